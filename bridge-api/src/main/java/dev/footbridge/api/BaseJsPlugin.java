@@ -1,0 +1,10 @@
+package dev.footbridge.api;
+
+/**
+ * The base class of plugins that run on any host (rule D1). A host with more to offer has its own,
+ * which extends {@link HostPlugin} with that host's context.
+ */
+public abstract class BaseJsPlugin extends HostPlugin<MiniAppContext> {
+  /** Creates a plugin that serves no program yet. */
+  protected BaseJsPlugin() {}
+}

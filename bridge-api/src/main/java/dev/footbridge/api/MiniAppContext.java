@@ -1,0 +1,7 @@
+package dev.footbridge.api;
+
+/** A plugin's view of the program it serves (rule D7). Hosts extend it. */
+public interface MiniAppContext {
+  /** Returns what the host knows of the program. */
+  MiniAppInfo getMiniAppInfo();
+}

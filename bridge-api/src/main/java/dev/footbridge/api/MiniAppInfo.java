@@ -1,0 +1,30 @@
+package dev.footbridge.api;
+
+import java.util.Objects;
+
+/**
+ * What a host knows of a mini program.
+ *
+ * @param appId the platform's identifier of the program, never empty
+ * @param name the name shown to people
+ * @param version the program's version, in its developer's own numbering
+ */
+public record MiniAppInfo(String appId, String name, String version) {
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if {@code appId} is empty
+   */
+  public MiniAppInfo {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(version, "version");
+    if (appId.isEmpty()) {
+      throw new IllegalArgumentException("appId must not be empty");
+    }
+  }
+
+  /** Describes a program by its identifier alone, which is also its name. */
+  public static MiniAppInfo of(String appId) {
+    return new MiniAppInfo(appId, appId, "0.0.0");
+  }
+}

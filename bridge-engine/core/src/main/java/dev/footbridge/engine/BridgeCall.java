@@ -1,0 +1,30 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.MiniAppInfo;
+
+/** One call, as listeners see it. Immutable. */
+public interface BridgeCall {
+  /** Returns the number of the call, unique and rising within its program. */
+  long id();
+
+  /** Returns the program that called. */
+  MiniAppInfo program();
+
+  /** Returns the name of the event called; empty if the call named none. */
+  String event();
+
+  /**
+   * Returns the {@code wx} function called: {@code invokeNativePlugin}, or the event's name. It is
+   * the name that {@code errMsg} starts with (rule R1).
+   */
+  String via();
+
+  /** Tells whether the program waits for the result. */
+  boolean isSync();
+
+  /** Returns the parameters as JSON text, as the handler sees them (rule C5). */
+  String jsonParams();
+
+  /** Returns when the engine accepted the call, in nanoseconds of the program's clock. */
+  long acceptedAtNanos();
+}

@@ -1,0 +1,49 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.spi.JsRuntime;
+import java.util.List;
+
+/**
+ * Runs mini programs against one set of plugins. Immutable, safe for use by many threads, and cheap
+ * to keep: build one and launch as many programs as needed.
+ */
+public final class BridgeEngine {
+  private final EngineParts parts;
+  private final List<String> warnings;
+
+  BridgeEngine(EngineParts parts, List<String> warnings) {
+    this.parts = parts;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /** Starts to build an engine. */
+  public static BridgeEngineBuilder builder() {
+    return new BridgeEngineBuilder();
+  }
+
+  /** Returns what is odd about the configuration but does not stop the engine (rules G2, G3). */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** Returns the runtime that runs the programs. */
+  public JsRuntime runtime() {
+    return parts.runtime();
+  }
+
+  /**
+   * Launches a program: creates its plugins on this thread, and starts its JavaScript on its own.
+   * Several programs may have the same {@code appId}.
+   *
+   * @return the program, at once; scripts given to it run when it is ready
+   * @throws IllegalStateException if a plugin instance registered as such serves a running program
+   *     (rule D5), or a plugin cannot be created
+   * @throws RuntimeException what a plugin's {@code onCreate} throws
+   */
+  public MiniProgram launch(MiniAppInfo info) {
+    MiniProgram program = new MiniProgram(parts, info);
+    program.start();
+    return program;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.internal.handler.HandlerTable;
+import dev.footbridge.engine.internal.handler.PluginRules;
+import dev.footbridge.engine.internal.handler.PluginSource;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsRuntimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link BridgeEngine}. Not safe for use by several threads. */
+public final class BridgeEngineBuilder {
+  private final List<PluginSource> plugins = new ArrayList<>();
+  private final List<CallListener> callListeners = new ArrayList<>();
+  private final List<ProgramListener> programListeners = new ArrayList<>();
+  private final Map<String, Executor> executors = new TreeMap<>();
+  private CustomApiConfig customApis = CustomApiConfig.NONE;
+  private BridgeHost<?> host = BridgeHost.plain();
+  private Limits limits = Limits.DEFAULT;
+  private Clock clock = Clock.system();
+  private @Nullable JsRuntime runtime;
+  private @Nullable Executor handlerExecutor;
+
+  BridgeEngineBuilder() {}
+
+  /** Registers a plugin class; each program gets an instance of its own (rule D5). */
+  public BridgeEngineBuilder plugin(Class<? extends HostPlugin<?>> type) {
+    return add(new PluginSource(type, null, null, false));
+  }
+
+  /** Registers a plugin class whose instances, one per program, {@code supplier} gives. */
+  public <P extends HostPlugin<?>> BridgeEngineBuilder plugin(
+      Class<P> type, Supplier<? extends P> supplier) {
+    return add(new PluginSource(type, supplier, null, false));
+  }
+
+  /** Registers a plugin instance, which serves one running program at a time (rule D5). */
+  public BridgeEngineBuilder plugin(HostPlugin<?> instance) {
+    return add(new PluginSource(instance.getClass(), null, instance, false));
+  }
+
+  /** Registers a plugin class whose handlers replace earlier ones of the same names. */
+  public BridgeEngineBuilder replacement(Class<? extends HostPlugin<?>> type) {
+    return add(new PluginSource(type, null, null, true));
+  }
+
+  /** Registers a plugin instance whose handlers replace earlier ones of the same names. */
+  public BridgeEngineBuilder replacement(HostPlugin<?> instance) {
+    return add(new PluginSource(instance.getClass(), null, instance, true));
+  }
+
+  /** Sets the custom APIs that programs call as {@code wx.<name>}; none by default. */
+  public BridgeEngineBuilder customApis(CustomApiConfig config) {
+    customApis = config;
+    return this;
+  }
+
+  /** Sets the host whose plugins these are; {@link BridgeHost#plain()} by default. */
+  public BridgeEngineBuilder host(BridgeHost<?> value) {
+    host = value;
+    return this;
+  }
+
+  /** Sets the JavaScript engine; by default the only one on the class path. */
+  public BridgeEngineBuilder runtime(JsRuntime value) {
+    runtime = value;
+    return this;
+  }
+
+  /** Sets the limits; {@link Limits#DEFAULT} by default. */
+  public BridgeEngineBuilder limits(Limits value) {
+    limits = value;
+    return this;
+  }
+
+  /** Sets the clock; {@link Clock#system()} by default. */
+  public BridgeEngineBuilder clock(Clock value) {
+    clock = value;
+    return this;
+  }
+
+  /** Registers an executor that events may ask for by name (rule T2). */
+  public BridgeEngineBuilder executor(String name, Executor executor) {
+    executors.put(name, executor);
+    return this;
+  }
+
+  /**
+   * Sets the executor that asynchronous handlers run on by default, one at a time per program
+   * whatever it does (rule T2); a shared pool by default.
+   */
+  public BridgeEngineBuilder handlerExecutor(Executor executor) {
+    handlerExecutor = executor;
+    return this;
+  }
+
+  /** Adds a listener to the calls of all programs. */
+  public BridgeEngineBuilder callListener(CallListener listener) {
+    callListeners.add(listener);
+    return this;
+  }
+
+  /** Adds a listener to all programs. */
+  public BridgeEngineBuilder programListener(ProgramListener listener) {
+    programListeners.add(listener);
+    return this;
+  }
+
+  /**
+   * Builds the engine.
+   *
+   * @throws BridgeConfigurationException with everything that is wrong with the plugins and the
+   *     configuration (rules D5, G3)
+   * @throws IllegalStateException if no runtime was set and there is none, or more than one, on the
+   *     class path
+   */
+  public BridgeEngine build() {
+    Executor pool = WorkerPool.shared();
+    Map<String, Executor> allExecutors = new TreeMap<>(executors);
+    allExecutors.putIfAbsent(JsEvent.WORKER, pool);
+    List<String> problems = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(customApis.warnings());
+    PluginRules rules =
+        new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
+    HandlerTable handlers = HandlerTable.of(plugins, rules, problems);
+    JsonCodec codec = new JsonCodec(limits.maxDepth());
+    ApiTable apis = new ApiTable(handlers, customApis, codec, problems, warnings);
+    if (!problems.isEmpty()) {
+      throw new BridgeConfigurationException(problems);
+    }
+    EngineParts parts =
+        new EngineParts(
+            runtime == null ? onlyRuntime() : runtime,
+            host,
+            List.copyOf(plugins),
+            ConcurrentHashMap.newKeySet(),
+            apis,
+            limits,
+            clock,
+            pool,
+            handlerExecutor == null ? pool : handlerExecutor,
+            allExecutors,
+            new Listeners(callListeners, programListeners),
+            codec,
+            new Answers(codec, limits.maxPayloadChars()));
+    return new BridgeEngine(parts, warnings);
+  }
+
+  private BridgeEngineBuilder add(PluginSource source) {
+    plugins.add(source);
+    return this;
+  }
+
+  private static JsRuntime onlyRuntime() {
+    List<String> names = JsRuntimes.names();
+    if (names.size() != 1) {
+      throw new IllegalStateException(
+          names.isEmpty()
+              ? "no JavaScript runtime on the class path; add the dependency"
+                  + " dev.footbridge:bridge-engine-graaljs"
+              : "several JavaScript runtimes on the class path ("
+                  + String.join(", ", names)
+                  + "); choose one with runtime(JsRuntimes.named(…))");
+    }
+    return JsRuntimes.named(names.get(0));
+  }
+}

@@ -1,0 +1,355 @@
+package dev.footbridge.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.api.Exchange;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.handler.Handler;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.JsonWriteException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, from acceptance to its one end. Open, then claimed by whoever settles it first, then
+ * ended: the only place where exactly-once lives (rules S3, S4, S9).
+ *
+ * <p>The claim and each delivery happen under the call's lock, so that a state can only be
+ * delivered before the end (rules R4, T4).
+ */
+final class Call implements BridgeCall, Exchange {
+  /** How a call came in: which decides its name in results, and where its input stands. */
+  enum Route {
+    WX,
+    NATIVE
+  }
+
+  private final Object lock = new Object();
+  private final ProgramScope scope;
+  private final long id;
+  private final Route route;
+  private final String via;
+  private final String event;
+  private final boolean sync;
+  private final String jsonParams;
+  private final long acceptedAtNanos;
+  private final long timeoutNanos;
+  private boolean claimed; // guarded by lock
+  private boolean cancelled; // guarded by lock
+  private @Nullable Outcome outcome; // guarded by lock
+  private @Nullable List<Runnable> cancelActions; // guarded by lock
+  private volatile @Nullable Outcome lastReturned;
+
+  Call(
+      ProgramScope scope,
+      long id,
+      Route route,
+      String via,
+      String event,
+      boolean sync,
+      String jsonParams,
+      long timeoutNanos) {
+    this.scope = scope;
+    this.id = id;
+    this.route = route;
+    this.via = via;
+    this.event = event;
+    this.sync = sync;
+    this.jsonParams = jsonParams;
+    this.timeoutNanos = timeoutNanos;
+    this.acceptedAtNanos = scope.clock().nanoTime();
+  }
+
+  // What listeners see.
+
+  @Override
+  public long id() {
+    return id;
+  }
+
+  @Override
+  public MiniAppInfo program() {
+    return scope.info();
+  }
+
+  @Override
+  public String event() {
+    return event;
+  }
+
+  @Override
+  public String via() {
+    return via;
+  }
+
+  @Override
+  public boolean isSync() {
+    return sync;
+  }
+
+  @Override
+  public String jsonParams() {
+    return jsonParams;
+  }
+
+  @Override
+  public long acceptedAtNanos() {
+    return acceptedAtNanos;
+  }
+
+  // What the handler does.
+
+  @Override
+  public Map<String, @Nullable Object> params() {
+    @SuppressWarnings("unchecked") // JSON object keys are strings
+    Map<String, @Nullable Object> params = params(Map.class);
+    return params;
+  }
+
+  @Override
+  public <T> T params(Class<T> type) {
+    if (route == Route.WX) {
+      return scope.codec().read(jsonParams, type);
+    }
+    JsonNode data;
+    try {
+      data = scope.codec().readTree(jsonParams).get("data");
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the parameters are not JSON", e);
+    }
+    if (data == null || data.isNull()) {
+      return scope.codec().read(JsonCodec.EMPTY_OBJECT, type);
+    }
+    if (type == Map.class && !data.isObject()) {
+      throw new IllegalArgumentException(
+          "data should be an object, but is " + JsonCodec.kindOf(data));
+    }
+    return scope.codec().read(data, type);
+  }
+
+  @Override
+  public void ok(@Nullable Object data) {
+    settle(() -> scope.answers().ok(via, data));
+  }
+
+  @Override
+  public void fail(@Nullable Object data, @Nullable String reason) {
+    settle(() -> scope.answers().fail(via, data, reason));
+  }
+
+  @Override
+  public String okSync(@Nullable Object data) {
+    return toReturn(scope.answers().ok(via, data));
+  }
+
+  @Override
+  public String failSync(@Nullable Object data, @Nullable String reason) {
+    return toReturn(scope.answers().fail(via, data, reason));
+  }
+
+  @Override
+  public void sendState(@Nullable Object state) {
+    String json;
+    try {
+      json = scope.answers().state(state);
+    } catch (JsonWriteException e) {
+      settle(() -> scope.answers().unwritable(via, e));
+      return;
+    }
+    if (sync) {
+      scope.listeners().dropped(this, json);
+    } else if (!delivered(json)) {
+      scope.listeners().late(this, json);
+    }
+  }
+
+  @Override
+  public boolean isCancelled() {
+    synchronized (lock) {
+      return cancelled;
+    }
+  }
+
+  @Override
+  public void onCancel(Runnable action) {
+    synchronized (lock) {
+      if (!cancelled) {
+        if (!claimed) {
+          cancelActions = cancelActions == null ? new ArrayList<>() : cancelActions;
+          cancelActions.add(action);
+        }
+        return;
+      }
+    }
+    runCancelAction(action);
+  }
+
+  // What the engine does.
+
+  long timeoutNanos() {
+    return timeoutNanos;
+  }
+
+  long deadlineNanos() {
+    return acceptedAtNanos + timeoutNanos;
+  }
+
+  boolean isClaimed() {
+    synchronized (lock) {
+      return claimed;
+    }
+  }
+
+  /** Returns how the call ended; null if it has not. */
+  @Nullable Outcome outcome() {
+    synchronized (lock) {
+      return outcome;
+    }
+  }
+
+  /** Settles the call by what its handler returned (rules D3, D4, S6). */
+  void returned(Handler handler, @Nullable Object value) {
+    switch (handler.returns()) {
+      case NOTHING -> {}
+      case STAGE -> returnedStage((CompletionStage<?>) value);
+      case TEXT, VALUE -> {
+        if (value != null) {
+          settle(() -> answerOf(value));
+        } else if (!isClaimed()) {
+          ok(null);
+        }
+      }
+    }
+  }
+
+  /** Settles the call by what its handler threw (rule S2). */
+  void threw(Throwable thrown) {
+    if (claim()) {
+      end(scope.answers().threw(via, thrown));
+    } else {
+      scope.listeners().threwAfterEnd(this, Answers.unwrap(thrown));
+    }
+  }
+
+  /** Settles the call by a failure of the engine's; does nothing if it is settled. */
+  void refuse(ErrorCode code, String reason) {
+    if (claim()) {
+      end(Answers.failure(via, code, reason, null));
+    }
+  }
+
+  /** Ends the call at its deadline (rule S4). */
+  void timeOut() {
+    cancel(ErrorCode.TIMEOUT, "timeout");
+  }
+
+  /** Ends the call because its program ends (rule S9). */
+  void close() {
+    cancel(ErrorCode.CLOSED, "closed");
+  }
+
+  private void cancel(ErrorCode code, String reason) {
+    List<Runnable> actions;
+    synchronized (lock) {
+      if (claimed) {
+        return;
+      }
+      claimed = true;
+      cancelled = true;
+      actions = cancelActions == null ? List.of() : cancelActions;
+    }
+    end(Answers.failure(via, code, reason, null));
+    actions.forEach(this::runCancelAction);
+  }
+
+  private void runCancelAction(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | Error e) {
+      scope.listeners().threwAfterEnd(this, e);
+    }
+  }
+
+  private void returnedStage(@Nullable CompletionStage<?> stage) {
+    if (stage == null) {
+      threw(new IllegalStateException("the handler returned null instead of a CompletionStage"));
+      return;
+    }
+    stage.whenComplete(
+        (value, thrown) -> {
+          if (thrown != null) {
+            threw(thrown);
+          } else {
+            ok(value);
+          }
+        });
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very text that okSync or failSync made is known good
+  private Outcome answerOf(Object value) {
+    if (!(value instanceof String text)) {
+      return scope.answers().ok(via, value);
+    }
+    Outcome known = lastReturned;
+    return known != null && known.json() == text ? known : scope.answers().text(via, text);
+  }
+
+  private String toReturn(Outcome answer) {
+    lastReturned = answer;
+    return answer.json();
+  }
+
+  private void settle(Supplier<Outcome> answer) {
+    if (!claim()) {
+      scope.listeners().duplicate(this, answer.get());
+      return;
+    }
+    Outcome first;
+    try {
+      first = answer.get();
+    } catch (RuntimeException | Error e) {
+      end(Answers.failure(via, ErrorCode.INTERNAL_ERROR, "internal error", e));
+      return;
+    }
+    end(first);
+  }
+
+  private boolean claim() {
+    synchronized (lock) {
+      boolean first = !claimed;
+      claimed = true;
+      return first;
+    }
+  }
+
+  /** Delivers a state, unless the call is settled. */
+  private boolean delivered(String json) {
+    synchronized (lock) {
+      if (claimed) {
+        return false;
+      }
+      scope.listeners().state(this, json);
+      scope.deliver().accept(Op.Message.of(Op.Message.STATE, id, json));
+      return true;
+    }
+  }
+
+  /** Ends a claimed call. Counts as work, lest the program look idle before the end is queued. */
+  private void end(Outcome end) {
+    scope.activity().begin();
+    synchronized (lock) {
+      outcome = end;
+      scope.listeners().ended(this, end);
+      if (!sync) {
+        scope.openCalls().remove(this);
+        int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
+        scope.deliver().accept(Op.Message.of(kind, id, end.json()));
+      }
+    }
+    scope.activity().end();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.footbridge.engine;
+
+/**
+ * Told of every call: {@link #started}, each {@link #state}, then {@link #ended} exactly once,
+ * whatever happens; and of what handlers do that changes nothing any more.
+ *
+ * <p>The methods for one call are called in that order and one at a time; those for different calls
+ * come from many threads at once. They hold the call up, so they must return quickly and must not
+ * wait for the call. What they throw goes to the thread's uncaught-exception handler.
+ */
+public interface CallListener {
+  /** The engine accepted a call, or refused it, which its end will tell. */
+  default void started(BridgeCall call) {}
+
+  /**
+   * The handler sent a state, which will be delivered.
+   *
+   * @param json the state as JSON text
+   */
+  default void state(BridgeCall call, String json) {}
+
+  /** The call ended. */
+  default void ended(BridgeCall call, Outcome outcome) {}
+
+  /**
+   * The handler settled a call that had ended; nothing came of it (rule S3).
+   *
+   * @param second what the second answer would have been
+   */
+  default void duplicate(BridgeCall call, Outcome second) {}
+
+  /** The handler sent a state to a call that had ended; nothing came of it (rule S3). */
+  default void late(BridgeCall call, String json) {}
+
+  /** The handler sent a state to a synchronous call, which delivers none (rule C1). */
+  default void dropped(BridgeCall call, String json) {}
+
+  /** The handler threw after its call had ended. */
+  default void threwAfterEnd(BridgeCall call, Throwable thrown) {}
+
+  /**
+   * A call waits for another one's handler, which runs for longer than the engine's {@code
+   * stallAfter}: told once per waiting call (rule T2).
+   */
+  default void stalled(BridgeCall call, BridgeCall behind) {}
+}

@@ -1,0 +1,182 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.Call.Route;
+import dev.footbridge.engine.internal.handler.Handler;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries each call of one program to its handler: finds it, decides whether the call may pass, and
+ * on which thread it is handled (rules S1, S5, S9, T2, X5).
+ */
+final class Dispatcher {
+  private final ProgramScope scope;
+  private final ApiTable apis;
+  private final ProgramPlugins plugins;
+  private final HandlerQueue serial;
+  private final Map<String, Executor> executors;
+  private volatile boolean closing;
+  private volatile @Nullable Thread inSyncHandler;
+  private long nextTimeoutNanos;
+
+  Dispatcher(
+      ProgramScope scope,
+      ApiTable apis,
+      ProgramPlugins plugins,
+      HandlerQueue serial,
+      Map<String, Executor> executors) {
+    this.scope = scope;
+    this.apis = apis;
+    this.plugins = plugins;
+    this.serial = serial;
+    this.executors = executors;
+  }
+
+  /** Refuses all calls from now on (rule S9). */
+  void close() {
+    closing = true;
+  }
+
+  /** Interrupts the synchronous handler that runs now, if there is one. */
+  void interrupt() {
+    Thread handling = inSyncHandler;
+    if (handling != null) {
+      handling.interrupt();
+    }
+  }
+
+  /** Sets the deadline of the call that comes next. */
+  void timeoutOfNext(long nanos) {
+    nextTimeoutNanos = nanos;
+  }
+
+  /**
+   * Carries a call.
+   *
+   * @param via the {@code wx} function called
+   * @return the result of a synchronous call; null for an asynchronous one
+   */
+  @Nullable String call(
+      Route route, boolean sync, long id, String via, String event, String jsonParams) {
+    Handler handler = route == Route.WX ? apis.wx(event) : apis.custom(event);
+    Call call = new Call(scope, id, route, via, event, sync, jsonParams, takeTimeoutNanos(handler));
+    accept(call);
+    if (mayPass(call)) {
+      if (handler == null) {
+        call.refuse(ErrorCode.UNKNOWN_API, apis.unknown(event));
+      } else if (handler.isSync()) {
+        handleInline(call, handler);
+      } else if (sync) {
+        call.refuse(
+            ErrorCode.SYNC_CALL_TO_ASYNC_HANDLER,
+            "'" + event + "' answers asynchronously; call it without sync: true");
+      } else {
+        handleLater(call, handler);
+      }
+    }
+    return resultOf(call);
+  }
+
+  /** Settles a call that the shim found to be malformed. */
+  @Nullable String refuse(
+      boolean sync, long id, String via, String event, ErrorCode code, String reason) {
+    Call call = new Call(scope, id, Route.NATIVE, via, event, sync, "{}", takeTimeoutNanos(null));
+    accept(call);
+    call.refuse(code, reason);
+    return resultOf(call);
+  }
+
+  private void accept(Call call) {
+    scope.listeners().started(call);
+    if (!call.isSync()) {
+      scope.openCalls().add(call);
+    }
+  }
+
+  private static @Nullable String resultOf(Call call) {
+    Outcome outcome = call.isSync() ? call.outcome() : null;
+    return outcome == null ? null : outcome.json();
+  }
+
+  private boolean mayPass(Call call) {
+    int length = call.jsonParams().length();
+    Limits limits = scope.limits();
+    if (closing) {
+      call.refuse(ErrorCode.CLOSED, "the program is closing");
+    } else if (length > limits.maxPayloadChars()) {
+      call.refuse(
+          ErrorCode.PAYLOAD_TOO_LONG,
+          "the parameters have "
+              + length
+              + " characters, "
+              + limits.maxPayloadChars()
+              + " are allowed");
+    } else if (!call.isSync() && scope.openCalls().size() > limits.maxPendingCalls()) {
+      call.refuse(
+          ErrorCode.TOO_MANY_PENDING_CALLS,
+          "more than " + limits.maxPendingCalls() + " calls are pending");
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private void handleInline(Call call, Handler handler) {
+    inSyncHandler = Thread.currentThread();
+    try {
+      handle(call, handler);
+    } finally {
+      inSyncHandler = null;
+      Thread.interrupted(); // meant for the handler, not for what the thread does next
+    }
+  }
+
+  private void handleLater(Call call, Handler handler) {
+    Executor executor = executors.get(handler.executor());
+    try {
+      if (executor == null || scope.clock().isManual()) {
+        serial.submit(call, () -> handle(call, handler));
+      } else {
+        scope.activity().begin();
+        executor.execute(
+            () -> {
+              handle(call, handler);
+              scope.activity().end();
+            });
+      }
+    } catch (RejectedExecutionException e) {
+      if (executor != null && !scope.clock().isManual()) {
+        scope.activity().end();
+      }
+      call.refuse(ErrorCode.EXECUTOR_REFUSED, "the host takes no more work");
+    }
+  }
+
+  private void handle(Call call, Handler handler) {
+    if (call.isClaimed()) {
+      return; // its deadline passed, or the program ended, while it waited
+    }
+    try {
+      RequestEvent request = plugins.request(call);
+      call.returned(handler, handler.invoke(plugins.get(handler.plugin()), request));
+    } catch (Throwable t) { // whatever a handler throws ends its call, and nothing else
+      call.threw(t);
+    }
+  }
+
+  private long takeTimeoutNanos(@Nullable Handler handler) {
+    long asked = nextTimeoutNanos;
+    nextTimeoutNanos = 0;
+    if (asked > 0) {
+      return asked;
+    }
+    long ofHandler = handler == null ? 0 : handler.timeoutMillis();
+    return ofHandler > 0
+        ? TimeUnit.MILLISECONDS.toNanos(ofHandler)
+        : scope.limits().callTimeout().toNanos();
+  }
+}

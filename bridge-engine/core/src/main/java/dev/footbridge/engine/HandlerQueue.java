@@ -1,0 +1,105 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.engine.clock.Activity;
+import dev.footbridge.engine.clock.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the asynchronous handlers of one program one at a time, in call order, and reports the calls
+ * that wait behind a slow one (rule T2).
+ */
+final class HandlerQueue {
+  private final Object lock = new Object();
+  private final SerialQueue queue;
+  private final Clock clock;
+  private final long stallAfterNanos;
+  private final Listeners listeners;
+  private final Set<Call> waiting = new LinkedHashSet<>(); // guarded by lock
+  private int reported; // how many of the first in waiting were reported; guarded by lock
+  private @Nullable Call running; // guarded by lock
+  private long runningSince; // guarded by lock
+  private Clock.@Nullable Alarm watch; // guarded by lock
+
+  HandlerQueue(
+      Executor executor, Clock clock, Activity activity, Limits limits, Listeners listeners) {
+    this.queue = new SerialQueue("a handler", executor, activity);
+    this.clock = clock;
+    this.stallAfterNanos = limits.stallAfter().toNanos();
+    this.listeners = listeners;
+  }
+
+  void submit(Call call, Runnable handling) {
+    synchronized (lock) {
+      waiting.add(call);
+      watchIfNeeded();
+    }
+    queue.add(
+        () -> {
+          started(call);
+          try {
+            handling.run();
+          } finally {
+            ended();
+          }
+        });
+  }
+
+  /** Drops the calls that wait, and stops watching. */
+  void clear() {
+    queue.clear();
+    synchronized (lock) {
+      waiting.clear();
+      reported = 0;
+      if (watch != null) {
+        watch.cancel();
+        watch = null;
+      }
+    }
+  }
+
+  private void started(Call call) {
+    synchronized (lock) {
+      if (waiting.remove(call) && reported > 0) {
+        reported--;
+      }
+      running = call;
+      runningSince = clock.nanoTime();
+      watchIfNeeded();
+    }
+  }
+
+  private void ended() {
+    synchronized (lock) {
+      running = null;
+    }
+  }
+
+  private void watchIfNeeded() { // holds lock
+    if (watch == null && running != null && waiting.size() > reported) {
+      watch = clock.at(runningSince + stallAfterNanos, this::check);
+    }
+  }
+
+  private void check() {
+    Call slow;
+    List<Call> stalled = new ArrayList<>();
+    synchronized (lock) {
+      watch = null;
+      slow = running;
+      if (slow == null || clock.nanoTime() - runningSince < stallAfterNanos) {
+        watchIfNeeded();
+        return;
+      }
+      waiting.stream().skip(reported).forEach(stalled::add);
+      reported = waiting.size();
+    }
+    for (Call call : stalled) {
+      listeners.stalled(call, slow);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.footbridge.engine;
+
+import java.time.Duration;
+
+/**
+ * What a program may use, and for how long (rules S4, S9, T2, X5). Immutable; start from {@link
+ * #DEFAULT}.
+ *
+ * @param callTimeout how long a call may stay open, unless its event or its caller says otherwise
+ * @param closeGrace how long a closing program may go on, in real time
+ * @param stallAfter how long a handler may run before the calls behind it are reported as stalled
+ * @param maxPayloadChars the longest JSON text of parameters, result or state, in UTF-16 units
+ * @param maxDepth how many JSON objects and arrays may stand in one another
+ * @param maxPendingCalls how many asynchronous calls of one program may be open at once
+ */
+public record Limits(
+    Duration callTimeout,
+    Duration closeGrace,
+    Duration stallAfter,
+    int maxPayloadChars,
+    int maxDepth,
+    int maxPendingCalls) {
+  /** One minute, one second, five seconds, 64 Mi characters, 500 levels, 1,000,000 calls. */
+  public static final Limits DEFAULT =
+      new Limits(
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
+          64 << 20,
+          500,
+          1_000_000);
+
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException if one is not positive; {@code closeGrace} may be zero
+   */
+  public Limits {
+    positive("callTimeout", callTimeout.toNanos());
+    positive("closeGrace", closeGrace.toNanos() + 1);
+    positive("stallAfter", stallAfter.toNanos());
+    positive("maxPayloadChars", maxPayloadChars);
+    positive("maxDepth", maxDepth);
+    positive("maxPendingCalls", maxPendingCalls);
+  }
+
+  /** Returns these limits with another {@link #callTimeout()}. */
+  public Limits withCallTimeout(Duration value) {
+    return new Limits(value, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+  }
+
+  /** Returns these limits with another {@link #closeGrace()}. */
+  public Limits withCloseGrace(Duration value) {
+    return new Limits(callTimeout, value, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+  }
+
+  /** Returns these limits with another {@link #stallAfter()}. */
+  public Limits withStallAfter(Duration value) {
+    return new Limits(callTimeout, closeGrace, value, maxPayloadChars, maxDepth, maxPendingCalls);
+  }
+
+  /** Returns these limits with another {@link #maxPayloadChars()}. */
+  public Limits withMaxPayloadChars(int value) {
+    return new Limits(callTimeout, closeGrace, stallAfter, value, maxDepth, maxPendingCalls);
+  }
+
+  /** Returns these limits with another {@link #maxDepth()}. */
+  public Limits withMaxDepth(int value) {
+    return new Limits(callTimeout, closeGrace, stallAfter, maxPayloadChars, value, maxPendingCalls);
+  }
+
+  /** Returns these limits with another {@link #maxPendingCalls()}. */
+  public Limits withMaxPendingCalls(int value) {
+    return new Limits(callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, value);
+  }
+
+  private static void positive(String name, long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " must be positive");
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Activity;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.WorkThread;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One running mini program: its JavaScript, its plugins, its calls. Made by {@link
+ * BridgeEngine#launch}. Its methods may be called from any thread.
+ */
+public final class MiniProgram implements AutoCloseable {
+  private final MiniAppInfo info;
+  private final EngineParts engine;
+  private final Activity activity;
+  private final EventLoop loop;
+  private final OpenCalls openCalls;
+  private final ProgramPlugins plugins;
+  private final HandlerQueue handlers;
+  private final Dispatcher dispatcher;
+  private final ScriptRunner scripts;
+  private final ProgramThread thread;
+  private final Closing closing;
+  private final Evaluations evaluations;
+  private final Clock.Registration registration;
+  private final IdleWatch idle = new IdleWatch();
+
+  MiniProgram(EngineParts engine, MiniAppInfo info) {
+    this.engine = engine;
+    this.info = info;
+    plugins = new ProgramPlugins(engine.plugins(), engine.host(), info, engine.pluginsInUse());
+    activity = new Activity(this::quiet);
+    thread = ProgramThread.of(engine, info.appId());
+    loop = new EventLoop(thread.executor(), engine.clock(), activity, this::timerTurn);
+    openCalls = new OpenCalls(engine.clock());
+    ProgramScope scope =
+        new ProgramScope(
+            info,
+            engine.limits(),
+            engine.clock(),
+            activity,
+            engine.listeners(),
+            engine.codec(),
+            engine.answers(),
+            openCalls,
+            this::deliver);
+    handlers =
+        new HandlerQueue(
+            engine.handlerExecutor(), engine.clock(), activity, engine.limits(), scope.listeners());
+    dispatcher = new Dispatcher(scope, engine.apis(), plugins, handlers, engine.executors());
+    scripts =
+        new ScriptRunner(
+            engine.runtime(), info, new Boundary(scope, dispatcher, loop), scope.listeners());
+    evaluations = new Evaluations(scripts);
+    closing = new Closing(scope, loop, engine.pool(), new Parts());
+    registration = engine.clock().register(activity);
+  }
+
+  /** Starts the program's JavaScript. */
+  void start() {
+    engine.listeners().launched(info);
+    loop.post(() -> scripts.start(engine.apis().manifest()));
+  }
+
+  /** Returns what the host knows of the program. */
+  public MiniAppInfo info() {
+    return info;
+  }
+
+  /**
+   * Runs {@code source} as a script, after what was run before.
+   *
+   * @return completes when the script's own turn has ended, on the JS thread; exceptionally with a
+   *     {@link JsException} if it does not parse, throws, or is stopped, or with an {@link
+   *     IllegalStateException} if the program is closed before it runs
+   */
+  public CompletableFuture<@Nullable Void> evaluate(JsSource source) {
+    return evaluations.add(source, closing);
+  }
+
+  /**
+   * Waits until the program has nothing left to do: no call open, no timer set, no turn queued, no
+   * handler at work.
+   *
+   * @return completes as soon as that is so, on the thread that ended the last piece of work; also
+   *     when the program is closed
+   */
+  public CompletableFuture<@Nullable Void> whenIdle() {
+    CompletableFuture<@Nullable Void> future = idle.add();
+    if (activity.isQuiet()) {
+      quiet();
+    }
+    return future;
+  }
+
+  /** Returns how many asynchronous calls are open. */
+  public int pendingCalls() {
+    return openCalls.size();
+  }
+
+  /** Tells whether the calling thread is the program's JS thread. */
+  public boolean isJsThread() {
+    return loop.isCurrentThread();
+  }
+
+  /**
+   * Closes the program without waiting (rule S9): new calls are refused, what was accepted is
+   * delivered for at most {@link Limits#closeGrace()}, then JavaScript is stopped and what is still
+   * open ends as closed.
+   *
+   * @return completes when the program has ended; the same future each time
+   */
+  public CompletableFuture<@Nullable Void> closeAsync() {
+    return closing.start();
+  }
+
+  /**
+   * Closes the program and waits until it has ended, in bounded time. On the program's own threads,
+   * and on those that the host says may not wait, it only starts to close.
+   */
+  @Override
+  public void close() {
+    CompletableFuture<@Nullable Void> ended = closeAsync();
+    if (!WorkThread.isCurrent() && engine.host().mayWait()) {
+      ended.join();
+    }
+  }
+
+  private void timerTurn(long id) {
+    scripts.ring(Op.Message.of(Op.Message.TIMER, id));
+  }
+
+  private void deliver(String message) {
+    closing.postUnlessEnding(() -> scripts.ring(message));
+  }
+
+  private void quiet() {
+    boolean nothingOpen = openCalls.size() == 0;
+    if (nothingOpen && loop.timers().isEmpty()) {
+      idle.complete();
+    }
+    closing.quiet(nothingOpen);
+  }
+
+  /** What this program consists of, to be freed at its end. */
+  private final class Parts implements Closing.Parts {
+    @Override
+    public void refuse() {
+      dispatcher.close();
+      loop.timers().stop();
+    }
+
+    @Override
+    public void drop() {
+      loop.clear();
+      handlers.clear();
+      openCalls.closeAll();
+    }
+
+    @Override
+    public void stop() {
+      dispatcher.interrupt();
+      scripts.interrupt();
+    }
+
+    @Override
+    public void freeContext() {
+      scripts.close();
+      thread.release().run();
+    }
+
+    @Override
+    public void free(boolean killed) {
+      plugins.end(thrown -> engine.listeners().pluginFailed(info, thrown));
+      registration.close();
+      evaluations.close();
+      idle.complete();
+      engine.listeners().ended(info, killed);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.MiniAppInfo;
+
+/**
+ * Told of what a program does beside its calls. Called one at a time per program, mostly on its JS
+ * thread; must return quickly. What it throws goes to the thread's uncaught-exception handler.
+ */
+public interface ProgramListener {
+  /** The program was launched. */
+  default void launched(MiniAppInfo program) {}
+
+  /**
+   * The program wrote to the console.
+   *
+   * @param level the console's method: {@code log}, {@code info}, {@code warn}, {@code error},
+   *     {@code debug} or {@code trace}
+   * @param text the line, or lines, as a person reads it
+   */
+  default void console(MiniAppInfo program, String level, String text) {}
+
+  /** The program's JavaScript failed (rule R6). */
+  default void error(MiniAppInfo program, ScriptError error) {}
+
+  /** A plugin's {@code onDestroy} or a cancel action threw. */
+  default void pluginFailed(MiniAppInfo program, Throwable thrown) {}
+
+  /**
+   * The program has ended; nothing follows.
+   *
+   * @param killed whether it did not end by itself within the grace (rules S9, X4)
+   */
+  default void ended(MiniAppInfo program, boolean killed) {}
+}

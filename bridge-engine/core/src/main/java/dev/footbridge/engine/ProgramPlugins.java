@@ -1,0 +1,95 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.Exchange;
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.MiniAppContext;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.PluginLifecycle;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.internal.handler.PluginSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The plugin instances that serve one program, and what its host gives them (rules D5, D7). */
+final class ProgramPlugins {
+  private final List<HostPlugin<?>> instances = new ArrayList<>();
+  private final Served<?> served;
+  private final Set<HostPlugin<?>> inUse;
+
+  /** A host together with the context it made. */
+  private record Served<C extends MiniAppContext>(BridgeHost<C> host, C context) {
+    static <C extends MiniAppContext> Served<C> of(BridgeHost<C> host, MiniAppInfo program) {
+      return new Served<>(host, host.context(program));
+    }
+
+    RequestEvent request(Exchange exchange) {
+      return host.request(exchange, context);
+    }
+
+    @SuppressWarnings("unchecked") // the scan checked the plugin's context against the host's
+    void start(HostPlugin<?> plugin) {
+      PluginLifecycle.start((HostPlugin<C>) plugin, context);
+    }
+  }
+
+  /**
+   * Creates and starts a program's plugins.
+   *
+   * @param inUse the shared instances that serve a program now; safe for use by many threads
+   * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
+   *     be created
+   * @throws RuntimeException what a plugin's {@code onCreate} throws; the others are ended
+   */
+  ProgramPlugins(
+      List<PluginSource> sources,
+      BridgeHost<?> host,
+      MiniAppInfo program,
+      Set<HostPlugin<?>> inUse) {
+    this.served = Served.of(host, program);
+    this.inUse = inUse;
+    try {
+      for (PluginSource source : sources) {
+        start(source);
+      }
+    } catch (RuntimeException e) {
+      end(e::addSuppressed);
+      throw e;
+    }
+  }
+
+  HostPlugin<?> get(int index) {
+    return instances.get(index);
+  }
+
+  RequestEvent request(Exchange exchange) {
+    return served.request(exchange);
+  }
+
+  /** Ends the plugins, last started first; {@code failed} is given what they throw. */
+  void end(Consumer<Throwable> failed) {
+    for (int i = instances.size() - 1; i >= 0; i--) {
+      HostPlugin<?> plugin = instances.get(i);
+      try {
+        PluginLifecycle.end(plugin);
+      } catch (RuntimeException | Error e) {
+        failed.accept(e);
+      }
+      inUse.remove(plugin);
+    }
+  }
+
+  private void start(PluginSource source) {
+    HostPlugin<?> plugin = source.instance();
+    if (source.shared() != null && !inUse.add(plugin)) {
+      throw new IllegalStateException(
+          "this instance of "
+              + plugin.getClass().getSimpleName()
+              + " serves a running program; register the class or a supplier, which give each"
+              + " program its own instance (rule D5)");
+    }
+    instances.add(plugin);
+    served.start(plugin);
+  }
+}

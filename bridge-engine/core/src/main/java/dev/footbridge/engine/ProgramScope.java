@@ -1,0 +1,31 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Activity;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import java.util.function.Consumer;
+
+/**
+ * What the calls of one program share.
+ *
+ * @param info the program
+ * @param limits what it may use
+ * @param clock the time it lives by
+ * @param activity the work it has in hand
+ * @param listeners who is told
+ * @param codec reads and writes JSON
+ * @param answers makes outcomes
+ * @param openCalls its asynchronous calls
+ * @param deliver queues a turn in which the program takes a message
+ */
+record ProgramScope(
+    MiniAppInfo info,
+    Limits limits,
+    Clock clock,
+    Activity activity,
+    Listeners listeners,
+    JsonCodec codec,
+    Answers answers,
+    OpenCalls openCalls,
+    Consumer<String> deliver) {}

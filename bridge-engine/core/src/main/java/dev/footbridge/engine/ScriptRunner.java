@@ -1,0 +1,137 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.shim.JsShim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JavaScript of one program: starts its context, runs scripts, rings the bell, and reports what
+ * fails. Everything but {@link #interrupt} is called in turns.
+ */
+final class ScriptRunner {
+  private static final List<JsSource> SHIM =
+      List.of(new JsSource(StackText.SHIM + "shim.js", JsShim.source()));
+
+  private final JsRuntime runtime;
+  private final MiniAppInfo info;
+  private final Boundary boundary;
+  private final Listeners listeners;
+  private volatile @Nullable JsContext context;
+  private @Nullable JsException broken;
+
+  ScriptRunner(JsRuntime runtime, MiniAppInfo info, Boundary boundary, Listeners listeners) {
+    this.runtime = runtime;
+    this.info = info;
+    this.boundary = boundary;
+    this.listeners = listeners;
+  }
+
+  /** Creates the context, runs the shim, and gives it the manifest. */
+  void start(String manifest) {
+    try {
+      JsContext created = runtime.create(info.appId());
+      context = created;
+      created.start(SHIM, boundary);
+      ring(Op.Message.of(Op.Message.MANIFEST, 0, manifest));
+    } catch (JsException e) {
+      broken = e;
+      report(e);
+    } catch (RuntimeException | LinkageError e) {
+      broken =
+          new JsException(JsException.Kind.THROWN, "the runtime does not start: " + e, null, "");
+      broken.initCause(e);
+      report(broken);
+    }
+  }
+
+  /** Runs a script; returns why it failed, or null. */
+  @Nullable JsException evaluate(JsSource source) {
+    JsContext running = context;
+    if (broken != null || running == null) {
+      return broken;
+    }
+    try {
+      running.evaluate(source);
+      return null;
+    } catch (JsException e) {
+      failed(e);
+      return e;
+    }
+  }
+
+  /** Has the shim take one message. */
+  void ring(String message) {
+    JsContext running = context;
+    if (broken != null || running == null) {
+      return;
+    }
+    boundary.arm(message);
+    try {
+      running.ring();
+    } catch (JsException e) {
+      failed(e);
+    } finally {
+      boundary.arm(null);
+    }
+  }
+
+  /** Stops the running turn; called from another thread. */
+  void interrupt() {
+    JsContext running = context;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  /** Frees the context. */
+  void close() {
+    JsContext running = context;
+    context = null;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private void failed(JsException e) {
+    report(e);
+    switch (e.kind()) {
+      case THROWN, SYNTAX -> tellHooks(e);
+      case INTERRUPTED, OUT_OF_MEMORY -> broken = e;
+    }
+  }
+
+  /** Tells the program's own error hooks (rule R6). */
+  private void tellHooks(JsException e) {
+    String text = e.getMessage() + (e.jsStack().isEmpty() ? "" : "\n" + e.jsStack());
+    String message = Op.Message.of(Op.Message.ERROR, 0, JsonCodec.quote(text));
+    JsContext running = context;
+    if (running == null) {
+      return;
+    }
+    boundary.arm(message);
+    try {
+      running.ring();
+    } catch (JsException again) {
+      report(again);
+    } finally {
+      boundary.arm(null);
+    }
+  }
+
+  private void report(JsException e) {
+    ScriptError.Kind kind =
+        switch (e.kind()) {
+          case SYNTAX -> ScriptError.Kind.SYNTAX;
+          case THROWN -> ScriptError.Kind.UNCAUGHT;
+          case INTERRUPTED, OUT_OF_MEMORY -> ScriptError.Kind.KILLED;
+        };
+    listeners.error(
+        info, new ScriptError(kind, String.valueOf(e.getMessage()), e.position(), e.jsStack()));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.engine.clock.Activity;
+import dev.footbridge.engine.clock.WorkThread;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Runs tasks one at a time, in order, on the threads of an executor that others may share. */
+final class SerialQueue {
+  private final Object lock = new Object();
+  private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by lock
+  private final String name;
+  private final Executor executor;
+  private final Activity activity;
+  private boolean draining; // guarded by lock
+  private volatile @Nullable Thread thread; // set under lock, lest a task taken look not begun
+
+  /**
+   * Creates an empty queue.
+   *
+   * @param name what its work is called where a method refuses to wait on it
+   * @param activity counts each task from being added until it has run
+   */
+  SerialQueue(String name, Executor executor, Activity activity) {
+    this.name = name;
+    this.executor = executor;
+    this.activity = activity;
+  }
+
+  /**
+   * Adds a task, which must not throw.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work
+   */
+  void add(Runnable task) {
+    synchronized (lock) {
+      tasks.add(task);
+      activity.begin();
+      if (draining) {
+        return;
+      }
+      draining = true;
+    }
+    try {
+      executor.execute(() -> WorkThread.run(name, this::drain));
+    } catch (RuntimeException e) {
+      clear();
+      synchronized (lock) {
+        draining = false;
+      }
+      throw e;
+    }
+  }
+
+  /** Drops the tasks that have not begun. */
+  void clear() {
+    int dropped;
+    synchronized (lock) {
+      dropped = tasks.size();
+      tasks.clear();
+    }
+    for (int i = 0; i < dropped; i++) {
+      activity.end();
+    }
+  }
+
+  /** Tells whether the calling thread runs a task of this queue. */
+  boolean isCurrentThread() {
+    return thread == Thread.currentThread();
+  }
+
+  /** Returns the thread that runs a task now, or null. */
+  @Nullable Thread runningThread() {
+    synchronized (lock) {
+      return thread;
+    }
+  }
+
+  private void drain() {
+    for (Runnable task = next(); task != null; task = next()) {
+      try {
+        task.run();
+      } finally {
+        thread = null;
+        activity.end();
+      }
+    }
+  }
+
+  private @Nullable Runnable next() {
+    synchronized (lock) {
+      Runnable task = tasks.poll();
+      draining = task != null;
+      thread = draining ? Thread.currentThread() : null;
+      return task;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.engine.clock.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timers of one program, in the order a browser runs them: by the time they are due, then by
+ * the order they were set (rule T6). One alarm of the clock serves them all.
+ */
+final class Timers {
+  private final Object lock = new Object();
+  private final Clock clock;
+  private final LongConsumer due;
+  private final Map<Long, Timer> byId = new HashMap<>(); // guarded by lock
+  private final PriorityQueue<Timer> byTime = // guarded by lock
+      new PriorityQueue<>(
+          Comparator.<Timer>comparingLong(t -> t.atNanos).thenComparingLong(t -> t.order));
+  private long nextOrder; // guarded by lock
+  private Clock.@Nullable Alarm alarm; // guarded by lock
+  private long alarmAtNanos; // guarded by lock
+  private boolean stopped; // guarded by lock
+
+  /**
+   * Creates an empty set.
+   *
+   * @param due queues a turn for the timer of that number
+   */
+  Timers(Clock clock, LongConsumer due) {
+    this.clock = clock;
+    this.due = due;
+  }
+
+  /** Sets timer {@code id}, once. */
+  void set(long id, long delayNanos) {
+    synchronized (lock) {
+      if (stopped) {
+        return;
+      }
+      Timer timer = new Timer(id, clock.nanoTime() + delayNanos, nextOrder++);
+      byId.put(id, timer);
+      byTime.add(timer);
+    }
+  }
+
+  /** Clears timer {@code id}; does nothing if it is not set. */
+  void clear(long id) {
+    synchronized (lock) {
+      Timer timer = byId.remove(id);
+      if (timer != null) {
+        byTime.remove(timer);
+      }
+    }
+  }
+
+  /**
+   * Queues a turn for each timer that is due, and sets the alarm for the next. Called at the end of
+   * each turn, since timers are set in turns, and by the alarm.
+   */
+  void queueDue() {
+    synchronized (lock) {
+      Timer head = byTime.peek();
+      if (head == null) {
+        return;
+      }
+      long now = clock.nanoTime();
+      while (head != null && head.atNanos <= now) {
+        byTime.remove();
+        byId.remove(head.id);
+        due.accept(head.id);
+        head = byTime.peek();
+      }
+      if (head != null && (alarm == null || alarmAtNanos > head.atNanos)) {
+        ringAt(head.atNanos);
+      }
+    }
+  }
+
+  /** Tells whether no timer is set. */
+  boolean isEmpty() {
+    synchronized (lock) {
+      return byId.isEmpty();
+    }
+  }
+
+  /** Clears all timers, and takes no more. */
+  void stop() {
+    synchronized (lock) {
+      stopped = true;
+      byId.clear();
+      byTime.clear();
+      if (alarm != null) {
+        alarm.cancel();
+        alarm = null;
+      }
+    }
+  }
+
+  private void ringAt(long atNanos) { // holds lock
+    if (alarm != null) {
+      alarm.cancel();
+    }
+    alarmAtNanos = atNanos;
+    alarm = clock.at(atNanos, this::rung);
+  }
+
+  private void rung() {
+    synchronized (lock) {
+      alarm = null;
+      queueDue();
+    }
+  }
+
+  private record Timer(long id, long atNanos, long order) {}
+}

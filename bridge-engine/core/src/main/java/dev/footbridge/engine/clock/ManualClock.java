@@ -1,0 +1,166 @@
+package dev.footbridge.engine.clock;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock that stands still until it is moved, for tests (rule T7). It changes time, not threads:
+ * turns and handlers run on the threads they always run on, and {@link #advance} waits for them.
+ * Handlers of one program run one at a time; work that a handler gives to threads of its own is not
+ * waited for.
+ */
+public final class ManualClock implements Clock {
+  /** How long {@link #advance} and {@link #awaitIdle} wait in real time by default: 30 s. */
+  public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+
+  private final Object lock = new Object();
+  private final long patienceNanos;
+  private final Set<Activity> programs = new LinkedHashSet<>(); // guarded by lock
+  private final PriorityQueue<Entry> entries = // guarded by lock
+      new PriorityQueue<>(
+          Comparator.<Entry>comparingLong(e -> e.atNanos).thenComparingLong(e -> e.order));
+  private long now; // guarded by lock
+  private long nextOrder; // guarded by lock
+
+  /** Creates a clock that shows zero. */
+  public ManualClock() {
+    this(DEFAULT_PATIENCE);
+  }
+
+  /**
+   * Creates a clock that shows zero.
+   *
+   * @param patience how long, in real time, a move waits for the work it sets off
+   */
+  public ManualClock(Duration patience) {
+    this.patienceNanos = patience.toNanos();
+  }
+
+  @Override
+  public long nanoTime() {
+    synchronized (lock) {
+      return now;
+    }
+  }
+
+  @Override
+  public Alarm at(long atNanos, Runnable task) {
+    synchronized (lock) {
+      Entry entry = new Entry(Math.max(now, atNanos), nextOrder++, task);
+      entries.add(entry);
+      return () -> {
+        synchronized (lock) {
+          entries.remove(entry);
+        }
+      };
+    }
+  }
+
+  @Override
+  public boolean isManual() {
+    return true;
+  }
+
+  @Override
+  public Registration register(Activity activity) {
+    synchronized (lock) {
+      programs.add(activity);
+    }
+    return () -> {
+      synchronized (lock) {
+        programs.remove(activity);
+      }
+    };
+  }
+
+  /**
+   * Moves the time forward by {@code duration}: stops at each instant something is due, runs it,
+   * and waits until every program is idle before it moves on. Returns when all is idle at the new
+   * time.
+   *
+   * @throws IllegalArgumentException if {@code duration} is negative
+   * @throws IllegalStateException on a program's own threads, which this would wait for (rule T3);
+   *     or if a program is not idle within this clock's patience
+   */
+  public void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("time does not go back: " + duration);
+    }
+    WorkThread.refuse("ManualClock.advance");
+    long target;
+    synchronized (lock) {
+      target = now + duration.toNanos();
+    }
+    awaitIdle();
+    for (Entry due = due(target); due != null; due = due(target)) {
+      due.task.run();
+      awaitIdle();
+    }
+    synchronized (lock) {
+      now = Math.max(now, target);
+    }
+  }
+
+  /**
+   * Waits until every program is idle at the present time: no turn queued or running, no handler at
+   * work.
+   *
+   * @throws IllegalStateException as {@link #advance} does
+   */
+  public void awaitIdle() {
+    WorkThread.refuse("ManualClock.awaitIdle");
+    long deadline = System.nanoTime() + patienceNanos;
+    try {
+      for (Activity busy = busy(); busy != null; busy = busy()) {
+        if (!busy.awaitQuiet(deadline)) {
+          throw new IllegalStateException(
+              "a program is still at work after "
+                  + Duration.ofNanos(patienceNanos)
+                  + ": a handler or a turn does not end by itself");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a program to be idle", e);
+    }
+  }
+
+  private @Nullable Activity busy() {
+    synchronized (lock) {
+      for (Activity program : programs) {
+        if (!program.isQuiet()) {
+          return program;
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Moves to the next instant up to {@code target} that has an entry, and takes the entry. */
+  private @Nullable Entry due(long target) {
+    synchronized (lock) {
+      Entry head = entries.peek();
+      if (head == null || head.atNanos > target) {
+        return null;
+      }
+      now = head.atNanos;
+      return entries.remove();
+    }
+  }
+
+  private static final class Entry {
+    final long atNanos;
+    final long order;
+    final Runnable task;
+
+    Entry(long atNanos, long order, Runnable task) {
+      this.atNanos = atNanos;
+      this.order = order;
+      this.task = task;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.footbridge.engine.clock;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The machine's own clock, with one daemon thread that rings for all programs. */
+final class SystemClock implements Clock {
+  static final SystemClock INSTANCE = new SystemClock();
+
+  private final ScheduledThreadPoolExecutor ringer;
+
+  private SystemClock() {
+    ringer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "footbridge-clock");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ringer.setRemoveOnCancelPolicy(true);
+    ringer.setKeepAliveTime(10, TimeUnit.SECONDS);
+    ringer.allowCoreThreadTimeOut(true);
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public Alarm at(long atNanos, Runnable task) {
+    long delay = Math.max(0, atNanos - System.nanoTime());
+    Future<?> future = ringer.schedule(task, delay, TimeUnit.NANOSECONDS);
+    return () -> future.cancel(false);
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The time a program lives by: timers, deadlines and delays.
+ *
+ * <pre>{@code
+ * ManualClock clock = new ManualClock();
+ * BridgeEngine engine = BridgeEngine.builder().clock(clock).plugin(PayPlugin.class)...build();
+ * clock.advance(Duration.ofSeconds(5)); // runs what is due in these five seconds, and waits for it
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.engine.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.footbridge.engine.internal.handler;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All handlers of an engine, by tier and name. Built once, immutable (rules D5, D6). */
+public final class HandlerTable {
+  private final Map<String, Handler> custom = new TreeMap<>();
+  private final Map<String, Handler> builtIn = new TreeMap<>();
+  private final List<PluginSource> plugins;
+
+  private HandlerTable(List<PluginSource> plugins) {
+    this.plugins = List.copyOf(plugins);
+  }
+
+  /**
+   * Builds the table.
+   *
+   * @param problems is given everything that is wrong with the plugins; if anything is, the table
+   *     is of no use
+   */
+  public static HandlerTable of(
+      List<PluginSource> plugins, PluginRules rules, List<String> problems) {
+    HandlerTable table = new HandlerTable(plugins);
+    for (int i = 0; i < plugins.size(); i++) {
+      PluginScan scan = new PluginScan(plugins.get(i), i, rules);
+      scan.handlers().forEach(h -> table.add(h, scan, problems));
+      problems.addAll(scan.problems());
+    }
+    return table;
+  }
+
+  /** Returns the custom tier's handler of that event, or null. */
+  public @Nullable Handler custom(String event) {
+    return custom.get(event);
+  }
+
+  /** Returns the built-in tier's handler of that event, or null. */
+  public @Nullable Handler builtIn(String event) {
+    return builtIn.get(event);
+  }
+
+  /** Returns the names of the custom tier, in alphabetical order. */
+  public Set<String> customEvents() {
+    return Collections.unmodifiableSet(custom.keySet());
+  }
+
+  /** Returns the names of the built-in tier, in alphabetical order. */
+  public Set<String> builtInEvents() {
+    return Collections.unmodifiableSet(builtIn.keySet());
+  }
+
+  /** Returns the plugins, in the order their handlers count them. */
+  public List<PluginSource> plugins() {
+    return plugins;
+  }
+
+  private void add(Handler handler, PluginScan scan, List<String> problems) {
+    Map<String, Handler> tier = scan.isSecondary() ? custom : builtIn;
+    Handler earlier = tier.put(handler.event(), handler);
+    if (earlier == null || (scan.replaces() && earlier.plugin() != handler.plugin())) {
+      return;
+    }
+    List<String> said = new ArrayList<>();
+    said.add(
+        "@JsEvent \""
+            + handler.event()
+            + "\" is already handled by "
+            + earlier.describe()
+            + "; use another name, or register the later plugin as a replacement");
+    said.add("    for method " + handler.describe());
+    problems.add(String.join("\n", said));
+  }
+}

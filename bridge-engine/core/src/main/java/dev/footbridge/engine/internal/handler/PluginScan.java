@@ -1,0 +1,186 @@
+package dev.footbridge.engine.internal.handler;
+
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.internal.text.Nearest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one plugin class: its handlers, and everything that is wrong with it (rules D1 to D5). */
+final class PluginScan {
+  private final PluginSource plugin;
+  private final int index;
+  private final PluginRules rules;
+  private final List<Handler> handlers = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  PluginScan(PluginSource plugin, int index, PluginRules rules) {
+    this.plugin = plugin;
+    this.index = index;
+    this.rules = rules;
+    checkClass();
+    readMethods();
+  }
+
+  List<Handler> handlers() {
+    return handlers;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  boolean replaces() {
+    return plugin.replaces();
+  }
+
+  boolean isSecondary() {
+    JsPlugin annotation = plugin.type().getAnnotation(JsPlugin.class);
+    return annotation == null || annotation.secondary();
+  }
+
+  private void checkClass() {
+    Class<?> type = plugin.type();
+    if (!type.isAnnotationPresent(JsPlugin.class)) {
+      wrong("a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API");
+    }
+    if (!isPublic(type)) {
+      wrong("a plugin must be a public class; make it and the classes around it public");
+    }
+    if (!HostPlugin.class.isAssignableFrom(type)) {
+      wrong("a plugin must extend BaseJsPlugin, but extends " + Names.of(superclassOf(type)));
+    } else {
+      Class<?> wanted = ContextTypes.of(type);
+      if (!wanted.isAssignableFrom(rules.contextType())) {
+        wrong(
+            "the plugin's base class needs a host with a "
+                + Names.of(wanted)
+                + ", but this host has a "
+                + Names.of(rules.contextType())
+                + "; extend this host's BaseJsPlugin, or run the plugin on its own host");
+      }
+    }
+    if (plugin.supplier() == null && plugin.shared() == null) {
+      checkConstructor(type);
+    }
+  }
+
+  private void checkConstructor(Class<?> type) {
+    if (Modifier.isAbstract(type.getModifiers())) {
+      wrong(
+          "a plugin registered as a class must not be abstract; register a class that extends it");
+      return;
+    }
+    if (type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers())) {
+      wrong("a plugin registered as a class must not be an inner class; make it static");
+      return;
+    }
+    boolean constructible =
+        Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
+    if (!constructible) {
+      wrong(
+          "a plugin registered as a class needs a public constructor without parameters;"
+              + " add one, or register a supplier");
+    }
+  }
+
+  private void readMethods() {
+    Set<String> seen = new HashSet<>();
+    for (Class<?> type = plugin.type(); type != null; type = type.getSuperclass()) {
+      Method[] methods = type.getDeclaredMethods();
+      Arrays.sort(methods, Comparator.comparing(Method::toGenericString));
+      for (Method method : methods) {
+        JsEvent event = method.getAnnotation(JsEvent.class);
+        boolean overridden = !seen.add(method.getName() + Names.parametersOf(method));
+        if (event != null && !method.isBridge() && !overridden) {
+          read(method, event);
+        }
+      }
+    }
+  }
+
+  private void read(Method method, JsEvent event) {
+    if (!Modifier.isPublic(method.getModifiers())) {
+      wrong(method, "@JsEvent method must be public");
+    }
+    checkParameter(method);
+    Handler.Returns returns = Handler.Returns.of(method.getReturnType());
+    String executor = event.executor();
+    boolean sync = returns == Handler.Returns.TEXT || returns == Handler.Returns.VALUE;
+    if (!executor.isEmpty() && sync) {
+      wrong(
+          method,
+          "@JsEvent executor = \""
+              + executor
+              + "\" is for asynchronous handlers, but this one returns its result on the JS thread;"
+              + " remove it, or return void or a CompletionStage");
+    } else if (!executor.isEmpty() && !rules.executors().contains(executor)) {
+      wrong(
+          method,
+          "@JsEvent executor \""
+              + executor
+              + "\" is not registered (there: "
+              + String.join(", ", rules.executors())
+              + ")"
+              + Nearest.hint(executor, rules.executors()));
+    }
+    if (event.timeoutMillis() < 0) {
+      wrong(
+          method,
+          "@JsEvent timeoutMillis must be 0 (the default) or more, but is "
+              + event.timeoutMillis());
+    }
+    if (event.value().length == 0) {
+      wrong(method, "@JsEvent must name an event, e.g. @JsEvent(\"" + method.getName() + "\")");
+    }
+    for (String name : event.value()) {
+      if (name.isEmpty()) {
+        wrong(method, "@JsEvent name must not be empty");
+      } else {
+        handlers.add(new Handler(name, index, method, returns, executor, event.timeoutMillis()));
+      }
+    }
+  }
+
+  private void checkParameter(Method method) {
+    Class<?>[] parameters = method.getParameterTypes();
+    if (parameters.length != 1 || !RequestEvent.class.isAssignableFrom(parameters[0])) {
+      wrong(
+          method,
+          "@JsEvent method must take one RequestEvent, but takes " + Names.parametersOf(method));
+    } else if (!parameters[0].isAssignableFrom(rules.requestType())) {
+      wrong(
+          method,
+          "@JsEvent method takes a "
+              + parameters[0].getName()
+              + ", but this host has a "
+              + rules.requestType().getName()
+              + "; take that, or run the plugin on its own host");
+    }
+  }
+
+  private void wrong(String sentence) {
+    problems.add(sentence + "\n    for class " + Names.of(plugin.type()));
+  }
+
+  private void wrong(Method method, String sentence) {
+    problems.add(sentence + "\n    for method " + Names.of(method));
+  }
+
+  private static boolean isPublic(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers());
+  }
+
+  private static Class<?> superclassOf(Class<?> type) {
+    Class<?> superclass = type.getSuperclass();
+    return superclass == null ? Object.class : superclass;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.footbridge.engine.internal.handler;
+
+import dev.footbridge.api.HostPlugin;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin as it was registered (rule D5).
+ *
+ * @param type the plugin's class
+ * @param supplier gives an instance per program; null for a class with a constructor of its own to
+ *     call, or for a shared instance
+ * @param shared the instance that serves one program at a time, or null
+ * @param replaces whether its handlers may take the place of earlier ones of the same name
+ */
+public record PluginSource(
+    Class<?> type,
+    @Nullable Supplier<? extends HostPlugin<?>> supplier,
+    @Nullable HostPlugin<?> shared,
+    boolean replaces) {
+
+  /** Returns the instance for a program. */
+  public HostPlugin<?> instance() {
+    if (shared != null) {
+      return shared;
+    }
+    if (supplier != null) {
+      return supplier.get();
+    }
+    try {
+      return (HostPlugin<?>) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalStateException("cannot create the plugin " + Names.of(type), cause);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.footbridge.engine.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.engine.internal.text.SafeMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the result object of rule R1: the handler's keys, then {@code errMsg}, then {@code
+ * errCode} if the engine made the failure.
+ *
+ * <p>The text is put together without reading the data, unless the data brings an {@code errMsg} of
+ * its own.
+ */
+public final class Results {
+  private static final String ERR_MSG = "errMsg";
+
+  private final JsonCodec codec;
+
+  /** Creates a writer that reads with {@code codec} where it must. */
+  public Results(JsonCodec codec) {
+    this.codec = codec;
+  }
+
+  /**
+   * Returns the result of a success.
+   *
+   * @param api the {@code wx} function called
+   * @param data the text of a JSON object
+   */
+  public String ok(String api, String data) {
+    return withErrMsg(data, api + ":ok", null);
+  }
+
+  /**
+   * Returns the result of a failure that a handler made. An {@code errMsg} among its data that
+   * reads {@code <api>:fail…} is kept.
+   *
+   * @param data the text of a JSON object
+   * @param reason what follows {@code :fail}, made safe here; null or empty for nothing
+   */
+  public String fail(String api, String data, @Nullable String reason) {
+    return withErrMsg(data, errMsg(api, reason), api);
+  }
+
+  /** Returns the result of a failure that the engine made. {@code reason} is safe to read. */
+  public static String engineFailure(String api, String reason, int errCode) {
+    return "{\"errMsg\":"
+        + JsonCodec.quote(api + ":fail " + reason)
+        + ",\"errCode\":"
+        + errCode
+        + "}";
+  }
+
+  /**
+   * Returns the reason of the failure that the result a handler returned says it is (rule D3): what
+   * follows {@code :fail} in its {@code errMsg}, empty if nothing does; null if it is a success.
+   */
+  public static @Nullable String failureOf(ObjectNode result) {
+    JsonNode errMsg = result.get(ERR_MSG);
+    return errMsg != null && errMsg.isTextual() && errMsg.textValue().contains(":fail")
+        ? reasonOf(errMsg.textValue())
+        : null;
+  }
+
+  private static String reasonOf(String errMsg) {
+    return errMsg.substring(errMsg.indexOf(":fail") + ":fail".length()).trim();
+  }
+
+  private static String errMsg(String api, @Nullable String reason) {
+    return reason == null || reason.isEmpty()
+        ? api + ":fail"
+        : api + ":fail " + SafeMessage.of(reason);
+  }
+
+  private String withErrMsg(String data, String errMsg, @Nullable String failedApi) {
+    if (data.contains("\"errMsg\"")) {
+      return replacingErrMsg(data, errMsg, failedApi);
+    }
+    String separator = data.equals(JsonCodec.EMPTY_OBJECT) ? "" : ",";
+    return data.substring(0, data.length() - 1)
+        + separator
+        + "\"errMsg\":"
+        + JsonCodec.quote(errMsg)
+        + "}";
+  }
+
+  private String replacingErrMsg(String data, String errMsg, @Nullable String failedApi) {
+    ObjectNode node;
+    try {
+      node = (ObjectNode) codec.readTree(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not the text of a JSON object", e);
+    }
+    JsonNode own = node.remove(ERR_MSG);
+    String ownText = own == null || !own.isTextual() ? "" : own.textValue();
+    boolean kept = failedApi != null && (ownText + " ").startsWith(failedApi + ":fail ");
+    node.put(ERR_MSG, kept ? safe(ownText) : errMsg);
+    return node.toString();
+  }
+
+  private static String safe(String errMsg) {
+    int end = errMsg.indexOf(":fail");
+    return errMsg(errMsg.substring(0, end), reasonOf(errMsg));
+  }
+}

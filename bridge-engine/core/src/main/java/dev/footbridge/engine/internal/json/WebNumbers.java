@@ -1,0 +1,73 @@
+package dev.footbridge.engine.internal.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import java.io.IOException;
+import java.math.BigInteger;
+
+/**
+ * Writes numbers so that JavaScript reads what Java meant (rule X6): integers that a double cannot
+ * hold as strings, NaN and the infinities as null.
+ */
+final class WebNumbers extends JsonGeneratorDelegate {
+  private static final long MOST = (1L << 53) - 1;
+  private static final BigInteger BIG_MOST = BigInteger.valueOf(MOST);
+
+  WebNumbers(JsonGenerator target) {
+    super(target, false);
+  }
+
+  @Override
+  public void writeNumber(long value) throws IOException {
+    if (value > MOST || value < -MOST) {
+      delegate.writeString(Long.toString(value));
+    } else {
+      delegate.writeNumber(value);
+    }
+  }
+
+  @Override
+  public void writeNumber(BigInteger value) throws IOException {
+    if (value.abs().compareTo(BIG_MOST) > 0) {
+      delegate.writeString(value.toString());
+    } else {
+      delegate.writeNumber(value);
+    }
+  }
+
+  @Override
+  public void writeNumber(double value) throws IOException {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      delegate.writeNull();
+    } else {
+      delegate.writeNumber(value);
+    }
+  }
+
+  @Override
+  public void writeNumber(float value) throws IOException {
+    if (Float.isNaN(value) || Float.isInfinite(value)) {
+      delegate.writeNull();
+    } else {
+      delegate.writeNumber(value);
+    }
+  }
+
+  @Override
+  public void writeArray(long[] array, int offset, int length) throws IOException {
+    writeStartArray(array, length);
+    for (int i = offset; i < offset + length; i++) {
+      writeNumber(array[i]);
+    }
+    writeEndArray();
+  }
+
+  @Override
+  public void writeArray(double[] array, int offset, int length) throws IOException {
+    writeStartArray(array, length);
+    for (int i = offset; i < offset + length; i++) {
+      writeNumber(array[i]);
+    }
+    writeEndArray();
+  }
+}

@@ -1,0 +1,5 @@
+/** JSON at the boundary, by Jackson. Internal to the engine. */
+@NullMarked
+package dev.footbridge.engine.internal.json;
+
+import org.jspecify.annotations.NullMarked;

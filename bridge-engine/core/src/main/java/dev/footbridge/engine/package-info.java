@@ -1,0 +1,20 @@
+/**
+ * The bridge engine: runs mini programs and carries their calls to annotated handlers.
+ *
+ * <pre>{@code
+ * BridgeEngine engine =
+ *     BridgeEngine.builder()
+ *         .runtime(JsRuntimes.named("graaljs"))
+ *         .plugin(CustomPlugin.class)
+ *         .customApis(CustomApiConfig.parse("custom-config.json", text))
+ *         .build();
+ * try (MiniProgram program = engine.launch(MiniAppInfo.of("wx1234"))) {
+ *   program.evaluate(new JsSource("app.js", "wx.customAsyncEvent({name: 'kka'})")).join();
+ *   program.whenIdle().join();
+ * }
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.engine;
+
+import org.jspecify.annotations.NullMarked;

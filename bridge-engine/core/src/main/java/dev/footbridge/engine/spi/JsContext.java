@@ -1,0 +1,47 @@
+package dev.footbridge.engine.spi;
+
+import java.util.List;
+
+/**
+ * The JavaScript world of one program. The engine calls every method on the program's JS thread,
+ * one at a time and never from inside another, except {@link #interrupt()}.
+ *
+ * <p>A turn is one call of {@link #evaluate} or {@link #ring}: it ends, and the method returns,
+ * when the promise jobs it left behind have run.
+ */
+public interface JsContext extends AutoCloseable {
+  /**
+   * Defines the global functions {@code __footbridge_host}, which calls {@code host} with its four
+   * arguments and returns its answer (null as undefined), and then runs the shim's sources, in
+   * order and in one global scope. The shim deletes the binding before any program code runs.
+   *
+   * @throws JsException if a source fails
+   */
+  void start(List<JsSource> sources, JsHost host);
+
+  /**
+   * Runs a source of the program as a script, as one turn.
+   *
+   * @throws JsException if it does not parse, throws, or is interrupted
+   */
+  void evaluate(JsSource source);
+
+  /**
+   * Runs one turn in which the shim takes one message: calls the global function {@code
+   * __footbridge_ring}. The program can call it too; unless the engine rang, it finds no message.
+   *
+   * @throws JsException if the turn is interrupted or runs out of memory
+   */
+  void ring();
+
+  /**
+   * Ends the running turn, if there is one, with a {@link JsException} of kind {@link
+   * JsException.Kind#INTERRUPTED}, which JavaScript cannot catch. Called from any thread; returns
+   * in bounded time. The context is closed next.
+   */
+  void interrupt();
+
+  /** Frees what the context holds. Does nothing the second time. */
+  @Override
+  void close();
+}

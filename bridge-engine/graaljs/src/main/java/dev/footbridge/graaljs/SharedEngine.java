@@ -1,0 +1,45 @@
+package dev.footbridge.graaljs;
+
+import dev.footbridge.engine.spi.JsSource;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Source;
+
+/** The GraalJS engine of this process, and what its contexts share. */
+final class SharedEngine {
+  private static final String LANGUAGE = "js";
+
+  /**
+   * No bridge to Java, to files, or to the process; what the shim brings itself is left out. The
+   * rejection handler stays unset until the prelude sets it.
+   */
+  private static final Engine ENGINE =
+      Engine.newBuilder(LANGUAGE)
+          .allowExperimentalOptions(true)
+          .option("engine.WarnInterpreterOnly", "false")
+          .option("js.console", "false")
+          .option("js.java-package-globals", "false")
+          .option("js.load", "false")
+          .option("js.polyglot-builtin", "false")
+          .option("js.print", "false")
+          .option("js.unhandled-rejections", "handler")
+          .build();
+
+  private static final Map<JsSource, Source> SOURCES =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private SharedEngine() {}
+
+  static Context newContext() {
+    return Context.newBuilder(LANGUAGE).engine(ENGINE).build();
+  }
+
+  /** Returns the source for GraalJS: one for all contexts, so that it is parsed once. */
+  static Source source(JsSource source) {
+    return SOURCES.computeIfAbsent(
+        source, s -> Source.newBuilder(LANGUAGE, s.text(), s.name()).buildLiteral());
+  }
+}

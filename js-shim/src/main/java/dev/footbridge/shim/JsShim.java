@@ -1,0 +1,56 @@
+package dev.footbridge.shim;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The JavaScript that makes {@code wx} and its companions in a bare context. */
+public final class JsShim {
+  /** In order: what a file uses while it runs stands in one before it. */
+  private static final String[] FILES = {
+    "primordials.js",
+    "boundary.js",
+    "inspect.js",
+    "errors.js",
+    "calls.js",
+    "timers.js",
+    "console.js",
+    "app.js",
+    "main.js"
+  };
+
+  private static final String SOURCE = assemble();
+
+  private JsShim() {}
+
+  /** Returns the source text: one script, which leaves nothing in the global scope but its API. */
+  public static String source() {
+    return SOURCE;
+  }
+
+  private static String assemble() {
+    StringBuilder source = new StringBuilder("(function () {\n'use strict';\n");
+    for (String file : FILES) {
+      source.append(read(file)).append('\n');
+    }
+    return source.append("})();\n").toString();
+  }
+
+  private static String read(String file) {
+    try (InputStream stream = JsShim.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("the shim's " + file + " is missing from the class path");
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+        bytes.write(buffer, 0, count);
+      }
+      return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

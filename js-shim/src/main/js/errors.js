@@ -1,0 +1,127 @@
+// What becomes of errors that nothing in the program caught (rule R6).
+
+/** @typedef {(error: string) => void} ErrorHook */
+
+/** @type {SafeMap<ErrorHook, ErrorHook>} */
+const errorHooks = new SafeMap();
+
+/**
+ * Names the type of a value as messages do: `a string`, `an array`, `null`.
+ * @param {unknown} value
+ */
+function kindOf(value) {
+  if (value === null) return 'null';
+  if (isArray(value)) return 'an array';
+  const type = typeof value;
+  if (type === 'undefined') return type;
+  return type === 'object' ? 'an object' : `a ${type}`;
+}
+
+/**
+ * Reads a property that may be a getter, or of a proxy.
+ * @param {any} value
+ * @param {string} key
+ */
+function readQuietly(value, key) {
+  try {
+    const read = value[key];
+    return typeof read === 'string' ? read : '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Takes an error apart, whatever was thrown.
+ * @param {unknown} thrown
+ * @returns {{message: string, stack: string}}
+ */
+function describeError(thrown) {
+  if (typeof thrown !== 'object' || thrown === null) {
+    return { message: formatValue(thrown, 0), stack: '' };
+  }
+  const stack = readQuietly(thrown, 'stack');
+  const text = readQuietly(thrown, 'message');
+  const name = readQuietly(thrown, 'name');
+  if (stack === '' && text === '') return { message: formatValue(thrown, 0), stack: '' };
+  const message = name === '' || text === '' ? name + text : `${name}: ${text}`;
+  return { message, stack: ownFrames(stack) };
+}
+
+/**
+ * Keeps the frames of a stack that are the program's own, a line each.
+ * @param {string} stack
+ */
+function ownFrames(stack) {
+  const lines = stringSplit(stack, '\n');
+  let frames = '';
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const isFrame = stringStartsWith(line, '    at ');
+    if (isFrame && !stringIncludes(line, 'footbridge:')) frames += `${line}\n`;
+  }
+  return stringSlice(frames, 0, -1);
+}
+
+/**
+ * Tells the program's error hooks.
+ * @param {string} text message and stack
+ */
+function tellErrorHooks(text) {
+  errorHooks.forEach((hook) => {
+    try {
+      hook(text);
+    } catch (error) {
+      reportToHost(OP_ERROR, error);
+    }
+  });
+}
+
+/**
+ * @param {number} op
+ * @param {unknown} thrown
+ */
+function reportToHost(op, thrown) {
+  const error = describeError(thrown);
+  host(op, 0, undefined, jsonStringify({ __proto__: null, ...error }));
+  return error;
+}
+
+/**
+ * Reports an error that a callback threw: to the host, and to the program's hooks.
+ * @param {unknown} thrown
+ */
+function reportError(thrown) {
+  const { message, stack } = reportToHost(OP_ERROR, thrown);
+  tellErrorHooks(stack === '' ? message : `${message}\n${stack}`);
+}
+
+/**
+ * Runs a function of the program's, and reports what it throws.
+ * @param {Function} callback
+ * @param {unknown} [argument]
+ */
+function run(callback, argument) {
+  try {
+    callback(argument);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** @param {ErrorHook} hook */
+function onError(hook) {
+  if (typeof hook !== 'function') {
+    throw new NativeTypeError(`wx.onError takes a function, but was given ${kindOf(hook)}`);
+  }
+  errorHooks.set(hook, hook);
+}
+
+/** @param {ErrorHook} [hook] all of them, if left out */
+function offError(hook) {
+  if (hook === undefined) {
+    errorHooks.clear();
+  } else {
+    errorHooks.delete(hook);
+  }
+}

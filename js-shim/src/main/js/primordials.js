@@ -1,0 +1,63 @@
+// The language's own functions, taken before program code can replace them (rule X2). The rest of
+// the shim uses only these, syntax, and its own objects.
+
+const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+const { create, freeze, setPrototypeOf } = Object;
+const { isArray } = Array;
+const { parse: jsonParse, stringify: jsonStringify } = JSON;
+const { isFinite: isFiniteNumber } = Number;
+const { min, max, trunc } = Math;
+const NativeError = Error;
+const NativeMap = Map;
+const NativePromise = Promise;
+const NativeString = String;
+const NativeTypeError = TypeError;
+
+/**
+ * Turns a method into a function that takes its object first.
+ * @param {Function} method
+ * @returns {(self: any, ...args: any[]) => any}
+ */
+const uncurried = (method) => (self, ...args) => apply(method, self, args);
+
+const owns = uncurried(Object.prototype.hasOwnProperty);
+const promiseThen = uncurried(Promise.prototype.then);
+const stringIncludes = uncurried(String.prototype.includes);
+const stringReplaceAll = uncurried(String.prototype.replaceAll);
+const stringSlice = uncurried(String.prototype.slice);
+const stringSplit = uncurried(String.prototype.split);
+const stringStartsWith = uncurried(String.prototype.startsWith);
+
+/**
+ * A Map whose methods the program cannot replace.
+ * @template K, V
+ * @extends {NativeMap<K, V>}
+ */
+class SafeMap extends NativeMap {
+  // Explicit, for the one that a class has by default passes its arguments on as an iterable.
+  constructor() {
+    super();
+  }
+}
+for (const key of ownKeys(Map.prototype)) {
+  if (key !== 'constructor') {
+    const descriptor = getOwnPropertyDescriptor(Map.prototype, key);
+    if (descriptor) defineProperty(SafeMap.prototype, key, descriptor);
+  }
+}
+setPrototypeOf(SafeMap.prototype, null);
+freeze(SafeMap.prototype);
+
+/**
+ * Defines an ordinary data property, whatever setters the object's prototypes have.
+ * @param {object} object
+ * @param {PropertyKey} key
+ * @param {unknown} value
+ * @param {boolean} [enumerable]
+ */
+function define(object, key, value, enumerable = true) {
+  defineProperty(object, key, {
+    // @ts-expect-error -- TypeScript does not know that null cuts off inherited `get` and `set`
+    __proto__: null, value, enumerable, writable: true, configurable: true,
+  });
+}

@@ -1,0 +1,115 @@
+// Timers and microtasks in the order a browser runs them (rule T6). The host keeps the time.
+
+const MOST_NESTING = 5;
+const LEAST_NESTED_DELAY = 4;
+
+/**
+ * @typedef {object} Timer
+ * @property {Function} callback
+ * @property {unknown[]} args
+ * @property {number | undefined} interval milliseconds; undefined if it runs once
+ * @property {number} nesting how many timers deep it was set
+ */
+
+/** @type {SafeMap<number, Timer>} */
+const timers = new SafeMap();
+let lastTimerId = 0;
+let nesting = 0;
+
+const settled = new NativePromise((resolve) => { resolve(undefined); });
+// So that `then` makes a plain promise, whatever the program puts on Promise.prototype.
+define(settled, 'constructor', undefined);
+
+/**
+ * @param {string} name
+ * @param {unknown} callback
+ */
+function requireFunction(name, callback) {
+  if (typeof callback !== 'function') {
+    throw new NativeTypeError(`${name} takes a function, but was given ${kindOf(callback)}`);
+  }
+}
+
+/**
+ * @param {unknown} delay
+ * @param {number} level
+ */
+function clampedDelay(delay, level) {
+  const millis = max(0, /** @type {any} */ (delay) | 0);
+  return level > MOST_NESTING ? max(LEAST_NESTED_DELAY, millis) : millis;
+}
+
+/**
+ * @param {Function} callback
+ * @param {unknown} delay
+ * @param {boolean} repeats
+ * @param {unknown[]} args
+ */
+function setTimer(callback, delay, repeats, args) {
+  const id = ++lastTimerId;
+  const level = nesting + 1;
+  const millis = clampedDelay(delay, level);
+  timers.set(id, { callback, args, interval: repeats ? millis : undefined, nesting: level });
+  host(OP_SET_TIMER, id, undefined, `${millis}`);
+  return id;
+}
+
+/**
+ * @param {Function} callback
+ * @param {number} [delay] milliseconds
+ * @param {...unknown} args
+ */
+function setTimeout(callback, delay, ...args) {
+  requireFunction('setTimeout', callback);
+  return setTimer(callback, delay, false, args);
+}
+
+/**
+ * @param {Function} callback
+ * @param {number} [delay] milliseconds
+ * @param {...unknown} args
+ */
+function setInterval(callback, delay, ...args) {
+  requireFunction('setInterval', callback);
+  return setTimer(callback, delay, true, args);
+}
+
+/** @param {number} id */
+function clearTimer(id) {
+  if (timers.delete(id)) host(OP_CLEAR_TIMER, id);
+}
+
+/**
+ * Runs a timer that is due; it may have been cleared in the meantime.
+ * @param {number} id
+ */
+function runTimer(id) {
+  const timer = timers.get(id);
+  if (timer === undefined) return;
+  if (timer.interval === undefined) timers.delete(id);
+  nesting = timer.nesting;
+  try {
+    apply(timer.callback, undefined, timer.args);
+  } catch (error) {
+    reportError(error);
+  }
+  nesting = 0;
+  if (timer.interval !== undefined && timers.has(id)) {
+    timer.nesting++;
+    host(OP_SET_TIMER, id, undefined, `${clampedDelay(timer.interval, timer.nesting)}`);
+  }
+}
+
+/** @param {Function} callback */
+function nextTick(callback) {
+  requireFunction('wx.nextTick', callback);
+  const id = ++lastTimerId;
+  timers.set(id, { callback, args: [], interval: undefined, nesting: 0 });
+  host(OP_NEXT_TICK, id);
+}
+
+/** @param {Function} callback */
+function queueMicrotask(callback) {
+  requireFunction('queueMicrotask', callback);
+  promiseThen(settled, () => { run(callback); });
+}
