@@ -1,0 +1,81 @@
+package dev.footbridge.conformance;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsSource;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** One program under test, on a clock that the case moves. */
+final class CaseRun implements AutoCloseable {
+  /** How long anything may take in real time: far more than it does on the slowest machine. */
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final ManualClock clock = new ManualClock(Duration.ofSeconds(PATIENCE_SECONDS));
+  private final Recorder recorder = new Recorder();
+  private final MiniProgram program;
+
+  /**
+   * Launches a program with the reference plugin.
+   *
+   * @param setUp adds what the case needs
+   */
+  CaseRun(ConformanceHost host, Consumer<BridgeEngineBuilder> setUp) {
+    BridgeEngineBuilder builder =
+        host.engine()
+            .clock(clock)
+            .plugin(ReferencePlugin.class)
+            .callListener(recorder)
+            .programListener(recorder);
+    setUp.accept(builder);
+    program = builder.build().launch(MiniAppInfo.of("wx-conformance"));
+  }
+
+  MiniProgram program() {
+    return program;
+  }
+
+  Recorder recorder() {
+    return recorder;
+  }
+
+  /** Runs a script to the end of its turn; what it throws is recorded. */
+  void evaluate(JsSource source) throws InterruptedException, ExecutionException, TimeoutException {
+    program
+        .evaluate(source)
+        .exceptionally(
+            e -> {
+              Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+              if (cause instanceof JsException) {
+                return null;
+              }
+              throw new CompletionException(cause);
+            })
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void evaluate(String script) throws InterruptedException, ExecutionException, TimeoutException {
+    evaluate(new JsSource("case.js", script));
+  }
+
+  void advance(Duration duration) {
+    clock.advance(duration);
+  }
+
+  /** Waits until nothing is open, also what handlers answer from threads of their own. */
+  void awaitIdle() throws InterruptedException, ExecutionException, TimeoutException {
+    program.whenIdle().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

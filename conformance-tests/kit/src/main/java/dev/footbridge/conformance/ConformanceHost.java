@@ -1,0 +1,28 @@
+package dev.footbridge.conformance;
+
+import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.spi.JsRuntime;
+import java.util.Map;
+
+/** What is under test: gives engines, and says what it cannot do. */
+public interface ConformanceHost {
+  /** Returns a host that is nothing but an engine on {@code runtime}. */
+  static ConformanceHost of(JsRuntime runtime) {
+    return () -> BridgeEngine.builder().runtime(runtime);
+  }
+
+  /**
+   * Returns a new builder, set up with the runtime and the host under test. A case adds plugins,
+   * listeners, limits and a clock.
+   */
+  BridgeEngineBuilder engine();
+
+  /**
+   * Returns the capabilities this host lacks, each with the reason; cases that need one are skipped
+   * and show it. Names are those in the cases' headers.
+   */
+  default Map<String, String> lacks() {
+    return Map.of();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.footbridge.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All cases. */
+public final class ConformanceKit {
+  private ConformanceKit() {}
+
+  /** Returns all cases: those written in JavaScript, then those written in Java. */
+  public static List<ConformanceCase> cases() {
+    List<ConformanceCase> cases = new ArrayList<>();
+    for (String file : Resources.lines("cases/index.txt")) {
+      cases.add(ScriptCase.of(file));
+    }
+    cases.addAll(ThreadCases.all());
+    return cases;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.footbridge.conformance;
+
+import dev.footbridge.conformance.ConformanceCase.Check;
+import dev.footbridge.conformance.ConformanceCase.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Collects cases that are written in Java. */
+final class JavaCases {
+  private final List<ConformanceCase> cases = new ArrayList<>();
+
+  JavaCases required(String rule, String title, Check check) {
+    cases.add(new ConformanceCase(rule, Level.REQUIRED, title, Set.of(), check));
+    return this;
+  }
+
+  List<ConformanceCase> all() {
+    return List.copyOf(cases);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.footbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.ScriptError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Remembers what an engine tells its listeners. */
+final class Recorder implements CallListener, ProgramListener {
+  private static final String KIT = "kit:";
+
+  private final List<String> failures = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+  private final Map<Long, Integer> ends = new TreeMap<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<ScriptError> errors = new ArrayList<>();
+  private final Map<String, Integer> counts = noCounts();
+  private boolean done;
+
+  /** Returns the things that are counted, each at zero. */
+  static Map<String, Integer> noCounts() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String name :
+        List.of("dropped", "duplicates", "errors", "late", "rejections", "stalled", "threw")) {
+      counts.put(name, 0);
+    }
+    return counts;
+  }
+
+  synchronized List<String> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** Returns the console lines that are not the kit's own. */
+  synchronized List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  synchronized List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+
+  synchronized List<ScriptError> errors() {
+    return List.copyOf(errors);
+  }
+
+  synchronized Map<String, Integer> counts() {
+    return new TreeMap<>(counts);
+  }
+
+  synchronized boolean isDone() {
+    return done;
+  }
+
+  synchronized void assertEveryCallEndedOnce() {
+    assertThat(ends).as("how often each call ended").allSatisfy((id, n) -> assertThat(n).isOne());
+  }
+
+  @Override
+  public synchronized void started(BridgeCall call) {
+    ends.put(call.id(), 0);
+  }
+
+  @Override
+  public synchronized void ended(BridgeCall call, Outcome outcome) {
+    ends.merge(call.id(), 1, Integer::sum);
+    outcomes.add(outcome);
+  }
+
+  @Override
+  public synchronized void duplicate(BridgeCall call, Outcome second) {
+    count("duplicates");
+  }
+
+  @Override
+  public synchronized void late(BridgeCall call, String json) {
+    count("late");
+  }
+
+  @Override
+  public synchronized void dropped(BridgeCall call, String json) {
+    count("dropped");
+  }
+
+  @Override
+  public synchronized void stalled(BridgeCall call, BridgeCall behind) {
+    count("stalled");
+  }
+
+  @Override
+  public synchronized void threwAfterEnd(BridgeCall call, Throwable thrown) {
+    count("threw");
+  }
+
+  @Override
+  public synchronized void console(MiniAppInfo program, String level, String text) {
+    if (text.equals(KIT + "done")) {
+      done = true;
+    } else if (text.startsWith(KIT)) {
+      failures.add(text.substring(KIT.length()));
+    } else {
+      lines.add(text);
+    }
+  }
+
+  @Override
+  public synchronized void error(MiniAppInfo program, ScriptError error) {
+    errors.add(error);
+    count(error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "rejections" : "errors");
+  }
+
+  private void count(String name) {
+    counts.merge(name, 1, Integer::sum);
+  }
+}

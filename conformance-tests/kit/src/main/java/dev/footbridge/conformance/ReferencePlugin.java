@@ -1,0 +1,284 @@
+package dev.footbridge.conformance;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.RequestEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The handlers that the cases call: each does one thing, right or wrong. */
+@JsPlugin(secondary = true)
+public class ReferencePlugin extends BaseJsPlugin {
+  private final List<RequestEvent> held = new ArrayList<>();
+
+  /** Creates the plugin. */
+  public ReferencePlugin() {}
+
+  /** Answers with what it was given. */
+  @JsEvent({"echo", "configured"})
+  public void echo(RequestEvent req) {
+    req.ok(given(req));
+  }
+
+  /** Returns what it was given. */
+  @JsEvent({"echoSync", "configuredSync"})
+  public String echoSync(RequestEvent req) {
+    return req.okSync(given(req));
+  }
+
+  /** Succeeds without data. */
+  @JsEvent("nothing")
+  public void nothing(RequestEvent req) {
+    req.ok();
+  }
+
+  /** Fails with a reason. */
+  @JsEvent("fails")
+  public void fails(RequestEvent req) {
+    req.fail("no funds");
+  }
+
+  /** Fails with data and a reason. */
+  @JsEvent("failsWithData")
+  public void failsWithData(RequestEvent req) {
+    req.fail(Map.of("balance", 3), "no funds");
+  }
+
+  /** Fails, and says no more. */
+  @JsEvent("failsBare")
+  public void failsBare(RequestEvent req) {
+    req.fail();
+  }
+
+  /** Returns a failure. */
+  @JsEvent("failsSync")
+  public String failsSync(RequestEvent req) {
+    return req.failSync(Map.of("balance", 3), "no funds");
+  }
+
+  /** Sends {@code count} states, then succeeds. */
+  @JsEvent("states")
+  public void states(RequestEvent req) {
+    int count = number(req, "count");
+    for (int i = 1; i <= count; i++) {
+      req.sendState(req, Map.of("n", i));
+    }
+    req.ok(Map.of("count", count));
+  }
+
+  /** Sends a state, then returns. */
+  @JsEvent("statesSync")
+  public String statesSync(RequestEvent req) {
+    req.sendState(Map.of("n", 1));
+    return req.okSync(null);
+  }
+
+  /** Throws. */
+  @JsEvent("throwsMessage")
+  public void throwsMessage(RequestEvent req) {
+    throw new IllegalStateException("the account is closed");
+  }
+
+  /** Throws instead of returning. */
+  @JsEvent("throwsSync")
+  public String throwsSync(RequestEvent req) {
+    throw new IllegalStateException("the account is closed");
+  }
+
+  /** Completes with an exception in a wrapper. */
+  @JsEvent("throwsWrapped")
+  public CompletionStage<Object> throwsWrapped(RequestEvent req) {
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+    stage.completeExceptionally(
+        new CompletionException(new IllegalStateException("the account is closed")));
+    return stage;
+  }
+
+  /** Throws what no program may read. */
+  @JsEvent("throwsInternals")
+  public void throwsInternals(RequestEvent req) {
+    throw new IllegalStateException("java.net.ConnectException: db.internal.Pool is empty");
+  }
+
+  /** Throws what the virtual machine throws. */
+  @JsEvent("throwsNull")
+  @SuppressWarnings("NullAway") // the null pointer is what the case is about
+  public void throwsNull(RequestEvent req) {
+    req.ok(req.params().get("absent").toString());
+  }
+
+  /** Fails with what no program may read. */
+  @JsEvent("failsWithInternals")
+  public void failsWithInternals(RequestEvent req) {
+    req.fail("java.io.IOException: disk full");
+  }
+
+  /** Settles three times. */
+  @JsEvent("thrice")
+  public void thrice(RequestEvent req) {
+    req.ok(Map.of("n", 1));
+    req.ok(Map.of("n", 2));
+    req.fail("three");
+  }
+
+  /** Sends a state, succeeds, sends another. */
+  @JsEvent("stateAfterEnd")
+  public void stateAfterEnd(RequestEvent req) {
+    req.sendState(Map.of("n", 1));
+    req.ok();
+    req.sendState(Map.of("n", 2));
+  }
+
+  /** Succeeds, then throws. */
+  @JsEvent("throwsAfterEnd")
+  public void throwsAfterEnd(RequestEvent req) {
+    req.ok();
+    throw new IllegalStateException("too late");
+  }
+
+  /** Completes later, on a thread of its own. */
+  @JsEvent("stage")
+  public CompletionStage<Map<String, Object>> stage(RequestEvent req) {
+    Map<String, Object> given = given(req);
+    return CompletableFuture.supplyAsync(() -> given);
+  }
+
+  /** Returns a record. */
+  @JsEvent("value")
+  public Account value(RequestEvent req) {
+    return new Account("kka", null, List.of(1, 2));
+  }
+
+  /** Returns a number, which is no result. */
+  @JsEvent("valueNumber")
+  public int valueNumber(RequestEvent req) {
+    return 7;
+  }
+
+  /** Returns nothing. */
+  @JsEvent("nullSync")
+  public @Nullable String nullSync(RequestEvent req) {
+    return null;
+  }
+
+  /** Succeeds, and returns nothing. */
+  @JsEvent("okThenNullSync")
+  public @Nullable String okThenNullSync(RequestEvent req) {
+    req.ok(Map.of("n", 1));
+    return null;
+  }
+
+  /** Fails, and returns nothing. */
+  @JsEvent("failThenNullSync")
+  public @Nullable String failThenNullSync(RequestEvent req) {
+    req.fail("no funds");
+    return null;
+  }
+
+  /** Returns a text as it was given. */
+  @JsEvent("textSync")
+  public String textSync(RequestEvent req) {
+    return String.valueOf(req.params().get("text"));
+  }
+
+  /** Succeeds with a value of the kind asked for. */
+  @JsEvent("okWith")
+  public void okWith(RequestEvent req) {
+    req.ok(value(String.valueOf(req.params().get("kind"))));
+  }
+
+  /** Succeeds with the data it was given, whatever it holds. */
+  @JsEvent("okWithData")
+  public void okWithData(RequestEvent req) {
+    req.ok(req.params());
+  }
+
+  /** Fails with the data it was given, whatever it holds. */
+  @JsEvent("failWithData")
+  public void failWithData(RequestEvent req) {
+    req.fail(req.params(), "no funds");
+  }
+
+  /** Sends a state of the kind asked for. */
+  @JsEvent("stateWith")
+  public void stateWith(RequestEvent req) {
+    req.sendState(value(String.valueOf(req.params().get("kind"))));
+    req.ok();
+  }
+
+  /** Holds calls back until there are {@code count}, then answers them, the last one first. */
+  @JsEvent("held")
+  public synchronized void held(RequestEvent req) {
+    held.add(req);
+    if (held.size() == number(req, "count")) {
+      Collections.reverse(held);
+      for (RequestEvent each : held) {
+        each.ok(Map.of("n", number(each, "n")));
+      }
+      held.clear();
+    }
+  }
+
+  /** Answers from a thread of its own, with states before. */
+  @JsEvent("otherThread")
+  public void otherThread(RequestEvent req) {
+    Thread thread =
+        new Thread(
+            () -> {
+              for (int i = 1; i <= 100; i++) {
+                req.sendState(Map.of("n", i));
+              }
+              req.ok(Map.of("count", 100));
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Never answers. */
+  @JsEvent(value = "never", timeoutMillis = 5_000)
+  public void never(RequestEvent req) {}
+
+  /**
+   * A value as plugins have it.
+   *
+   * @param owner text
+   * @param limit null
+   * @param cards an array
+   */
+  public record Account(String owner, @Nullable Integer limit, List<Integer> cards) {}
+
+  private static Map<String, Object> given(RequestEvent req) {
+    return Map.of("json", req.jsonParams, "params", req.params(), "event", req.event);
+  }
+
+  private static int number(RequestEvent req, String key) {
+    Object value = req.params().get(key);
+    return value instanceof Number number ? number.intValue() : 0;
+  }
+
+  private static @Nullable Object value(String kind) {
+    Map<String, @Nullable Object> cycle = new HashMap<>();
+    cycle.put("self", cycle);
+    return switch (kind) {
+      case "array" -> Arrays.asList(1, 2);
+      case "boolean" -> true;
+      case "number" -> 7;
+      case "string" -> "seven";
+      case "cycle" -> cycle;
+      case "object" -> new Object();
+      case "nan" -> Map.of("nan", Double.NaN, "infinity", Float.NEGATIVE_INFINITY);
+      case "long" -> Map.of("safe", 9007199254740991L, "unsafe", 9007199254740993L);
+      case "null" -> null;
+      default -> throw new IllegalArgumentException("no such kind: " + kind);
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package dev.footbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.Limits;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Cases about threads and time (rules T1 to T7). */
+final class ThreadCases {
+  private ThreadCases() {}
+
+  static List<ConformanceCase> all() {
+    return new JavaCases()
+        .required("T1", "turns run one at a time", ThreadCases::turnsRunOneAtATime)
+        .required("T2", "a sync handler runs on the JS thread", ThreadCases::syncOnJsThread)
+        .required("T2", "async handlers run off it in call order", ThreadCases::asyncInCallOrder)
+        .required("T2", "a call behind a slow one is reported as stalled", ThreadCases::stalled)
+        .required("T7", "advance moves to each due instant and waits", ThreadCases::advance)
+        .all();
+  }
+
+  /** Looks at the threads its handlers run on. */
+  @JsPlugin(secondary = true)
+  public static class ThreadPlugin extends BaseJsPlugin {
+    final AtomicReference<@Nullable MiniProgram> program = new AtomicReference<>();
+    final AtomicInteger inTurn = new AtomicInteger();
+    final AtomicInteger mostInTurn = new AtomicInteger();
+    final List<String> order = Collections.synchronizedList(new ArrayList<>());
+    final CountDownLatch slowMayEnd = new CountDownLatch(1);
+
+    /** Notes whether it runs on the JS thread. */
+    @JsEvent("whereSync")
+    public String whereSync(RequestEvent req) {
+      mostInTurn.accumulateAndGet(inTurn.incrementAndGet(), Math::max);
+      inTurn.decrementAndGet();
+      order.add("sync " + isJsThread());
+      return req.okSync(null);
+    }
+
+    /** Notes its number, and whether it runs on the JS thread. */
+    @JsEvent("whereAsync")
+    public void whereAsync(RequestEvent req) {
+      order.add(req.params().get("n") + " " + isJsThread());
+      req.ok();
+    }
+
+    /** Does not end until it may. */
+    @JsEvent("slow")
+    public void slow(RequestEvent req) throws InterruptedException {
+      slowMayEnd.await();
+      req.ok();
+    }
+
+    private boolean isJsThread() {
+      MiniProgram running = program.get();
+      return running != null && running.isJsThread();
+    }
+  }
+
+  private static void turnsRunOneAtATime(ConformanceHost host) throws Exception {
+    ThreadPlugin plugin = new ThreadPlugin();
+    try (CaseRun run = new CaseRun(host, builder -> builder.plugin(plugin))) {
+      run.evaluate(
+          """
+          const native = (api_name) => wx.invokeNativePlugin({ api_name, sync: true });
+          for (let i = 0; i < 50; i++) {
+            wx.invokeNativePlugin({ api_name: 'otherThread', progress() { native('whereSync'); } })
+              .then(() => native('whereSync'));
+          }
+          """);
+      run.awaitIdle();
+    }
+    assertThat(plugin.order).hasSize(50 * 101);
+    assertThat(plugin.mostInTurn).as("turns at once").hasValue(1);
+  }
+
+  private static void syncOnJsThread(ConformanceHost host) throws Exception {
+    ThreadPlugin plugin = new ThreadPlugin();
+    try (CaseRun run = new CaseRun(host, builder -> builder.plugin(plugin))) {
+      plugin.program.set(run.program());
+      run.evaluate("wx.invokeNativePlugin({ api_name: 'whereSync', sync: true })");
+      run.evaluate("wx.invokeNativePlugin({ api_name: 'whereSync' })");
+      run.awaitIdle();
+    }
+    assertThat(plugin.order).containsExactly("sync true", "sync true");
+  }
+
+  private static void asyncInCallOrder(ConformanceHost host) throws Exception {
+    ThreadPlugin plugin = new ThreadPlugin();
+    List<String> expected = new ArrayList<>();
+    for (int n = 0; n < 100; n++) {
+      expected.add(n + " false");
+    }
+    try (CaseRun run = new CaseRun(host, builder -> builder.plugin(plugin))) {
+      plugin.program.set(run.program());
+      run.evaluate(
+          """
+          for (let n = 0; n < 100; n++) {
+            wx.invokeNativePlugin({ api_name: 'whereAsync', data: { n } });
+          }
+          """);
+      run.awaitIdle();
+    }
+    assertThat(plugin.order).containsExactlyElementsOf(expected);
+  }
+
+  private static void stalled(ConformanceHost host) throws Exception {
+    ThreadPlugin plugin = new ThreadPlugin();
+    CountDownLatch reported = new CountDownLatch(2);
+    List<String> pairs = Collections.synchronizedList(new ArrayList<>());
+    StallWatch watch = new StallWatch(pairs, reported);
+    try (CaseRun run =
+        new CaseRun(
+            host,
+            builder ->
+                builder
+                    .plugin(plugin)
+                    .clock(Clock.system())
+                    .limits(Limits.DEFAULT.withStallAfter(Duration.ofMillis(20)))
+                    .callListener(watch))) {
+      run.evaluate(
+          """
+          for (const api_name of ['slow', 'whereAsync', 'nothing']) wx.invokeNativePlugin({ api_name });
+          """);
+      reported.await();
+      plugin.slowMayEnd.countDown();
+      run.awaitIdle();
+    }
+    assertThat(pairs)
+        .containsExactly("whereAsync is stalled behind slow", "nothing is stalled behind slow");
+  }
+
+  private static void advance(ConformanceHost host) throws Exception {
+    try (CaseRun run = new CaseRun(host, builder -> {})) {
+      run.evaluate(
+          """
+          let ticks = 0;
+          const each = setInterval(() => { console.log('tick ' + ++ticks); }, 1000);
+          setTimeout(() => {
+            wx.invokeNativePlugin({ api_name: 'echo' }).then(() => console.log('answered'));
+          }, 1500);
+          """);
+      run.advance(Duration.ofMillis(999));
+      assertThat(run.recorder().lines()).isEmpty();
+      run.advance(Duration.ofMillis(1));
+      assertThat(run.recorder().lines()).containsExactly("tick 1");
+      run.advance(Duration.ofSeconds(2));
+      assertThat(run.recorder().lines()).containsExactly("tick 1", "answered", "tick 2", "tick 3");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.footbridge.conformance.junit5;
+
+import dev.footbridge.conformance.ConformanceCase;
+import dev.footbridge.conformance.ConformanceHost;
+import dev.footbridge.conformance.ConformanceKit;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The whole kit as tests, for a subclass to say against what. */
+public abstract class ConformanceTests {
+  /** Creates the tests. */
+  protected ConformanceTests() {}
+
+  /** Returns what is under test. */
+  protected abstract ConformanceHost host();
+
+  /** Returns a test per case; those that need what the host lacks are aborted with the reason. */
+  @TestFactory
+  protected final Stream<DynamicTest> conformance() {
+    ConformanceHost host = host();
+    return ConformanceKit.cases().stream()
+        .map(each -> DynamicTest.dynamicTest(each.name(), () -> run(each, host)));
+  }
+
+  private static void run(ConformanceCase each, ConformanceHost host) throws Exception {
+    Map<String, String> lacks = host.lacks();
+    for (String need : each.needs()) {
+      Assumptions.assumeFalse(lacks.containsKey(need), () -> need + ": " + lacks.get(need));
+    }
+    each.check().run(host);
+  }
+}

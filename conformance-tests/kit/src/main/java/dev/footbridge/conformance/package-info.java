@@ -1,0 +1,18 @@
+/**
+ * The conformance kit: what every runtime and every host must do, one case or more per rule.
+ *
+ * <p>Whoever writes a runtime or a host supplies a {@link
+ * dev.footbridge.conformance.ConformanceHost} and runs the cases, by JUnit 5 for one:
+ *
+ * <pre>{@code
+ * class MyRuntimeConformanceTest extends ConformanceTests {
+ *   public ConformanceHost host() {
+ *     return ConformanceHost.of(new MyRuntime());
+ *   }
+ * }
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+/*
+ * rule: S8
+ * title: arguments that cannot be sent fail before any handler
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"unhandled","sync":false,"params":{}}]}
+ * source: capacitor: the callback is kept before the arguments turn out unserialisable
+ */
+(async () => {
+  const cycle = {};
+  cycle.self = cycle;
+  const bad = {
+    cycle: { data: cycle },
+    bigint: { data: { n: 5n } },
+    getter: { data: { get x() { throw new Error('no'); } } },
+    toJSON: { data: { toJSON() { throw new Error('no'); } } },
+    proxy: { data: new Proxy({}, { ownKeys() { throw new Error('no'); } }) },
+  };
+  for (const [name, options] of Object.entries(bad)) {
+    const error = await wx.invokeNativePlugin({ api_name: 'echo', ...options }).catch((e) => e);
+    check.matches(error.message, /^invokeNativePlugin:fail the arguments cannot be sent: /, name);
+    check.equal(error.errCode, 1003, name);
+    const result = wx.invokeNativePlugin({ api_name: 'echoSync', sync: true, ...options });
+    check.equal(result.errCode, 1003, `${name}, sync`);
+  }
+  const thrower = { api_name: 'echo', get success() { throw new Error('no success'); } };
+  const error = await wx.invokeNativePlugin(thrower).catch((e) => e);
+  check.matches(error.message, /cannot be sent: Error: no success$/, 'callback getter');
+  const name = { get api_name() { throw new Error('no name'); } };
+  const unnamed = await wx.invokeNativePlugin(name).catch((e) => e);
+  check.matches(unnamed.message, /cannot be sent: Error: no name$/, 'name getter');
+  const odd = { toJSON: () => 5 };
+  check.equal((await wx.configured(odd).catch((e) => e)).errMsg,
+    'configured:fail the arguments cannot be sent: toJSON does not return an object', 'toJSON');
+  check.done();
+})();

@@ -1,0 +1,13 @@
+/*
+ * rule: X1
+ * title: a message is as its author wrote it and free of class names
+ */
+(async () => {
+  const internal = 'invokeNativePlugin:fail internal error';
+  check.equal((await native('throwsInternals')).errMsg, internal, 'a class name');
+  check.equal((await native('throwsNull')).errMsg, internal, 'a null pointer');
+  check.equal((await native('failsWithInternals')).errMsg, internal, 'a reason');
+  check.equal((await native('failWithData',
+    { errMsg: 'invokeNativePlugin:fail java.io.IOException: x' })).errMsg, internal, 'errMsg');
+  check.done();
+})();

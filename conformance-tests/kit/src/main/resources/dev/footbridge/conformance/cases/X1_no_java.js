@@ -1,0 +1,17 @@
+/*
+ * rule: X1
+ * title: JavaScript cannot reach Java
+ */
+for (const name of ['Java', 'Packages', 'Polyglot', 'Graal', 'java', 'javax', 'com', 'org', 'load',
+  'loadWithNewGlobal', 'print', 'printErr', 'quit', 'exit', 'readline', '__footbridge_host',
+  '__footbridge_track_rejections', 'require', 'process', 'std', 'os']) {
+  check.equal(typeof globalThis[name], 'undefined', name);
+}
+for (const name of Object.getOwnPropertyNames(globalThis)) {
+  const value = globalThis[name];
+  const isFunction = typeof value === 'function';
+  check.ok(!isFunction || Object.getPrototypeOf(value) !== null, `${name} is a guest function`);
+}
+check.equal(__footbridge_ring(), undefined, 'ringing finds no message');
+check.equal(Object.keys(globalThis).includes('__footbridge_ring'), false, 'hidden');
+check.done();

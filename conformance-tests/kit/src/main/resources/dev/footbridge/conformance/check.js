@@ -1,0 +1,56 @@
+// What the cases check with. Speaks to the kit through the console alone, so that it depends on as
+// little as possible of what is under test.
+const check = (() => {
+  const { info } = console;
+  const { stringify } = JSON;
+  const steps = [];
+
+  const same = (a, b) => {
+    if (Object.is(a, b)) return true;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+    if (Array.isArray(a) !== Array.isArray(b)) return false;
+    const keys = Object.keys(a);
+    return keys.length === Object.keys(b).length
+      && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
+  };
+  const shown = (value) => {
+    try {
+      return value instanceof Error ? String(value) : stringify(value) ?? String(value);
+    } catch {
+      return String(value);
+    }
+  };
+  const fail = (text) => info(`kit:${text}`);
+
+  return {
+    fail,
+    ok(condition, what) {
+      if (condition !== true) fail(`${what}: expected true, but was ${shown(condition)}`);
+    },
+    equal(actual, expected, what = '') {
+      if (!same(actual, expected)) {
+        fail(`${what}: expected ${shown(expected)}, but was ${shown(actual)}`);
+      }
+    },
+    matches(text, pattern, what = '') {
+      if (typeof text !== 'string' || !pattern.test(text)) {
+        fail(`${what}: expected ${pattern}, but was ${shown(text)}`);
+      }
+    },
+    step(name) {
+      steps.push(name);
+    },
+    steps(expected) {
+      this.equal(steps, expected, 'steps');
+    },
+    done() {
+      info('kit:done');
+    },
+  };
+})();
+
+// Calls an API and gives the result, of a failure too.
+const native = (api_name, data) => new Promise((resolve) => {
+  wx.invokeNativePlugin({ api_name, data, complete: resolve });
+});
+const nativeSync = (api_name, data) => wx.invokeNativePlugin({ api_name, data, sync: true });
