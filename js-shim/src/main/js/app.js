@@ -2,6 +2,17 @@
 
 /** @type {any} */
 let app;
+let launchOptionsText = '{}';
+
+/** @param {unknown} options */
+function setLaunchOptions(options) {
+  launchOptionsText = jsonStringify(options);
+}
+
+/** Returns how the program was launched; a copy, the program's own to change. */
+function getLaunchOptionsSync() {
+  return jsonParse(launchOptionsText);
+}
 
 /** @param {any} options */
 function App(options) {
@@ -15,9 +26,8 @@ function App(options) {
     onError((error) => { apply(hook, app, [error]); });
   }
   nextTick(() => {
-    const launch = {};
-    if (typeof app.onLaunch === 'function') app.onLaunch(launch);
-    if (typeof app.onShow === 'function') app.onShow(launch);
+    if (typeof app.onLaunch === 'function') app.onLaunch(getLaunchOptionsSync());
+    if (typeof app.onShow === 'function') app.onShow(getLaunchOptionsSync());
   });
 }
 

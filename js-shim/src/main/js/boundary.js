@@ -14,6 +14,7 @@ const OP_NEXT_TICK = 10;
 const OP_CONSOLE = 11;
 const OP_ERROR = 12;
 const OP_REJECTION = 13;
+const OP_WARNING = 14;
 
 const MESSAGE_MANIFEST = 0;
 const MESSAGE_OK = 1;
@@ -21,10 +22,12 @@ const MESSAGE_FAIL = 2;
 const MESSAGE_STATE = 3;
 const MESSAGE_TIMER = 4;
 const MESSAGE_ERROR = 5;
+const MESSAGE_HOST_EVENT = 6;
 
 // ErrorCode.java has these, with all others.
 const ERR_MALFORMED_CALL = 1002;
 const ERR_UNSENDABLE_ARGUMENTS = 1003;
+const ERR_PARAMETER_ERROR = 1004;
 
 const root = /** @type {any} */ (globalThis);
 

@@ -38,11 +38,12 @@ class Refusal {
  * Calls `wx.<name>(options)`.
  * @param {string} name
  * @param {boolean} sync
+ * @param {any} template of its parameters, or null
  * @param {unknown} given
  */
-function callWx(name, sync, given) {
+function callWx(name, sync, template, given) {
   const options = optionsOf(given);
-  const json = options instanceof Refusal ? options : textOf(options);
+  const json = options instanceof Refusal ? options : checkedText(name, template, options);
   const id = ++lastCallId;
   if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, name, json);
   return answerLater(id, OP_CALL_WX, name, name, json, options);
@@ -122,6 +123,22 @@ function textOf(options) {
     if (text !== undefined && text[0] === '{') return text;
     return new Refusal(
       ERR_UNSENDABLE_ARGUMENTS, 'the arguments cannot be sent: toJSON does not return an object');
+  } catch (error) {
+    return unsendable(error);
+  }
+}
+
+/**
+ * Writes the options of a configured API as JSON, if they fit its template.
+ * @param {string} name
+ * @param {any} template
+ * @param {object} options
+ */
+function checkedText(name, template, options) {
+  const json = textOf(options);
+  if (json instanceof Refusal) return json;
+  try {
+    return checkParams(name, template, options) || json;
   } catch (error) {
     return unsendable(error);
   }

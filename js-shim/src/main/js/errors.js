@@ -109,11 +109,19 @@ function run(callback, argument) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {unknown} callback
+ */
+function requireFunction(name, callback) {
+  if (typeof callback !== 'function') {
+    throw new NativeTypeError(`${name} takes a function, but was given ${kindOf(callback)}`);
+  }
+}
+
 /** @param {ErrorHook} hook */
 function onError(hook) {
-  if (typeof hook !== 'function') {
-    throw new NativeTypeError(`wx.onError takes a function, but was given ${kindOf(hook)}`);
-  }
+  requireFunction('wx.onError', hook);
   errorHooks.set(hook, hook);
 }
 
@@ -124,4 +132,34 @@ function offError(hook) {
   } else {
     errorHooks.delete(hook);
   }
+}
+
+/** @typedef {(event: {reason: unknown, promise: unknown}) => void} RejectionHook */
+
+/** @type {SafeMap<RejectionHook, RejectionHook>} */
+const rejectionHooks = new SafeMap();
+
+/** @param {RejectionHook} hook */
+function onUnhandledRejection(hook) {
+  requireFunction('wx.onUnhandledRejection', hook);
+  rejectionHooks.set(hook, hook);
+}
+
+/** @param {RejectionHook} [hook] all of them, if left out */
+function offUnhandledRejection(hook) {
+  if (hook === undefined) {
+    rejectionHooks.clear();
+  } else {
+    rejectionHooks.delete(hook);
+  }
+}
+
+/**
+ * Reports a promise that was rejected and that nobody handled.
+ * @param {unknown} reason
+ * @param {unknown} promise
+ */
+function unhandledRejection(reason, promise) {
+  reportToHost(OP_REJECTION, reason);
+  rejectionHooks.forEach((hook) => { run(hook, { reason, promise }); });
 }

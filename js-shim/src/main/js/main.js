@@ -2,10 +2,7 @@
 
 /** @type {any} */
 const wx = {};
-define(wx, NATIVE, invokeNativePlugin);
-define(wx, 'nextTick', nextTick);
-define(wx, 'offError', offError);
-define(wx, 'onError', onError);
+for (const [name, api] of Object.entries(shimApis)) define(wx, name, api);
 
 define(root, 'App', App);
 define(root, 'clearInterval', clearTimer);
@@ -18,25 +15,27 @@ define(root, 'setTimeout', setTimeout);
 define(root, 'wx', wx);
 
 if (typeof root.__footbridge_track_rejections === 'function') {
-  root.__footbridge_track_rejections((/** @type {unknown} */ reason) => {
-    reportToHost(OP_REJECTION, reason);
-  });
+  root.__footbridge_track_rejections(unhandledRejection);
 }
 delete root.__footbridge_track_rejections;
 
 /**
- * Puts the APIs of the manifest on wx (rules C2 to C4). What the shim itself defines stays.
- * @param {{apis: [string, boolean][]}} manifest
+ * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
+ * @param {{apis: [string, boolean, any, Form | null][], overwrite: boolean, paramsMode: any}} manifest
+ * @param {string[]} deniedNames what this program may not use (rule X3)
  */
-function install(manifest) {
-  const { apis } = manifest;
+function install({ apis, overwrite, paramsMode: mode }, deniedNames) {
+  setParamsMode(mode);
   for (let i = 0; i < apis.length; i++) {
-    const name = apis[i][0];
-    const sync = apis[i][1];
-    if (!owns(wx, name)) {
-      define(wx, name, (/** @type {unknown} */ options) => callWx(name, sync, options));
+    const [name, sync, template, form] = apis[i];
+    if (overwrite || !owns(wx, name)) {
+      if (template !== null) templates.set(name, template);
+      define(wx, name, form === null
+        ? (/** @type {unknown} */ options) => callWx(name, sync, template, options)
+        : (/** @type {unknown[]} */ ...args) => callBuiltIn(name, form, args));
     }
   }
+  for (let i = 0; i < deniedNames.length; i++) denied.set(deniedNames[i], true);
 }
 
 /** Takes the message that the host rang for; there is none if the program itself rings. */
@@ -46,7 +45,8 @@ function ring() {
   const message = jsonParse(text);
   switch (message[0]) {
     case MESSAGE_MANIFEST:
-      install(message[2]);
+      install(message[2], message[3]);
+      setLaunchOptions(message[4]);
       break;
     case MESSAGE_OK:
       deliverEnd(message[1], true, message[2]);
@@ -62,6 +62,9 @@ function ring() {
       break;
     case MESSAGE_ERROR:
       tellErrorHooks(message[2]);
+      break;
+    case MESSAGE_HOST_EVENT:
+      hostEvent(message[2]);
       break;
     default:
       throw new NativeError(`unknown kind of message: ${message[0]}`);

@@ -21,16 +21,6 @@ const settled = new NativePromise((resolve) => { resolve(undefined); });
 define(settled, 'constructor', undefined);
 
 /**
- * @param {string} name
- * @param {unknown} callback
- */
-function requireFunction(name, callback) {
-  if (typeof callback !== 'function') {
-    throw new NativeTypeError(`${name} takes a function, but was given ${kindOf(callback)}`);
-  }
-}
-
-/**
  * @param {unknown} delay
  * @param {number} level
  */

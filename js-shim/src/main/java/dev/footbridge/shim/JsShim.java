@@ -12,12 +12,17 @@ public final class JsShim {
   private static final String[] FILES = {
     "primordials.js",
     "boundary.js",
+    "evaluation.js",
     "inspect.js",
     "errors.js",
+    "params.js",
     "calls.js",
     "timers.js",
     "console.js",
+    "hostevents.js",
+    "base64.js",
     "app.js",
+    "builtins.js",
     "main.js"
   };
 

@@ -100,15 +100,17 @@ final class Answers {
     return inner;
   }
 
-  private Outcome limited(String via, Outcome outcome) {
-    int length = outcome.json().length();
-    if (length <= maxChars) {
-      return outcome;
-    }
+  /** Returns the outcome of something that is longer than allowed (rule X5). */
+  Outcome tooLong(String via, String what, int length) {
     return failure(
         via,
         ErrorCode.PAYLOAD_TOO_LONG,
-        "the result has " + length + " characters, " + maxChars + " are allowed",
+        "the " + what + " has " + length + " characters, " + maxChars + " are allowed",
         null);
+  }
+
+  private Outcome limited(String via, Outcome outcome) {
+    int length = outcome.json().length();
+    return length <= maxChars ? outcome : tooLong(via, "result", length);
   }
 }

@@ -2,26 +2,52 @@ package dev.footbridge.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.engine.config.CustomApi;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.internal.handler.Handler;
 import dev.footbridge.engine.internal.handler.HandlerTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.text.Nearest;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine's programs can call, and who answers. Built once, immutable (rules C1 to C4). */
 final class ApiTable {
+  /** The built-ins without a Java side; builtins.js in the shim has the same names. */
+  static final Set<String> SHIM_APIS =
+      Set.of(
+          "arrayBufferToBase64",
+          "base64ToArrayBuffer",
+          "canIUse",
+          "env",
+          "getEnterOptionsSync",
+          "getLaunchOptionsSync",
+          "invokeNativePlugin",
+          "nextTick",
+          "offError",
+          "offHostEvent",
+          "offUnhandledRejection",
+          "onError",
+          "onHostEvent",
+          "onUnhandledRejection");
+
+  private static final Set<String> RESERVED = Set.of("canIUse", "invokeNativePlugin");
+
   private final HandlerTable handlers;
   private final Map<String, WxApi> wx = new TreeMap<>();
   private final String manifest;
 
-  /** An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says. */
-  private record WxApi(boolean sync, @Nullable Handler handler) {}
+  /**
+   * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
+   *
+   * @param template of its parameters, as JSON text; null for a built-in
+   */
+  private record WxApi(boolean sync, @Nullable Handler handler, @Nullable String template) {}
 
   /**
    * Joins handlers and configuration.
@@ -32,6 +58,7 @@ final class ApiTable {
   ApiTable(
       HandlerTable handlers,
       CustomApiConfig config,
+      ParamsMode paramsMode,
       JsonCodec codec,
       List<String> problems,
       List<String> warnings) {
@@ -39,17 +66,17 @@ final class ApiTable {
     for (String event : handlers.builtInEvents()) {
       Handler handler = handlers.builtIn(event);
       if (handler != null) {
-        wx.put(event, new WxApi(handler.isSync(), handler));
+        wx.put(event, new WxApi(handler.isSync(), handler, null));
       }
     }
     for (CustomApi api : config.apis()) {
       Handler handler = handlers.custom(api.name());
       check(api, handler, problems, warnings);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        wx.put(api.name(), new WxApi(api.sync(), handler));
+        wx.put(api.name(), new WxApi(api.sync(), handler, api.params()));
       }
     }
-    manifest = manifest(codec);
+    manifest = manifest(codec, config.overwriteWxApi(), paramsMode);
   }
 
   /** Returns the custom tier's handler of that event, or null. */
@@ -68,23 +95,87 @@ final class ApiTable {
     return manifest;
   }
 
-  /** Says that no handler has that name, and which ones are near (rule S1). */
-  String unknown(String event) {
-    Collection<String> known = handlers.customEvents();
+  /**
+   * Says that no handler has that name, and which ones are near (rule S1).
+   *
+   * @param denied what the program may not use, and need not know of
+   */
+  String unknown(String event, Set<String> denied) {
+    Set<String> known = new TreeSet<>(handlers.customEvents());
+    known.removeAll(denied);
     return "no custom API '" + event + "' is registered" + Nearest.hint(event, known);
   }
 
-  private String manifest(JsonCodec codec) {
+  /** Returns what to do about a program that calls {@code wx.<name>} in vain, or null (rule E1). */
+  @Nullable String hintFor(String name) {
+    Handler handler = handlers.custom(name);
+    if (handler != null && !wx.containsKey(name)) {
+      return "a handler for '"
+          + name
+          + "' is registered ("
+          + handler.describe()
+          + "), but wx."
+          + name
+          + " needs an entry in extApi of the configuration file: {\"name\": \""
+          + name
+          + "\", \"sync\": "
+          + handler.isSync()
+          + ", \"params\": {}}";
+    }
+    Set<String> known = new TreeSet<>(wx.keySet());
+    known.addAll(handlers.customEvents());
+    known.addAll(SHIM_APIS);
+    List<String> near = Nearest.of(name, known);
+    return near.isEmpty() ? null : "did you mean wx." + String.join(" or wx.", near) + "?";
+  }
+
+  private String manifest(JsonCodec codec, boolean overwrite, ParamsMode paramsMode) {
     ObjectNode root = codec.newObject();
+    root.put("overwrite", overwrite);
+    root.put("paramsMode", paramsMode.wireName());
     ArrayNode apis = root.putArray("apis");
-    wx.forEach((name, api) -> apis.addArray().add(name).add(api.sync()));
+    wx.forEach(
+        (name, api) -> {
+          ArrayNode entry = apis.addArray().add(name).add(api.sync());
+          addTemplate(entry, codec, api);
+          addForm(entry, api);
+        });
     return root.toString();
+  }
+
+  private static void addTemplate(ArrayNode entry, JsonCodec codec, WxApi api) {
+    String template = api.template();
+    if (template == null || template.equals(JsonCodec.EMPTY_OBJECT)) {
+      entry.addNull();
+    } else {
+      entry.add(codec.read(template, ObjectNode.class));
+    }
+  }
+
+  private static void addForm(ArrayNode entry, WxApi api) {
+    Handler handler = api.handler();
+    BuiltInForm form = handler == null || api.template() != null ? null : handler.form();
+    if (form == null) {
+      entry.addNull();
+      return;
+    }
+    ObjectNode node = entry.addObject().put("returns", form.returns());
+    ArrayNode args = node.putArray("args");
+    for (String arg : form.args()) {
+      args.add(arg);
+    }
   }
 
   private void check(
       CustomApi api, @Nullable Handler handler, List<String> problems, List<String> warnings) {
     String place = api.location() + ": ";
-    if (handler == null) {
+    if (RESERVED.contains(api.name())) {
+      problems.add(
+          place
+              + "\""
+              + api.name()
+              + "\" is the bridge's own, and cannot be configured; rename it");
+    } else if (handler == null) {
       warnings.add(
           place
               + "no handler is registered for \""

@@ -18,12 +18,14 @@ final class Boundary implements JsHost {
   private final ProgramScope scope;
   private final Dispatcher dispatcher;
   private final EventLoop loop;
+  private final ErrorReports reports;
   private @Nullable String message; // used on the JS thread only
 
-  Boundary(ProgramScope scope, Dispatcher dispatcher, EventLoop loop) {
+  Boundary(ProgramScope scope, Dispatcher dispatcher, EventLoop loop, ErrorReports reports) {
     this.scope = scope;
     this.dispatcher = dispatcher;
     this.loop = loop;
+    this.reports = reports;
   }
 
   /** Makes {@code text} the message that the next {@code TAKE} finds: arms the bell. */
@@ -66,10 +68,11 @@ final class Boundary implements JsHost {
       case Op.DEADLINE -> dispatcher.timeoutOfNext(nanos(text));
       case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
-      case Op.NEXT_TICK -> scope.deliver().accept(Op.Message.of(Op.Message.TIMER, id));
+      case Op.NEXT_TICK -> scope.outbox().post(Op.Message.of(Op.Message.TIMER, id));
       case Op.CONSOLE -> scope.listeners().console(scope.info(), subject, text);
       case Op.ERROR -> report(ScriptError.Kind.UNCAUGHT, text);
       case Op.REJECTION -> report(ScriptError.Kind.UNHANDLED_REJECTION, text);
+      case Op.WARNING -> scope.listeners().warning(scope.info(), text);
       default -> throw new IllegalArgumentException("no such operation: " + op);
     }
   }
@@ -95,12 +98,7 @@ final class Boundary implements JsHost {
   private void report(ScriptError.Kind kind, String json) {
     JsonNode error = read(json);
     String stack = error.path("stack").asText();
-    scope
-        .listeners()
-        .error(
-            scope.info(),
-            new ScriptError(
-                kind, error.path("message").asText(), StackText.position(stack), stack));
+    reports.report(kind, error.path("message").asText(), StackText.position(stack), stack);
   }
 
   private JsonNode read(String json) {

@@ -42,7 +42,12 @@ public final class BridgeEngine {
    * @throws RuntimeException what a plugin's {@code onCreate} throws
    */
   public MiniProgram launch(MiniAppInfo info) {
-    MiniProgram program = new MiniProgram(parts, info);
+    return launch(info, LaunchOptions.DEFAULT);
+  }
+
+  /** Launches a program as {@link #launch(MiniAppInfo)} does, and tells it how. */
+  public MiniProgram launch(MiniAppInfo info, LaunchOptions options) {
+    MiniProgram program = new MiniProgram(parts, info, options);
     program.start();
     return program;
   }

@@ -2,6 +2,11 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
+import dev.footbridge.engine.builtin.MemoryStorage;
+import dev.footbridge.engine.builtin.Storage;
+import dev.footbridge.engine.builtin.StoragePlugin;
+import dev.footbridge.engine.builtin.SystemInfo;
+import dev.footbridge.engine.builtin.SystemPlugin;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.config.CustomApiConfig;
@@ -17,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,10 @@ public final class BridgeEngineBuilder {
   private BridgeHost<?> host = BridgeHost.plain();
   private Limits limits = Limits.DEFAULT;
   private Clock clock = Clock.system();
+  private ParamsMode paramsMode = ParamsMode.STRICT;
+  private Permissions permissions = Permissions.ALL_PUBLIC;
+  private SystemInfo systemInfo = SystemInfo.DEFAULT;
+  private Function<String, ? extends Storage> storage = appId -> new MemoryStorage();
   private @Nullable JsRuntime runtime;
   private @Nullable Executor handlerExecutor;
 
@@ -76,6 +86,33 @@ public final class BridgeEngineBuilder {
   /** Sets the JavaScript engine; by default the only one on the class path. */
   public BridgeEngineBuilder runtime(JsRuntime value) {
     runtime = value;
+    return this;
+  }
+
+  /** Sets what programs are told of where they run; {@link SystemInfo#DEFAULT} by default. */
+  public BridgeEngineBuilder systemInfo(SystemInfo value) {
+    systemInfo = value;
+    return this;
+  }
+
+  /**
+   * Sets what gives each {@code appId} its storage, once per engine; {@link MemoryStorage} by
+   * default.
+   */
+  public BridgeEngineBuilder storage(Function<String, ? extends Storage> value) {
+    storage = value;
+    return this;
+  }
+
+  /** Sets what happens to parameters that do not fit; {@link ParamsMode#STRICT} by default. */
+  public BridgeEngineBuilder paramsMode(ParamsMode value) {
+    paramsMode = value;
+    return this;
+  }
+
+  /** Sets who may use what; {@link Permissions#ALL_PUBLIC} by default. */
+  public BridgeEngineBuilder permissions(Permissions value) {
+    permissions = value;
     return this;
   }
 
@@ -132,11 +169,13 @@ public final class BridgeEngineBuilder {
     allExecutors.putIfAbsent(JsEvent.WORKER, pool);
     List<String> problems = new ArrayList<>();
     List<String> warnings = new ArrayList<>(customApis.warnings());
+    JsonCodec codec = new JsonCodec(limits.maxDepth());
+    List<PluginSource> allPlugins = builtIns(codec);
+    allPlugins.addAll(plugins);
     PluginRules rules =
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
-    HandlerTable handlers = HandlerTable.of(plugins, rules, problems);
-    JsonCodec codec = new JsonCodec(limits.maxDepth());
-    ApiTable apis = new ApiTable(handlers, customApis, codec, problems, warnings);
+    HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
+    ApiTable apis = new ApiTable(handlers, customApis, paramsMode, codec, problems, warnings);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
@@ -144,9 +183,10 @@ public final class BridgeEngineBuilder {
         new EngineParts(
             runtime == null ? onlyRuntime() : runtime,
             host,
-            List.copyOf(plugins),
+            List.copyOf(allPlugins),
             ConcurrentHashMap.newKeySet(),
             apis,
+            permissions,
             limits,
             clock,
             pool,
@@ -156,6 +196,21 @@ public final class BridgeEngineBuilder {
             codec,
             new Answers(codec, limits.maxPayloadChars()));
     return new BridgeEngine(parts, warnings);
+  }
+
+  private List<PluginSource> builtIns(JsonCodec codec) {
+    SystemInfo info = systemInfo;
+    Function<String, ? extends Storage> newStorage = storage;
+    Map<String, Storage> storages = new ConcurrentHashMap<>();
+    List<PluginSource> sources = new ArrayList<>();
+    sources.add(new PluginSource(SystemPlugin.class, () -> new SystemPlugin(info), null, false));
+    sources.add(
+        new PluginSource(
+            StoragePlugin.class,
+            () -> new StoragePlugin(appId -> storages.computeIfAbsent(appId, newStorage), codec),
+            null,
+            false));
+    return sources;
   }
 
   private BridgeEngineBuilder add(PluginSource source) {

@@ -160,9 +160,19 @@ final class Call implements BridgeCall, Exchange {
       settle(() -> scope.answers().unwritable(via, e));
       return;
     }
+    int length = json.length();
+    if (length > scope.limits().maxPayloadChars()) {
+      settle(() -> scope.answers().tooLong(via, "state", length));
+      return;
+    }
     if (sync) {
       scope.listeners().dropped(this, json);
+    } else if (!scope.gate().enter(this, scope.outbox().mayWait())) {
+      refuse(
+          ErrorCode.TOO_MANY_STATES,
+          StateGate.MOST_UNBLOCKED + " states wait to be delivered, which is the most allowed");
     } else if (!delivered(json)) {
+      scope.gate().leave();
       scope.listeners().late(this, json);
     }
   }
@@ -263,6 +273,7 @@ final class Call implements BridgeCall, Exchange {
       actions = cancelActions == null ? List.of() : cancelActions;
     }
     end(Answers.failure(via, code, reason, null));
+    scope.gate().wake();
     actions.forEach(this::runCancelAction);
   }
 
@@ -333,7 +344,7 @@ final class Call implements BridgeCall, Exchange {
         return false;
       }
       scope.listeners().state(this, json);
-      scope.deliver().accept(Op.Message.of(Op.Message.STATE, id, json));
+      scope.outbox().post(Op.Message.of(Op.Message.STATE, id, json), scope.gate()::leave);
       return true;
     }
   }
@@ -347,7 +358,7 @@ final class Call implements BridgeCall, Exchange {
       if (!sync) {
         scope.openCalls().remove(this);
         int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
-        scope.deliver().accept(Op.Message.of(kind, id, end.json()));
+        scope.outbox().post(Op.Message.of(kind, id, end.json()));
       }
     }
     scope.activity().end();

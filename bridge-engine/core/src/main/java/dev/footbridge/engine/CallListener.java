@@ -39,6 +39,12 @@ public interface CallListener {
   default void threwAfterEnd(BridgeCall call, Throwable thrown) {}
 
   /**
+   * A synchronous handler was interrupted, because it ran past the call's deadline; JavaScript goes
+   * on when it returns (rule S4).
+   */
+  default void overran(BridgeCall call) {}
+
+  /**
    * A call waits for another one's handler, which runs for longer than the engine's {@code
    * stallAfter}: told once per waiting call (rule T2).
    */

@@ -2,8 +2,10 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.Call.Route;
+import dev.footbridge.engine.clock.WorkThread;
 import dev.footbridge.engine.internal.handler.Handler;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +20,10 @@ final class Dispatcher {
   private final ApiTable apis;
   private final ProgramPlugins plugins;
   private final HandlerQueue serial;
+  private final SyncHandlerWatch syncWatch;
+  private final Set<String> denied;
   private final Map<String, Executor> executors;
   private volatile boolean closing;
-  private volatile @Nullable Thread inSyncHandler;
   private long nextTimeoutNanos;
 
   Dispatcher(
@@ -28,25 +31,21 @@ final class Dispatcher {
       ApiTable apis,
       ProgramPlugins plugins,
       HandlerQueue serial,
+      SyncHandlerWatch syncWatch,
+      Set<String> denied,
       Map<String, Executor> executors) {
     this.scope = scope;
     this.apis = apis;
     this.plugins = plugins;
     this.serial = serial;
+    this.syncWatch = syncWatch;
+    this.denied = denied;
     this.executors = executors;
   }
 
   /** Refuses all calls from now on (rule S9). */
   void close() {
     closing = true;
-  }
-
-  /** Interrupts the synchronous handler that runs now, if there is one. */
-  void interrupt() {
-    Thread handling = inSyncHandler;
-    if (handling != null) {
-      handling.interrupt();
-    }
   }
 
   /** Sets the deadline of the call that comes next. */
@@ -67,9 +66,9 @@ final class Dispatcher {
     accept(call);
     if (mayPass(call)) {
       if (handler == null) {
-        call.refuse(ErrorCode.UNKNOWN_API, apis.unknown(event));
+        call.refuse(ErrorCode.UNKNOWN_API, apis.unknown(event, denied));
       } else if (handler.isSync()) {
-        handleInline(call, handler);
+        syncWatch.watch(call, () -> handle(call, handler));
       } else if (sync) {
         call.refuse(
             ErrorCode.SYNC_CALL_TO_ASYNC_HANDLER,
@@ -107,6 +106,8 @@ final class Dispatcher {
     Limits limits = scope.limits();
     if (closing) {
       call.refuse(ErrorCode.CLOSED, "the program is closing");
+    } else if (denied.contains(call.event())) {
+      call.refuse(ErrorCode.PERMISSION_DENIED, "permission denied");
     } else if (length > limits.maxPayloadChars()) {
       call.refuse(
           ErrorCode.PAYLOAD_TOO_LONG,
@@ -115,6 +116,10 @@ final class Dispatcher {
               + " characters, "
               + limits.maxPayloadChars()
               + " are allowed");
+    } else if (Nesting.exceeds(call.jsonParams(), limits.maxDepth())) {
+      call.refuse(
+          ErrorCode.PAYLOAD_TOO_DEEP,
+          "the parameters are nested deeper than the " + limits.maxDepth() + " levels allowed");
     } else if (!call.isSync() && scope.openCalls().size() > limits.maxPendingCalls()) {
       call.refuse(
           ErrorCode.TOO_MANY_PENDING_CALLS,
@@ -123,16 +128,6 @@ final class Dispatcher {
       return true;
     }
     return false;
-  }
-
-  private void handleInline(Call call, Handler handler) {
-    inSyncHandler = Thread.currentThread();
-    try {
-      handle(call, handler);
-    } finally {
-      inSyncHandler = null;
-      Thread.interrupted(); // meant for the handler, not for what the thread does next
-    }
   }
 
   private void handleLater(Call call, Handler handler) {
@@ -144,7 +139,7 @@ final class Dispatcher {
         scope.activity().begin();
         executor.execute(
             () -> {
-              handle(call, handler);
+              WorkThread.run("a handler", () -> handle(call, handler));
               scope.activity().end();
             });
       }

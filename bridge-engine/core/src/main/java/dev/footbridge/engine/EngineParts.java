@@ -17,6 +17,7 @@ record EngineParts(
     List<PluginSource> plugins,
     Set<HostPlugin<?>> pluginsInUse,
     ApiTable apis,
+    Permissions permissions,
     Limits limits,
     Clock clock,
     Executor pool,

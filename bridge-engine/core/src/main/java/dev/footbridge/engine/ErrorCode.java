@@ -36,7 +36,9 @@ public enum ErrorCode {
   /** The executor of the handler refused the call. */
   EXECUTOR_REFUSED(1015),
   /** Something in the engine or the host failed; the host's listener has the details. */
-  INTERNAL_ERROR(1016);
+  INTERNAL_ERROR(1016),
+  /** More states wait for the program than allowed, on a thread that must not wait (rule T5). */
+  TOO_MANY_STATES(1017);
 
   private final int code;
 

@@ -55,6 +55,11 @@ final class Listeners implements CallListener, ProgramListener {
   }
 
   @Override
+  public void overran(BridgeCall call) {
+    tell(ofCalls, l -> l.overran(call));
+  }
+
+  @Override
   public void launched(MiniAppInfo program) {
     tell(ofPrograms, l -> l.launched(program));
   }
@@ -67,6 +72,11 @@ final class Listeners implements CallListener, ProgramListener {
   @Override
   public void error(MiniAppInfo program, ScriptError error) {
     tell(ofPrograms, l -> l.error(program, error));
+  }
+
+  @Override
+  public void warning(MiniAppInfo program, String text) {
+    tell(ofPrograms, l -> l.warning(program, text));
   }
 
   @Override

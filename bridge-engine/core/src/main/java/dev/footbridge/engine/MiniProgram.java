@@ -1,12 +1,17 @@
 package dev.footbridge.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.WorkThread;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,9 @@ public final class MiniProgram implements AutoCloseable {
   private final Activity activity;
   private final EventLoop loop;
   private final OpenCalls openCalls;
+  private final StateGate gate;
+  private final SyncHandlerWatch syncWatch;
+  private final String firstMessage;
   private final ProgramPlugins plugins;
   private final HandlerQueue handlers;
   private final Dispatcher dispatcher;
@@ -29,7 +37,7 @@ public final class MiniProgram implements AutoCloseable {
   private final Clock.Registration registration;
   private final IdleWatch idle = new IdleWatch();
 
-  MiniProgram(EngineParts engine, MiniAppInfo info) {
+  MiniProgram(EngineParts engine, MiniAppInfo info, LaunchOptions options) {
     this.engine = engine;
     this.info = info;
     plugins = new ProgramPlugins(engine.plugins(), engine.host(), info, engine.pluginsInUse());
@@ -37,6 +45,9 @@ public final class MiniProgram implements AutoCloseable {
     thread = ProgramThread.of(engine, info.appId());
     loop = new EventLoop(thread.executor(), engine.clock(), activity, this::timerTurn);
     openCalls = new OpenCalls(engine.clock());
+    gate = new StateGate(activity);
+    Set<String> denied = engine.permissions().deniedTo(info.appId());
+    firstMessage = firstMessage(engine, denied, options);
     ProgramScope scope =
         new ProgramScope(
             info,
@@ -47,14 +58,18 @@ public final class MiniProgram implements AutoCloseable {
             engine.codec(),
             engine.answers(),
             openCalls,
-            this::deliver);
+            gate,
+            new ProgramOutbox());
     handlers =
         new HandlerQueue(
             engine.handlerExecutor(), engine.clock(), activity, engine.limits(), scope.listeners());
-    dispatcher = new Dispatcher(scope, engine.apis(), plugins, handlers, engine.executors());
-    scripts =
-        new ScriptRunner(
-            engine.runtime(), info, new Boundary(scope, dispatcher, loop), scope.listeners());
+    syncWatch = new SyncHandlerWatch(engine.clock(), scope.listeners());
+    dispatcher =
+        new Dispatcher(
+            scope, engine.apis(), plugins, handlers, syncWatch, denied, engine.executors());
+    ErrorReports reports = new ErrorReports(info, scope.listeners(), engine.apis());
+    Boundary boundary = new Boundary(scope, dispatcher, loop, reports);
+    scripts = new ScriptRunner(engine.runtime(), info, boundary, reports);
     evaluations = new Evaluations(scripts);
     closing = new Closing(scope, loop, engine.pool(), new Parts());
     registration = engine.clock().register(activity);
@@ -63,7 +78,7 @@ public final class MiniProgram implements AutoCloseable {
   /** Starts the program's JavaScript. */
   void start() {
     engine.listeners().launched(info);
-    loop.post(() -> scripts.start(engine.apis().manifest()));
+    loop.post(() -> scripts.start(firstMessage));
   }
 
   /** Returns what the host knows of the program. */
@@ -80,6 +95,25 @@ public final class MiniProgram implements AutoCloseable {
    */
   public CompletableFuture<@Nullable Void> evaluate(JsSource source) {
     return evaluations.add(source, closing);
+  }
+
+  /**
+   * Sends the program an event, which its {@code wx.onHostEvent} listeners hear; kept for the first
+   * listener if there is none yet. Dropped if the program is closing.
+   *
+   * @param data written as a JSON object; null is an empty one
+   * @throws IllegalArgumentException if {@code data} cannot be written as a JSON object
+   */
+  public void emit(String name, @Nullable Object data) {
+    String json;
+    try {
+      json = engine.codec().writeObject(data);
+    } catch (JsonWriteException e) {
+      throw new IllegalArgumentException("event '" + name + "': " + e.getMessage(), e);
+    }
+    String event = "{\"name\":" + JsonCodec.quote(name) + ",\"data\":" + json + "}";
+    String message = Op.Message.of(Op.Message.HOST_EVENT, 0, event);
+    closing.postIfOpen(() -> scripts.ring(message));
   }
 
   /**
@@ -134,16 +168,48 @@ public final class MiniProgram implements AutoCloseable {
     scripts.ring(Op.Message.of(Op.Message.TIMER, id));
   }
 
-  private void deliver(String message) {
-    closing.postUnlessEnding(() -> scripts.ring(message));
-  }
-
   private void quiet() {
     boolean nothingOpen = openCalls.size() == 0;
     if (nothingOpen && loop.timers().isEmpty()) {
       idle.complete();
     }
     closing.quiet(nothingOpen);
+  }
+
+  private static String firstMessage(
+      EngineParts engine, Set<String> denied, LaunchOptions options) {
+    ObjectNode launch = engine.codec().newObject();
+    launch.put("path", options.path());
+    launch.put("scene", options.scene());
+    ObjectNode query = launch.putObject("query");
+    options.query().forEach(query::put);
+    launch.putObject("referrerInfo");
+    String deniedNames =
+        denied.stream().map(JsonCodec::quote).collect(Collectors.joining(",", "[", "]"));
+    return Op.Message.of(
+        Op.Message.MANIFEST, 0, engine.apis().manifest() + "," + deniedNames + "," + launch);
+  }
+
+  /** Delivers by turns, as long as the program has not ended. */
+  private final class ProgramOutbox implements Outbox {
+    @Override
+    public void post(String message) {
+      closing.postUnlessEnding(() -> scripts.ring(message));
+    }
+
+    @Override
+    public void post(String message, Runnable taken) {
+      closing.postUnlessEnding(
+          () -> {
+            scripts.ring(message);
+            taken.run();
+          });
+    }
+
+    @Override
+    public boolean mayWait() {
+      return !loop.isCurrentThread() && engine.host().mayWait();
+    }
   }
 
   /** What this program consists of, to be freed at its end. */
@@ -159,11 +225,12 @@ public final class MiniProgram implements AutoCloseable {
       loop.clear();
       handlers.clear();
       openCalls.closeAll();
+      gate.open();
     }
 
     @Override
     public void stop() {
-      dispatcher.interrupt();
+      syncWatch.interrupt();
       scripts.interrupt();
     }
 
@@ -175,6 +242,7 @@ public final class MiniProgram implements AutoCloseable {
 
     @Override
     public void free(boolean killed) {
+      syncWatch.stop();
       plugins.end(thrown -> engine.listeners().pluginFailed(info, thrown));
       registration.close();
       evaluations.close();

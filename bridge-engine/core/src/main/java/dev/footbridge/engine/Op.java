@@ -47,6 +47,9 @@ final class Op {
   /** Reports a promise that was rejected and not handled; the payload is as for an error. */
   static final int REJECTION = 13;
 
+  /** Reports what is odd but stops nothing; the payload is plain text. */
+  static final int WARNING = 14;
+
   private Op() {}
 
   /** The kinds of messages down. */
@@ -68,6 +71,9 @@ final class Op {
 
     /** The program's own code failed: its error hooks shall know. */
     static final int ERROR = 5;
+
+    /** The host sends an event. */
+    static final int HOST_EVENT = 6;
 
     private Message() {}
 

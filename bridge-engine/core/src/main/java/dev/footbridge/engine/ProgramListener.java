@@ -22,6 +22,12 @@ public interface ProgramListener {
   /** The program's JavaScript failed (rule R6). */
   default void error(MiniAppInfo program, ScriptError error) {}
 
+  /**
+   * Something about the program is odd but stops nothing: parameters that do not fit (rule P3),
+   * host events that nobody hears.
+   */
+  default void warning(MiniAppInfo program, String text) {}
+
   /** A plugin's {@code onDestroy} or a cancel action threw. */
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {}
 

@@ -4,7 +4,6 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.json.JsonCodec;
-import java.util.function.Consumer;
 
 /**
  * What the calls of one program share.
@@ -17,7 +16,8 @@ import java.util.function.Consumer;
  * @param codec reads and writes JSON
  * @param answers makes outcomes
  * @param openCalls its asynchronous calls
- * @param deliver queues a turn in which the program takes a message
+ * @param gate bounds the states that wait for it
+ * @param outbox takes what is to be delivered to it
  */
 record ProgramScope(
     MiniAppInfo info,
@@ -28,4 +28,5 @@ record ProgramScope(
     JsonCodec codec,
     Answers answers,
     OpenCalls openCalls,
-    Consumer<String> deliver) {}
+    StateGate gate,
+    Outbox outbox) {}

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param message what it says, with its name, e.g. {@code TypeError: x is not a function}
  * @param position where, as {@code file:line:column}; null if unknown
  * @param stack the JavaScript frames, a line each, innermost first; may be empty
+ * @param hint what to do about it, if the engine has an idea; else null (rule E1)
  */
-public record ScriptError(Kind kind, String message, @Nullable String position, String stack) {
+public record ScriptError(
+    Kind kind, String message, @Nullable String position, String stack, @Nullable String hint) {
   /** Where an error came up. */
   public enum Kind {
     /** A source does not parse. */

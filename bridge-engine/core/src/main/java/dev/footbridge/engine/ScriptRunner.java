@@ -21,32 +21,32 @@ final class ScriptRunner {
   private final JsRuntime runtime;
   private final MiniAppInfo info;
   private final Boundary boundary;
-  private final Listeners listeners;
+  private final ErrorReports reports;
   private volatile @Nullable JsContext context;
   private @Nullable JsException broken;
 
-  ScriptRunner(JsRuntime runtime, MiniAppInfo info, Boundary boundary, Listeners listeners) {
+  ScriptRunner(JsRuntime runtime, MiniAppInfo info, Boundary boundary, ErrorReports reports) {
     this.runtime = runtime;
     this.info = info;
     this.boundary = boundary;
-    this.listeners = listeners;
+    this.reports = reports;
   }
 
-  /** Creates the context, runs the shim, and gives it the manifest. */
-  void start(String manifest) {
+  /** Creates the context, runs the shim, and gives it its first message. */
+  void start(String firstMessage) {
     try {
       JsContext created = runtime.create(info.appId());
       context = created;
       created.start(SHIM, boundary);
-      ring(Op.Message.of(Op.Message.MANIFEST, 0, manifest));
+      ring(firstMessage);
     } catch (JsException e) {
       broken = e;
-      report(e);
+      reports.report(e);
     } catch (RuntimeException | LinkageError e) {
       broken =
           new JsException(JsException.Kind.THROWN, "the runtime does not start: " + e, null, "");
       broken.initCause(e);
-      report(broken);
+      reports.report(broken);
     }
   }
 
@@ -99,7 +99,7 @@ final class ScriptRunner {
   }
 
   private void failed(JsException e) {
-    report(e);
+    reports.report(e);
     switch (e.kind()) {
       case THROWN, SYNTAX -> tellHooks(e);
       case INTERRUPTED, OUT_OF_MEMORY -> broken = e;
@@ -118,20 +118,9 @@ final class ScriptRunner {
     try {
       running.ring();
     } catch (JsException again) {
-      report(again);
+      reports.report(again);
     } finally {
       boundary.arm(null);
     }
-  }
-
-  private void report(JsException e) {
-    ScriptError.Kind kind =
-        switch (e.kind()) {
-          case SYNTAX -> ScriptError.Kind.SYNTAX;
-          case THROWN -> ScriptError.Kind.UNCAUGHT;
-          case INTERRUPTED, OUT_OF_MEMORY -> ScriptError.Kind.KILLED;
-        };
-    listeners.error(
-        info, new ScriptError(kind, String.valueOf(e.getMessage()), e.position(), e.jsStack()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.footbridge.engine.internal.handler;
 
+import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.RequestEvent;
 import java.lang.reflect.InvocationTargetException;
@@ -16,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param returns what the method returns, which is its form
  * @param executor the name of the executor it asks for; empty for the default
  * @param timeoutMillis the deadline of its calls in ms; 0 for the default
+ * @param form how programs call it, if not with an object of options; null for that
  */
 public record Handler(
-    String event, int plugin, Method method, Returns returns, String executor, long timeoutMillis) {
+    String event,
+    int plugin,
+    Method method,
+    Returns returns,
+    String executor,
+    long timeoutMillis,
+    @Nullable BuiltInForm form) {
 
   /** What a handler returns (rules D3, D4). */
   public enum Returns {

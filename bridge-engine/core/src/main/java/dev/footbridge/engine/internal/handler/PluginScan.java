@@ -1,5 +1,6 @@
 package dev.footbridge.engine.internal.handler;
 
+import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
@@ -138,6 +139,12 @@ final class PluginScan {
           "@JsEvent timeoutMillis must be 0 (the default) or more, but is "
               + event.timeoutMillis());
     }
+    if (method.isAnnotationPresent(BuiltInForm.class) && (isSecondary() || !sync)) {
+      wrong(
+          method,
+          "@BuiltInForm is for synchronous handlers of the built-in tier; remove it, or return the"
+              + " result and use @JsPlugin(secondary = false)");
+    }
     if (event.value().length == 0) {
       wrong(method, "@JsEvent must name an event, e.g. @JsEvent(\"" + method.getName() + "\")");
     }
@@ -145,7 +152,15 @@ final class PluginScan {
       if (name.isEmpty()) {
         wrong(method, "@JsEvent name must not be empty");
       } else {
-        handlers.add(new Handler(name, index, method, returns, executor, event.timeoutMillis()));
+        handlers.add(
+            new Handler(
+                name,
+                index,
+                method,
+                returns,
+                executor,
+                event.timeoutMillis(),
+                method.getAnnotation(BuiltInForm.class)));
       }
     }
   }

@@ -1,0 +1,18 @@
+package dev.footbridge.engine;
+
+import java.util.Locale;
+
+/** What happens to a call whose parameters do not fit its API's template (rule P3). */
+public enum ParamsMode {
+  /** The call fails before its handler is called. */
+  STRICT,
+  /** The call goes through, and the listener is told. */
+  WARN,
+  /** The template is not looked at. */
+  OFF;
+
+  /** Returns the name that the shim knows. */
+  String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.footbridge.engine;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which programs may use which APIs (rule X3): an API is public, or restricted and granted to some
+ * programs. Immutable. Holds for both tiers and both ways to call.
+ *
+ * <pre>{@code
+ * Permissions.ALL_PUBLIC.restrict("pay", "wx1234", "wx5678").restrict("wipe")
+ * }</pre>
+ */
+public final class Permissions {
+  /** Every API is public. */
+  public static final Permissions ALL_PUBLIC = new Permissions(Map.of());
+
+  private final Map<String, Set<String>> grants;
+
+  private Permissions(Map<String, Set<String>> grants) {
+    this.grants = grants;
+  }
+
+  /**
+   * Returns permissions in which {@code api} is restricted.
+   *
+   * @param appIds the programs that may use it; none at all if empty
+   */
+  public Permissions restrict(String api, String... appIds) {
+    Map<String, Set<String>> more = new TreeMap<>(grants);
+    Set<String> granted = new HashSet<>(more.getOrDefault(api, Set.of()));
+    granted.addAll(Set.of(appIds));
+    more.put(api, Set.copyOf(granted));
+    return new Permissions(more);
+  }
+
+  /** Returns the APIs that the program may not use, in alphabetical order. */
+  Set<String> deniedTo(String appId) {
+    Set<String> denied = new TreeSet<>();
+    grants.forEach(
+        (api, appIds) -> {
+          if (!appIds.contains(appId)) {
+            denied.add(api);
+          }
+        });
+    return denied;
+  }
+}

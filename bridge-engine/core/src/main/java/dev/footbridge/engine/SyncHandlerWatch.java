@@ -1,0 +1,88 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.engine.clock.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Interrupts the synchronous handler of a program that runs past its call's deadline (rule S4). One
+ * alarm looks after all calls: it is set anew when it rings, not for each call.
+ */
+final class SyncHandlerWatch {
+  private final Object lock = new Object();
+  private final Clock clock;
+  private final Listeners listeners;
+  private @Nullable Call running; // guarded by lock
+  private @Nullable Thread thread; // guarded by lock
+  private Clock.@Nullable Alarm alarm; // guarded by lock
+  private long alarmAtNanos; // guarded by lock
+
+  SyncHandlerWatch(Clock clock, Listeners listeners) {
+    this.clock = clock;
+    this.listeners = listeners;
+  }
+
+  /** Runs a synchronous handler on this thread, which no interrupt meant for it outlives. */
+  void watch(Call call, Runnable handling) {
+    synchronized (lock) {
+      running = call;
+      thread = Thread.currentThread();
+      ringAt(call.deadlineNanos());
+    }
+    try {
+      handling.run();
+    } finally {
+      synchronized (lock) {
+        running = null;
+        thread = null;
+        Thread.interrupted();
+      }
+    }
+  }
+
+  /** Interrupts the handler that runs now, if there is one. */
+  void interrupt() {
+    synchronized (lock) {
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+  }
+
+  void stop() {
+    synchronized (lock) {
+      if (alarm != null) {
+        alarm.cancel();
+        alarm = null;
+      }
+    }
+  }
+
+  private void ringAt(long atNanos) { // holds lock
+    if (alarm != null && alarmAtNanos <= atNanos) {
+      return;
+    }
+    if (alarm != null) {
+      alarm.cancel();
+    }
+    alarmAtNanos = atNanos;
+    alarm = clock.at(atNanos, this::rung);
+  }
+
+  private void rung() {
+    Call late;
+    synchronized (lock) {
+      alarm = null;
+      late = running;
+      if (late == null || thread == null) {
+        return;
+      }
+      if (clock.nanoTime() < late.deadlineNanos()) {
+        ringAt(late.deadlineNanos());
+        return;
+      }
+      thread.interrupt();
+    }
+    late.timeOut();
+    listeners.overran(late);
+  }
+}

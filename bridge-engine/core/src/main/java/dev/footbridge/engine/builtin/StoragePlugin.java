@@ -1,0 +1,169 @@
+package dev.footbridge.engine.builtin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.BuiltInForm;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The storage family. A value may have 1 MB of JSON text and all together 10 MB, as in WeChat,
+ * counted in UTF-16 units.
+ */
+@JsPlugin(secondary = false)
+public class StoragePlugin extends BaseJsPlugin {
+  /** The longest JSON text of a value, in UTF-16 units. */
+  static final int MOST_PER_VALUE = 1 << 20;
+
+  /** The most that a program may keep, in UTF-16 units. */
+  static final int MOST_IN_ALL = 10 << 20;
+
+  private static final int UNITS_PER_KB = 1024;
+
+  private final Function<String, Storage> storages;
+  private final JsonCodec codec;
+
+  /**
+   * Creates a plugin.
+   *
+   * @param storages gives the storage of the program with that {@code appId}
+   * @param codec reads and writes the values
+   */
+  public StoragePlugin(Function<String, Storage> storages, JsonCodec codec) {
+    this.storages = storages;
+    this.codec = codec;
+  }
+
+  /** Keeps a value. */
+  @JsEvent("setStorage")
+  public void setStorage(RequestEvent req) {
+    set(req);
+    req.ok();
+  }
+
+  /** Keeps a value. */
+  @JsEvent("setStorageSync")
+  @BuiltInForm(
+      args = {"key", "data"},
+      returns = "nothing")
+  public @Nullable Object setStorageSync(RequestEvent req) {
+    set(req);
+    return null;
+  }
+
+  /** Gives a value, or fails if there is none. */
+  @JsEvent("getStorage")
+  public void getStorage(RequestEvent req) throws Exception {
+    String json = storage().get(key(req));
+    if (json == null) {
+      req.fail("data not found");
+    } else {
+      req.ok(Map.of("data", codec.readTree(json)));
+    }
+  }
+
+  /** Returns a value, or an empty text if there is none. */
+  @JsEvent("getStorageSync")
+  @BuiltInForm(args = "key", returns = "data")
+  public Map<String, JsonNode> getStorageSync(RequestEvent req) throws Exception {
+    String json = storage().get(key(req));
+    return Map.of("data", json == null ? TextNode.valueOf("") : codec.readTree(json));
+  }
+
+  /** Forgets a value. */
+  @JsEvent("removeStorage")
+  public void removeStorage(RequestEvent req) {
+    storage().remove(key(req));
+    req.ok();
+  }
+
+  /** Forgets a value. */
+  @JsEvent("removeStorageSync")
+  @BuiltInForm(args = "key", returns = "nothing")
+  public @Nullable Object removeStorageSync(RequestEvent req) {
+    storage().remove(key(req));
+    return null;
+  }
+
+  /** Forgets everything. */
+  @JsEvent("clearStorage")
+  public void clearStorage(RequestEvent req) {
+    storage().clear();
+    req.ok();
+  }
+
+  /** Forgets everything. */
+  @JsEvent("clearStorageSync")
+  @BuiltInForm(returns = "nothing")
+  public @Nullable Object clearStorageSync(RequestEvent req) {
+    storage().clear();
+    return null;
+  }
+
+  /** Tells the keys, and how much is kept. */
+  @JsEvent("getStorageInfo")
+  public void getStorageInfo(RequestEvent req) {
+    req.ok(info());
+  }
+
+  /** Returns the keys, and how much is kept. */
+  @JsEvent("getStorageInfoSync")
+  @BuiltInForm
+  public Map<String, Object> getStorageInfoSync(RequestEvent req) {
+    return info();
+  }
+
+  private Storage storage() {
+    return storages.apply(mMiniAppInfo.appId());
+  }
+
+  private void set(RequestEvent req) {
+    String key = key(req);
+    JsonNode data = codec.read(req.jsonParams, JsonNode.class).get("data");
+    String json = data == null ? "\"\"" : data.toString();
+    if (json.length() > MOST_PER_VALUE) {
+      throw new IllegalArgumentException(
+          "exceed storage item max length: the JSON of '"
+              + key
+              + "' has "
+              + json.length()
+              + " characters, "
+              + MOST_PER_VALUE
+              + " are allowed");
+    }
+    Storage storage = storage();
+    String old = storage.get(key);
+    long size = storage.size() + json.length();
+    size += old == null ? key.length() : -old.length();
+    if (size > MOST_IN_ALL) {
+      throw new IllegalArgumentException(
+          "exceed storage max size: " + MOST_IN_ALL + " characters are allowed in all");
+    }
+    storage.set(key, json);
+  }
+
+  private Map<String, Object> info() {
+    Storage storage = storage();
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("keys", storage.keys());
+    info.put("currentSize", (storage.size() + UNITS_PER_KB - 1) / UNITS_PER_KB);
+    info.put("limitSize", MOST_IN_ALL / UNITS_PER_KB);
+    return info;
+  }
+
+  private static String key(RequestEvent req) {
+    Object key = req.params().get("key");
+    if (key instanceof String text && !text.isEmpty()) {
+      return text;
+    }
+    throw new IllegalArgumentException(
+        "parameter error: parameter.key should be a String that is not empty;");
+  }
+}

@@ -1,0 +1,92 @@
+// Events that the host sends to the program.
+
+/** How many events of a name are kept until somebody listens. */
+const MOST_KEPT = 1000;
+
+/**
+ * @typedef {object} Channel
+ * @property {SafeMap<Function, Function>} listeners
+ * @property {SafeMap<number, unknown>} kept events that nobody has heard, by number
+ * @property {number} first the number of the first one kept
+ * @property {number} next the number of the next one to come
+ * @property {boolean} flushing whether those kept are about to be delivered
+ */
+
+/** @type {SafeMap<string, Channel>} */
+const channels = new SafeMap();
+
+/** @param {string} name */
+function channelOf(name) {
+  let channel = channels.get(name);
+  if (channel === undefined) {
+    channel = {
+      listeners: new SafeMap(), kept: new SafeMap(), first: 0, next: 0, flushing: false,
+    };
+    channels.set(name, channel);
+  }
+  return channel;
+}
+
+/**
+ * @param {string} name
+ * @param {Function} listener
+ */
+function onHostEvent(name, listener) {
+  requireFunction('wx.onHostEvent', listener);
+  const channel = channelOf(NativeString(name));
+  channel.listeners.set(listener, listener);
+  if (channel.kept.size > 0 && !channel.flushing) {
+    channel.flushing = true;
+    nextTick(() => { flush(channel); });
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Function} [listener] all of them, if left out
+ */
+function offHostEvent(name, listener) {
+  const channel = channels.get(NativeString(name));
+  if (channel === undefined) return;
+  if (listener === undefined) {
+    channel.listeners.clear();
+  } else {
+    channel.listeners.delete(listener);
+  }
+}
+
+/**
+ * Delivers an event, or keeps it until somebody listens.
+ * @param {{name: string, data: unknown}} event
+ */
+function hostEvent({ name, data }) {
+  const channel = channelOf(name);
+  if (channel.listeners.size > 0 && !channel.flushing) {
+    tell(channel, data);
+    return;
+  }
+  channel.kept.set(channel.next++, data);
+  if (channel.kept.size > MOST_KEPT) {
+    channel.kept.delete(channel.first++);
+    host(OP_WARNING, 0, undefined,
+      `host event '${name}': nobody listens, more than ${MOST_KEPT} are kept, the oldest was dropped`);
+  }
+}
+
+/** @param {Channel} channel */
+function flush(channel) {
+  while (channel.first < channel.next && channel.listeners.size > 0) {
+    const data = channel.kept.get(channel.first);
+    channel.kept.delete(channel.first++);
+    tell(channel, data);
+  }
+  channel.flushing = false;
+}
+
+/**
+ * @param {Channel} channel
+ * @param {unknown} data
+ */
+function tell(channel, data) {
+  channel.listeners.forEach((listener) => { run(listener, data); });
+}
