@@ -108,8 +108,11 @@ final class ApiTable {
 
   /** Returns what to do about a program that calls {@code wx.<name>} in vain, or null (rule E1). */
   @Nullable String hintFor(String name) {
+    if (wx.containsKey(name) || SHIM_APIS.contains(name)) {
+      return null;
+    }
     Handler handler = handlers.custom(name);
-    if (handler != null && !wx.containsKey(name)) {
+    if (handler != null) {
       return "a handler for '"
           + name
           + "' is registered ("

@@ -167,6 +167,8 @@ final class Call implements BridgeCall, Exchange {
     }
     if (sync) {
       scope.listeners().dropped(this, json);
+    } else if (isClaimed()) {
+      scope.listeners().late(this, json);
     } else if (!scope.gate().enter(this, scope.outbox().mayWait())) {
       refuse(
           ErrorCode.TOO_MANY_STATES,

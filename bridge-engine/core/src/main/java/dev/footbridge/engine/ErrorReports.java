@@ -2,23 +2,33 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the listeners of a program's JavaScript errors, with a hint where there is one (E1). */
 final class ErrorReports {
-  private static final Pattern NO_SUCH_API =
-      Pattern.compile("\\bwx\\.([\\p{L}_$][\\p{L}\\p{N}_$]*) is not a function");
+  private static final Pattern CALL_OF_WX =
+      Pattern.compile("\\bwx\\s*\\.\\s*([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*\\(");
+  private static final Pattern POSITION = Pattern.compile("(.*?):(\\d+)(?::\\d+)?");
 
   private final MiniAppInfo info;
   private final Listeners listeners;
   private final ApiTable apis;
+  private final Map<String, JsSource> sources = new ConcurrentHashMap<>();
 
   ErrorReports(MiniAppInfo info, Listeners listeners, ApiTable apis) {
     this.info = info;
     this.listeners = listeners;
     this.apis = apis;
+  }
+
+  /** Remembers a source of the program, in which errors may be placed. */
+  void know(JsSource source) {
+    sources.put(source.name(), source);
   }
 
   void report(JsException e) {
@@ -32,11 +42,35 @@ final class ErrorReports {
   }
 
   void report(ScriptError.Kind kind, String message, @Nullable String position, String stack) {
-    listeners.error(info, new ScriptError(kind, message, position, stack, hint(message)));
+    listeners.error(info, new ScriptError(kind, message, position, stack, hint(message, position)));
   }
 
-  private @Nullable String hint(String message) {
-    Matcher matcher = NO_SUCH_API.matcher(message);
-    return matcher.find() ? apis.hintFor(matcher.group(1)) : null;
+  /**
+   * Finds out which API was called in vain. Not every engine names it in the message, so the line
+   * where it happened has the last word.
+   */
+  private @Nullable String hint(String message, @Nullable String position) {
+    if (position == null || !message.contains("not a function")) {
+      return null;
+    }
+    Matcher call = CALL_OF_WX.matcher(lineAt(position));
+    while (call.find()) {
+      String hint = apis.hintFor(call.group(1));
+      if (hint != null) {
+        return hint;
+      }
+    }
+    return null;
+  }
+
+  private String lineAt(String position) {
+    Matcher matcher = POSITION.matcher(position);
+    JsSource source = matcher.matches() ? sources.get(matcher.group(1)) : null;
+    if (source == null) {
+      return "";
+    }
+    String[] lines = source.text().split("\n", -1);
+    int line = Integer.parseInt(matcher.group(2));
+    return line <= lines.length ? lines[line - 1] : "";
   }
 }

@@ -56,6 +56,7 @@ final class ScriptRunner {
     if (broken != null || running == null) {
       return broken;
     }
+    reports.know(source);
     try {
       running.evaluate(source);
       return null;

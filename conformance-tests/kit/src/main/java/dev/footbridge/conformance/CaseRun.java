@@ -7,6 +7,7 @@ import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
 final class CaseRun implements AutoCloseable {
   /** How long anything may take in real time: far more than it does on the slowest machine. */
   private static final long PATIENCE_SECONDS = 60;
+
+  static final String APP_ID = "wx-conformance";
 
   private final ManualClock clock = new ManualClock(Duration.ofSeconds(PATIENCE_SECONDS));
   private final Recorder recorder = new Recorder();
@@ -35,7 +38,7 @@ final class CaseRun implements AutoCloseable {
             .callListener(recorder)
             .programListener(recorder);
     setUp.accept(builder);
-    program = builder.build().launch(MiniAppInfo.of("wx-conformance"));
+    program = builder.build().launch(MiniAppInfo.of(APP_ID));
   }
 
   MiniProgram program() {
@@ -63,6 +66,13 @@ final class CaseRun implements AutoCloseable {
 
   void evaluate(String script) throws InterruptedException, ExecutionException, TimeoutException {
     evaluate(new JsSource("case.js", script));
+  }
+
+  /** Sends the event {@code count} times, numbered from 1. */
+  void emit(String name, int count) {
+    for (int n = 1; n <= count; n++) {
+      program.emit(name, Map.of("n", n));
+    }
   }
 
   void advance(Duration duration) {

@@ -29,7 +29,17 @@ final class Recorder implements CallListener, ProgramListener {
   static Map<String, Integer> noCounts() {
     Map<String, Integer> counts = new TreeMap<>();
     for (String name :
-        List.of("dropped", "duplicates", "errors", "late", "rejections", "stalled", "threw")) {
+        List.of(
+            "dropped",
+            "duplicates",
+            "errors",
+            "hints",
+            "late",
+            "overran",
+            "rejections",
+            "stalled",
+            "threw",
+            "warnings")) {
       counts.put(name, 0);
     }
     return counts;
@@ -96,6 +106,16 @@ final class Recorder implements CallListener, ProgramListener {
   }
 
   @Override
+  public synchronized void overran(BridgeCall call) {
+    count("overran");
+  }
+
+  @Override
+  public synchronized void warning(MiniAppInfo program, String text) {
+    count("warnings");
+  }
+
+  @Override
   public synchronized void threwAfterEnd(BridgeCall call, Throwable thrown) {
     count("threw");
   }
@@ -114,6 +134,9 @@ final class Recorder implements CallListener, ProgramListener {
   @Override
   public synchronized void error(MiniAppInfo program, ScriptError error) {
     errors.add(error);
+    if (error.hint() != null) {
+      count("hints");
+    }
     count(error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "rejections" : "errors");
   }
 

@@ -13,18 +13,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The handlers that the cases call: each does one thing, right or wrong. */
 @JsPlugin(secondary = true)
 public class ReferencePlugin extends BaseJsPlugin {
   private final List<RequestEvent> held = new ArrayList<>();
+  private final AtomicInteger told = new AtomicInteger();
 
   /** Creates the plugin. */
   public ReferencePlugin() {}
 
   /** Answers with what it was given. */
-  @JsEvent({"echo", "configured"})
+  @JsEvent({"echo", "configured", "nextTick"})
   public void echo(RequestEvent req) {
     req.ok(given(req));
   }
@@ -243,9 +245,69 @@ public class ReferencePlugin extends BaseJsPlugin {
     thread.start();
   }
 
-  /** Never answers. */
+  /** Never answers, within a deadline of its own. */
   @JsEvent(value = "never", timeoutMillis = 5_000)
   public void never(RequestEvent req) {}
+
+  /** Never answers, within the default deadline. */
+  @JsEvent("neverByDefault")
+  public void neverByDefault(RequestEvent req) {}
+
+  /** Keeps the call until {@code releaseAll}. */
+  @JsEvent("heldForever")
+  public synchronized void heldForever(RequestEvent req) {
+    held.add(req);
+    req.onCancel(told::incrementAndGet);
+  }
+
+  /** Answers the calls that are kept, and tells whether they were cancelled. */
+  @JsEvent("releaseAll")
+  public synchronized void releaseAll(RequestEvent req) {
+    List<Boolean> cancelled = new ArrayList<>();
+    for (RequestEvent each : held) {
+      cancelled.add(each.isCancelled());
+      each.sendState(Map.of("late", true));
+      each.ok();
+    }
+    held.clear();
+    req.ok(Map.of("cancelled", cancelled, "told", told.get()));
+  }
+
+  /** Sends more states than may wait, from the JS thread. */
+  @JsEvent("floodSync")
+  public @Nullable String floodSync(RequestEvent req) {
+    for (int i = 0; i < 10_002; i++) {
+      req.sendState(Map.of("n", i));
+    }
+    req.ok();
+    return null;
+  }
+
+  /** Succeeds with a text of {@code count} characters. */
+  @JsEvent("grow")
+  public void grow(RequestEvent req) {
+    char[] text = new char[number(req, "count")];
+    Arrays.fill(text, 'x');
+    req.ok(Map.of("text", new String(text)));
+  }
+
+  /** Stands for an API that is not for everybody. */
+  @JsEvent({"restricted", "granted"})
+  public void restricted(RequestEvent req) {
+    req.ok();
+  }
+
+  /** Stands for an API that is not for everybody. */
+  @JsEvent("restrictedSync")
+  public String restrictedSync(RequestEvent req) {
+    return req.okSync(null);
+  }
+
+  /** Takes the place of built-ins. */
+  @JsEvent("getAppBaseInfo")
+  public void getAppBaseInfo(RequestEvent req) {
+    req.ok(Map.of("key", "custom"));
+  }
 
   /**
    * A value as plugins have it.

@@ -3,6 +3,10 @@ package dev.footbridge.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.conformance.ConformanceCase.Level;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.Limits;
+import dev.footbridge.engine.ParamsMode;
+import dev.footbridge.engine.Permissions;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsSource;
 import java.time.Duration;
@@ -21,6 +25,10 @@ import java.util.stream.Collectors;
  *   <li>{@code rule}, {@code title}: as in {@link ConformanceCase}; {@code level}, if not required
  *   <li>{@code needs}: capabilities, separated by commas
  *   <li>{@code config}: a configuration file of custom APIs, on one line
+ *   <li>{@code params}: the mode of the parameter check, if not strict
+ *   <li>{@code limits}: {@code small}, for 50,000 characters, 50 levels and 20 open calls
+ *   <li>{@code deny}: an API that is denied, beside those of the reference plugin that always are
+ *   <li>{@code emit}: host events to send first, each with how often, e.g. {@code network 3}
  *   <li>{@code advance}: how far to move the clock after the script has run, in ms; 1000 if left
  *       out
  *   <li>{@code expect}: what the listener must have seen, e.g. {@code duplicates 1, errors 2}; 0 of
@@ -32,6 +40,16 @@ import java.util.stream.Collectors;
  */
 final class ScriptCase {
   private static final String PRELUDE = Resources.text("check.js");
+
+  /** What the reference plugin's handlers of these names are for. */
+  private static final Permissions PERMISSIONS =
+      Permissions.ALL_PUBLIC
+          .restrict("restricted")
+          .restrict("restrictedSync", "wx-other")
+          .restrict("granted", CaseRun.APP_ID);
+
+  private static final Limits SMALL =
+      Limits.DEFAULT.withMaxPayloadChars(50_000).withMaxDepth(50).withMaxPendingCalls(20);
 
   private final String file;
   private final String script;
@@ -56,16 +74,10 @@ final class ScriptCase {
   }
 
   private void run(ConformanceHost host) throws Exception {
-    CaseRun run =
-        new CaseRun(
-            host,
-            builder -> {
-              if (header.containsKey("config")) {
-                builder.customApis(CustomApiConfig.parse(file, required("config")));
-              }
-            });
+    CaseRun run = new CaseRun(host, this::setUp);
     try (run) {
       run.evaluate(new JsSource("check.js", PRELUDE));
+      counts("emit").forEach(run::emit);
       run.evaluate(new JsSource(file, script));
       run.advance(Duration.ofMillis(Long.parseLong(header.getOrDefault("advance", "1000"))));
       run.awaitIdle();
@@ -76,16 +88,41 @@ final class ScriptCase {
     run.recorder().assertEveryCallEndedOnce();
   }
 
+  private void setUp(BridgeEngineBuilder builder) {
+    builder.permissions(
+        header.containsKey("deny") ? PERMISSIONS.restrict(required("deny")) : PERMISSIONS);
+    if (header.containsKey("config")) {
+      builder.customApis(CustomApiConfig.parse(file, required("config")));
+    }
+    if (header.containsKey("params")) {
+      builder.paramsMode(ParamsMode.valueOf(required("params").toUpperCase(Locale.ROOT)));
+    }
+    if (header.containsKey("limits")) {
+      builder.limits(SMALL);
+    }
+  }
+
   private Map<String, Integer> expected() {
     Map<String, Integer> expected = Recorder.noCounts();
-    if (header.containsKey("expect")) {
-      for (String count : required("expect").split(", *", -1)) {
+    counts("expect")
+        .forEach(
+            (name, count) -> {
+              assertThat(expected).as("%s: header 'expect'", file).containsKey(name);
+              expected.put(name, count);
+            });
+    return expected;
+  }
+
+  /** Reads a header of the form {@code name 1, other 2}. */
+  private Map<String, Integer> counts(String key) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    if (header.containsKey(key)) {
+      for (String count : required(key).split(", *", -1)) {
         String[] words = count.split(" ", -1);
-        assertThat(expected).as("%s: header 'expect'", file).containsKey(words[0]);
-        expected.put(words[0], Integer.parseInt(words[1]));
+        counts.put(words[0], Integer.parseInt(words[1]));
       }
     }
-    return expected;
+    return counts;
   }
 
   private String required(String key) {

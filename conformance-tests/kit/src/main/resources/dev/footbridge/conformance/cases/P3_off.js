@@ -1,0 +1,10 @@
+/*
+ * rule: P3
+ * title: in the mode off the template is not looked at
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{"name":"","age":0,"vip":false,"object":{"key":""},"list":[0,{"id":""}]}},{"name":"configuredSync","sync":true,"params":{"name":""}}]}
+ * params: off
+ */
+wx.configured({ name: 5 }).then((res) => {
+  check.equal(res.params, { name: 5 });
+  check.done();
+});

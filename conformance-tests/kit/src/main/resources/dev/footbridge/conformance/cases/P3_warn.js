@@ -1,0 +1,11 @@
+/*
+ * rule: P3
+ * title: in the mode warn a mismatch is reported and goes through
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{"name":"","age":0,"vip":false,"object":{"key":""},"list":[0,{"id":""}]}},{"name":"configuredSync","sync":true,"params":{"name":""}}]}
+ * params: warn
+ * expect: warnings 1
+ */
+wx.configured({ name: 5 }).then((res) => {
+  check.equal(res.params, { name: 5 });
+  check.done();
+});
