@@ -14,7 +14,7 @@ const keys = ['errMsg', 'errCode', 'success', 'fail', 'complete', 'progress', 'r
   'reason', 'event', 'via', 'value', 'interval', 'callback', 'args', 'nesting', 'message', 'stack',
   '0', '1', '2', '3'];
 for (let i = 0; i < keys.length; i++) {
-  defineProperty(objectPrototype, keys[i], { get: boom, set: boom, configurable: true });
+  defineProperty(objectPrototype, keys[i], { __proto__: null, get: boom, set: boom, configurable: true });
 }
 const spoilt = [
   [JSON, 'parse'], [JSON, 'stringify'], [Reflect, 'apply'], [Reflect, 'ownKeys'],
@@ -33,7 +33,7 @@ const spoilt = [
   [globalThis, 'Reflect'], [globalThis, 'Object'], [globalThis, 'Array'], [globalThis, 'String'],
 ];
 for (let i = 0; i < spoilt.length; i++) {
-  defineProperty(spoilt[i][0], spoilt[i][1], { value: boom, writable: true, configurable: true });
+  defineProperty(spoilt[i][0], spoilt[i][1], { __proto__: null, value: boom, writable: true, configurable: true });
 }
 
 const own = (object, key) => object[key];
@@ -55,7 +55,7 @@ wx.invokeNativePlugin({
           data: cycle,
           fail(refusal) {
             if (own(refusal, 'errCode') !== 1003) info('kit:the refusal was spoilt');
-            failAsPromised();
+            failWithData();
           },
         });
       });
@@ -63,13 +63,13 @@ wx.invokeNativePlugin({
   },
 });
 
-async function failAsPromised() {
-  try {
-    await wx.invokeNativePlugin({ api_name: 'failsWithData' });
-    info('kit:the failure was spoilt');
-  } catch (e) {
-    if (own(e, 'errMsg') !== 'invokeNativePlugin:fail no funds') info('kit:the error was spoilt');
-    if (own(e, 'balance') !== 3) info('kit:the data of the error was spoilt');
-    info('kit:done');
-  }
+function failWithData() {
+  wx.invokeNativePlugin({
+    api_name: 'failsWithData',
+    fail(res) {
+      if (own(res, 'errMsg') !== 'invokeNativePlugin:fail no funds') info('kit:errMsg was spoilt');
+      if (own(res, 'balance') !== 3) info('kit:the data was spoilt');
+    },
+    complete() { info('kit:done'); },
+  });
 }
