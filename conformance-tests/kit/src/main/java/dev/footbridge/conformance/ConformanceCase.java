@@ -8,11 +8,12 @@ import java.util.Set;
  * @param rule the rule of the contract, e.g. {@code C8}
  * @param level how binding it is
  * @param title what is asked for, in words
+ * @param source whose complaint the case answers; empty if nobody's
  * @param needs the capabilities it takes, of those a host may lack
  * @param check runs the case; returns if the host does what is asked for, else throws
  */
 public record ConformanceCase(
-    String rule, Level level, String title, Set<String> needs, Check check) {
+    String rule, Level level, String title, String source, Set<String> needs, Check check) {
   /** How binding a case is. */
   public enum Level {
     /** Every host must pass. */

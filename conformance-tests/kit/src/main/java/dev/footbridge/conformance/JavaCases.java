@@ -11,7 +11,7 @@ final class JavaCases {
   private final List<ConformanceCase> cases = new ArrayList<>();
 
   JavaCases required(String rule, String title, Check check) {
-    cases.add(new ConformanceCase(rule, Level.REQUIRED, title, Set.of(), check));
+    cases.add(new ConformanceCase(rule, Level.REQUIRED, title, "", Set.of(), check));
     return this;
   }
 

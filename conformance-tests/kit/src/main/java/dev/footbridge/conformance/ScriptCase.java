@@ -70,7 +70,12 @@ final class ScriptCase {
             ? Set.of(script.header.get("needs").split(", *", -1))
             : Set.of();
     return new ConformanceCase(
-        script.required("rule"), level, script.required("title"), needs, script::run);
+        script.required("rule"),
+        level,
+        script.required("title"),
+        script.header.getOrDefault("source", ""),
+        needs,
+        script::run);
   }
 
   private void run(ConformanceHost host) throws Exception {

@@ -3,7 +3,7 @@ package dev.footbridge.conformance.junit5;
 import dev.footbridge.conformance.ConformanceCase;
 import dev.footbridge.conformance.ConformanceHost;
 import dev.footbridge.conformance.ConformanceKit;
-import java.util.Map;
+import dev.footbridge.conformance.ConformanceResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,10 +26,8 @@ public abstract class ConformanceTests {
   }
 
   private static void run(ConformanceCase each, ConformanceHost host) throws Exception {
-    Map<String, String> lacks = host.lacks();
-    for (String need : each.needs()) {
-      Assumptions.assumeFalse(lacks.containsKey(need), () -> need + ": " + lacks.get(need));
-    }
+    String reason = ConformanceResult.reasonToSkip(each, host);
+    Assumptions.assumeTrue(reason.isEmpty(), reason);
     each.check().run(host);
   }
 }

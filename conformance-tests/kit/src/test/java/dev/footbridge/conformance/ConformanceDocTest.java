@@ -1,0 +1,63 @@
+package dev.footbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.conformance.ConformanceResult.Status;
+import dev.footbridge.graaljs.GraalJsRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the kit against our runtimes, and holds docs/conformance.md to what came of it. */
+class ConformanceDocTest {
+  private static final Path PAGE = Path.of("../../docs/conformance.md");
+
+  private static final Map<String, ConformanceHost> HOSTS =
+      Map.of("GraalJS", ConformanceHost.of(new GraalJsRuntime()));
+
+  private static final Map<String, List<ConformanceResult>> RESULTS = new LinkedHashMap<>();
+
+  @TestFactory
+  Stream<DynamicContainer> conformance() {
+    return HOSTS.entrySet().stream()
+        .map(
+            host ->
+                DynamicContainer.dynamicContainer(
+                    host.getKey(),
+                    ConformanceKit.cases().stream()
+                        .map(each -> test(each, host.getKey(), host.getValue()))));
+  }
+
+  private static DynamicTest test(ConformanceCase each, String name, ConformanceHost host) {
+    return DynamicTest.dynamicTest(
+        each.name(),
+        () -> {
+          ConformanceResult result = ConformanceResult.of(each, host);
+          RESULTS.computeIfAbsent(name, n -> new ArrayList<>()).add(result);
+          Assumptions.assumeFalse(result.status() == Status.SKIPPED, result.detail());
+          assertThat(result.status()).as(result.detail()).isEqualTo(Status.PASSED);
+        });
+  }
+
+  @AfterAll
+  static void thePageSaysWhatCameOfIt() throws IOException {
+    String page = ConformanceReport.markdown(RESULTS);
+    if (Boolean.getBoolean("footbridge.updateDocs")) {
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, page);
+    }
+    assertThat(page)
+        .as("docs/conformance.md; run with -Dfootbridge.updateDocs=true to write it anew")
+        .isEqualTo(Files.readString(PAGE));
+  }
+}
