@@ -21,6 +21,7 @@ final class Deadlines {
   private final Map<Long, Set<Call>> byTimeout = new HashMap<>(); // guarded by lock
   private Clock.@Nullable Alarm alarm; // guarded by lock
   private long alarmAtNanos; // guarded by lock
+  private boolean stopped; // guarded by lock
 
   Deadlines(Clock clock) {
     this.clock = clock;
@@ -28,6 +29,9 @@ final class Deadlines {
 
   void add(Call call) {
     synchronized (lock) {
+      if (stopped) {
+        return;
+      }
       byTimeout.computeIfAbsent(call.timeoutNanos(), t -> new LinkedHashSet<>()).add(call);
       ringAt(call.deadlineNanos());
     }
@@ -42,8 +46,10 @@ final class Deadlines {
     }
   }
 
+  /** Forgets all calls, and takes no more. */
   void stop() {
     synchronized (lock) {
+      stopped = true;
       byTimeout.clear();
       if (alarm != null) {
         alarm.cancel();

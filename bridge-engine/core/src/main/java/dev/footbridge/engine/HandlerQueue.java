@@ -24,6 +24,7 @@ final class HandlerQueue {
   private @Nullable Call running; // guarded by lock
   private long runningSince; // guarded by lock
   private Clock.@Nullable Alarm watch; // guarded by lock
+  private boolean cleared; // guarded by lock
 
   HandlerQueue(
       Executor executor, Clock clock, Activity activity, Limits limits, Listeners listeners) {
@@ -49,10 +50,11 @@ final class HandlerQueue {
         });
   }
 
-  /** Drops the calls that wait, and stops watching. */
+  /** Drops the calls that wait, and watches no more. */
   void clear() {
     queue.clear();
     synchronized (lock) {
+      cleared = true;
       waiting.clear();
       reported = 0;
       if (watch != null) {
@@ -80,7 +82,7 @@ final class HandlerQueue {
   }
 
   private void watchIfNeeded() { // holds lock
-    if (watch == null && running != null && waiting.size() > reported) {
+    if (!cleared && watch == null && running != null && waiting.size() > reported) {
       watch = clock.at(runningSince + stallAfterNanos, this::check);
     }
   }

@@ -153,8 +153,8 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   /**
-   * Closes the program and waits until it has ended, in bounded time. On the program's own threads,
-   * and on those that the host says may not wait, it only starts to close.
+   * Closes the program and waits until it has ended, in bounded time. On a thread that runs a turn
+   * or a handler, and on those that the host says may not wait, it only starts to close.
    */
   @Override
   public void close() {

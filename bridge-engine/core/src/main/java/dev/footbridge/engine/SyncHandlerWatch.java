@@ -15,6 +15,7 @@ final class SyncHandlerWatch {
   private @Nullable Thread thread; // guarded by lock
   private Clock.@Nullable Alarm alarm; // guarded by lock
   private long alarmAtNanos; // guarded by lock
+  private boolean stopped; // guarded by lock
 
   SyncHandlerWatch(Clock clock, Listeners listeners) {
     this.clock = clock;
@@ -48,8 +49,10 @@ final class SyncHandlerWatch {
     }
   }
 
+  /** Watches no more. */
   void stop() {
     synchronized (lock) {
+      stopped = true;
       if (alarm != null) {
         alarm.cancel();
         alarm = null;
@@ -58,7 +61,7 @@ final class SyncHandlerWatch {
   }
 
   private void ringAt(long atNanos) { // holds lock
-    if (alarm != null && alarmAtNanos <= atNanos) {
+    if (stopped || (alarm != null && alarmAtNanos <= atNanos)) {
       return;
     }
     if (alarm != null) {

@@ -73,6 +73,10 @@ final class CustomApiConfigReader {
           Boolean value = readBoolean(parser, path);
           overwriteWxApi = value != null && value;
         }
+        case "$schema" -> { // for editors
+          parser.nextToken();
+          parser.skipChildren();
+        }
         default -> skipUnknown(parser, path, key, FILE_KEYS);
       }
     }
