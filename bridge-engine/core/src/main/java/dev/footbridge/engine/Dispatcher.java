@@ -131,23 +131,29 @@ final class Dispatcher {
   }
 
   private void handleLater(Call call, Handler handler) {
-    Executor executor = executors.get(handler.executor());
+    Executor own = scope.clock().isManual() ? null : executors.get(handler.executor());
     try {
-      if (executor == null || scope.clock().isManual()) {
+      if (own == null) {
         serial.submit(call, () -> handle(call, handler));
       } else {
-        scope.activity().begin();
-        executor.execute(
-            () -> {
-              WorkThread.run("a handler", () -> handle(call, handler));
-              scope.activity().end();
-            });
+        handleOn(own, call, handler);
       }
     } catch (RejectedExecutionException e) {
-      if (executor != null && !scope.clock().isManual()) {
-        scope.activity().end();
-      }
       call.refuse(ErrorCode.EXECUTOR_REFUSED, "the host takes no more work");
+    }
+  }
+
+  private void handleOn(Executor executor, Call call, Handler handler) {
+    scope.activity().begin();
+    try {
+      executor.execute(
+          () -> {
+            WorkThread.run("a handler", () -> handle(call, handler));
+            scope.activity().end();
+          });
+    } catch (RejectedExecutionException e) {
+      scope.activity().end();
+      throw e;
     }
   }
 
