@@ -42,7 +42,9 @@ final class SettingsReader {
     try (JsonParser parser = JSON.createParser(text)) {
       readFile(parser);
     } catch (JsonProcessingException e) {
-      problems.add(at(e.getLocation()) + "not JSON: " + e.getOriginalMessage());
+      // Jackson adds where the array or object began, in words that name its own settings.
+      String message = e.getOriginalMessage().replaceFirst(" \\(for .*", "");
+      problems.add(at(e.getLocation()) + "not JSON: " + message);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
