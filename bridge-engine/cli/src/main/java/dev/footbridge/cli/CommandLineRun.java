@@ -4,13 +4,12 @@ import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One use of the command: understands its arguments, and tells what is wrong with them. */
 final class CommandLineRun {
@@ -26,7 +25,9 @@ final class CommandLineRun {
       return dispatch(CommandSpecs.commandLine().parseArgs(args));
     } catch (ParameterException e) {
       complain(List.of(sentence(e)));
-      shell.err().println("Try '" + e.getCommandLine().getCommandName() + " --help'.");
+      shell
+          .err()
+          .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
       return ExitStatus.WRONG_USE;
     } catch (BridgeConfigurationException e) {
       complain(e.problems());
@@ -60,11 +61,13 @@ final class CommandLineRun {
 
   private static String sentence(ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      return unmatched(command, unmatched.getUnmatched().get(0));
+    // Also if picocli complains of something else first, such as that PROGRAM is missing.
+    List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+    if (!unmatched.isEmpty()) {
+      return unmatched(command, unmatched.get(0));
     }
     String message = String.valueOf(e.getMessage());
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
   private static String unmatched(CommandSpec command, String argument) {
@@ -87,7 +90,7 @@ final class CommandLineRun {
         + argument
         + "'"
         + (Nearest.of(argument, commands).isEmpty()
-            ? " (there: " + String.join(", ", new ArrayList<>(commands)) + ")"
+            ? " (there: " + String.join(", ", commands) + ")"
             : Nearest.hint(argument, commands));
   }
 }

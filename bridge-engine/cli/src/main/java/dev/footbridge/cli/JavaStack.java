@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a Java exception as the author of a plugin wants it: with the frames of a plugin. */
 final class JavaStack {
+  private static final String ENGINE = "dev.footbridge.engine.";
   private static final int MOST_FRAMES = 12;
+  private static final int MOST_CHARS = 400;
 
   /** Whose frames tell nothing: what calls a handler, and what writes its result. */
   private static final List<String> CUT =
@@ -19,7 +21,7 @@ final class JavaStack {
           "com.sun.proxy.",
           "dev.footbridge.api.",
           "dev.footbridge.cli.",
-          "dev.footbridge.engine.",
+          ENGINE,
           "dev.footbridge.graaljs.",
           "java.lang.Thread.",
           "java.lang.reflect.",
@@ -34,7 +36,7 @@ final class JavaStack {
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (@Nullable Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
-      text.append(t == thrown ? "" : "\nCaused by: ").append(t);
+      text.append(t == thrown ? "" : "\nCaused by: ").append(headline(t));
       List<StackTraceElement> frames = framesOf(t);
       for (StackTraceElement frame : frames.subList(0, Math.min(MOST_FRAMES, frames.size()))) {
         text.append("\n    at ").append(frame(frame));
@@ -46,10 +48,18 @@ final class JavaStack {
     return text.toString();
   }
 
+  private static String headline(Throwable thrown) {
+    String text = thrown.toString();
+    return text.length() <= MOST_CHARS ? text : text.substring(0, MOST_CHARS) + "…";
+  }
+
   private static List<StackTraceElement> framesOf(Throwable thrown) {
     List<StackTraceElement> frames = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
       String name = frame.getClassName() + "." + frame.getMethodName();
+      if (!frames.isEmpty() && name.startsWith(ENGINE)) {
+        return frames; // below it is what called the engine
+      }
       if (CUT.stream().noneMatch(name::startsWith)) {
         frames.add(frame);
       }

@@ -71,7 +71,7 @@ final class JsonTranscript implements Transcript {
   }
 
   @Override
-  public void summary(RunCounts counts, int exitStatus) {
+  public void summary(String counts, int exitStatus) {
     new Line("end").raw("exit", exitStatus).write();
   }
 

@@ -23,12 +23,17 @@ record RunCounts(int ok, int failed, int errors, int warnings) {
     return new RunCounts(ok, failed, errors, warnings + 1);
   }
 
-  /** Returns a line such as {@code 6 calls: 4 ok, 2 failed; 1 warning}. */
-  String line() {
-    int calls = ok + failed;
-    return (calls == 0
-            ? "no calls"
-            : counted(calls, "call") + ": " + ok + " ok, " + failed + " failed")
+  /**
+   * Returns a line such as {@code 6 calls: 4 ok, 2 failed; 1 warning}.
+   *
+   * @param open how many calls have not ended
+   */
+  String line(int open) {
+    int calls = ok + failed + open;
+    String ofCalls =
+        calls == 0 ? "no calls" : counted(calls, "call") + ": " + ok + " ok, " + failed + " failed";
+    return ofCalls
+        + (open == 0 ? "" : ", " + open + " open")
         + (errors == 0 ? "" : "; " + counted(errors, "error"))
         + (warnings == 0 ? "" : "; " + counted(warnings, "warning"));
   }

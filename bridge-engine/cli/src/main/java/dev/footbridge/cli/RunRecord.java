@@ -56,7 +56,7 @@ final class RunRecord implements CallListener, ProgramListener {
         transcript.failure(unfinished.sentence());
       }
       int status = counts.errors() == 0 ? ExitStatus.OK : ExitStatus.PROGRAM_FAILED;
-      transcript.summary(counts, status);
+      transcript.summary(counts.line(open.size()), status);
       over = true;
       return status;
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
  * @param json whether to write JSON
  */
 record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, boolean json) {
-  private static final String DEFAULT_RUNTIME = "graaljs";
+  static final String DEFAULT_RUNTIME = "graaljs";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
   private static final List<String> FORMATS = List.of("text", "json");
 

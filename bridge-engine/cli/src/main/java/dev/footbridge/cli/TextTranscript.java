@@ -98,8 +98,8 @@ final class TextTranscript implements Transcript {
   }
 
   @Override
-  public void summary(RunCounts counts, int exitStatus) {
-    String text = counts.line() + "; exit " + exitStatus;
+  public void summary(String counts, int exitStatus) {
+    String text = counts + "; exit " + exitStatus;
     line(exitStatus == ExitStatus.OK ? text : colours.red(text));
   }
 

@@ -28,6 +28,10 @@ interface Transcript {
   /** Writes why the run failed although the program threw nothing. */
   void failure(String text);
 
-  /** Writes the last line. */
-  void summary(RunCounts counts, int exitStatus);
+  /**
+   * Writes the last line.
+   *
+   * @param counts what happened, in words
+   */
+  void summary(String counts, int exitStatus);
 }
