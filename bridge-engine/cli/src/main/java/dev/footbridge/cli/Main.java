@@ -11,6 +11,9 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
+    if (args.length > 1 && args[0].equals(CommandSpecs.RUN)) {
+      HeadStart.begin();
+    }
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     // What a plugin prints must not get between the lines of a transcript.
@@ -20,8 +23,8 @@ public final class Main {
     int status = new CommandLineRun(new Shell(out, err, System.getenv(), terminal)).run(args);
     out.flush();
     err.flush();
-    // At once: threads that a plugin left behind must not keep the process.
-    Runtime.getRuntime().halt(status);
+    // Threads that a plugin left behind must not keep the process.
+    System.exit(status);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
