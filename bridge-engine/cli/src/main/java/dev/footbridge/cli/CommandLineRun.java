@@ -1,0 +1,96 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.internal.text.Nearest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** One use of the command: understands its arguments, and tells what is wrong with them. */
+final class CommandLineRun {
+  private final Shell shell;
+
+  CommandLineRun(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** Runs the command; returns its {@link ExitStatus}. */
+  int run(String... args) {
+    try {
+      return dispatch(CommandSpecs.commandLine().parseArgs(args));
+    } catch (ParameterException e) {
+      complain(List.of(sentence(e)));
+      shell
+          .err()
+          .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+      return ExitStatus.WRONG_USE;
+    } catch (BridgeConfigurationException e) {
+      complain(e.problems());
+      return ExitStatus.WRONG_USE;
+    } finally {
+      shell.out().flush();
+      shell.err().flush();
+    }
+  }
+
+  private int dispatch(ParseResult parsed) {
+    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (command.isUsageHelpRequested()) {
+      command.commandSpec().commandLine().usage(shell.out());
+      return ExitStatus.OK;
+    }
+    if (command.isVersionHelpRequested()) {
+      shell.out().println(Version.line());
+      return ExitStatus.OK;
+    }
+    if (!parsed.hasSubcommand()) {
+      command.commandSpec().commandLine().usage(shell.err());
+      return ExitStatus.WRONG_USE;
+    }
+    return new ProgramRun(shell, RunRequest.of(command)).run();
+  }
+
+  private void complain(List<String> problems) {
+    problems.forEach(problem -> shell.err().println("footbridge: " + problem));
+  }
+
+  private static String sentence(ParameterException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    // Also if picocli complains of something else first, such as that PROGRAM is missing.
+    List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
+    if (!unmatched.isEmpty()) {
+      return unmatched(command, unmatched.get(0));
+    }
+    String message = String.valueOf(e.getMessage());
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+
+  private static String unmatched(CommandSpec command, String argument) {
+    String name = argument.replaceFirst("=.*", "");
+    if (name.startsWith("-")) {
+      return "unknown option '" + name + "'" + Nearest.hint(name, command.optionsMap().keySet());
+    }
+    Set<String> commands = command.subcommands().keySet();
+    if (commands.isEmpty()) {
+      return "one "
+          + CommandSpecs.PROGRAM
+          + " is expected, but '"
+          + argument
+          + "' is a second one; quote a path that holds spaces";
+    }
+    if (Files.exists(Path.of(argument))) {
+      return "unknown command '" + argument + "'; did you mean 'run " + argument + "'?";
+    }
+    return "unknown command '"
+        + argument
+        + "'"
+        + (Nearest.of(argument, commands).isEmpty()
+            ? " (there: " + String.join(", ", commands) + ")"
+            : Nearest.hint(argument, commands));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.footbridge.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Where the process starts. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    if (args.length > 1 && args[0].equals(CommandSpecs.RUN)) {
+      HeadStart.begin();
+    }
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    // What a plugin prints must not get between the lines of a transcript.
+    System.setOut(err);
+    System.setErr(err);
+    boolean terminal = Boolean.getBoolean("footbridge.terminal");
+    int status = new CommandLineRun(new Shell(out, err, System.getenv(), terminal)).run(args);
+    out.flush();
+    err.flush();
+    // Threads that a plugin left behind must not keep the process.
+    System.exit(status);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.Limits;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.PluginLoader;
+import dev.footbridge.jvm.ProgramFolder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one program until it has nothing left to do, or its time is over. */
+final class ProgramRun {
+  /** Once the program is idle there is nothing to wait for, and once its time is over no reason. */
+  private static final Limits LIMITS = Limits.DEFAULT.withCloseGrace(Duration.ZERO);
+
+  private static final JsSource NOTHING = new JsSource("footbridge:nothing.js", "");
+
+  private final Shell shell;
+  private final RunRequest request;
+
+  ProgramRun(Shell shell, RunRequest request) {
+    this.shell = shell;
+    this.request = request;
+  }
+
+  /**
+   * Runs the program; returns its {@link ExitStatus}.
+   *
+   * @throws BridgeConfigurationException if it cannot be run as it is configured
+   */
+  int run() {
+    ProgramFolder program = request.program();
+    JsSource source = program.source();
+    Transcript transcript =
+        request.json()
+            ? new JsonTranscript(shell.out())
+            : new TextTranscript(shell.out(), Colours.of(shell), source);
+    RunRecord record = new RunRecord(transcript);
+    BridgeEngine engine = engine(program, record);
+    engine.warnings().forEach(record::warning);
+    try (MiniProgram running = launch(engine, program)) {
+      if (starts(running)) {
+        record.begin();
+        CompletableFuture<@Nullable Void> unused = running.evaluate(source); // the record is told
+        if (!endsInTime(running)) {
+          record.timeIsOver(request.timeout());
+        }
+      }
+    }
+    return record.end();
+  }
+
+  private BridgeEngine engine(ProgramFolder program, RunRecord record) {
+    CompilationCache cache = CompilationCache.ofUser(shell.environment());
+    BridgeEngineBuilder builder =
+        BridgeEngine.builder()
+            .runtime(request.runtime())
+            .limits(LIMITS)
+            .customApis(program.customApis())
+            .callListener(record)
+            .programListener(record);
+    new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
+    return builder.build();
+  }
+
+  private static MiniProgram launch(BridgeEngine engine, ProgramFolder program) {
+    try {
+      return engine.launch(program.info());
+    } catch (RuntimeException | LinkageError e) {
+      throw new BridgeConfigurationException(
+          List.of("a plugin cannot be started\n    " + JavaStack.of(e).replace("\n", "\n    ")));
+    }
+  }
+
+  /** Waits until JavaScript runs: how long that takes shall not count as the program's time. */
+  private static boolean starts(MiniProgram program) {
+    return program.evaluate(NOTHING).handle((nothing, failure) -> failure == null).join();
+  }
+
+  private boolean endsInTime(MiniProgram program) {
+    try {
+      program.whenIdle().get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException | InterruptedException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("waiting fails only by time", e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsRuntimes;
+import dev.footbridge.jvm.Durations;
+import dev.footbridge.jvm.ProgramFolder;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What to run, and how: the folder's settings, with the options' in their place where given.
+ *
+ * @param program the program
+ * @param runtime runs its JavaScript
+ * @param timeout how long it may run
+ * @param json whether to write JSON
+ */
+record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, boolean json) {
+  static final String DEFAULT_RUNTIME = "graaljs";
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  private static final List<String> FORMATS = List.of("text", "json");
+
+  /**
+   * Reads a request.
+   *
+   * @throws BridgeConfigurationException if an option, or the folder's settings, cannot be used
+   */
+  static RunRequest of(ParseResult options) {
+    boolean json = isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
+    Duration timeoutOption = timeoutOption(options);
+    ProgramFolder settings =
+        ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))));
+    return new RunRequest(
+        withOptions(settings, options),
+        runtime(options, settings),
+        timeoutOption != null
+            ? timeoutOption
+            : settings.timeout() != null ? settings.timeout() : DEFAULT_TIMEOUT,
+        json);
+  }
+
+  private static ProgramFolder withOptions(ProgramFolder settings, ParseResult options) {
+    String classpath = options.matchedOptionValue(CommandSpecs.CLASSPATH, null);
+    String config = options.matchedOptionValue(CommandSpecs.CONFIG, null);
+    return new ProgramFolder(
+        settings.script(),
+        settings.appId(),
+        options.matchedOptionValue(CommandSpecs.PLUGIN, settings.plugins()),
+        classpath == null ? settings.classpath() : paths(classpath),
+        config == null ? settings.config() : Path.of(config),
+        settings.runtime(),
+        settings.timeout());
+  }
+
+  private static JsRuntime runtime(ParseResult options, ProgramFolder settings) {
+    String wanted = settings.runtime() == null ? DEFAULT_RUNTIME : settings.runtime();
+    String name = options.matchedOptionValue(CommandSpecs.RUNTIME, wanted);
+    try {
+      return JsRuntimes.named(name);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static @Nullable Duration timeoutOption(ParseResult options) {
+    String timeout = options.matchedOptionValue(CommandSpecs.TIMEOUT, null);
+    try {
+      return timeout == null ? null : Durations.parse(timeout);
+    } catch (IllegalArgumentException e) {
+      throw wrong(CommandSpecs.TIMEOUT + ": " + e.getMessage());
+    }
+  }
+
+  private static boolean isJson(String format) {
+    if (!FORMATS.contains(format)) {
+      throw wrong(
+          CommandSpecs.FORMAT
+              + ": expected text or json, but found '"
+              + format
+              + "'"
+              + Nearest.hint(format, FORMATS));
+    }
+    return format.equals("json");
+  }
+
+  private static List<Path> paths(String classpath) {
+    return Arrays.stream(classpath.split(File.pathSeparator, -1))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  private static BridgeConfigurationException wrong(String sentence) {
+    return new BridgeConfigurationException(List.of(sentence));
+  }
+}

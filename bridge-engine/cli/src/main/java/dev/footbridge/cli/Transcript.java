@@ -1,0 +1,37 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.ScriptError;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down a run as it happens. Called by one thread at a time. Times are in milliseconds. */
+interface Transcript {
+  /** Writes that a call began, {@code at} so long after the program. */
+  void call(BridgeCall call, double at);
+
+  /** Writes a state, given as JSON. */
+  void state(BridgeCall call, String json);
+
+  /** Writes the end of a call. */
+  void end(BridgeCall call, Outcome outcome, double took);
+
+  /** Writes what is odd about a call, or about the configuration if {@code call} is null. */
+  void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown);
+
+  /** Writes what the program wrote to its console. */
+  void log(String level, String text);
+
+  /** Writes an error of the program. */
+  void error(ScriptError error);
+
+  /** Writes why the run failed although the program threw nothing. */
+  void failure(String text);
+
+  /**
+   * Writes the last line.
+   *
+   * @param counts what happened, in words
+   */
+  void summary(String counts, int exitStatus);
+}

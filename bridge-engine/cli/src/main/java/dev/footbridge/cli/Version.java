@@ -1,0 +1,29 @@
+package dev.footbridge.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Which Footbridge this is. */
+final class Version {
+  private Version() {}
+
+  /** Returns the versions that a report of a defect needs. */
+  static String line() {
+    return "footbridge " + number() + " on Java " + Runtime.version();
+  }
+
+  private static String number() {
+    try (InputStream stream = Version.class.getResourceAsStream("version.properties")) {
+      if (stream == null) {
+        return "of unknown version";
+      }
+      Properties properties = new Properties();
+      properties.load(stream);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

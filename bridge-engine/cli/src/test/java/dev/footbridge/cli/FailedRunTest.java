@@ -1,0 +1,156 @@
+package dev.footbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.cli.Command.Result;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program is at fault: exit status 1. */
+class FailedRunTest {
+  @TempDir Path folder;
+  Command command;
+
+  @BeforeEach
+  void createCommand() {
+    command = new Command(folder);
+  }
+
+  void fails(String script, String transcript, String... options) {
+    String[] args =
+        Arrays.copyOf(new String[] {"run", command.write("app.js", script)}, options.length + 2);
+    System.arraycopy(options, 0, args, 2, options.length);
+    Result result = command.run(args);
+    assertThat(result.out()).isEqualTo(transcript);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void syntaxErrorShowsItsPlace() {
+    fails(
+        "let a = 1;\n\tlet b = a +;\n",
+        """
+        error: app.js:2:13: SyntaxError: Expected an operand but found ;
+            \tlet b = a +;
+            \t           ^
+        no calls; 1 error; exit 1
+        """);
+  }
+
+  @Test
+  void uncaughtErrorShowsItsFrames() {
+    fails(
+        "function pay() { till(); }\npay();\n",
+        """
+        error: ReferenceError: till is not defined
+            at pay (app.js:1:18)
+            at app.js:2:1
+        no calls; 1 error; exit 1
+        """);
+  }
+
+  @Test
+  void unhandledRejection() {
+    fails(
+        "Promise.reject(new Error('no till'));",
+        """
+        error: unhandled rejection: Error: no till
+            at app.js:1:16
+        no calls; 1 error; exit 1
+        """);
+  }
+
+  @Test
+  void callbackThatThrowsStopsNothing() {
+    fails(
+        """
+        setTimeout(() => { throw new Error('first'); }, 0);
+        setTimeout(() => console.log('second'), 1);
+        """,
+        """
+        error: Error: first
+            at app.js:1:26
+             second
+        no calls; 1 error; exit 1
+        """);
+  }
+
+  @Test
+  void endlessLoopIsStopped() {
+    fails(
+        "console.log('before');\nfor (;;) {}\n",
+        """
+             before
+        error: the program did not end within 300ms (--timeout): its JavaScript still ran at \
+        app.js:2:1, and was stopped
+        no calls; 1 error; exit 1
+        """,
+        "--timeout",
+        "300ms");
+  }
+
+  @Test
+  void timerWithoutEndIsStopped() {
+    fails(
+        "setInterval(() => {}, 10);",
+        """
+        error: the program did not end within 300ms (--timeout): a timer is still set, or a handler \
+        still at work
+        no calls; 1 error; exit 1
+        """,
+        "--timeout",
+        "300ms");
+  }
+
+  @Test
+  void handlerThatNeverAnswersIsNamed() {
+    String plugin =
+        command.writePlugin("Pay", "@JsEvent(\"pay\") public void pay(RequestEvent r) {}\n");
+    fails(
+        "wx.invokeNativePlugin({api_name: 'pay', complete() {}});",
+        """
+        #1   wx.invokeNativePlugin pay {}
+        #1     fail invokeNativePlugin:fail closed (errCode 1010)  … ms
+        error: the program did not end within 300ms (--timeout)
+            #1 pay is open for … ms
+            each handler must call ok or fail, on every path and once
+        1 call: 0 ok, 1 failed; 1 error; exit 1
+        """,
+        "--plugin",
+        plugin,
+        "--timeout",
+        "300ms");
+  }
+
+  @Test
+  void synchronousHandlerThatDoesNotReturnIsNamed() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            """
+            @JsEvent("pay") public String pay(RequestEvent req) throws InterruptedException {
+              new java.util.concurrent.CountDownLatch(1).await();
+              return null;
+            }
+            """);
+    fails(
+        "wx.invokeNativePlugin({api_name: 'pay', sync: true});",
+        """
+        #1   wx.invokeNativePlugin pay {} (sync)
+        #1     fail invokeNativePlugin:fail internal error (errCode 1005)  … ms
+                 java.lang.InterruptedException
+                     at Pay.pay(Pay.java:7)
+        error: the program did not end within 300ms (--timeout)
+            #1 pay has not returned for … ms
+        1 call: 0 ok, 1 failed; 1 error; exit 1
+        """,
+        "--plugin",
+        plugin,
+        "--timeout",
+        "300ms");
+  }
+}

@@ -1,0 +1,212 @@
+package dev.footbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.cli.Command.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings, configuration or plugins are wrong: exit status 2 before the program runs. */
+class WrongConfigurationTest {
+  @TempDir Path folder;
+  Command command;
+
+  @BeforeEach
+  void writeProgram() {
+    command = new Command(folder);
+    command.write("app.js", "console.log('ran');");
+  }
+
+  void refuses(String message, String... options) {
+    String[] args = new String[options.length + 2];
+    args[0] = "run";
+    args[1] = folder.toString();
+    System.arraycopy(options, 0, args, 2, options.length);
+    Result result = command.run(args);
+    assertThat(result.err()).isEqualTo(message);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void settingsThatAreNotJson() {
+    command.write("footbridge.json", "{\n  \"plugins\": [}\n");
+    refuses(
+        """
+        footbridge: footbridge.json:2:15: not JSON: Unexpected close marker '}': expected ']'
+        """);
+  }
+
+  @Test
+  void settingsWithAnUnknownKey() {
+    command.write("footbridge.json", "{\n  \"plugin\": [\"A.java\"],\n  \"colour\": true\n}\n");
+    refuses(
+        """
+        footbridge: footbridge.json:2:3: plugin: unknown key "plugin"; did you mean 'plugins'?
+        footbridge: footbridge.json:3:3: colour: unknown key "colour"; known are appId, classpath, \
+        config, plugins, runtime, timeout
+        """);
+  }
+
+  @Test
+  void settingsOfTheWrongType() {
+    command.write(
+        "footbridge.json",
+        "{\n  \"plugins\": \"A.java\",\n  \"timeout\": \"30\",\n  \"appId\": 7}");
+    refuses(
+        """
+        footbridge: footbridge.json:2:14: plugins: expected an array, each item a class name or the \
+        path of a .java file, but found the string "A.java"
+        footbridge: footbridge.json:3:14: timeout: expected a duration such as 300ms, 30s or 2m, \
+        but found '30'
+        footbridge: footbridge.json:4:12: appId: expected the program's identifier, but found 7
+        """);
+  }
+
+  @Test
+  void configThatIsMissing() {
+    command.write("footbridge.json", "{\"config\": \"custom.json\"}");
+    command.write("custom-config.json", "{\"extApi\": []}");
+    refuses("footbridge: no such file: custom.json\n");
+  }
+
+  @Test
+  void configThatIsNotJson() {
+    String config = command.write("config.json", "{\"extApi\": [\n  {name: 1}\n]}");
+    Result result = command.run("run", folder.toString(), "--config", config);
+    assertThat(result.err()).startsWith("footbridge: config.json:2:4: not JSON: ");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void configWhoseSyncIsText() {
+    String config =
+        command.write(
+            "config.json", "{\"extApi\": [\n  {\"name\": \"pay\", \"sync\": \"yes\"}\n]}");
+    refuses(
+        """
+        footbridge: config.json:2:27: $.extApi[0].sync: expected true or false, but found the \
+        string "yes"
+        """,
+        "--config",
+        config);
+  }
+
+  @Test
+  void pluginWithoutAnnotation() {
+    String plugin =
+        command.write("Pay.java", "public class Pay extends dev.footbridge.api.BaseJsPlugin {}");
+    refuses(
+        """
+        footbridge: a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API
+            for class Pay
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void handlerWithTwoParameters() {
+    String plugin =
+        command.writePlugin("Pay", "@JsEvent(\"pay\") public void pay(RequestEvent r, int n) {}\n");
+    refuses(
+        """
+        footbridge: @JsEvent method must take one RequestEvent, but takes (RequestEvent, int)
+            for method Pay.pay
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void eventHandledTwice() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            """
+            @JsEvent("pay") public void first(RequestEvent req) {}
+            @JsEvent("pay") public void second(RequestEvent req) {}
+            """);
+    refuses(
+        """
+        footbridge: @JsEvent "pay" is already handled by Pay.first; use another name, or register \
+        the later plugin as a replacement
+            for method Pay.second
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void pluginThatDoesNotCompile() {
+    String plugin =
+        command.writePlugin(
+            "Pay", "@JsEvent(\"pay\") public void pay(RequestEvent r) { r.okay(); }\n");
+    refuses(
+        """
+        footbridge: Pay.java:6: error: cannot find symbol
+        @JsEvent("pay") public void pay(RequestEvent r) { r.okay(); }
+                                                           ^
+          symbol:   method okay()
+          location: variable r of type RequestEvent
+        1 error
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void pluginThatDoesNotStart() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            "@Override protected void onCreate() { throw new IllegalStateException(\"no till\"); }\n");
+    refuses(
+        """
+        footbridge: a plugin cannot be started
+            java.lang.IllegalStateException: no till
+                at Pay.onCreate(Pay.java:6)
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void pluginFileWhoseClassHasAnotherName() {
+    String plugin = command.write("Pay.java", "class Till {}");
+    refuses(
+        "footbridge: Pay.java declares no class Pay; name the plugin's class as its file\n",
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void pluginFileThatIsMissing() {
+    command.writePlugin("Pay", "");
+    refuses(
+        "footbridge: no such file: Pai.java; did you mean 'Pay.java'?\n",
+        "--plugin",
+        folder.resolve("Pai.java").toString());
+  }
+
+  @Test
+  void pluginClassThatIsNotOnTheClassPath() {
+    refuses(
+        """
+        footbridge: no class com.example.Pay on the class path; add the folder or jar that holds it \
+        (none was given), or name its .java file
+        """,
+        "--plugin",
+        "com.example.Pay");
+  }
+
+  @Test
+  void classPathThatIsMissing() {
+    refuses(
+        "footbridge: no such folder or jar on the class path: classes\n",
+        "--classpath",
+        folder.resolve("classes").toString());
+  }
+}

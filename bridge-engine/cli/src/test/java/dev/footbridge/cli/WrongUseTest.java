@@ -1,0 +1,170 @@
+package dev.footbridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.cli.Command.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The arguments are wrong: exit status 2, nothing on stdout, and a sentence that helps. */
+class WrongUseTest {
+  @TempDir Path folder;
+  Command command;
+  String program;
+
+  @BeforeEach
+  void writeProgram() {
+    command = new Command(folder);
+    program = command.write("app.js", "console.log('ran');");
+  }
+
+  void refuses(String message, String... args) {
+    Result result = command.run(args);
+    assertThat(result.err()).isEqualTo(message + "\n");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void noCommandShowsTheUsage() {
+    Result result = command.run();
+    assertThat(result.err()).startsWith("Usage: footbridge [-hV] COMMAND\n");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void mistypedCommandNamesTheNearest() {
+    refuses(
+        "footbridge: unknown command 'rnu'; did you mean 'run'?\nTry 'footbridge --help'.", "rnu");
+  }
+
+  @Test
+  void programWithoutCommandIsToldOfRun() {
+    Result result = command.run(program);
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            footbridge: unknown command 'app.js'; did you mean 'run app.js'?
+            Try 'footbridge --help'.
+            """);
+  }
+
+  @Test
+  void mistypedOptionNamesTheNearest() {
+    refuses(
+        "footbridge: unknown option '--plugn'; did you mean '--plugin'?\n"
+            + "Try 'footbridge run --help'.",
+        "run",
+        program,
+        "--plugn=X");
+  }
+
+  @Test
+  void mistypedOptionCountsBeforeTheMissingProgram() {
+    refuses(
+        "footbridge: unknown option '--fromat'; did you mean '--format'?\n"
+            + "Try 'footbridge run --help'.",
+        "run",
+        "--fromat");
+  }
+
+  @Test
+  void missingProgram() {
+    refuses(
+        "footbridge: missing required parameter: 'PROGRAM'\nTry 'footbridge run --help'.", "run");
+  }
+
+  @Test
+  void secondProgram() {
+    refuses(
+        "footbridge: one PROGRAM is expected, but 'b.js' is a second one; quote a path that holds"
+            + " spaces\nTry 'footbridge run --help'.",
+        "run",
+        program,
+        "b.js");
+  }
+
+  @Test
+  void mistypedRuntimeNamesTheNearest() {
+    refuses(
+        "footbridge: no JavaScript runtime 'graalsj' on the class path (there: graaljs);"
+            + " did you mean 'graaljs'?",
+        "run",
+        program,
+        "--runtime",
+        "graalsj");
+  }
+
+  @Test
+  void mistypedFormatNamesTheNearest() {
+    refuses(
+        "footbridge: --format: expected text or json, but found 'jsn'; did you mean 'json'?",
+        "run",
+        program,
+        "--format",
+        "jsn");
+  }
+
+  @Test
+  void timeoutWithoutUnit() {
+    refuses(
+        "footbridge: --timeout: expected a duration such as 300ms, 30s or 2m, but found '30'",
+        "run",
+        program,
+        "--timeout",
+        "30");
+  }
+
+  @Test
+  void missingFileNamesTheNearest() {
+    refuses(
+        "footbridge: no such file or folder: ap.js; did you mean 'app.js'?",
+        "run",
+        folder.resolve("ap.js").toString());
+  }
+
+  @Test
+  void folderWithoutApp() {
+    command.write("empty/readme.txt", "");
+    refuses(
+        "footbridge: the folder empty holds no app.js; add one, or name the program's .js file",
+        "run",
+        folder.resolve("empty").toString());
+  }
+
+  @Test
+  void fileThatIsNoProgram() {
+    String file = command.write("pay.ts", "");
+    refuses(
+        "footbridge: pay.ts is no program; name a .js file, or a folder that holds app.js",
+        "run",
+        file);
+  }
+
+  @Test
+  void programThatIsNotUtf8() throws Exception {
+    Files.write(folder.resolve("latin.js"), new byte[] {'/', '/', (byte) 0xE4});
+    refuses(
+        "footbridge: latin.js is not UTF-8 text; save it as UTF-8",
+        "run",
+        folder.resolve("latin.js").toString());
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    Result result = command.run("run", "--help");
+    assertThat(result.out())
+        .contains("PROGRAM", "--plugin", "--classpath", "--config", "--runtime", "--timeout")
+        .contains("--format", "Exit status: 0; 1 if");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void versionNamesFootbridgeAndJava() {
+    assertThat(command.run("--version").out())
+        .matches("footbridge \\d+\\.\\d+\\.\\d+(-SNAPSHOT)? on Java .*\\n");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.footbridge.jvm;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Class files in memory.
+ *
+ * @param byName each class file by its class's binary name
+ * @param sourceOf the path of the source file each class came from, as it was given
+ */
+record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf) {
+  static final CompiledClasses NONE = new CompiledClasses(Map.of(), Map.of());
+
+  CompiledClasses {
+    byName = new TreeMap<>(byName);
+    sourceOf = new TreeMap<>(sourceOf);
+  }
+
+  byte @Nullable [] find(String name) {
+    return byName.get(name);
+  }
+
+  /** Returns the name of the class that a source file is named after. */
+  String mainClassOf(String source) {
+    String file = String.valueOf(Path.of(source).getFileName());
+    String simple = file.substring(0, file.length() - ".java".length());
+    for (Map.Entry<String, String> entry : sourceOf.entrySet()) {
+      String name = entry.getKey();
+      boolean named = name.substring(name.lastIndexOf('.') + 1).equals(simple);
+      if (named && entry.getValue().equals(source)) {
+        return name;
+      }
+    }
+    throw TextFile.problem(
+        source + " declares no class " + simple + "; name the plugin's class as its file");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.footbridge.jvm;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as people write them: {@code 300ms}, {@code 30s}, {@code 1.5s}, {@code 2m}. */
+public final class Durations {
+  private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
+
+  private Durations() {}
+
+  /**
+   * Reads a duration.
+   *
+   * @throws IllegalArgumentException if it is none, or zero: says what was expected
+   */
+  public static Duration parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "expected a duration such as 300ms, 30s or 2m, but found '" + text + "'");
+    }
+    double nanos = Double.parseDouble(matcher.group(1)) * nanosPer(matcher.group(2));
+    if (nanos < 1) {
+      throw new IllegalArgumentException(
+          "expected a duration above zero, but found '" + text + "'");
+    }
+    return Duration.ofNanos((long) nanos);
+  }
+
+  /** Writes a duration as {@link #parse} reads it, in the largest unit that leaves no fraction. */
+  public static String format(Duration duration) {
+    long millis = duration.toMillis();
+    if (millis % 3_600_000 == 0) {
+      return millis / 3_600_000 + "h";
+    }
+    if (millis % 60_000 == 0) {
+      return millis / 60_000 + "m";
+    }
+    return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+  }
+
+  private static double nanosPer(String unit) {
+    return switch (unit) {
+      case "ms" -> 1e6;
+      case "s" -> 1e9;
+      case "m" -> 60e9;
+      default -> 3600e9;
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package dev.footbridge.jvm;
+
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Loads plugins by what names them: a class on the class path, or a {@code .java} file, which it
+ * compiles in memory. Whether they are proper plugins is for the engine to say.
+ */
+public final class PluginLoader {
+  private static final String SOURCE = ".java";
+
+  private final List<Path> classpath;
+  private final CompilationCache cache;
+
+  /**
+   * Creates a loader.
+   *
+   * @param classpath folders and jars beside the class path of this process, which comes first
+   * @param cache keeps what was compiled
+   */
+  public PluginLoader(List<Path> classpath, CompilationCache cache) {
+    this.classpath = List.copyOf(classpath);
+    this.cache = cache;
+  }
+
+  /** Tells whether {@code plugin} names a source file, not a class. */
+  public static boolean isSource(String plugin) {
+    return plugin.endsWith(SOURCE);
+  }
+
+  /**
+   * Loads plugins; those given as source files are compiled together, so that they may use each
+   * other.
+   *
+   * @return their classes, in the order of {@code plugins}
+   * @throws BridgeConfigurationException if one is not found, or does not compile: in the
+   *     compiler's own words
+   */
+  public List<Class<? extends HostPlugin<?>>> load(List<String> plugins) {
+    List<String> problems = new ArrayList<>();
+    for (Path entry : classpath) {
+      if (!Files.exists(entry)) {
+        problems.add("no such folder or jar on the class path: " + entry);
+      }
+    }
+    List<SourceFile> sources =
+        plugins.stream().filter(PluginLoader::isSource).map(SourceFile::read).toList();
+    throwAll(problems);
+    PluginClassLoader loader = new PluginClassLoader(urls(), compile(sources));
+    List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
+    for (String plugin : plugins) {
+      try {
+        classes.add(load(loader, plugin));
+      } catch (BridgeConfigurationException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    throwAll(problems);
+    return classes;
+  }
+
+  private CompiledClasses compile(List<SourceFile> sources) {
+    if (sources.isEmpty()) {
+      return CompiledClasses.NONE;
+    }
+    List<Path> all = new ArrayList<>();
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.isEmpty())
+        .forEach(entry -> all.add(Path.of(entry)));
+    all.addAll(classpath);
+    String key = CompilationKey.of(sources, all);
+    CompiledClasses known = cache.find(key);
+    if (known != null) {
+      return known;
+    }
+    CompiledClasses compiled = PluginCompiler.compile(sources, all);
+    cache.keep(key, compiled);
+    return compiled;
+  }
+
+  private Class<? extends HostPlugin<?>> load(PluginClassLoader loader, String plugin) {
+    String name = isSource(plugin) ? loader.compiled().mainClassOf(plugin) : plugin;
+    try {
+      Class<?> type = Class.forName(name, false, loader);
+      // A class its methods name may be missing: found out here, not in the engine.
+      Method[] unused = type.getDeclaredMethods();
+      @SuppressWarnings("unchecked") // the engine refuses it, with a sentence, if it is none
+      Class<? extends HostPlugin<?>> pluginType = (Class<? extends HostPlugin<?>>) type;
+      return pluginType;
+    } catch (ClassNotFoundException e) {
+      throw TextFile.problem(notFound(plugin));
+    } catch (LinkageError e) {
+      throw TextFile.problem(
+          "the plugin "
+              + plugin
+              + " cannot be loaded: "
+              + e
+              + "; add what it needs to the class path");
+    }
+  }
+
+  private String notFound(String plugin) {
+    if (plugin.indexOf('/') >= 0 || plugin.endsWith(".class") || plugin.endsWith(".jar")) {
+      return "a plugin is named by its class, e.g. com.example.PayPlugin, or by its .java file,"
+          + " but found '"
+          + plugin
+          + "'";
+    }
+    return "no class "
+        + plugin
+        + " on the class path; add the folder or jar that holds it ("
+        + (classpath.isEmpty() ? "none was given" : "given: " + listed())
+        + "), or name its .java file";
+  }
+
+  private String listed() {
+    return String.join(", ", classpath.stream().map(Path::toString).toList());
+  }
+
+  private URL[] urls() {
+    URL[] urls = new URL[classpath.size()];
+    for (int i = 0; i < urls.length; i++) {
+      try {
+        urls[i] = classpath.get(i).toUri().toURL();
+      } catch (MalformedURLException e) {
+        throw new IllegalStateException("a file has a URL", e);
+      }
+    }
+    return urls;
+  }
+
+  private static void throwAll(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new BridgeConfigurationException(problems);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.footbridge.jvm;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.spi.JsSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mini program on disk, and what it says of how it wants to be run: a script alone, or a folder
+ * with {@value #SCRIPT} and, if it has settings, {@value #SETTINGS}.
+ *
+ * @param script the file that runs first
+ * @param appId the identifier it runs under; by default the folder's or the script's name
+ * @param plugins its plugins, each a class name or the path of a {@code .java} file
+ * @param classpath folders and jars that its plugins are in or need
+ * @param config the configuration file of its custom APIs; null if it has none
+ * @param runtime the name of the JavaScript runtime it wants; null for the host's choice
+ * @param timeout how long it may run; null for the host's choice
+ */
+public record ProgramFolder(
+    Path script,
+    String appId,
+    List<String> plugins,
+    List<Path> classpath,
+    @Nullable Path config,
+    @Nullable String runtime,
+    @Nullable Duration timeout) {
+  /** The name of the script in a folder. */
+  public static final String SCRIPT = "app.js";
+
+  /** The name of the settings file in a folder. */
+  public static final String SETTINGS = "footbridge.json";
+
+  /** Copies the lists. */
+  public ProgramFolder {
+    plugins = List.copyOf(plugins);
+    classpath = List.copyOf(classpath);
+  }
+
+  /**
+   * Reads a program.
+   *
+   * @param program a {@code .js} file, or a folder; messages and script errors name it as it is
+   *     given here
+   * @throws BridgeConfigurationException if there is no program, or its settings are wrong: with
+   *     file, line and column
+   */
+  public static ProgramFolder read(Path program) {
+    if (Files.isDirectory(program)) {
+      return readFolder(program);
+    }
+    if (!Files.exists(program)) {
+      throw TextFile.missing("file or folder", program);
+    }
+    if (!program.toString().endsWith(".js")) {
+      throw TextFile.problem(
+          program + " is no program; name a .js file, or a folder that holds " + SCRIPT);
+    }
+    String name = nameOf(program);
+    String appId = name.substring(0, name.length() - ".js".length());
+    return new ProgramFolder(
+        program, appId.isEmpty() ? name : appId, List.of(), List.of(), null, null, null);
+  }
+
+  /** Returns what a host tells its plugins of the program. */
+  public MiniAppInfo info() {
+    return MiniAppInfo.of(appId);
+  }
+
+  /**
+   * Reads the script. Its errors name it by its path, as that was given.
+   *
+   * @throws BridgeConfigurationException if it cannot be read
+   */
+  public JsSource source() {
+    return new JsSource(script.toString(), TextFile.read(script));
+  }
+
+  /**
+   * Reads the configuration file, if there is one.
+   *
+   * @throws BridgeConfigurationException if it cannot be read, or with everything wrong in it
+   */
+  public CustomApiConfig customApis() {
+    return config == null
+        ? CustomApiConfig.NONE
+        : CustomApiConfig.parse(config.toString(), TextFile.read(config));
+  }
+
+  private static ProgramFolder readFolder(Path folder) {
+    Path script = folder.resolve(SCRIPT);
+    if (!Files.exists(script)) {
+      throw TextFile.problem(
+          "the folder "
+              + folder
+              + " holds no "
+              + SCRIPT
+              + "; add one, or name the program's .js file");
+    }
+    Path settings = folder.resolve(SETTINGS);
+    String appId = nameOf(folder);
+    return Files.exists(settings)
+        ? new SettingsReader(settings, TextFile.read(settings)).read(script, appId)
+        : new ProgramFolder(script, appId, List.of(), List.of(), null, null, null);
+  }
+
+  private static String nameOf(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? "program" : name.toString();
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Mini programs and plugins as files on the JVM's machine: reads a program's folder, compiles
+ * plugins given as {@code .java} files, and loads those given as classes.
+ *
+ * <pre>{@code
+ * ProgramFolder program = ProgramFolder.read(Path.of("examples/quickstart"));
+ * PluginLoader loader = new PluginLoader(program.classpath(), CompilationCache.ofUser(System.getenv()));
+ * BridgeEngineBuilder engine = BridgeEngine.builder();
+ * loader.load(program.plugins()).forEach(engine::plugin);
+ * engine.build().launch(program.info()).evaluate(program.source());
+ * }</pre>
+ *
+ * <p>Everything wrong with the files is told by a {@link
+ * dev.footbridge.engine.config.BridgeConfigurationException}.
+ */
+@NullMarked
+package dev.footbridge.jvm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.footbridge.jvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginLoaderTest {
+  @TempDir Path folder;
+  Path cache;
+  String pay;
+
+  @BeforeEach
+  void writePlugin() throws IOException {
+    cache = folder.resolve("cache");
+    pay = write("Pay.java", "package shop; public class Pay extends Till { class Inner {} }");
+    write(
+        "Till.java", "package shop; public class Till extends dev.footbridge.api.BaseJsPlugin {}");
+  }
+
+  String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  List<Class<? extends HostPlugin<?>>> load(Path cacheFolder, String... plugins) {
+    return new PluginLoader(List.of(), CompilationCache.in(cacheFolder)).load(List.of(plugins));
+  }
+
+  @Test
+  void sourcesAreCompiledTogether() {
+    List<Class<? extends HostPlugin<?>>> classes =
+        load(cache, pay, folder.resolve("Till.java").toString());
+    assertThat(classes).extracting(Class::getName).containsExactly("shop.Pay", "shop.Till");
+  }
+
+  @Test
+  void theSecondTimeComesFromTheCache() throws IOException {
+    String till = folder.resolve("Till.java").toString();
+    load(cache, till);
+    Path kept = onlyFile(cache);
+    byte[] classes = Files.readAllBytes(kept);
+    load(cache, till);
+    assertThat(onlyFile(cache)).isEqualTo(kept).hasBinaryContent(classes);
+  }
+
+  @Test
+  void changedSourcesAreCompiledAgain() throws Exception {
+    String till = folder.resolve("Till.java").toString();
+    load(cache, till);
+    write("Till.java", Files.readString(Path.of(till)).replace("{}", "{ public int drawer; }"));
+    assertThat(load(cache, till).get(0).getField("drawer")).isNotNull();
+  }
+
+  @Test
+  void damagedCacheIsIgnored() throws IOException {
+    String till = folder.resolve("Till.java").toString();
+    load(cache, till);
+    Path kept = onlyFile(cache);
+    byte[] bytes = Files.readAllBytes(kept);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(kept, bytes);
+    assertThat(load(cache, till)).hasSize(1);
+    Files.write(kept, new byte[3]);
+    assertThat(load(cache, till)).hasSize(1);
+  }
+
+  @Test
+  void cacheThatCannotBeWrittenIsIgnored() throws IOException {
+    Path file = Path.of(write("a-file", ""));
+    assertThat(load(file.resolve("cache"), folder.resolve("Till.java").toString())).hasSize(1);
+  }
+
+  @Test
+  void manyAtOnceShareTheCache() throws Exception {
+    String till = folder.resolve("Till.java").toString();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Integer> loading = () -> load(cache, till).size();
+      for (Future<Integer> loaded :
+          threads.invokeAll(List.of(loading, loading, loading, loading))) {
+        assertThat(loaded.get()).isEqualTo(1);
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(onlyFile(cache)).exists();
+  }
+
+  @Test
+  void classesComeFromTheClassPath() throws IOException {
+    CompiledClasses compiled =
+        PluginCompiler.compile(
+            List.of(SourceFile.read(folder.resolve("Till.java").toString())),
+            List.of(Path.of(System.getProperty("java.class.path").split(":", -1)[0]), api()));
+    Path classFile = folder.resolve("classes/shop/Till.class");
+    Files.createDirectories(classFile.getParent());
+    Files.write(classFile, compiled.byName().get("shop.Till"));
+    PluginLoader loader =
+        new PluginLoader(List.of(folder.resolve("classes")), CompilationCache.none());
+    assertThat(loader.load(List.of("shop.Till", pay)))
+        .extracting(Class::getName)
+        .containsExactly("shop.Till", "shop.Pay");
+  }
+
+  @Test
+  void compilerSpeaksForItself() throws IOException {
+    String broken = write("Broken.java", "public class Broken {\n  int x = ;\n}\n");
+    assertThatThrownBy(() -> load(cache, broken))
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessage(
+            broken + ":2: error: illegal start of expression\n  int x = ;\n          ^\n1 error");
+  }
+
+  private static Path api() {
+    return Path.of(HostPlugin.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+  }
+
+  private static Path onlyFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(1);
+      return all.get(0);
+    }
+  }
+}
