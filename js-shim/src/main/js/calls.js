@@ -23,6 +23,8 @@ class Refusal {
   // Fields, which are defined, where a bare assignment would meet the setters of Object.prototype.
   errCode = 0;
   reason = '';
+  /** The arguments as JSON, if they could be written. */
+  json = '{}';
 
   /**
    * @param {number} errCode
@@ -138,7 +140,10 @@ function checkedText(name, template, options) {
   const json = textOf(options);
   if (json instanceof Refusal) return json;
   try {
-    return checkParams(name, template, options) || json;
+    const refusal = checkParams(name, template, options);
+    if (refusal === undefined) return json;
+    refusal.json = json;
+    return refusal;
   } catch (error) {
     return unsendable(error);
   }
@@ -155,8 +160,8 @@ function unsendable(error) {
  * @param {string} event
  */
 function refusalText(refusal, event) {
-  return jsonStringify(
-    { __proto__: null, event, errCode: refusal.errCode, reason: refusal.reason });
+  const { errCode, reason, json } = refusal;
+  return jsonStringify({ __proto__: null, event, errCode, reason, json });
 }
 
 /**

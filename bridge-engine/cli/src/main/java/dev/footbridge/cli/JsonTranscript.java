@@ -62,6 +62,9 @@ final class JsonTranscript implements Transcript {
     if (error.position() != null) {
       line.text("position", error.position());
     }
+    if (error.hint() != null) {
+      line.text("hint", error.hint());
+    }
     line.write();
   }
 

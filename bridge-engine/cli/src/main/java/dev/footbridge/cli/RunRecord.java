@@ -121,6 +121,16 @@ final class RunRecord implements CallListener, ProgramListener {
   }
 
   @Override
+  public void overran(BridgeCall call) {
+    warn(call, "its handler was interrupted, because it ran past the deadline", null);
+  }
+
+  @Override
+  public void warning(MiniAppInfo program, String text) {
+    warn(null, text, null);
+  }
+
+  @Override
   public void console(MiniAppInfo program, String level, String text) {
     synchronized (lock) {
       write(() -> transcript.log(level, text));

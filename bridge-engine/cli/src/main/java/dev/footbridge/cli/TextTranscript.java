@@ -90,6 +90,9 @@ final class TextTranscript implements Transcript {
     } else if (!error.stack().isEmpty()) {
       line(error.stack());
     }
+    if (error.hint() != null) {
+      line(MARGIN + colours.yellow("hint:") + " " + error.hint());
+    }
   }
 
   @Override

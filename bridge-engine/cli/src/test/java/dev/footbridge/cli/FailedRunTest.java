@@ -80,6 +80,24 @@ class FailedRunTest {
   }
 
   @Test
+  void apiThatIsNotConfiguredIsToldHowToBe() {
+    String plugin =
+        command.writePlugin(
+            "Pay", "@JsEvent(\"pay\") public void pay(RequestEvent r) { r.ok(); }\n");
+    fails(
+        "wx.pay({});\n",
+        """
+        error: TypeError: (intermediate value).pay is not a function
+            at app.js:1:1
+             hint: a handler for 'pay' is registered (Pay.pay), but wx.pay needs an entry in extApi \
+        of the configuration file: {"name": "pay", "sync": false, "params": {}}
+        no calls; 1 error; exit 1
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
   void endlessLoopIsStopped() {
     fails(
         "console.log('before');\nfor (;;) {}\n",
@@ -96,7 +114,7 @@ class FailedRunTest {
   @Test
   void timerWithoutEndIsStopped() {
     fails(
-        "setInterval(() => {}, 10);",
+        "setTimeout(() => {}, 3600000);",
         """
         error: the program did not end within 300ms (--timeout): a timer is still set, or a handler \
         still at work

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footbridge.cli.Command.Result;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,6 @@ class TranscriptTest {
   @BeforeEach
   void createCommand() {
     command = new Command(folder);
-  }
-
-  @Test
-  void quickstart() throws Exception {
-    Result result = command.run("run", QUICKSTART);
-    assertThat(result.out())
-        .isEqualTo(Files.readString(Path.of("src/test/resources/quickstart.txt")));
-    assertThat(result.err()).isEmpty();
-    assertThat(result.status()).isZero();
   }
 
   @Test

@@ -91,8 +91,11 @@ final class Boundary implements JsHost {
             .filter(c -> c.code() == number)
             .findFirst()
             .orElse(ErrorCode.INTERNAL_ERROR);
+    Route route = via.equals(NATIVE) ? Route.NATIVE : Route.WX;
     String event = refusal.path("event").asText();
-    return dispatcher.refuse(sync, id, via, event, code, refusal.path("reason").asText());
+    String params = refusal.path("json").asText();
+    return dispatcher.refuse(
+        route, sync, id, via, event, params, code, refusal.path("reason").asText());
   }
 
   private void report(ScriptError.Kind kind, String json) {

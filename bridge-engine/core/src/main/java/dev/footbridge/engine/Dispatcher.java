@@ -82,8 +82,15 @@ final class Dispatcher {
 
   /** Settles a call that the shim found to be malformed. */
   @Nullable String refuse(
-      boolean sync, long id, String via, String event, ErrorCode code, String reason) {
-    Call call = new Call(scope, id, Route.NATIVE, via, event, sync, "{}", takeTimeoutNanos(null));
+      Route route,
+      boolean sync,
+      long id,
+      String via,
+      String event,
+      String jsonParams,
+      ErrorCode code,
+      String reason) {
+    Call call = new Call(scope, id, route, via, event, sync, jsonParams, takeTimeoutNanos(null));
     accept(call);
     call.refuse(code, reason);
     return resultOf(call);

@@ -3,6 +3,7 @@ package dev.footbridge.graaljs;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class Failures {
 
   private static @Nullable String position(PolyglotException e) {
     SourceSection location = e.getSourceLocation();
-    if (location != null && !location.getSource().getName().startsWith(OURS)) {
+    if (location != null && isOfTheProgram(location.getSource())) {
       return position(location);
     }
     for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
@@ -77,7 +78,12 @@ final class Failures {
   private static boolean isOfTheProgram(PolyglotException.StackFrame frame) {
     return frame.isGuestFrame()
         && frame.getSourceLocation() != null
-        && !frame.getSourceLocation().getSource().getName().startsWith(OURS);
+        && isOfTheProgram(frame.getSourceLocation().getSource());
+  }
+
+  /** Tells the program's sources from the shim's, and from the engine's own. */
+  private static boolean isOfTheProgram(Source source) {
+    return !source.getName().startsWith(OURS) && !source.getName().startsWith("<");
   }
 
   private static String position(SourceSection section) {
