@@ -1,0 +1,106 @@
+package dev.footbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.footbridge.engine.ErrorCode;
+import dev.footbridge.engine.Limits;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the documents to the code. */
+class DocumentsTest {
+  private static final Path ROOT = Path.of("../..");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyErrorCodeIsListedAndHasACure(ErrorCode code) throws IOException {
+    assertThat(read("docs/errors.md")).contains("| " + code.code() + " | `" + code + "` |");
+    assertThat(read("docs/troubleshooting.md")).contains("\n### " + code.code() + " `");
+  }
+
+  @Test
+  void noNumberIsListedThatTheEngineDoesNotHave() throws IOException {
+    long rows = read("docs/errors.md").lines().filter(l -> l.matches("\\| \\d{4} \\|.*")).count();
+    assertThat(rows).isEqualTo(ErrorCode.values().length);
+  }
+
+  @Test
+  void limitsAreTheDefaults() throws IOException {
+    Limits limits = Limits.DEFAULT;
+    assertThat(read("docs/limits.md"))
+        .contains("| a call stays open for | " + limits.callTimeout().toMinutes() + " minute |")
+        .contains("| a closing program goes on for | " + limits.closeGrace().toSeconds() + " s,")
+        .contains("are reported as stalled | " + limits.stallAfter().toSeconds() + " s |")
+        .contains("| " + (limits.maxPayloadChars() >> 20) + " Mi UTF-16 units |")
+        .contains("| " + limits.maxDepth() + " levels |")
+        .contains(String.format("| %,d |", limits.maxPendingCalls()));
+  }
+
+  static Stream<Path> exampleConfigs() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+      return files
+          .filter(f -> f.getFileName().toString().equals("custom-config.json"))
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exampleConfigs")
+  void theSchemaTakesWhatTheParserTakes(Path file) throws IOException {
+    String text = Files.readString(file);
+    assertThat(CustomApiConfig.parse(file.toString(), text).warnings()).isEmpty();
+    assertThat(schema().validate(text, InputFormat.JSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"extApi\": {}}",
+        "{\"extApi\": [], \"overwriteWxApi\": \"no\"}",
+        "{\"extApi\": [{\"name\": \"a b\", \"sync\": true, \"params\": {}}]}",
+        "{\"extApi\": [{\"name\": \"a\", \"sync\": \"yes\", \"params\": {}}]}",
+        "{\"extApi\": [{\"name\": \"a\", \"sync\": true, \"params\": {\"x\": null}}]}",
+        "{\"extApi\": [{\"name\": \"a\", \"sync\": true, \"params\": []}]}"
+      })
+  void theSchemaRefusesWhatTheParserRefuses(String text) throws IOException {
+    assertThat(schema().validate(text, InputFormat.JSON)).isNotEmpty();
+    assertThat(problems(text)).isNotEmpty();
+  }
+
+  private static List<String> problems(String text) {
+    try {
+      CustomApiConfig.parse("config.json", text);
+      return List.of();
+    } catch (BridgeConfigurationException e) {
+      return e.problems();
+    }
+  }
+
+  private static JsonSchema schema() throws IOException {
+    JsonNode node = new ObjectMapper().readTree(read("docs/custom-apis.schema.json"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(node);
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
+  }
+}
