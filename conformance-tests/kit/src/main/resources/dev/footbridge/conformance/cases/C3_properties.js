@@ -2,7 +2,7 @@
  * rule: C3
  * title: an API is an ordinary property of an ordinary object
  * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}}]}
- * source: dimina PR 234; "the plugin may not be ready" at launch
+ * source: dimina PR 234, miniprogram-simulate 58 87, "the plugin may not be ready" at launch
  */
 for (const name of ['configured', 'configuredSync', 'invokeNativePlugin', 'getSystemInfoSync']) {
   const property = Object.getOwnPropertyDescriptor(wx, name);

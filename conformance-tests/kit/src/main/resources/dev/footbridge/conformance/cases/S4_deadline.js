@@ -2,6 +2,7 @@
  * rule: S4
  * title: a call without an answer fails at its deadline
  * advance: 61000
+ * source: comlink 601 692
  */
 const started = [];
 wx.invokeNativePlugin({ api_name: 'never' }).catch((e) => {
