@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one program until it has nothing left to do, or its time is over. */
 final class ProgramRun {
-  /** Once the program is idle there is nothing to wait for, and once its time is over no reason. */
-  private static final Limits LIMITS = Limits.DEFAULT.withCloseGrace(Duration.ZERO);
+  /** A program whose time is over may end its turn, or it would look as if it never did. */
+  private static final Limits LIMITS = Limits.DEFAULT.withCloseGrace(Duration.ofMillis(100));
 
   private static final JsSource NOTHING = new JsSource("footbridge:nothing.js", "");
 
