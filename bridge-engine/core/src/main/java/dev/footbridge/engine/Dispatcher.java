@@ -152,7 +152,7 @@ final class Dispatcher {
   }
 
   private void handle(Call call, Handler handler) {
-    if (call.isClaimed()) {
+    if (call.hasEnded()) {
       return; // its deadline passed, or the program ended, while it waited
     }
     try {
