@@ -7,7 +7,6 @@ import dev.footbridge.engine.internal.handler.Handler;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * on which thread it is handled (rules S1, S5, S9, T2, X5).
  */
 final class Dispatcher {
+  /** A century: beyond it, instants of a clock would overflow. */
+  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
+
   private final ProgramScope scope;
   private final ApiTable apis;
   private final ProgramPlugins plugins;
@@ -143,7 +145,7 @@ final class Dispatcher {
               scope.activity().end();
             });
       }
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException e) { // mostly a RejectedExecutionException, but a host may throw any
       if (executor != null && !scope.clock().isManual()) {
         scope.activity().end();
       }
@@ -166,12 +168,8 @@ final class Dispatcher {
   private long takeTimeoutNanos(@Nullable Handler handler) {
     long asked = nextTimeoutNanos;
     nextTimeoutNanos = 0;
-    if (asked > 0) {
-      return asked;
-    }
-    long ofHandler = handler == null ? 0 : handler.timeoutMillis();
-    return ofHandler > 0
-        ? TimeUnit.MILLISECONDS.toNanos(ofHandler)
-        : scope.limits().callTimeout().toNanos();
+    long ofHandler = handler == null ? 0 : TimeUnit.MILLISECONDS.toNanos(handler.timeoutMillis());
+    long ofEngine = scope.limits().callTimeout().toNanos();
+    return Math.min(LONGEST_NANOS, asked > 0 ? asked : ofHandler > 0 ? ofHandler : ofEngine);
   }
 }

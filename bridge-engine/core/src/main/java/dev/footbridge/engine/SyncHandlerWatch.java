@@ -39,13 +39,17 @@ final class SyncHandlerWatch {
     }
   }
 
-  /** Interrupts the handler that runs now, if there is one. */
-  void interrupt() {
+  /** Ends the call whose handler runs now as closed, and interrupts it, if there is one (S9). */
+  void close() {
+    Call open;
     synchronized (lock) {
-      if (thread != null) {
-        thread.interrupt();
+      if (running == null || thread == null) {
+        return;
       }
+      thread.interrupt();
+      open = running;
     }
+    open.close();
   }
 
   void stop() {
