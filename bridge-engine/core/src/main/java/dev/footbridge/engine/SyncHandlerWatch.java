@@ -43,13 +43,12 @@ final class SyncHandlerWatch {
   void close() {
     Call open;
     synchronized (lock) {
-      if (running == null || thread == null) {
-        return;
-      }
-      thread.interrupt();
       open = running;
     }
-    open.close();
+    if (open != null) {
+      open.close(); // first, for what an interrupted handler throws is no answer
+      interrupt(open);
+    }
   }
 
   void stop() {
@@ -77,16 +76,28 @@ final class SyncHandlerWatch {
     synchronized (lock) {
       alarm = null;
       late = running;
-      if (late == null || thread == null) {
+      if (late == null) {
         return;
       }
       if (clock.nanoTime() < late.deadlineNanos()) {
         ringAt(late.deadlineNanos());
         return;
       }
-      thread.interrupt();
     }
-    late.timeOut();
-    listeners.overran(late);
+    late.timeOut(); // first, as above
+    if (interrupt(late)) {
+      listeners.overran(late);
+    }
+  }
+
+  /** Interrupts the handler of {@code call}; tells whether it still ran. */
+  private boolean interrupt(Call call) {
+    synchronized (lock) {
+      if (running != call || thread == null) {
+        return false;
+      }
+      thread.interrupt();
+      return true;
+    }
   }
 }
