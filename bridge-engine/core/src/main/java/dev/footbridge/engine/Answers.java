@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private final JsonCodec codec;
   private final Results results;
-  private final int maxChars;
+  private final Limits limits;
 
-  Answers(JsonCodec codec, int maxChars) {
+  Answers(JsonCodec codec, Limits limits) {
     this.codec = codec;
     this.results = new Results(codec);
-    this.maxChars = maxChars;
+    this.limits = limits;
   }
 
   /** Returns the outcome of a success with {@code data}. */
   Outcome ok(String via, @Nullable Object data) {
     try {
-      return limited(via, Outcome.ok(results.ok(via, codec.writeObject(data))));
+      return okText(via, codec.writeObject(data));
     } catch (JsonWriteException e) {
       return unwritable(via, e);
     }
@@ -35,7 +35,7 @@ final class Answers {
   /** Returns the outcome of a failure with {@code data}. */
   Outcome fail(String via, @Nullable Object data, @Nullable String reason) {
     try {
-      return limited(via, Outcome.fail(results.fail(via, codec.writeObject(data), reason)));
+      return failText(via, codec.writeObject(data), reason);
     } catch (JsonWriteException e) {
       return unwritable(via, e);
     }
@@ -43,6 +43,9 @@ final class Answers {
 
   /** Returns the outcome that the text returned by a synchronous handler stands for (rule D3). */
   Outcome text(String via, String text) {
+    if (Nesting.exceeds(text, limits.maxDepth())) {
+      return tooDeep(via, "result");
+    }
     JsonNode node;
     try {
       node = codec.readTree(text);
@@ -58,13 +61,9 @@ final class Answers {
               + JsonCodec.kindOf(node),
           null);
     }
-    String data = text.trim();
+    String data = node.isEmpty() ? JsonCodec.EMPTY_OBJECT : text.trim();
     String failure = Results.failureOf((ObjectNode) node);
-    return limited(
-        via,
-        failure == null
-            ? Outcome.ok(results.ok(via, data))
-            : Outcome.fail(results.fail(via, data, failure)));
+    return failure == null ? okText(via, data) : failText(via, data, failure);
   }
 
   /** Writes a state. */
@@ -100,17 +99,39 @@ final class Answers {
     return inner;
   }
 
-  /** Returns the outcome of something that is longer than allowed (rule X5). */
-  Outcome tooLong(String via, String what, int length) {
-    return failure(
-        via,
-        ErrorCode.PAYLOAD_TOO_LONG,
-        "the " + what + " has " + length + " characters, " + maxChars + " are allowed",
-        null);
+  /** Returns the failure of a JSON text that is longer or deeper than allowed; else null (X5). */
+  @Nullable Outcome refusalOf(String via, String what, String json) {
+    Outcome tooLong = tooLong(via, what, json.length());
+    return tooLong == null && Nesting.exceeds(json, limits.maxDepth())
+        ? tooDeep(via, what)
+        : tooLong;
   }
 
-  private Outcome limited(String via, Outcome outcome) {
-    int length = outcome.json().length();
-    return length <= maxChars ? outcome : tooLong(via, "result", length);
+  private @Nullable Outcome tooLong(String via, String what, int length) {
+    int most = limits.maxPayloadChars();
+    if (length <= most) {
+      return null;
+    }
+    String reason = "the " + what + " has " + length + " characters, " + most + " are allowed";
+    return failure(via, ErrorCode.PAYLOAD_TOO_LONG, reason, null);
+  }
+
+  private Outcome tooDeep(String via, String what) {
+    String reason =
+        "the " + what + " is nested deeper than the " + limits.maxDepth() + " levels allowed";
+    return failure(via, ErrorCode.PAYLOAD_TOO_DEEP, reason, null);
+  }
+
+  private Outcome okText(String via, String data) {
+    Outcome refusal = refusalOf(via, "result", data);
+    return refusal == null ? Outcome.ok(results.ok(via, data)) : refusal;
+  }
+
+  private Outcome failText(String via, String data, @Nullable String reason) {
+    Outcome refusal = refusalOf(via, "result", data);
+    if (refusal == null && reason != null) {
+      refusal = tooLong(via, "reason", reason.length());
+    }
+    return refusal == null ? Outcome.fail(results.fail(via, data, reason)) : refusal;
   }
 }

@@ -194,7 +194,7 @@ public final class BridgeEngineBuilder {
             allExecutors,
             new Listeners(callListeners, programListeners),
             codec,
-            new Answers(codec, limits.maxPayloadChars()));
+            new Answers(codec, limits));
     return new BridgeEngine(parts, warnings);
   }
 

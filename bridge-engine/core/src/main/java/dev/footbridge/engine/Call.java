@@ -15,11 +15,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, from acceptance to its one end. Open, then claimed by whoever settles it first, then
- * ended: the only place where exactly-once lives (rules S3, S4, S9).
+ * One call, from acceptance to its one end. Open, then ended by whoever settles it first: the only
+ * place where exactly-once lives (rules S3, S4, S9).
  *
- * <p>The claim and each delivery happen under the call's lock, so that a state can only be
- * delivered before the end (rules R4, T4).
+ * <p>An answer is written before it settles the call, so that a call has an outcome as soon as it
+ * is settled, and a deadline holds for an answer that takes long to write. The end and each
+ * delivery happen under the call's lock, so that a state can only be delivered before the end
+ * (rules R4, T4).
  */
 final class Call implements BridgeCall, Exchange {
   /** How a call came in: which decides its name in results, and where its input stands. */
@@ -38,7 +40,6 @@ final class Call implements BridgeCall, Exchange {
   private final String jsonParams;
   private final long acceptedAtNanos;
   private final long timeoutNanos;
-  private boolean claimed; // guarded by lock
   private boolean cancelled; // guarded by lock
   private @Nullable Outcome outcome; // guarded by lock
   private @Nullable List<Runnable> cancelActions; // guarded by lock
@@ -160,14 +161,12 @@ final class Call implements BridgeCall, Exchange {
       settle(() -> scope.answers().unwritable(via, e));
       return;
     }
-    int length = json.length();
-    if (length > scope.limits().maxPayloadChars()) {
-      settle(() -> scope.answers().tooLong(via, "state", length));
-      return;
-    }
-    if (sync) {
+    Outcome refusal = scope.answers().refusalOf(via, "state", json);
+    if (refusal != null) {
+      settle(() -> refusal);
+    } else if (sync) {
       scope.listeners().dropped(this, json);
-    } else if (isClaimed()) {
+    } else if (hasEnded()) {
       scope.listeners().late(this, json);
     } else if (!scope.gate().enter(this, scope.outbox().mayWait())) {
       refuse(
@@ -190,7 +189,7 @@ final class Call implements BridgeCall, Exchange {
   public void onCancel(Runnable action) {
     synchronized (lock) {
       if (!cancelled) {
-        if (!claimed) {
+        if (outcome == null) {
           cancelActions = cancelActions == null ? new ArrayList<>() : cancelActions;
           cancelActions.add(action);
         }
@@ -210,10 +209,8 @@ final class Call implements BridgeCall, Exchange {
     return acceptedAtNanos + timeoutNanos;
   }
 
-  boolean isClaimed() {
-    synchronized (lock) {
-      return claimed;
-    }
+  boolean hasEnded() {
+    return outcome() != null;
   }
 
   /** Returns how the call ended; null if it has not. */
@@ -231,7 +228,7 @@ final class Call implements BridgeCall, Exchange {
       case TEXT, VALUE -> {
         if (value != null) {
           settle(() -> answerOf(value));
-        } else if (!isClaimed()) {
+        } else if (!hasEnded()) {
           ok(null);
         }
       }
@@ -240,18 +237,14 @@ final class Call implements BridgeCall, Exchange {
 
   /** Settles the call by what its handler threw (rule S2). */
   void threw(Throwable thrown) {
-    if (claim()) {
-      end(scope.answers().threw(via, thrown));
-    } else {
+    if (!end(scope.answers().threw(via, thrown))) {
       scope.listeners().threwAfterEnd(this, Answers.unwrap(thrown));
     }
   }
 
   /** Settles the call by a failure of the engine's; does nothing if it is settled. */
   void refuse(ErrorCode code, String reason) {
-    if (claim()) {
-      end(Answers.failure(via, code, reason, null));
-    }
+    end(Answers.failure(via, code, reason, null));
   }
 
   /** Ends the call at its deadline (rule S4). */
@@ -267,14 +260,12 @@ final class Call implements BridgeCall, Exchange {
   private void cancel(ErrorCode code, String reason) {
     List<Runnable> actions;
     synchronized (lock) {
-      if (claimed) {
+      if (!end(Answers.failure(via, code, reason, null))) {
         return;
       }
-      claimed = true;
       cancelled = true;
       actions = cancelActions == null ? List.of() : cancelActions;
     }
-    end(Answers.failure(via, code, reason, null));
     scope.gate().wake();
     actions.forEach(this::runCancelAction);
   }
@@ -317,32 +308,21 @@ final class Call implements BridgeCall, Exchange {
   }
 
   private void settle(Supplier<Outcome> answer) {
-    if (!claim()) {
-      scope.listeners().duplicate(this, answer.get());
-      return;
-    }
-    Outcome first;
+    Outcome written;
     try {
-      first = answer.get();
+      written = answer.get();
     } catch (RuntimeException | Error e) {
-      end(Answers.failure(via, ErrorCode.INTERNAL_ERROR, "internal error", e));
-      return;
+      written = Answers.failure(via, ErrorCode.INTERNAL_ERROR, "internal error", e);
     }
-    end(first);
-  }
-
-  private boolean claim() {
-    synchronized (lock) {
-      boolean first = !claimed;
-      claimed = true;
-      return first;
+    if (!end(written)) {
+      scope.listeners().duplicate(this, written);
     }
   }
 
-  /** Delivers a state, unless the call is settled. */
+  /** Delivers a state, unless the call has ended. */
   private boolean delivered(String json) {
     synchronized (lock) {
-      if (claimed) {
+      if (outcome != null) {
         return false;
       }
       scope.listeners().state(this, json);
@@ -351,18 +331,28 @@ final class Call implements BridgeCall, Exchange {
     }
   }
 
-  /** Ends a claimed call. Counts as work, lest the program look idle before the end is queued. */
-  private void end(Outcome end) {
+  /**
+   * Ends the call, unless it has ended; tells whether it did. Counts as work, lest the program look
+   * idle before the end is queued.
+   */
+  private boolean end(Outcome end) {
     scope.activity().begin();
-    synchronized (lock) {
-      outcome = end;
-      scope.listeners().ended(this, end);
-      if (!sync) {
-        scope.openCalls().remove(this);
-        int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
-        scope.outbox().post(Op.Message.of(kind, id, end.json()));
+    try {
+      synchronized (lock) {
+        if (outcome != null) {
+          return false;
+        }
+        outcome = end;
+        scope.listeners().ended(this, end);
+        if (!sync) {
+          scope.openCalls().remove(this);
+          int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
+          scope.outbox().post(Op.Message.of(kind, id, end.json()));
+        }
+        return true;
       }
+    } finally {
+      scope.activity().end();
     }
-    scope.activity().end();
   }
 }

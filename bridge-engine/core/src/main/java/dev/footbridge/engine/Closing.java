@@ -52,7 +52,7 @@ final class Closing {
   /**
    * Creates the end of a program that is open.
    *
-   * @param pool runs what stops JavaScript, which may take a moment
+   * @param pool runs what ends the program, which may take a moment
    */
   Closing(ProgramScope scope, EventLoop loop, Executor pool, Parts parts) {
     this.scope = scope;
@@ -88,22 +88,21 @@ final class Closing {
         return ended;
       }
       phase = Phase.CLOSING;
+      parts.refuse(); // before the grace begins, lest a call be accepted after its end
       watchdog = watch(scope.limits().closeGrace().toNanos(), this::end);
     }
-    parts.refuse();
-    if (scope.activity().isQuiet()) {
-      quiet(scope.openCalls().size() == 0);
-    }
+    quiet();
     return ended;
   }
 
   /**
-   * Takes note that the program has no work in hand. That ends a closing program, if no call is
-   * open that could still be answered in time: under a manual clock, time does not pass while it
-   * waits.
+   * Ends a closing program that has no work in hand, if no call is open that could still be
+   * answered in time: under a manual clock, time does not pass while it waits.
    */
-  void quiet(boolean nothingOpen) {
-    if (nothingOpen || scope.clock().isManual()) {
+  void quiet() {
+    if (scope
+        .activity()
+        .isQuietAnd(() -> scope.clock().isManual() || scope.openCalls().size() == 0)) {
       end();
     }
   }
@@ -143,7 +142,8 @@ final class Closing {
   }
 
   private Clock.Alarm watch(long nanos, Runnable task) {
-    return Clock.system().at(System.nanoTime() + nanos, task);
+    // Off the clock's thread, for it serves all programs, and the end runs plugins' code.
+    return Clock.system().at(System.nanoTime() + nanos, () -> pool.execute(task));
   }
 
   private void cancelWatchdog() { // holds lock

@@ -7,7 +7,6 @@ import dev.footbridge.engine.internal.handler.Handler;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * on which thread it is handled (rules S1, S5, S9, T2, X5).
  */
 final class Dispatcher {
+  /** A century: beyond it, instants of a clock would overflow. */
+  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
+
   private final ProgramScope scope;
   private final ApiTable apis;
   private final ProgramPlugins plugins;
@@ -145,7 +147,7 @@ final class Dispatcher {
       } else {
         handleOn(own, call, handler);
       }
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException e) { // mostly a RejectedExecutionException, but a host may throw any
       call.refuse(ErrorCode.EXECUTOR_REFUSED, "the host takes no more work");
     }
   }
@@ -158,14 +160,14 @@ final class Dispatcher {
             WorkThread.run("a handler", () -> handle(call, handler));
             scope.activity().end();
           });
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException e) {
       scope.activity().end();
       throw e;
     }
   }
 
   private void handle(Call call, Handler handler) {
-    if (call.isClaimed()) {
+    if (call.hasEnded()) {
       return; // its deadline passed, or the program ended, while it waited
     }
     try {
@@ -179,12 +181,8 @@ final class Dispatcher {
   private long takeTimeoutNanos(@Nullable Handler handler) {
     long asked = nextTimeoutNanos;
     nextTimeoutNanos = 0;
-    if (asked > 0) {
-      return asked;
-    }
-    long ofHandler = handler == null ? 0 : handler.timeoutMillis();
-    return ofHandler > 0
-        ? TimeUnit.MILLISECONDS.toNanos(ofHandler)
-        : scope.limits().callTimeout().toNanos();
+    long ofHandler = handler == null ? 0 : TimeUnit.MILLISECONDS.toNanos(handler.timeoutMillis());
+    long ofEngine = scope.limits().callTimeout().toNanos();
+    return Math.min(LONGEST_NANOS, asked > 0 ? asked : ofHandler > 0 ? ofHandler : ofEngine);
   }
 }

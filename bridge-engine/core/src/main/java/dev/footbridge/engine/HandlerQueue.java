@@ -39,15 +39,22 @@ final class HandlerQueue {
       waiting.add(call);
       watchIfNeeded();
     }
-    queue.add(
-        () -> {
-          started(call);
-          try {
-            handling.run();
-          } finally {
-            ended();
-          }
-        });
+    try {
+      queue.add(
+          () -> {
+            started(call);
+            try {
+              handling.run();
+            } finally {
+              ended();
+            }
+          });
+    } catch (RuntimeException e) {
+      synchronized (lock) {
+        waiting.remove(call);
+      }
+      throw e;
+    }
   }
 
   /** Drops the calls that wait, and watches no more. */

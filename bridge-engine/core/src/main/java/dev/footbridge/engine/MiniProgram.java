@@ -125,9 +125,7 @@ public final class MiniProgram implements AutoCloseable {
    */
   public CompletableFuture<@Nullable Void> whenIdle() {
     CompletableFuture<@Nullable Void> future = idle.add();
-    if (activity.isQuiet()) {
-      quiet();
-    }
+    quiet();
     return future;
   }
 
@@ -169,11 +167,10 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   private void quiet() {
-    boolean nothingOpen = openCalls.size() == 0;
-    if (nothingOpen && loop.timers().isEmpty()) {
+    if (activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty())) {
       idle.complete();
     }
-    closing.quiet(nothingOpen);
+    closing.quiet();
   }
 
   private static String firstMessage(
@@ -230,7 +227,7 @@ public final class MiniProgram implements AutoCloseable {
 
     @Override
     public void stop() {
-      syncWatch.interrupt();
+      syncWatch.close();
       scripts.interrupt();
     }
 

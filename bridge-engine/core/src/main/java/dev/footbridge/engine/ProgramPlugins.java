@@ -53,7 +53,7 @@ final class ProgramPlugins {
       for (PluginSource source : sources) {
         start(source);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       end(e::addSuppressed);
       throw e;
     }
@@ -89,7 +89,12 @@ final class ProgramPlugins {
               + " serves a running program; register the class or a supplier, which give each"
               + " program its own instance (rule D5)");
     }
+    try {
+      served.start(plugin);
+    } catch (RuntimeException | Error e) {
+      inUse.remove(plugin);
+      throw e;
+    }
     instances.add(plugin);
-    served.start(plugin);
   }
 }

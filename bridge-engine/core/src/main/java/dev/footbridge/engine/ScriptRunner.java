@@ -42,10 +42,8 @@ final class ScriptRunner {
     } catch (JsException e) {
       broken = e;
       reports.report(e);
-    } catch (RuntimeException | LinkageError e) {
-      broken =
-          new JsException(JsException.Kind.THROWN, "the runtime does not start: " + e, null, "");
-      broken.initCause(e);
+    } catch (RuntimeException | Error e) {
+      broken = failure("the runtime does not start: ", e);
       reports.report(broken);
     }
   }
@@ -63,6 +61,10 @@ final class ScriptRunner {
     } catch (JsException e) {
       failed(e);
       return e;
+    } catch (RuntimeException | Error e) { // a defect of the runtime: whoever waits must hear of it
+      broken = failure("the runtime failed: ", e);
+      reports.report(broken);
+      return broken;
     }
   }
 
@@ -97,6 +99,12 @@ final class ScriptRunner {
     if (running != null) {
       running.close();
     }
+  }
+
+  private static JsException failure(String what, Throwable thrown) {
+    JsException failure = new JsException(JsException.Kind.THROWN, what + thrown, null, "");
+    failure.initCause(thrown);
+    return failure;
   }
 
   private void failed(JsException e) {

@@ -45,21 +45,23 @@ final class SerialQueue {
     }
     try {
       executor.execute(() -> WorkThread.run(name, this::drain));
-    } catch (RuntimeException e) {
-      clear();
-      synchronized (lock) {
-        draining = false;
-      }
+    } catch (RuntimeException | Error e) {
+      drop(true);
       throw e;
     }
   }
 
   /** Drops the tasks that have not begun. */
   void clear() {
+    drop(false);
+  }
+
+  private void drop(boolean stopDraining) {
     int dropped;
     synchronized (lock) {
       dropped = tasks.size();
       tasks.clear();
+      draining &= !stopDraining;
     }
     for (int i = 0; i < dropped; i++) {
       activity.end();
@@ -82,6 +84,9 @@ final class SerialQueue {
     for (Runnable task = next(); task != null; task = next()) {
       try {
         task.run();
+      } catch (RuntimeException | Error e) { // a defect, which must not hold up the tasks behind
+        Thread current = Thread.currentThread();
+        current.getUncaughtExceptionHandler().uncaughtException(current, e);
       } finally {
         thread = null;
         activity.end();

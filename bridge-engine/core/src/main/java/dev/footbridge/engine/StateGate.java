@@ -83,7 +83,7 @@ final class StateGate {
   private void await(Call call) {
     synchronized (lock) {
       try {
-        while (!open && waiting >= MOST && !call.isClaimed()) {
+        while (!open && waiting >= MOST && !call.hasEnded()) {
           lock.wait();
         }
       } catch (InterruptedException e) {

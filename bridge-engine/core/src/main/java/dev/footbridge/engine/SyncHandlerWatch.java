@@ -40,12 +40,15 @@ final class SyncHandlerWatch {
     }
   }
 
-  /** Interrupts the handler that runs now, if there is one. */
-  void interrupt() {
+  /** Ends the call whose handler runs now as closed, and interrupts it, if there is one (S9). */
+  void close() {
+    Call open;
     synchronized (lock) {
-      if (thread != null) {
-        thread.interrupt();
-      }
+      open = running;
+    }
+    if (open != null) {
+      open.close(); // first, for what an interrupted handler throws is no answer
+      interrupt(open);
     }
   }
 
@@ -76,16 +79,28 @@ final class SyncHandlerWatch {
     synchronized (lock) {
       alarm = null;
       late = running;
-      if (late == null || thread == null) {
+      if (late == null) {
         return;
       }
       if (clock.nanoTime() < late.deadlineNanos()) {
         ringAt(late.deadlineNanos());
         return;
       }
-      thread.interrupt();
     }
-    late.timeOut();
-    listeners.overran(late);
+    late.timeOut(); // first, as above
+    if (interrupt(late)) {
+      listeners.overran(late);
+    }
+  }
+
+  /** Interrupts the handler of {@code call}; tells whether it still ran. */
+  private boolean interrupt(Call call) {
+    synchronized (lock) {
+      if (running != call || thread == null) {
+        return false;
+      }
+      thread.interrupt();
+      return true;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the order they were set (rule T6). One alarm of the clock serves them all.
  */
 final class Timers {
+  /** A century: beyond it, instants of a clock would overflow. */
+  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
+
   private final Object lock = new Object();
   private final Clock clock;
   private final LongConsumer due;
@@ -41,7 +45,8 @@ final class Timers {
       if (stopped) {
         return;
       }
-      Timer timer = new Timer(id, clock.nanoTime() + delayNanos, nextOrder++);
+      Timer timer =
+          new Timer(id, clock.nanoTime() + Math.min(delayNanos, LONGEST_NANOS), nextOrder++);
       byId.put(id, timer);
       byTime.add(timer);
     }

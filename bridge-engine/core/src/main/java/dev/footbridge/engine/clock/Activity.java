@@ -1,6 +1,7 @@
 package dev.footbridge.engine.clock;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Counts the work that a program has in hand: queued and running turns, and handlers at work. What
@@ -10,6 +11,7 @@ public final class Activity {
   private final Object lock = new Object();
   private final Runnable onQuiet;
   private int inHand; // guarded by lock
+  private long begun; // how often work was taken in hand; guarded by lock
 
   /**
    * Creates a count of nothing.
@@ -25,6 +27,7 @@ public final class Activity {
   public void begin() {
     synchronized (lock) {
       inHand++;
+      begun++;
     }
   }
 
@@ -43,6 +46,24 @@ public final class Activity {
   public boolean isQuiet() {
     synchronized (lock) {
       return inHand == 0;
+    }
+  }
+
+  /**
+   * Tells whether nothing is in hand and {@code also} holds at the same time: no work began while
+   * it was asked.
+   */
+  public boolean isQuietAnd(BooleanSupplier also) {
+    long before;
+    synchronized (lock) {
+      if (inHand > 0) {
+        return false;
+      }
+      before = begun;
+    }
+    boolean holds = also.getAsBoolean();
+    synchronized (lock) {
+      return holds && begun == before;
     }
   }
 

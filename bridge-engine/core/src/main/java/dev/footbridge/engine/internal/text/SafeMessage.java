@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.text;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what of a message a program may read: what its author wrote, free of class names (X1).
@@ -37,11 +38,19 @@ public final class SafeMessage {
    * names, or was written by the virtual machine and not by an author.
    */
   public static String of(Throwable thrown) {
-    String message = thrown.getMessage();
+    String message = messageOf(thrown);
     if (message == null || message.isEmpty() || isOfTheVm(thrown, message)) {
       return INTERNAL_ERROR;
     }
     return of(message);
+  }
+
+  private static @Nullable String messageOf(Throwable thrown) {
+    try {
+      return thrown.getMessage();
+    } catch (RuntimeException | Error e) { // an exception's own code may fail like any other
+      return null;
+    }
   }
 
   private static boolean isOfTheVm(Throwable thrown, String message) {

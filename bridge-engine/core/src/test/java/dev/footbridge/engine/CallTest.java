@@ -1,0 +1,419 @@
+package dev.footbridge.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.api.RequestEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** One call, from acceptance to its one end. */
+class CallTest {
+  @Test
+  void aCallGoesUpByOneFunctionAndComesBackByTheBell() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> req.ok(req.params());
+
+      run.runToIdle(js -> js.call("async", "{\"data\":{\"n\":1}}"));
+
+      assertThat(run.messages())
+          .containsExactly("[1,1,{\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}]");
+      assertThat(run.log.lines())
+          .containsExactly(
+              "launched",
+              "started async",
+              "ended async {\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void aSynchronousCallReturnsItsResultAndNoMessage() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onText = req -> req.okSync(Map.of("n", 1));
+      AtomicReference<String> result = new AtomicReference<>();
+
+      run.runToIdle(js -> result.set(js.callSync("text")));
+
+      assertThat(result).hasValue("{\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+      assertThat(run.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void S2_theCauseOfACompletionWrapperIsTheReason() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onStage =
+          req ->
+              CompletableFuture.failedFuture(
+                  new CompletionException(new IllegalStateException("out of tea")));
+
+      run.runToIdle(js -> js.call("stage"));
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail out of tea\",\"errCode\":1005}]");
+    }
+  }
+
+  @Test
+  void S2_anExceptionWhoseMessageThrowsEndsItsCallAndNothingElse() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync =
+          req -> {
+            throw new SpitefulException();
+          };
+
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            js.call("other");
+          });
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail internal error\",\"errCode\":1005}]",
+              "[1,2,{\"errMsg\":\"invokeNativePlugin:ok\"}]");
+    }
+  }
+
+  private static final class SpitefulException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new IllegalStateException("no message either");
+    }
+  }
+
+  @Test
+  void S3_theFirstTerminalWinsAndTheSecondIsReported() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync =
+          req -> {
+            req.ok(Map.of("n", 1));
+            req.fail("too late");
+            req.sendState(Map.of("n", 2));
+          };
+
+      run.runToIdle(js -> js.call("async"));
+
+      assertThat(run.messages()).hasSize(1);
+      assertThat(run.log.lines("duplicate"))
+          .containsExactly("duplicate async {\"errMsg\":\"invokeNativePlugin:fail too late\"}");
+      assertThat(run.log.lines("late")).containsExactly("late async {\"n\":2}");
+    }
+  }
+
+  @Test
+  void S3_whatAHandlerThrowsAfterItsAnswerIsReported() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync =
+          req -> {
+            req.ok();
+            throw new IllegalStateException("afterwards");
+          };
+
+      run.runToIdle(js -> js.call("async"));
+
+      assertThat(run.messages()).hasSize(1);
+      assertThat(run.log.lines("threwAfterEnd")).containsExactly("threwAfterEnd async afterwards");
+    }
+  }
+
+  @Test
+  void R4_statesComeOnceEachInOrderBeforeTheEnd() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync =
+          req -> {
+            for (int i = 0; i < 3; i++) {
+              req.sendState(Map.of("i", i));
+            }
+            req.ok();
+          };
+
+      run.runToIdle(js -> js.call("async"));
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[3,1,{\"i\":0}]",
+              "[3,1,{\"i\":1}]",
+              "[3,1,{\"i\":2}]",
+              "[1,1,{\"errMsg\":\"invokeNativePlugin:ok\"}]");
+    }
+  }
+
+  @Test
+  void T4_deliveriesOfOneCallAreInOrderWhateverOthersDo() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      CountDownLatch both = new CountDownLatch(2);
+      TestPlugin.Async counting =
+          req -> {
+            Thread thread =
+                new Thread(
+                    () -> {
+                      both.countDown();
+                      awaitQuietly(both);
+                      for (int i = 0; i < 500; i++) {
+                        req.sendState(Map.of("i", i));
+                      }
+                      req.ok();
+                    });
+            thread.start();
+          };
+      run.plugin.onAsync = counting;
+      run.plugin.onOther = counting;
+
+      run.run(
+          js -> {
+            js.call("async");
+            js.call("other");
+          });
+      run.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      for (int call = 1; call <= 2; call++) {
+        String state = "[3," + call + ",{\"i\":";
+        List<String> mine = run.messages().stream().filter(m -> m.startsWith(state)).toList();
+        assertThat(mine).hasSize(500).isSortedAccordingTo((a, b) -> number(a) - number(b));
+      }
+      assertThat(run.messages()).hasSize(1002);
+    }
+  }
+
+  private static int number(String state) {
+    return Integer.parseInt(state.replaceAll(".*:(\\d+)}]", "$1"));
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void S6_aSyncHandlerThatReturnsNullHasAnsweredByOk() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onValue =
+          req -> {
+            req.ok(Map.of("n", 1));
+            return null;
+          };
+      AtomicReference<String> result = new AtomicReference<>();
+
+      run.run(js -> result.set(js.callSync("value")));
+
+      assertThat(result).hasValue("{\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void S6_anAnswerStillBeingWrittenWhenTheHandlerReturnsNullLeavesNoCallWithoutResult()
+      throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      CountDownLatch writing = new CountDownLatch(1);
+      CountDownLatch mayGoOn = new CountDownLatch(1);
+      AtomicReference<String> result = new AtomicReference<>();
+      run.plugin.onValue =
+          req -> {
+            new Thread(() -> req.ok(new SlowBean(writing, mayGoOn))).start();
+            writing.await();
+            return null;
+          };
+
+      run.run(js -> result.set(js.callSync("value")));
+      mayGoOn.countDown();
+
+      assertThat(result).hasValue("{\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  /** Data that takes its time to be written. */
+  record SlowBean(CountDownLatch writing, CountDownLatch mayGoOn) {
+    public int getN() throws InterruptedException {
+      writing.countDown();
+      mayGoOn.await();
+      return 1;
+    }
+  }
+
+  @Test
+  void S4_aDeadlineHoldsWhileTheAnswerIsStillBeingWritten() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      CountDownLatch writing = new CountDownLatch(1);
+      CountDownLatch mayGoOn = new CountDownLatch(1);
+      AtomicReference<Thread> answerer = new AtomicReference<>();
+      run.plugin.onAsync =
+          req -> {
+            answerer.set(new Thread(() -> req.ok(new SlowBean(writing, mayGoOn))));
+            answerer.get().start();
+          };
+
+      run.runToIdle(js -> js.call("short"));
+      writing.await();
+      run.advance(50);
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail timeout\",\"errCode\":1009}]");
+      mayGoOn.countDown();
+      answerer.get().join();
+      assertThat(run.log.lines("duplicate")).hasSize(1);
+    }
+  }
+
+  @Test
+  void C1_aStateOfASynchronousCallIsReported() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onText =
+          req -> {
+            req.sendState(Map.of("n", 1));
+            return req.okSync(null);
+          };
+
+      run.runToIdle(js -> js.callSync("text"));
+
+      assertThat(run.messages()).isEmpty();
+      assertThat(run.log.lines("dropped")).containsExactly("dropped text {\"n\":1}");
+    }
+  }
+
+  @Test
+  void E4_aStateGoesToTheRequestNamed() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      AtomicReference<RequestEvent> first = new AtomicReference<>();
+      run.plugin.onAsync = first::set;
+      run.plugin.onOther =
+          req -> {
+            req.sendState(first.get(), Map.of("n", 1));
+            req.ok();
+          };
+
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            js.call("other");
+          });
+
+      assertThat(run.messages()).first().isEqualTo("[3,1,{\"n\":1}]");
+    }
+  }
+
+  @Test
+  void D3_theTextOfAnEmptyObjectMayHoldBlanks() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onText = req -> " { } ";
+      AtomicReference<String> result = new AtomicReference<>();
+
+      run.run(js -> result.set(js.callSync("text")));
+
+      assertThat(result).hasValue("{\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void D4_aStageThatIsNullFailsInWords() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.runToIdle(js -> js.call("stage"));
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the handler returned null instead of a"
+                  + " CompletionStage\",\"errCode\":1005}]");
+    }
+  }
+
+  @Test
+  void X5_payloadsTooLongFailInWords() throws Exception {
+    try (RunningProgram run =
+        new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPayloadChars(100)))) {
+      String filler = "x".repeat(100);
+      run.plugin.onAsync = req -> req.ok(Map.of("text", filler));
+      run.plugin.onOther = req -> req.sendState(Map.of("text", filler));
+
+      run.runToIdle(
+          js -> {
+            js.call("async", "{\"data\":\"" + filler + "\"}");
+            js.call("async");
+            js.call("other");
+          });
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the parameters have 111 characters, 100"
+                  + " are allowed\",\"errCode\":1012}]",
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail the result has 111 characters, 100 are"
+                  + " allowed\",\"errCode\":1012}]",
+              "[2,3,{\"errMsg\":\"invokeNativePlugin:fail the state has 111 characters, 100 are"
+                  + " allowed\",\"errCode\":1012}]");
+    }
+  }
+
+  @Test
+  void X5_payloadsTooDeepFailInWords() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxDepth(5)))) {
+      Map<String, Object> deep = Map.of("a", List.of(List.of(List.of(List.of(List.of(1))))));
+      run.plugin.onAsync = req -> req.ok(deep);
+      run.plugin.onText = req -> "{\"a\":[[[[[1]]]]]}";
+      AtomicReference<String> sync = new AtomicReference<>();
+
+      run.runToIdle(
+          js -> {
+            js.call("async", "{\"a\":[[[[[1]]]]]}");
+            js.call("async");
+            sync.set(js.callSync("text"));
+          });
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the parameters are nested deeper than the 5"
+                  + " levels allowed\",\"errCode\":1013}]",
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail the result is nested deeper than the 5"
+                  + " levels allowed\",\"errCode\":1013}]");
+      assertThat(sync)
+          .hasValue(
+              "{\"errMsg\":\"invokeNativePlugin:fail the result is nested deeper than the 5 levels"
+                  + " allowed\",\"errCode\":1013}");
+    }
+  }
+
+  @Test
+  void X5_callsPastTheBoundAreRefused() throws Exception {
+    try (RunningProgram run =
+        new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPendingCalls(2)))) {
+      run.plugin.onAsync = req -> {};
+
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            js.call("async");
+            js.call("async");
+          });
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,3,{\"errMsg\":\"invokeNativePlugin:fail more than 2 calls are pending\","
+                  + "\"errCode\":1014}]");
+      assertThat(run.program.pendingCalls()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void S5_aSynchronousCallToAnAsynchronousHandlerFailsAtOnce() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      AtomicReference<String> result = new AtomicReference<>();
+
+      run.run(js -> result.set(js.callSync("async")));
+
+      assertThat(result)
+          .hasValue(
+              "{\"errMsg\":\"invokeNativePlugin:fail 'async' answers asynchronously; call it without"
+                  + " sync: true\",\"errCode\":1008}");
+    }
+  }
+}

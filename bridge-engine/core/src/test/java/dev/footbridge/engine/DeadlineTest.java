@@ -1,0 +1,261 @@
+package dev.footbridge.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.clock.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Rule S4: calls end at their deadline. */
+@Timeout(60)
+class DeadlineTest {
+  private static final String TIMEOUT =
+      "{\"errMsg\":\"invokeNativePlugin:fail timeout\",\"errCode\":1009}";
+
+  @Test
+  void S4_theDefaultIsTheEnginesLimit() throws Exception {
+    assertTimesOutAt(60_000, js -> js.call("async"));
+  }
+
+  @Test
+  void S4_anEventHasItsOwn() throws Exception {
+    assertTimesOutAt(50, js -> js.call("short"));
+  }
+
+  @Test
+  void S4_theCallerHasTheLastWord() throws Exception {
+    assertTimesOutAt(20.5, js -> js.deadline("20.5").call("short"));
+  }
+
+  private static void assertTimesOutAt(double millis, FakeRuntime.Script script) throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> {};
+      run.runToIdle(script);
+      long nanos = (long) (millis * 1_000_000);
+
+      run.clock.advance(Duration.ofNanos(nanos - 1));
+      assertThat(run.messages()).isEmpty();
+      run.clock.advance(Duration.ofNanos(1));
+      assertThat(run.messages()).containsExactly("[2,1," + TIMEOUT + "]");
+    }
+  }
+
+  @Test
+  void S4_aTimeoutOptionBindsOneCallOnly() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> {};
+      run.runToIdle(
+          js -> {
+            js.deadline("10").call("async");
+            js.call("async");
+          });
+
+      run.advance(59_999);
+
+      assertThat(run.messages()).containsExactly("[2,1," + TIMEOUT + "]");
+    }
+  }
+
+  @Test
+  void S4_deadlinesOfEveryLengthAreKeptInOrder() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> {};
+      run.runToIdle(
+          js -> {
+            for (String millis : List.of("300", "100", "200", "100")) {
+              js.deadline(millis).call("async");
+            }
+          });
+
+      run.advance(300);
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,2," + TIMEOUT + "]",
+              "[2,4," + TIMEOUT + "]",
+              "[2,3," + TIMEOUT + "]",
+              "[2,1," + TIMEOUT + "]");
+    }
+  }
+
+  @Test
+  void S4_aDeadlineBeyondTheClockNeverComes() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> {};
+      run.advance(1);
+      run.runToIdle(
+          js -> {
+            js.call("endless");
+            js.deadline("1e300").call("async");
+          });
+
+      run.advance(Duration.ofDays(3650).toMillis());
+
+      assertThat(run.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void S4_theHandlerSeesThatNobodyWaits() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      AtomicReference<RequestEvent> request = new AtomicReference<>();
+      AtomicInteger cancelled = new AtomicInteger();
+      run.plugin.onAsync =
+          req -> {
+            request.set(req);
+            req.onCancel(cancelled::incrementAndGet);
+          };
+      run.runToIdle(js -> js.call("short"));
+      assertThat(request.get().isCancelled()).isFalse();
+
+      run.advance(1_000);
+      assertThat(request.get().isCancelled()).isTrue();
+      assertThat(cancelled).hasValue(1);
+
+      request.get().onCancel(cancelled::incrementAndGet);
+      assertThat(cancelled).as("told at once when it is too late").hasValue(2);
+    }
+  }
+
+  @Test
+  void S4_nothingIsCancelledAfterAnAnswer() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      AtomicReference<RequestEvent> request = new AtomicReference<>();
+      AtomicBoolean cancelled = new AtomicBoolean();
+      run.plugin.onAsync =
+          req -> {
+            request.set(req);
+            req.onCancel(() -> cancelled.set(true));
+            req.ok();
+            req.onCancel(() -> cancelled.set(true));
+          };
+      run.runToIdle(js -> js.call("short"));
+
+      run.advance(1_000);
+      run.program.close();
+
+      assertThat(cancelled).isFalse();
+      assertThat(request.get().isCancelled()).isFalse();
+    }
+  }
+
+  @Test
+  void S4_aCancelActionThatThrowsIsReportedAndStopsNothing() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      AtomicBoolean second = new AtomicBoolean();
+      run.plugin.onAsync =
+          req -> {
+            req.onCancel(
+                () -> {
+                  throw new IllegalStateException("no");
+                });
+            req.onCancel(() -> second.set(true));
+          };
+      run.runToIdle(js -> js.call("short"));
+
+      run.advance(50);
+
+      assertThat(second).isTrue();
+      assertThat(run.log.lines("threwAfterEnd")).containsExactly("threwAfterEnd short no");
+    }
+  }
+
+  @Test
+  void S4_aCallStillWaitingForItsExecutorIsNeverStarted() throws Exception {
+    List<Runnable> tasks = new ArrayList<>();
+    AtomicBoolean started = new AtomicBoolean();
+    try (RunningProgram run =
+        new RunningProgram(
+            b ->
+                b.clock(Clock.system())
+                    .limits(Limits.DEFAULT.withCallTimeout(Duration.ofMillis(20)))
+                    .executor("worker", tasks::add))) {
+      run.plugin.onOther = req -> started.set(true);
+      run.run(js -> js.call("worker"));
+      await().until(() -> !run.messages().isEmpty());
+
+      tasks.forEach(Runnable::run);
+
+      assertThat(started).isFalse();
+      assertThat(run.messages()).containsExactly("[2,1," + TIMEOUT + "]");
+    }
+  }
+
+  @Test
+  void S4_aLateAnswerIsReportedAsADuplicate() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      AtomicReference<RequestEvent> request = new AtomicReference<>();
+      run.plugin.onAsync = request::set;
+      run.runToIdle(js -> js.call("short"));
+      run.advance(50);
+
+      request.get().ok(Map.of("n", 1));
+      run.clock.awaitIdle();
+
+      assertThat(run.messages()).hasSize(1);
+      assertThat(run.log.lines("duplicate"))
+          .containsExactly("duplicate short {\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void S4_aSynchronousHandlerPastItsDeadlineIsInterruptedAndReported() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      AtomicBoolean leftOver = new AtomicBoolean();
+      AtomicReference<String> result = new AtomicReference<>();
+      run.plugin.onText =
+          req -> {
+            new CountDownLatch(1).await();
+            return "unreachable";
+          };
+
+      run.run(
+          js -> {
+            result.set(js.callSync("text"));
+            leftOver.set(Thread.interrupted());
+          });
+
+      assertThat(result).hasValue(TIMEOUT);
+      assertThat(leftOver).as("the interrupt outlives the handler").isFalse();
+      await()
+          .untilAsserted(
+              () -> assertThat(run.log.lines("overran")).containsExactly("overran text"));
+    }
+  }
+
+  @Test
+  void S4_aSenderHeldBackIsReleasedAtItsDeadline() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      CountDownLatch jsMayGoOn = new CountDownLatch(1);
+      CountDownLatch flooded = new CountDownLatch(1);
+      run.plugin.onAsync =
+          req -> {
+            for (int i = 0; i <= StateGate.MOST; i++) {
+              req.sendState(Map.of("i", i));
+            }
+            flooded.countDown();
+          };
+      run.start(
+          js -> {
+            js.deadline("1000").call("async");
+            jsMayGoOn.await();
+          });
+
+      assertThat(flooded.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      jsMayGoOn.countDown();
+      await().until(() -> run.messages().size() == StateGate.MOST + 1);
+      assertThat(run.log.lines("late")).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.MiniAppInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Writes down what an engine tells its listeners, a line each. */
+final class EventLog implements CallListener, ProgramListener {
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+  List<String> lines() {
+    synchronized (lines) {
+      return List.copyOf(lines);
+    }
+  }
+
+  /** Returns the lines that start so. */
+  List<String> lines(String start) {
+    return lines().stream().filter(line -> line.startsWith(start)).toList();
+  }
+
+  @Override
+  public void started(BridgeCall call) {
+    lines.add("started " + call.event());
+  }
+
+  @Override
+  public void state(BridgeCall call, String json) {
+    lines.add("state " + call.event() + " " + json);
+  }
+
+  @Override
+  public void ended(BridgeCall call, Outcome outcome) {
+    lines.add("ended " + call.event() + " " + outcome.json());
+  }
+
+  @Override
+  public void duplicate(BridgeCall call, Outcome second) {
+    lines.add("duplicate " + call.event() + " " + second.json());
+  }
+
+  @Override
+  public void late(BridgeCall call, String json) {
+    lines.add("late " + call.event() + " " + json);
+  }
+
+  @Override
+  public void dropped(BridgeCall call, String json) {
+    lines.add("dropped " + call.event() + " " + json);
+  }
+
+  @Override
+  public void threwAfterEnd(BridgeCall call, Throwable thrown) {
+    lines.add("threwAfterEnd " + call.event() + " " + thrown.getMessage());
+  }
+
+  @Override
+  public void overran(BridgeCall call) {
+    lines.add("overran " + call.event());
+  }
+
+  @Override
+  public void stalled(BridgeCall call, BridgeCall behind) {
+    lines.add("stalled " + call.event() + " behind " + behind.event());
+  }
+
+  @Override
+  public void launched(MiniAppInfo program) {
+    lines.add("launched");
+  }
+
+  @Override
+  public void error(MiniAppInfo program, ScriptError error) {
+    lines.add("error " + error.kind() + " " + error.message());
+  }
+
+  @Override
+  public void warning(MiniAppInfo program, String text) {
+    lines.add("warning " + text);
+  }
+
+  @Override
+  public void pluginFailed(MiniAppInfo program, Throwable thrown) {
+    lines.add("pluginFailed " + thrown.getMessage());
+  }
+
+  @Override
+  public void ended(MiniAppInfo program, boolean killed) {
+    lines.add(killed ? "program killed" : "program ended");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsHost;
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/**
+ * A JavaScript engine without JavaScript: its scripts are Java, and it keeps every message it
+ * takes.
+ */
+final class FakeRuntime implements JsRuntime {
+  /** What stands for a source text. */
+  interface Script {
+    void run(FakeJs js) throws InterruptedException;
+  }
+
+  private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+  private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
+  private volatile BiConsumer<FakeJs, String> onMessage = (js, message) -> {};
+  private volatile long stackBytes;
+  private volatile RuntimeException startFailure;
+  private final AtomicInteger closed = new AtomicInteger();
+
+  /** Returns a source that stands for {@code script}. */
+  JsSource source(Script script) {
+    String name = "script-" + scripts.size() + ".js";
+    scripts.put(name, script);
+    return new JsSource(name, "");
+  }
+
+  /** Returns the messages taken, but for the manifest. */
+  List<String> messages() {
+    synchronized (messages) {
+      return messages.stream().filter(m -> !m.startsWith("[" + Op.Message.MANIFEST + ",")).toList();
+    }
+  }
+
+  void onMessage(BiConsumer<FakeJs, String> action) {
+    onMessage = action;
+  }
+
+  FakeRuntime stackBytes(long bytes) {
+    stackBytes = bytes;
+    return this;
+  }
+
+  FakeRuntime failsToStart(RuntimeException e) {
+    startFailure = e;
+    return this;
+  }
+
+  int closedContexts() {
+    return closed.get();
+  }
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public long dedicatedStackBytes() {
+    return stackBytes;
+  }
+
+  @Override
+  public JsContext create(String programName) {
+    if (startFailure != null) {
+      throw startFailure;
+    }
+    return new FakeContext();
+  }
+
+  private final class FakeContext implements JsContext {
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private FakeJs js;
+
+    @Override
+    public void start(List<JsSource> sources, JsHost host) {
+      js = new FakeJs(host, interrupted);
+    }
+
+    @Override
+    public void evaluate(JsSource source) {
+      try {
+        scripts.get(source.name()).run(js);
+      } catch (InterruptedException e) {
+        throw new JsException(JsException.Kind.THROWN, "Error: interrupted", null, "");
+      }
+    }
+
+    @Override
+    public void ring() {
+      String message = js.take();
+      if (message != null) {
+        messages.add(message);
+        onMessage.accept(js, message);
+      }
+    }
+
+    @Override
+    public void interrupt() {
+      interrupted.countDown();
+    }
+
+    @Override
+    public void close() {
+      closed.incrementAndGet();
+    }
+  }
+}
