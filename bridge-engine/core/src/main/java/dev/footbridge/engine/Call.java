@@ -258,15 +258,14 @@ final class Call implements BridgeCall, Exchange {
   }
 
   private void cancel(ErrorCode code, String reason) {
-    List<Runnable> actions;
-    synchronized (lock) {
-      if (!end(Answers.failure(via, code, reason, null))) {
-        return;
-      }
-      cancelled = true;
-      actions = cancelActions == null ? List.of() : cancelActions;
+    if (!end(Answers.failure(via, code, reason, null), true)) {
+      return;
     }
     scope.gate().wake();
+    List<Runnable> actions;
+    synchronized (lock) {
+      actions = cancelActions == null ? List.of() : cancelActions;
+    }
     actions.forEach(this::runCancelAction);
   }
 
@@ -336,6 +335,10 @@ final class Call implements BridgeCall, Exchange {
    * idle before the end is queued.
    */
   private boolean end(Outcome end) {
+    return end(end, false);
+  }
+
+  private boolean end(Outcome end, boolean cancels) {
     scope.activity().begin();
     try {
       synchronized (lock) {
@@ -343,6 +346,7 @@ final class Call implements BridgeCall, Exchange {
           return false;
         }
         outcome = end;
+        cancelled = cancels;
         scope.listeners().ended(this, end);
         if (!sync) {
           scope.openCalls().remove(this);
