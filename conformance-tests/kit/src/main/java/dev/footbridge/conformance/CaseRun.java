@@ -1,5 +1,7 @@
 package dev.footbridge.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -19,9 +23,11 @@ final class CaseRun implements AutoCloseable {
   /** How long anything may take in real time: far more than it does on the slowest machine. */
   private static final long PATIENCE_SECONDS = 60;
 
+  static final Duration PATIENCE = Duration.ofSeconds(PATIENCE_SECONDS);
+
   static final String APP_ID = "wx-conformance";
 
-  private final ManualClock clock = new ManualClock(Duration.ofSeconds(PATIENCE_SECONDS));
+  private final ManualClock clock = new ManualClock(PATIENCE);
   private final Recorder recorder = new Recorder();
   private final MiniProgram program;
 
@@ -82,6 +88,17 @@ final class CaseRun implements AutoCloseable {
   /** Waits until nothing is open, also what handlers answer from threads of their own. */
   void awaitIdle() throws InterruptedException, ExecutionException, TimeoutException {
     program.whenIdle().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Waits for what surely comes. */
+  static void await(Future<?> future)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Waits for what surely comes. */
+  static void await(Semaphore permit) throws InterruptedException {
+    assertThat(permit.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
   }
 
   @Override

@@ -14,6 +14,7 @@ public final class ConformanceKit {
       cases.add(ScriptCase.of(file));
     }
     cases.addAll(ThreadCases.all());
+    cases.addAll(ClosingCases.all());
     return cases;
   }
 }

@@ -9,6 +9,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,8 @@ final class ThreadCases {
         .required("T2", "a sync handler runs on the JS thread", ThreadCases::syncOnJsThread)
         .required("T2", "async handlers run off it in call order", ThreadCases::asyncInCallOrder)
         .required("T2", "a call behind a slow one is reported as stalled", ThreadCases::stalled)
+        .required(
+            "T3", "advance refuses to wait on a handler's thread", ThreadCases::advanceRefuses)
         .required("T7", "advance moves to each due instant and waits", ThreadCases::advance)
         .all();
   }
@@ -40,6 +43,7 @@ final class ThreadCases {
     final AtomicInteger mostInTurn = new AtomicInteger();
     final List<String> order = Collections.synchronizedList(new ArrayList<>());
     final CountDownLatch slowMayEnd = new CountDownLatch(1);
+    final ManualClock clock = new ManualClock();
 
     /** Notes whether it runs on the JS thread. */
     @JsEvent("whereSync")
@@ -62,6 +66,20 @@ final class ThreadCases {
     public void slow(RequestEvent req) throws InterruptedException {
       slowMayEnd.await();
       req.ok();
+    }
+
+    /** Moves the clock that waits for it. */
+    @JsEvent("advances")
+    public void advances(RequestEvent req) {
+      clock.advance(Duration.ofSeconds(1));
+      req.ok();
+    }
+
+    /** Moves the clock that waits for it. */
+    @JsEvent("advancesSync")
+    public String advancesSync(RequestEvent req) {
+      clock.advance(Duration.ofSeconds(1));
+      return req.okSync(null);
     }
 
     private boolean isJsThread() {
@@ -141,6 +159,25 @@ final class ThreadCases {
     }
     assertThat(pairs)
         .containsExactly("whereAsync is stalled behind slow", "nothing is stalled behind slow");
+  }
+
+  private static void advanceRefuses(ConformanceHost host) throws Exception {
+    ThreadPlugin plugin = new ThreadPlugin();
+    try (CaseRun run = new CaseRun(host, builder -> builder.plugin(plugin).clock(plugin.clock))) {
+      run.evaluate(
+          """
+          const log = (res) => console.log(res.errMsg);
+          log(wx.invokeNativePlugin({ api_name: 'advancesSync', sync: true }));
+          wx.invokeNativePlugin({ api_name: 'advances', complete: log });
+          """);
+      run.awaitIdle();
+      String says =
+          "invokeNativePlugin:fail ManualClock.advance waits for %s and was called on it: "
+              + "it would wait for ever (rule T3)";
+      assertThat(run.recorder().lines())
+          .containsExactly(
+              String.format(says, "the program's JS thread"), String.format(says, "a handler"));
+    }
   }
 
   private static void advance(ConformanceHost host) throws Exception {

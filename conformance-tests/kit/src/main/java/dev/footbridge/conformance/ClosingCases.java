@@ -1,0 +1,371 @@
+package dev.footbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.ErrorCode;
+import dev.footbridge.engine.Limits;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.spi.JsSource;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Cases about the end of a program (rules S9, X4, X7). */
+final class ClosingCases {
+  /** Endless in ways that a program has; each first says that it runs. */
+  private static final List<String> ENDLESS =
+      List.of(
+          "native('running'); for (;;) {}",
+          "native('running'); for (;;) { try { for (;;) {} } catch {} finally { continue; } }",
+          "native('running'); (async () => { for (;;) await null; })()",
+          "native('running'); 'x'.repeat(40).match(/^(x+x+)+y$/)",
+          "for (;;) native('running')");
+
+  private ClosingCases() {}
+
+  static List<ConformanceCase> all() {
+    return new JavaCases()
+        .required("S9", "what was accepted is delivered", ClosingCases::acceptedIsDelivered)
+        .required("S9", "new calls are refused while it closes", ClosingCases::newCallsRefused)
+        .required("S9", "nothing is delivered after it closed", ClosingCases::nothingAfterwards)
+        .required("S9", "calls still open end as closed", ClosingCases::openCallsEndAsClosed)
+        .required("S9", "a handler may close its program", ClosingCases::closedByHandler)
+        .required("X4", "a killed program does nothing more", ClosingCases::killedDoesNothing)
+        .required("X4", "endless JavaScript is stopped", ClosingCases::endlessIsStopped)
+        .required("X4", "another program runs on", ClosingCases::anotherRunsOn)
+        .required("X7", "a closed program can be collected", ClosingCases::collected)
+        .required("X7", "a killed program can be collected", ClosingCases::killedIsCollected)
+        .all();
+  }
+
+  /** Holds a call until the case lets it go. */
+  @JsPlugin(secondary = true)
+  public static class HoldingPlugin extends BaseJsPlugin {
+    final Semaphore entered = new Semaphore(0);
+    final CountDownLatch mayAnswer = new CountDownLatch(1);
+    final CountDownLatch cancelled = new CountDownLatch(1);
+    volatile @Nullable RequestEvent kept;
+    volatile @Nullable MiniProgram program;
+
+    /** Answers when it may. */
+    @JsEvent("waits")
+    public void waits(RequestEvent req) throws InterruptedException {
+      entered.release();
+      mayAnswer.await();
+      req.sendState(Map.of("n", 1));
+      req.ok();
+    }
+
+    /** Keeps the call open. */
+    @JsEvent("keeps")
+    public void keeps(RequestEvent req) {
+      kept = req;
+      req.onCancel(cancelled::countDown);
+      entered.release();
+    }
+
+    /** Tells that the script runs. */
+    @JsEvent("running")
+    public String running(RequestEvent req) {
+      entered.release();
+      return req.okSync(null);
+    }
+
+    /** Closes the program that calls it. */
+    @JsEvent("closes")
+    public void closes(RequestEvent req) {
+      closeProgram();
+      req.ok();
+    }
+
+    /** Closes the program that calls it, on its JS thread. */
+    @JsEvent("closesSync")
+    public String closesSync(RequestEvent req) {
+      closeProgram();
+      return req.okSync(null);
+    }
+
+    private void closeProgram() {
+      MiniProgram running = program;
+      if (running != null) {
+        running.close();
+      }
+    }
+  }
+
+  /** Remembers which programs ended, and whether they were killed. */
+  private static final class Ends implements ProgramListener {
+    final Map<String, Boolean> killed = new ConcurrentHashMap<>();
+    final Semaphore ended = new Semaphore(0);
+    final AtomicLong consoleLines = new AtomicLong();
+
+    @Override
+    public void console(MiniAppInfo program, String level, String text) {
+      consoleLines.incrementAndGet();
+    }
+
+    @Override
+    public void ended(MiniAppInfo program, boolean wasKilled) {
+      killed.put(program.appId(), wasKilled);
+      ended.release();
+    }
+  }
+
+  private static void acceptedIsDelivered(ConformanceHost host) throws Exception {
+    for (Clock clock : List.of(Clock.system(), new ManualClock())) {
+      HoldingPlugin plugin = new HoldingPlugin();
+      CaseRun run = new CaseRun(host, builder -> patient(builder.plugin(plugin).clock(clock)));
+      run.evaluate(
+          """
+          wx.invokeNativePlugin({
+            api_name: 'waits',
+            progress() { console.log('progress'); },
+            success() { console.log('success'); },
+            complete() { console.log('complete'); },
+          });
+          wx.invokeNativePlugin({ api_name: 'nothing' }).then(() => console.log('promise'));
+          """);
+      CaseRun.await(plugin.entered);
+      Future<?> closed = run.program().closeAsync();
+      assertThat(closed).as("closing waits for what was accepted").isNotDone();
+      plugin.mayAnswer.countDown();
+      CaseRun.await(closed);
+      assertThat(run.recorder().lines())
+          .containsExactly("progress", "success", "complete", "promise");
+      run.recorder().assertEveryCallEndedOnce();
+    }
+  }
+
+  private static void newCallsRefused(ConformanceHost host) throws Exception {
+    HoldingPlugin plugin = new HoldingPlugin();
+    CaseRun run = new CaseRun(host, builder -> patient(builder.plugin(plugin)));
+    run.evaluate(
+        """
+        wx.invokeNativePlugin({
+          api_name: 'waits',
+          complete() {
+            const refused = { api_name: 'echo', complete(res) { console.log(res.errCode); } };
+            wx.invokeNativePlugin(refused);
+            console.log(wx.invokeNativePlugin({ api_name: 'echoSync', sync: true }).errCode);
+            setTimeout(() => console.log('a timer ran'), 0);
+          },
+        });
+        """);
+    CaseRun.await(plugin.entered);
+    Future<?> closed = run.program().closeAsync();
+    assertRefused(run);
+    run.program().emit("network", null);
+    plugin.mayAnswer.countDown();
+    CaseRun.await(closed);
+    assertThat(run.recorder().lines()).containsExactly("1010", "1010");
+    run.recorder().assertEveryCallEndedOnce();
+  }
+
+  private static void nothingAfterwards(ConformanceHost host) throws Exception {
+    HoldingPlugin plugin = new HoldingPlugin();
+    CaseRun run = new CaseRun(host, builder -> builder.plugin(plugin));
+    run.evaluate(
+        """
+        const log = (what) => () => console.log(what);
+        const all = { success: log('success'), fail: log('fail'), complete: log('complete') };
+        wx.invokeNativePlugin({ api_name: 'keeps', progress: log('progress'), ...all });
+        wx.invokeNativePlugin({ api_name: 'heldForever' }).finally(log('promise'));
+        wx.onHostEvent('network', log('event'));
+        setTimeout(log('timer'), 10);
+        setInterval(log('interval'), 10);
+        """);
+    CaseRun.await(plugin.entered);
+    run.close();
+    RequestEvent kept = Objects.requireNonNull(plugin.kept);
+    kept.sendState(Map.of("n", 1));
+    kept.ok();
+    run.program().emit("network", null);
+    run.advance(Duration.ofHours(1));
+    assertRefused(run);
+    assertThat(run.recorder().lines()).isEmpty();
+    assertThat(run.recorder().counts()).containsEntry("late", 1).containsEntry("duplicates", 1);
+    run.recorder().assertEveryCallEndedOnce();
+  }
+
+  private static void openCallsEndAsClosed(ConformanceHost host) throws Exception {
+    HoldingPlugin plugin = new HoldingPlugin();
+    CaseRun run =
+        new CaseRun(
+            host,
+            builder ->
+                builder
+                    .plugin(plugin)
+                    .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMillis(10))));
+    run.evaluate(
+        """
+        for (const api_name of ['keeps', 'waits', 'echo']) wx.invokeNativePlugin({ api_name });
+        """);
+    CaseRun.await(plugin.entered);
+    CaseRun.await(plugin.entered);
+    run.close();
+    assertThat(run.recorder().outcomes())
+        .extracting(Outcome::errorCode)
+        .containsExactly(ErrorCode.CLOSED, ErrorCode.CLOSED, ErrorCode.CLOSED);
+    assertThat(plugin.cancelled.getCount()).as("onCancel was told").isZero();
+    assertThat(Objects.requireNonNull(plugin.kept).isCancelled()).as("isCancelled()").isTrue();
+    assertThat(run.program().pendingCalls()).isZero();
+    plugin.mayAnswer.countDown();
+    run.recorder().assertEveryCallEndedOnce();
+  }
+
+  private static void closedByHandler(ConformanceHost host) throws Exception {
+    for (String script :
+        List.of(
+            "wx.invokeNativePlugin({ api_name: 'closes' })",
+            "wx.invokeNativePlugin({ api_name: 'closesSync', sync: true })")) {
+      HoldingPlugin plugin = new HoldingPlugin();
+      Ends ends = new Ends();
+      CaseRun run =
+          new CaseRun(host, builder -> patient(builder.plugin(plugin).programListener(ends)));
+      plugin.program = run.program();
+      run.evaluate(script);
+      CaseRun.await(ends.ended);
+      assertThat(ends.killed).as(script).containsEntry(CaseRun.APP_ID, false);
+      run.recorder().assertEveryCallEndedOnce();
+    }
+  }
+
+  private static void endlessIsStopped(ConformanceHost host) throws Exception {
+    for (String script : ENDLESS) {
+      HoldingPlugin plugin = new HoldingPlugin();
+      Ends ends = new Ends();
+      CaseRun run = endless(host, script, plugin, ends);
+      CaseRun.await(run.program().closeAsync());
+      assertThat(ends.killed).as(script).containsEntry(CaseRun.APP_ID, true);
+      run.recorder().assertEveryCallEndedOnce();
+    }
+  }
+
+  private static void killedDoesNothing(ConformanceHost host) throws Exception {
+    Ends ends = new Ends();
+    CaseRun endless =
+        endless(host, "native('running'); for (;;) console.log('on')", new HoldingPlugin(), ends);
+    CaseRun.await(endless.program().closeAsync());
+    long lines = ends.consoleLines.get();
+    try (CaseRun other = new CaseRun(host, builder -> {})) {
+      other.evaluate("for (let i = 0; i < 1000; i++) wx.invokeNativePlugin({ api_name: 'echo' })");
+      other.awaitIdle();
+    }
+    assertThat(ends.consoleLines).as("console lines of what was killed").hasValue(lines);
+  }
+
+  private static void anotherRunsOn(ConformanceHost host) throws Exception {
+    HoldingPlugin plugin = new HoldingPlugin();
+    Ends ends = new Ends();
+    CaseRun endless = endless(host, ENDLESS.get(0), plugin, ends);
+    try (CaseRun other = new CaseRun(host, builder -> {})) {
+      other.evaluate(
+          "wx.invokeNativePlugin({ api_name: 'nothing' }).then(() => console.log('beside it'))");
+      other.awaitIdle();
+      CaseRun.await(endless.program().closeAsync());
+      other.evaluate(
+          "wx.invokeNativePlugin({ api_name: 'nothing' }).then(() => console.log('after it'))");
+      other.awaitIdle();
+      assertThat(other.recorder().lines()).containsExactly("beside it", "after it");
+    }
+  }
+
+  private static void collected(ConformanceHost host) throws Exception {
+    ReferenceQueue<MiniProgram> queue = new ReferenceQueue<>();
+    BridgeEngine engine = host.engine().plugin(ReferencePlugin.class).build();
+    WeakReference<MiniProgram> program = closedProgram(engine, queue);
+    assertCollected(queue, program);
+    // Otherwise the engine could be what was collected.
+    assertThat(engine.runtime()).isNotNull();
+  }
+
+  private static WeakReference<MiniProgram> closedProgram(
+      BridgeEngine engine, ReferenceQueue<MiniProgram> queue) throws Exception {
+    MiniProgram program = engine.launch(MiniAppInfo.of(CaseRun.APP_ID));
+    CaseRun.await(
+        program.evaluate(
+            new JsSource(
+                "case.js",
+                """
+                wx.invokeNativePlugin({ api_name: 'heldForever' });
+                wx.invokeNativePlugin({ api_name: 'never', timeout: 3600000 });
+                wx.invokeNativePlugin({ api_name: 'echoSync', sync: true });
+                setTimeout(() => {}, 3600000);
+                setInterval(() => {}, 3600000);
+                """)));
+    Future<?> neverIdle = program.whenIdle();
+    program.close();
+    CaseRun.await(neverIdle);
+    return new WeakReference<>(program, queue);
+  }
+
+  private static void killedIsCollected(ConformanceHost host) throws Exception {
+    ReferenceQueue<MiniProgram> queue = new ReferenceQueue<>();
+    WeakReference<MiniProgram> program = killedProgram(host, queue);
+    assertCollected(queue, program);
+  }
+
+  private static WeakReference<MiniProgram> killedProgram(
+      ConformanceHost host, ReferenceQueue<MiniProgram> queue) throws Exception {
+    CaseRun run = endless(host, ENDLESS.get(0), new HoldingPlugin(), new Ends());
+    CaseRun.await(run.program().closeAsync());
+    return new WeakReference<>(run.program(), queue);
+  }
+
+  /** Launches a program and returns when its endless script runs. */
+  private static CaseRun endless(
+      ConformanceHost host, String script, HoldingPlugin plugin, Ends ends) throws Exception {
+    CaseRun run =
+        new CaseRun(
+            host,
+            builder ->
+                builder
+                    .plugin(plugin)
+                    .programListener(ends)
+                    .clock(Clock.system())
+                    .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMillis(10))));
+    run.evaluate("const native = (api_name) => wx.invokeNativePlugin({ api_name, sync: true });");
+    Future<?> unused = run.program().evaluate(new JsSource("endless.js", script));
+    CaseRun.await(plugin.entered);
+    return run;
+  }
+
+  private static void assertCollected(
+      ReferenceQueue<MiniProgram> queue, WeakReference<MiniProgram> program)
+      throws InterruptedException {
+    for (int i = 0; i < 600 && !program.refersTo(null); i++) {
+      System.gc();
+      queue.remove(100);
+    }
+    assertThat(program.refersTo(null)).as("the program was collected").isTrue();
+  }
+
+  private static void assertRefused(CaseRun run) {
+    assertThat(run.program().evaluate(new JsSource("late.js", "console.log('late')")))
+        .isCompletedExceptionally();
+  }
+
+  private static void patient(BridgeEngineBuilder builder) {
+    builder.limits(Limits.DEFAULT.withCloseGrace(CaseRun.PATIENCE));
+  }
+}

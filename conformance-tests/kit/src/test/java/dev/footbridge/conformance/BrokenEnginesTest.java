@@ -1,0 +1,232 @@
+package dev.footbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The kit rejects engines that break a rule, by the cases of that very rule. */
+class BrokenEnginesTest {
+  /** Too slow to run for every engine; others of their rule do. */
+  private static final List<String> SLOW = List.of("sixteen_million", "ten_thousand");
+
+  /** What an engine with a fault elsewhere still does. */
+  private static final List<String> SMOKE =
+      List.of(
+          "required_C1_invokeNativePlugin_calls_a_custom_handler",
+          "required_T6_an_interval_repeats_until_it_is_cleared");
+
+  private static final String CALL_BACK_END =
+      "callBack(call, ok ? 'success' : 'fail', result);\n  callBack(call, 'complete', result);";
+  private static final String TRY_CALLBACK =
+      "  try {\n    callback(argument);\n  } catch (error) {\n    reportError(error);\n  }";
+  private static final String DELIVER_OK = "deliverEnd(message[1], true, message[2]);";
+  private static final String DELIVER_STATE = "deliverState(message[1], message[2]);";
+
+  /** An engine that does one thing wrong. */
+  private record Broken(String rule, String fault, BrokenRuntime runtime) {}
+
+  private final List<Broken> engines = new ArrayList<>();
+
+  @TestFactory
+  Stream<DynamicTest> anEngineThatBreaksARuleIsRejectedByItsCases() {
+    callsFromJavaScript();
+    resultsAndStates();
+    settling();
+    isolation();
+    return engines.stream()
+        .map(each -> DynamicTest.dynamicTest(each.rule + " " + each.fault, () -> check(each)));
+  }
+
+  @Test
+  void theWholeEngineIsAccepted() throws Exception {
+    for (String smoke : SMOKE) {
+      named(smoke).check().run(ConformanceHost.of(new BrokenRuntime()));
+    }
+  }
+
+  @Test
+  void aPatchThatNoLongerFitsFailsLoudly() {
+    BrokenRuntime unfit = new BrokenRuntime().patch("no such text in the shim", "");
+    assertThatThrownBy(() -> unfit.broken("the shim"))
+        .hasMessage("the shim must have this text exactly once: no such text in the shim");
+  }
+
+  private void callsFromJavaScript() {
+    breaks("C1", "takes any timeout for a duration")
+        .patch("isFiniteNumber(value) && value > 0", "true");
+    breaks("C3", "hides its APIs from Object.keys")
+        .patch("callBuiltIn(name, form, args));", "callBuiltIn(name, form, args), false);");
+    breaks("C3", "has a function for any name")
+        .patch(
+            "define(root, 'wx', wx);",
+            "define(root, 'wx', new Proxy(wx, { get: (o, k) => (k in o ? o[k] : () => {}) }));");
+    breaks("C4", "overwrites built-ins unasked").patch("if (overwrite || !owns(wx, name)) {", "{");
+    breaks("C6", "mutates the options")
+        .patch("const text = jsonStringify(options);", "const text = sent(options);")
+        .patch(
+            "/** @param {unknown} error */\nfunction unsendable",
+            "function sent(o) { const text = jsonStringify(o); o.sent = true; return text; }\n"
+                + "function unsendable");
+    breaks("C7", "takes null for a mistake")
+        .patch("if (given === undefined || given === null)", "if (given === undefined)");
+    breaks("C7", "throws for what is no object")
+        .patch(
+            "  return new Refusal(\n    ERR_MALFORMED_CALL, `expected an object",
+            "  throw new NativeTypeError('not an object');\n"
+                + "  return new Refusal(\n    ERR_MALFORMED_CALL, `expected an object");
+    breaks("C8", "returns a promise although callbacks were given")
+        .patch(
+            "hasCallback(call) ? undefined : promiseOf(call)",
+            "hasCallback(call) ? new NativePromise(() => {}) : promiseOf(call)");
+    breaks("C8", "counts callbacks that are inherited")
+        .patch("if (owns(options, 'success')) call", "call");
+    breaks("C9", "can use whatever it is asked for")
+        .patch("if (path.length === 1) return true;", "return true;");
+    breaks("P2", "does not look at the template")
+        .patch("const wrong = mismatch(template, options, 'parameter');", "const wrong = '';");
+    breaks("P3", "checks parameters when it should not")
+        .patch("if (template === null || paramsMode === 'off')", "if (template === null)");
+    breaks("T6", "runs microtasks as timers")
+        .patch("promiseThen(settled, () => { run(callback); });", "setTimeout(callback, 0);");
+    breaks("T6", "never clamps nested timers")
+        .patch("return level > MOST_NESTING ?", "return level > 1000 ?");
+  }
+
+  private void resultsAndStates() {
+    breaks("R1", "puts another name into errMsg")
+        .answers(text -> text.replace("invokeNativePlugin:", "invoke:"));
+    breaks("R2", "answers twice").patch(CALL_BACK_END, CALL_BACK_END + "\n" + CALL_BACK_END);
+    breaks("R2", "completes before success")
+        .patch(
+            CALL_BACK_END,
+            "callBack(call, 'complete', result); callBack(call, ok ? 'success' : 'fail', result);");
+    breaks("R2", "gives complete another object")
+        .patch("callBack(call, 'complete', result);", "callBack(call, 'complete', { ...result });");
+    breaks("R2", "calls back in the same turn")
+        .patch(
+            "host(OP_REFUSE, id, via, refusalText(request, event));",
+            "deliverEnd(id, false,"
+                + " jsonParse(host(OP_REFUSE_SYNC, id, via, refusalText(request, event))));");
+    breaks("R2", "answers sync handlers in the same turn")
+        .patch(
+            "    host(op, id, event, request);\n  } else",
+            "    if (event !== 'echoSync') host(op, id, event, request);\n"
+                + "    else deliverEnd(id, true, answerNow(id, op + 1, via, event, request));\n"
+                + "  } else");
+    breaks("R3", "rejects with what is no error")
+        .patch("call.reject(errorOf(result));", "call.reject(result);");
+    breaks("R4", "drops a state").patch(DELIVER_STATE, "if (message[2].n !== 7) " + DELIVER_STATE);
+    breaks("R4", "delivers a state twice").patch(DELIVER_STATE, DELIVER_STATE + DELIVER_STATE);
+    breaks("R4", "delivers states after the end")
+        .patch(DELIVER_STATE, "setTimeout(() => { " + DELIVER_STATE + " }, 0);");
+    breaks("T4", "delivers states after the end")
+        .patch(DELIVER_STATE, "setTimeout(() => { " + DELIVER_STATE + " }, 0);");
+    breaks("R5", "throws the failure of a sync call")
+        .patch(
+            "return jsonParse(/** @type {string} */ (text));",
+            "const result = jsonParse(text);\n"
+                + "if (!stringIncludes(result.errMsg, ':ok')) throw errorOf(result);\n"
+                + "return result;");
+    breaks("R6", "leaks the entry when a callback throws")
+        .patch(TRY_CALLBACK, "callback(argument);")
+        .patch("  openCalls.delete(id);\n", "")
+        .patch(CALL_BACK_END, CALL_BACK_END + "\n  openCalls.delete(id);");
+    breaks("R6", "swallows what a callback throws").patch(TRY_CALLBACK, swallowed());
+    breaks("R6", "does not report rejections").patch("reportToHost(OP_REJECTION, reason);", "");
+    breaks("R7", "turns null into absent")
+        .answers(text -> text.replaceAll("\"\\w+\":null,?", "").replace(",}", "}"));
+  }
+
+  private void settling() {
+    breaks("S1", "never answers an unknown name")
+        .answers(text -> text.contains("\"errCode\":1001") ? null : text);
+    breaks("S8", "sends nothing instead of what cannot be sent")
+        .patch(
+            "toJSON does not return an object');\n"
+                + "  } catch (error) {\n    return unsendable(error);",
+            "toJSON does not return an object');\n  } catch (error) {\n    return '{}';");
+    breaks("S9", "delivers after close")
+        .patch(
+            "define(root, 'wx', wx);",
+            "define(root, 'wx', wx);\n"
+                + "root.flush = () => openCalls.forEach((call, id) => deliverEnd(id, false, {}));")
+        .context(Contexts::flushedAtTheEnd);
+    breaks("S10", "swaps two answers")
+        .patch(
+            DELIVER_OK,
+            "deliverEnd(openCalls.has(message[1] ^ 1) ? message[1] ^ 1 : message[1], true,"
+                + " message[2]);");
+    breaks("X4", "does not stop endless JavaScript").context(Contexts::deafToInterrupts);
+  }
+
+  private void isolation() {
+    breaks("X1", "leaves the host function behind").patch("delete root.__footbridge_host;", "");
+    breaks("X1", "lets JavaScript reach Java").context(Contexts::open);
+    breaks("X2", "uses what the program may have redefined")
+        .patch(
+            "const { parse: jsonParse, stringify: jsonStringify } = JSON;",
+            "const jsonParse = (t) => JSON.parse(t);\n"
+                + "const jsonStringify = (o) => JSON.stringify(o);");
+    breaks("X2", "takes __proto__ in a payload for the prototype")
+        .patch("define(error, key, result[key]);", "error[key] = result[key];");
+    breaks("X3", "says that a denied API can be used")
+        .patch("if (!owns(wx, name) || denied.has(name))", "if (!owns(wx, name))");
+    breaks("X6", "loses emoji").answers(text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"));
+    breaks("X6", "sends text as UTF-8")
+        .answers(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    breaks("X8", "allows eval").patch("define(root, 'eval', refuseEvaluation, false);", "");
+    breaks("X8", "allows async functions from strings")
+        .patch("refuseConstructor(getPrototypeOf(async () => {}), 'AsyncFunction'),", "");
+  }
+
+  private static String swallowed() {
+    return "  try {\n    callback(argument);\n  } catch {}";
+  }
+
+  private BrokenRuntime breaks(String rule, String fault) {
+    BrokenRuntime runtime = new BrokenRuntime();
+    engines.add(new Broken(rule, fault, runtime));
+    return runtime;
+  }
+
+  private static void check(Broken broken) throws Exception {
+    ConformanceHost host = ConformanceHost.of(broken.runtime);
+    try {
+      assertThat(ConformanceKit.cases())
+          .filteredOn(each -> each.rule().equals(broken.rule))
+          .filteredOn(each -> SLOW.stream().noneMatch(each.name()::contains))
+          .as("cases of %s that reject an engine that %s", broken.rule, broken.fault)
+          .anyMatch(each -> rejects(each, host));
+      for (String smoke : SMOKE) {
+        named(smoke).check().run(host);
+      }
+    } finally {
+      Contexts.closeAll();
+    }
+  }
+
+  private static boolean rejects(ConformanceCase each, ConformanceHost host) {
+    try {
+      each.check().run(host);
+      return false;
+    } catch (AssertionError e) {
+      return true;
+    } catch (Exception e) {
+      throw new IllegalStateException(each.name() + " could not be run", e);
+    }
+  }
+
+  private static ConformanceCase named(String name) {
+    return ConformanceKit.cases().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no case " + name));
+  }
+}

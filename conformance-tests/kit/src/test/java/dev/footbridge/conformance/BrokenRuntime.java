@@ -1,0 +1,90 @@
+package dev.footbridge.conformance;
+
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsHost;
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.graaljs.GraalJsRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A runtime that does one thing wrong. The shim's text is patched, what crosses to and from the
+ * host is changed, or the context is replaced.
+ */
+final class BrokenRuntime implements JsRuntime {
+  private final JsRuntime whole = new GraalJsRuntime();
+  private final List<Patch> patches = new ArrayList<>();
+  private UnaryOperator<JsHost> hostWrapper = UnaryOperator.identity();
+  private UnaryOperator<JsContext> contextWrapper = UnaryOperator.identity();
+
+  /** A text of the shim, and what stands there instead. */
+  private record Patch(String text, String replacement) {
+    String applyTo(String source) {
+      if (source.indexOf(text) < 0 || source.indexOf(text) != source.lastIndexOf(text)) {
+        throw new AssertionError("the shim must have this text exactly once: " + text);
+      }
+      return source.replace(text, replacement);
+    }
+  }
+
+  /** Replaces a text that the shim has exactly once. */
+  BrokenRuntime patch(String text, String replacement) {
+    patches.add(new Patch(text, replacement));
+    return this;
+  }
+
+  /** Changes what the shim gets from the host. */
+  BrokenRuntime answers(Function<String, @Nullable String> change) {
+    hostWrapper =
+        host ->
+            (op, id, name, json) -> {
+              String answer = host.call(op, id, name, json);
+              return answer == null ? null : change.apply(answer);
+            };
+    return this;
+  }
+
+  /** Changes what the context does. */
+  BrokenRuntime context(UnaryOperator<JsContext> wrapper) {
+    contextWrapper = wrapper;
+    return this;
+  }
+
+  @Override
+  public String name() {
+    return whole.name();
+  }
+
+  @Override
+  public JsContext create(String programName) {
+    return new BrokenContext(contextWrapper.apply(whole.create(programName)));
+  }
+
+  /** Returns the shim as this runtime has it. */
+  String broken(String source) {
+    String text = source;
+    for (Patch patch : patches) {
+      text = patch.applyTo(text);
+    }
+    return text;
+  }
+
+  private final class BrokenContext extends Contexts.Forwarding {
+    BrokenContext(JsContext context) {
+      super(context);
+    }
+
+    @Override
+    public void start(List<JsSource> sources, JsHost host) {
+      List<JsSource> broken = new ArrayList<>();
+      for (JsSource source : sources) {
+        broken.add(new JsSource(source.name(), broken(source.text())));
+      }
+      super.start(broken, hostWrapper.apply(host));
+    }
+  }
+}

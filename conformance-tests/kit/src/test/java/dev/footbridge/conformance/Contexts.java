@@ -1,0 +1,121 @@
+package dev.footbridge.conformance;
+
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsHost;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+
+/** Contexts that do something wrong. */
+final class Contexts {
+  private static final Queue<JsContext> LEFT = new ConcurrentLinkedQueue<>();
+
+  private Contexts() {}
+
+  /** Stops what contexts that cannot be stopped left behind. */
+  static void closeAll() {
+    for (JsContext each = LEFT.poll(); each != null; each = LEFT.poll()) {
+      each.close();
+    }
+  }
+
+  /** A context that goes on whatever it is told. */
+  static JsContext deafToInterrupts(JsContext context) {
+    LEFT.add(context);
+    return new Forwarding(context) {
+      @Override
+      public void interrupt() {}
+    };
+  }
+
+  /** A context that calls back once more when it is closed. */
+  static JsContext flushedAtTheEnd(JsContext context) {
+    return new Forwarding(context) {
+      @Override
+      public void close() {
+        evaluate(new JsSource("flush.js", "flush()"));
+        super.close();
+      }
+    };
+  }
+
+  /** A context where Java is open to JavaScript. */
+  static JsContext open(JsContext closed) {
+    closed.close();
+    return new Open();
+  }
+
+  /** Does what another context does. */
+  static class Forwarding implements JsContext {
+    private final JsContext context;
+
+    Forwarding(JsContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public void start(List<JsSource> sources, JsHost host) {
+      context.start(sources, host);
+    }
+
+    @Override
+    public void evaluate(JsSource source) {
+      context.evaluate(source);
+    }
+
+    @Override
+    public void ring() {
+      context.ring();
+    }
+
+    @Override
+    public void interrupt() {
+      context.interrupt();
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  private static final class Open implements JsContext {
+    private final Context context = Context.newBuilder("js").allowAllAccess(true).build();
+
+    @Override
+    public void start(List<JsSource> sources, JsHost host) {
+      ProxyExecutable call =
+          arguments ->
+              host.call(
+                  arguments[0].asInt(),
+                  arguments[1].asLong(),
+                  arguments.length > 2 ? arguments[2].as(String.class) : null,
+                  arguments.length > 3 ? arguments[3].as(String.class) : null);
+      context.getBindings("js").putMember("__footbridge_host", call);
+      sources.forEach(this::evaluate);
+    }
+
+    @Override
+    public void evaluate(JsSource source) {
+      context.eval("js", source.text());
+    }
+
+    @Override
+    public void ring() {
+      context.getBindings("js").getMember("__footbridge_ring").executeVoid();
+    }
+
+    @Override
+    public void interrupt() {
+      context.close(true);
+    }
+
+    @Override
+    public void close() {
+      context.close(true);
+    }
+  }
+}
