@@ -159,12 +159,13 @@ class FailedRunTest {
         "wx.invokeNativePlugin({api_name: 'pay', sync: true});",
         """
         #1   wx.invokeNativePlugin pay {} (sync)
-        #1     fail invokeNativePlugin:fail internal error (errCode 1005)  … ms
+        #1     fail invokeNativePlugin:fail closed (errCode 1010)  … ms
+        #1     warning: the handler threw after the end
                  java.lang.InterruptedException
                      at Pay.pay(Pay.java:7)
         error: the program did not end within 300ms (--timeout)
             #1 pay has not returned for … ms
-        1 call: 0 ok, 1 failed; 1 error; exit 1
+        1 call: 0 ok, 1 failed; 1 error; 1 warning; exit 1
         """,
         "--plugin",
         plugin,

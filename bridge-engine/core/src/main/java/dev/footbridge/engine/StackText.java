@@ -9,7 +9,9 @@ final class StackText {
   /** The shim's own frames, which tell a program's author nothing. */
   static final String SHIM = "footbridge:";
 
-  private static final Pattern POSITION = Pattern.compile("\\(?([^\\s()]+:\\d+(?::\\d+)?)\\)?$");
+  /** The place in parentheses after a function's name, or alone. A path may hold spaces. */
+  private static final Pattern POSITION =
+      Pattern.compile("(?:\\(|^at (?:async )?)([^()]+:\\d+(?::\\d+)?)\\)?$");
 
   private StackText() {}
 

@@ -1,15 +1,11 @@
 package dev.footbridge.jvm;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.internal.json.JsonFile;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,14 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one {@value ProgramFolder#SETTINGS}, whose paths are relative to its folder. */
 final class SettingsReader {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final List<String> KEYS =
       List.of("appId", "classpath", "config", "plugins", "runtime", "timeout");
 
   private final Path file;
-  private final String text;
-  private final List<String> problems = new ArrayList<>();
+  private final JsonFile json;
   private final List<String> plugins = new ArrayList<>();
   private final List<Path> classpath = new ArrayList<>();
   private @Nullable String appId;
@@ -35,19 +28,11 @@ final class SettingsReader {
 
   SettingsReader(Path file, String text) {
     this.file = file;
-    this.text = text;
+    this.json = new JsonFile(file.toString(), text);
   }
 
   ProgramFolder read(Path script, String defaultAppId) {
-    try (JsonParser parser = JSON.createParser(text)) {
-      readFile(parser);
-    } catch (JsonProcessingException e) {
-      // Jackson adds where the array or object began, in words that name its own settings.
-      String message = e.getOriginalMessage().replaceFirst(" \\(for .*", "");
-      problems.add(at(e.getLocation()) + "not JSON: " + message);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
-    }
+    List<String> problems = json.read(this::readFile);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
@@ -57,14 +42,14 @@ final class SettingsReader {
 
   private void readFile(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      wrong(parser, "expected {\"plugins\": […], \"config\": …}, but " + found(parser));
+      wrong(parser, "expected {\"plugins\": […], \"config\": …}, but " + JsonFile.found(parser));
       return;
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       readSetting(parser, parser.currentName());
     }
     if (parser.nextToken() != null) {
-      wrong(parser, "expected the end of the file, but " + found(parser));
+      wrong(parser, "expected the end of the file, but " + JsonFile.found(parser));
     }
   }
 
@@ -107,7 +92,7 @@ final class SettingsReader {
   private List<String> readList(JsonParser parser, String what) throws IOException {
     List<String> items = new ArrayList<>();
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      wrong(parser, "expected an array, each item " + what + ", but " + found(parser));
+      wrong(parser, "expected an array, each item " + what + ", but " + JsonFile.found(parser));
       parser.skipChildren();
       return items;
     }
@@ -124,7 +109,7 @@ final class SettingsReader {
     if (parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().isEmpty()) {
       return parser.getText();
     }
-    wrong(parser, "expected " + what + ", but " + found(parser));
+    wrong(parser, "expected " + what + ", but " + JsonFile.found(parser));
     parser.skipChildren();
     return null;
   }
@@ -141,28 +126,7 @@ final class SettingsReader {
 
   private void wrong(JsonParser parser, String sentence) {
     String path = parser.getParsingContext().pathAsPointer().toString();
-    problems.add(
-        at(parser.currentTokenLocation())
-            + (path.isEmpty() ? "" : path.substring(1) + ": ")
-            + sentence);
-  }
-
-  private String at(@Nullable JsonLocation location) {
-    return location == null
-        ? file + ": "
-        : file + ":" + location.getLineNr() + ":" + location.getColumnNr() + ": ";
-  }
-
-  private static String found(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      return "the file is empty";
-    }
-    return switch (token) {
-      case START_OBJECT -> "found an object";
-      case START_ARRAY -> "found an array";
-      case VALUE_STRING -> "found the string \"" + parser.getText() + "\"";
-      default -> "found " + parser.getText();
-    };
+    json.problem(
+        json.location(parser) + ": " + (path.isEmpty() ? "" : path.substring(1) + ": ") + sentence);
   }
 }

@@ -47,13 +47,21 @@ final class ClosingCases {
     return new JavaCases()
         .required("S9", "what was accepted is delivered", ClosingCases::acceptedIsDelivered)
         .required("S9", "new calls are refused while it closes", ClosingCases::newCallsRefused)
-        .required("S9", "nothing is delivered after it closed", ClosingCases::nothingAfterwards)
+        .required(
+            "S9",
+            "nothing is delivered after it closed",
+            "capacitor 8616, cordova-android 1149, expo 47315, react-native 50102",
+            ClosingCases::nothingAfterwards)
         .required("S9", "calls still open end as closed", ClosingCases::openCallsEndAsClosed)
         .required("S9", "a handler may close its program", ClosingCases::closedByHandler)
         .required("X4", "a killed program does nothing more", ClosingCases::killedDoesNothing)
         .required("X4", "endless JavaScript is stopped", ClosingCases::endlessIsStopped)
         .required("X4", "another program runs on", ClosingCases::anotherRunsOn)
-        .required("X7", "a closed program can be collected", ClosingCases::collected)
+        .required(
+            "X7",
+            "a closed program can be collected",
+            "zipline 828 1287, Javet 336 443",
+            ClosingCases::collected)
         .required("X7", "a killed program can be collected", ClosingCases::killedIsCollected)
         .all();
   }

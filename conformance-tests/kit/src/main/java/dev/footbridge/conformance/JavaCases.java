@@ -11,7 +11,12 @@ final class JavaCases {
   private final List<ConformanceCase> cases = new ArrayList<>();
 
   JavaCases required(String rule, String title, Check check) {
-    cases.add(new ConformanceCase(rule, Level.REQUIRED, title, "", Set.of(), check));
+    return required(rule, title, "", check);
+  }
+
+  /** Adds a case that answers the complaints named in {@code source}. */
+  JavaCases required(String rule, String title, String source, Check check) {
+    cases.add(new ConformanceCase(rule, Level.REQUIRED, title, source, Set.of(), check));
     return this;
   }
 

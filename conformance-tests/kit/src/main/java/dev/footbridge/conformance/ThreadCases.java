@@ -25,12 +25,19 @@ final class ThreadCases {
 
   static List<ConformanceCase> all() {
     return new JavaCases()
-        .required("T1", "turns run one at a time", ThreadCases::turnsRunOneAtATime)
+        .required(
+            "T1",
+            "turns run one at a time",
+            "graaljs 16 30 481, graal 2484",
+            ThreadCases::turnsRunOneAtATime)
         .required("T2", "a sync handler runs on the JS thread", ThreadCases::syncOnJsThread)
         .required("T2", "async handlers run off it in call order", ThreadCases::asyncInCallOrder)
         .required("T2", "a call behind a slow one is reported as stalled", ThreadCases::stalled)
         .required(
-            "T3", "advance refuses to wait on a handler's thread", ThreadCases::advanceRefuses)
+            "T3",
+            "advance refuses to wait on a handler's thread",
+            "lsp4j 51 775, react-native 49509 51425",
+            ThreadCases::advanceRefuses)
         .required("T7", "advance moves to each due instant and waits", ThreadCases::advance)
         .all();
   }

@@ -86,6 +86,47 @@ class DocumentsTest {
     assertThat(problems(text)).isNotEmpty();
   }
 
+  /** What users of other bridges complained of, but for what only a device can show. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "capacitor PR 8581",
+        "Dimina",
+        "electron 31321",
+        "comlink 601 692",
+        "flutter 29092 117623",
+        "react-native 19925",
+        "capacitor 1391",
+        "cordova-plugin-ble-central 625",
+        "JsBridge 119 180",
+        "DSBridge 38 60",
+        "capacitor 8616",
+        "cordova-android 1149",
+        "expo 47315",
+        "react-native 50102",
+        "lsp4j 51 775",
+        "react-native 49509 51425",
+        "graaljs 16 30 481",
+        "graal 2484",
+        "electron 24427",
+        "jsonrpc4j 33",
+        "graaljs 351 605",
+        "capacitor 2590 6915",
+        "expo 46939",
+        "cordova-android 986",
+        "capacitor 5523 8532",
+        "react-native 27483 31830",
+        "zipline 828 1287",
+        "Javet 336 443",
+        "dimina PR 234",
+        "taro 10513",
+        "miniprogram-simulate 58 87"
+      })
+  void everyComplaintHasACase(String complaint) {
+    assertThat(ConformanceKit.cases())
+        .anySatisfy(each -> assertThat(each.source()).contains(complaint));
+  }
+
   private static List<String> problems(String text) {
     try {
       CustomApiConfig.parse("config.json", text);

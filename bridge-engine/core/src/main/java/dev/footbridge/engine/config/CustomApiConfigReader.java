@@ -1,16 +1,12 @@
 package dev.footbridge.engine.config;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.engine.internal.json.JsonFile;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,33 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one configuration file, and remembers where everything stands. */
 final class CustomApiConfigReader {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
   private static final List<String> FILE_KEYS = List.of("extApi", "overwriteWxApi");
   private static final List<String> API_KEYS = List.of("name", "sync", "params");
 
-  private final String file;
-  private final String text;
-  private final List<String> problems = new ArrayList<>();
+  private final JsonFile file;
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, CustomApi> apis = new LinkedHashMap<>();
   private boolean overwriteWxApi;
 
   CustomApiConfigReader(String file, String text) {
-    this.file = file;
-    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.file = new JsonFile(file, text);
   }
 
   CustomApiConfig read() {
-    try (JsonParser parser = MAPPER.createParser(text)) {
-      readFile(parser);
-    } catch (JsonProcessingException e) {
-      problems.add(
-          at(e) + (e instanceof JsonParseException ? "not JSON: " : "") + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
-    }
+    List<String> problems = file.read(this::readFile);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
@@ -55,7 +39,7 @@ final class CustomApiConfigReader {
 
   private void readFile(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      problems.add(at(parser, "$") + "expected {\"extApi\": […]}, but " + found(parser));
+      file.problem(at(parser, "$") + "expected {\"extApi\": […]}, but " + JsonFile.found(parser));
       return;
     }
     boolean extApiSeen = false;
@@ -81,28 +65,28 @@ final class CustomApiConfigReader {
       }
     }
     if (!extApiSeen) {
-      problems.add(
+      file.problem(
           at(parser, "$")
               + "\"extApi\" is missing; add \"extApi\": [] if there are no custom APIs");
     }
     if (parser.nextToken() != null) {
-      problems.add(at(parser, "$") + "expected the end of the file, but " + found(parser));
+      file.problem(at(parser, "$") + "expected the end of the file, but " + JsonFile.found(parser));
     }
   }
 
   private void readApis(JsonParser parser, String path) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      problems.add(at(parser, path) + "expected an array of APIs, but " + found(parser));
+      file.problem(at(parser, path) + "expected an array of APIs, but " + JsonFile.found(parser));
       parser.skipChildren();
       return;
     }
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       String entry = path + "[" + i + "]";
       if (parser.currentToken() != JsonToken.START_OBJECT) {
-        problems.add(
+        file.problem(
             at(parser, entry)
                 + "expected {\"name\": …, \"sync\": …, \"params\": {…}}, but "
-                + found(parser));
+                + JsonFile.found(parser));
         parser.skipChildren();
       } else {
         readApi(parser, entry);
@@ -112,7 +96,7 @@ final class CustomApiConfigReader {
 
   private void readApi(JsonParser parser, String path) throws IOException {
     String place = at(parser, path);
-    String location = location(parser);
+    String location = file.location(parser);
     String name = null;
     Boolean sync = null;
     String params = null;
@@ -138,10 +122,10 @@ final class CustomApiConfigReader {
       }
     }
     if (!seen.contains("name")) {
-      problems.add(place + "\"name\" is missing; add the name of the @JsEvent");
+      file.problem(place + "\"name\" is missing; add the name of the @JsEvent");
     }
     if (!seen.contains("sync")) {
-      problems.add(
+      file.problem(
           place
               + "\"sync\" is missing; add \"sync\": true if the call returns its result, else false");
     }
@@ -154,7 +138,7 @@ final class CustomApiConfigReader {
     CustomApi twin =
         apis.putIfAbsent(name, new CustomApi(name, sync, params == null ? "{}" : params, location));
     if (twin != null) {
-      problems.add(
+      file.problem(
           place
               + "\""
               + name
@@ -166,16 +150,17 @@ final class CustomApiConfigReader {
 
   private @Nullable String readName(JsonParser parser, String path) throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      problems.add(at(parser, path) + "expected the name of an event, but " + found(parser));
+      file.problem(
+          at(parser, path) + "expected the name of an event, but " + JsonFile.found(parser));
       parser.skipChildren();
       return null;
     }
     String name = parser.getText();
     if (!IDENTIFIER.matcher(name).matches()) {
-      problems.add(
+      file.problem(
           at(parser, path)
               + "expected a JavaScript identifier, so that it can be called as wx.<name>, but "
-              + found(parser));
+              + JsonFile.found(parser));
       return null;
     }
     return name;
@@ -186,20 +171,22 @@ final class CustomApiConfigReader {
         || parser.currentToken() == JsonToken.VALUE_FALSE) {
       return parser.getBooleanValue();
     }
-    problems.add(at(parser, path) + "expected true or false, but " + found(parser));
+    file.problem(at(parser, path) + "expected true or false, but " + JsonFile.found(parser));
     parser.skipChildren();
     return null;
   }
 
   private @Nullable String readTemplate(JsonParser parser, String path) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      problems.add(
-          at(parser, path) + "expected an object that lists the parameters, but " + found(parser));
+      file.problem(
+          at(parser, path)
+              + "expected an object that lists the parameters, but "
+              + JsonFile.found(parser));
       parser.skipChildren();
       return null;
     }
     String place = at(parser, path);
-    ObjectNode template = MAPPER.readTree(parser);
+    ObjectNode template = parser.readValueAsTree();
     checkExamples(template, place);
     return template.toString();
   }
@@ -207,7 +194,7 @@ final class CustomApiConfigReader {
   private void checkExamples(JsonNode template, String place) {
     for (Map.Entry<String, JsonNode> entry : template.properties()) {
       if (entry.getValue().isNull()) {
-        problems.add(
+        file.problem(
             place
                 + "\""
                 + entry.getKey()
@@ -230,34 +217,7 @@ final class CustomApiConfigReader {
     parser.skipChildren();
   }
 
-  private String location(JsonParser parser) {
-    return file
-        + ":"
-        + parser.currentTokenLocation().getLineNr()
-        + ":"
-        + parser.currentTokenLocation().getColumnNr();
-  }
-
   private String at(JsonParser parser, String path) {
-    return location(parser) + ": " + path + ": ";
-  }
-
-  private String at(JsonProcessingException e) {
-    return e.getLocation() == null
-        ? file + ": "
-        : file + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr() + ": ";
-  }
-
-  private static String found(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      return "the file is empty";
-    }
-    return switch (token) {
-      case START_OBJECT -> "found an object";
-      case START_ARRAY -> "found an array";
-      case VALUE_STRING -> "found the string \"" + parser.getText() + "\"";
-      default -> "found " + parser.getText();
-    };
+    return file.location(parser) + ": " + path + ": ";
   }
 }
