@@ -231,7 +231,7 @@ final class CustomApiConfigReader {
         + ":"
         + parser.currentTokenLocation().getLineNr()
         + ":"
-        + parser.currentTokenLocation().getColumnNr();
+        + Math.max(1, parser.currentTokenLocation().getColumnNr()); // 0 in an empty file
   }
 
   private String at(JsonParser parser, String path) {
