@@ -1,6 +1,5 @@
 package dev.footbridge.conformance;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,12 +17,7 @@ final class Resources {
       if (stream == null) {
         throw new IllegalStateException("the kit's " + name + " is missing from the class path");
       }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      byte[] buffer = new byte[8192];
-      for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-        bytes.write(buffer, 0, count);
-      }
-      return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

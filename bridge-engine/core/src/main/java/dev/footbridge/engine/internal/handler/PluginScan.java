@@ -101,11 +101,21 @@ final class PluginScan {
       for (Method method : methods) {
         JsEvent event = method.getAnnotation(JsEvent.class);
         boolean overridden = !seen.add(method.getName() + Names.parametersOf(method));
-        if (event != null && !method.isBridge() && !overridden) {
+        if (event != null && !overridden && (!method.isBridge() || standsAlone(method, methods))) {
           read(method, event);
         }
       }
     }
+  }
+
+  /**
+   * Tells whether a bridge method is no double of another in its class: the compiler adds such a
+   * one for a public method inherited from a class that is not public, so that reflection can call
+   * it.
+   */
+  private static boolean standsAlone(Method bridge, Method[] methods) {
+    return Arrays.stream(methods)
+        .noneMatch(m -> !m.isBridge() && m.getName().equals(bridge.getName()));
   }
 
   private void read(Method method, JsEvent event) {

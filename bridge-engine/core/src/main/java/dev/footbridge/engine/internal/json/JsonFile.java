@@ -64,7 +64,8 @@ public final class JsonFile {
   /** Returns where the parser is, as {@code file:line:column}. */
   public String location(JsonParser parser) {
     JsonLocation location = parser.currentTokenLocation();
-    return file + ":" + location.getLineNr() + ":" + location.getColumnNr();
+    int column = Math.max(1, location.getColumnNr()); // 0 in an empty file
+    return file + ":" + location.getLineNr() + ":" + column;
   }
 
   /** Says what the parser is at: {@code found the string "yes"}. */

@@ -1,0 +1,249 @@
+package dev.footbridge.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.BuiltInForm;
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Rules D1 to D7, G3: what plugins may look like, and who serves which program. */
+class PluginRulesTest {
+  @JsPlugin(secondary = true)
+  public static class Wrong extends BaseJsPlugin {
+    @JsEvent("a")
+    public void parameters(String s, int i) {}
+
+    @JsEvent("b")
+    void hidden(RequestEvent req) {}
+
+    @JsEvent("")
+    public void nameless(RequestEvent req) {}
+
+    @JsEvent({})
+    public void unnamed(RequestEvent req) {}
+
+    @JsEvent(value = "c", executor = "wroker")
+    public void executor(RequestEvent req) {}
+
+    @JsEvent(value = "d", executor = JsEvent.WORKER)
+    public String syncExecutor(RequestEvent req) {
+      return "{}";
+    }
+
+    @JsEvent(value = "e", timeoutMillis = -1)
+    public void negative(RequestEvent req) {}
+
+    @JsEvent("f")
+    @BuiltInForm
+    public String form(RequestEvent req) {
+      return "{}";
+    }
+  }
+
+  public static class Bare extends BaseJsPlugin {
+    public Bare(int i) {}
+  }
+
+  @Test
+  void D5_tellsEverythingThatIsWrongAtOnce() {
+    assertThat(problemsOf(BridgeEngine.builder().plugin(Wrong.class).plugin(Bare.class)))
+        .containsExactlyInAnyOrder(
+            "@JsEvent method must take one RequestEvent, but takes (String, int)\n"
+                + "    for method PluginRulesTest.Wrong.parameters",
+            "@JsEvent method must be public\n    for method PluginRulesTest.Wrong.hidden",
+            "@JsEvent name must not be empty\n    for method PluginRulesTest.Wrong.nameless",
+            "@JsEvent must name an event, e.g. @JsEvent(\"unnamed\")\n"
+                + "    for method PluginRulesTest.Wrong.unnamed",
+            "@JsEvent executor \"wroker\" is not registered (there: worker); did you mean"
+                + " 'worker'?\n    for method PluginRulesTest.Wrong.executor",
+            "@JsEvent executor = \"worker\" is for asynchronous handlers, but this one returns its"
+                + " result on the JS thread; remove it, or return void or a CompletionStage\n"
+                + "    for method PluginRulesTest.Wrong.syncExecutor",
+            "@JsEvent timeoutMillis must be 0 (the default) or more, but is -1\n"
+                + "    for method PluginRulesTest.Wrong.negative",
+            "@BuiltInForm is for synchronous handlers of the built-in tier; remove it, or return"
+                + " the result and use @JsPlugin(secondary = false)\n"
+                + "    for method PluginRulesTest.Wrong.form",
+            "a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API\n"
+                + "    for class PluginRulesTest.Bare",
+            "a plugin registered as a class needs a public constructor without parameters; add one,"
+                + " or register a supplier\n    for class PluginRulesTest.Bare");
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Other extends BaseJsPlugin {
+    @JsEvent("async")
+    public void mine(RequestEvent req) {
+      req.ok(Map.of("who", "other"));
+    }
+  }
+
+  @Test
+  void D5_aNameTwiceInATierIsRefusedUnlessItIsAReplacement() throws Exception {
+    assertThat(problemsOf(BridgeEngine.builder().plugin(TestPlugin.class).plugin(Other.class)))
+        .containsExactly(
+            "@JsEvent \"async\" is already handled by TestPlugin.async; use another name, or"
+                + " register the later plugin as a replacement\n"
+                + "    for method PluginRulesTest.Other.mine");
+
+    try (RunningProgram run = new RunningProgram(b -> b.replacement(Other.class))) {
+      run.runToIdle(js -> js.call("async"));
+      assertThat(run.messages())
+          .containsExactly("[1,1,{\"who\":\"other\",\"errMsg\":\"invokeNativePlugin:ok\"}]");
+    }
+  }
+
+  @Test
+  void D5_anInstanceServesOneProgramAtATime() {
+    BridgeEngine engine =
+        BridgeEngine.builder().runtime(new FakeRuntime()).plugin(new TestPlugin()).build();
+    try (MiniProgram first = engine.launch(MiniAppInfo.of("one"))) {
+      assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("two")))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "this instance of TestPlugin serves a running program; register the class or a"
+                  + " supplier, which give each program its own instance (rule D5)");
+      assertThat(first.pendingCalls()).isZero();
+    }
+    engine.launch(MiniAppInfo.of("two")).close();
+  }
+
+  abstract static class HiddenBase extends BaseJsPlugin {
+    @JsEvent("inherited")
+    public void inherited(RequestEvent req) {
+      req.ok();
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Inheriting extends HiddenBase {}
+
+  @Test
+  void D1_aHandlerInheritedFromAClassThatIsNotPublicIsCalled() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(Inheriting.class))) {
+      run.runToIdle(js -> js.call("inherited"));
+      assertThat(run.messages()).containsExactly("[1,1,{\"errMsg\":\"invokeNativePlugin:ok\"}]");
+    }
+  }
+
+  /** Notes how it lives. */
+  @JsPlugin(secondary = true)
+  public static class Living extends BaseJsPlugin {
+    private final List<String> life;
+    private final String name;
+    private final Throwable onCreate;
+
+    Living(List<String> life, String name, Throwable onCreate) {
+      this.life = life;
+      this.name = name;
+      this.onCreate = onCreate;
+    }
+
+    @Override
+    protected void onCreate() {
+      life.add(name + " created for " + mMiniAppInfo.appId() + " " + mIsDestroyed);
+      if (onCreate instanceof RuntimeException e) {
+        throw e;
+      }
+      if (onCreate instanceof Error e) {
+        throw e;
+      }
+    }
+
+    @Override
+    protected void onDestroy() {
+      life.add(name + " destroyed " + mIsDestroyed);
+      throw new IllegalStateException("unwilling");
+    }
+  }
+
+  @Test
+  void D7_aPluginIsToldWhenItsProgramStartsAndEnds() throws Exception {
+    List<String> life = new ArrayList<>();
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(new Living(life, "it", null)))) {
+      assertThat(life).containsExactly("it created for wx-test false");
+      run.program.closeAsync().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertThat(life).last().isEqualTo("it destroyed true");
+      assertThat(run.log.lines("pluginFailed")).containsExactly("pluginFailed unwilling");
+    }
+  }
+
+  @Test
+  void D7_anOnCreateThatThrowsEndsTheLaunchAndThePluginsAlreadyStarted() {
+    for (Throwable thrown : List.of(new IllegalStateException("no"), new AssertionError("no"))) {
+      List<String> life = new ArrayList<>();
+      Living first = new Living(life, "first", null);
+      AtomicReference<Throwable> onCreate = new AtomicReference<>(thrown);
+      BridgeEngine engine =
+          BridgeEngine.builder()
+              .runtime(new FakeRuntime())
+              .plugin(first)
+              .plugin(Living.class, () -> new Living(life, "second", onCreate.get()))
+              .build();
+
+      assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("a"))).isSameAs(thrown);
+      assertThat(life)
+          .containsExactly(
+              "first created for a false", "second created for a false", "first destroyed true");
+
+      onCreate.set(null);
+      engine.launch(MiniAppInfo.of("b")).close();
+      assertThat(first).as("free again").isInstanceOf(HostPlugin.class);
+    }
+  }
+
+  @Test
+  void G3_formsThatDisagreeReservedNamesAndMissingHandlersAreTold() {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "api.json",
+            """
+            {"extApi": [
+              {"name": "async", "sync": true, "params": {}},
+              {"name": "canIUse", "sync": true, "params": {}},
+              {"name": "asinc", "sync": false, "params": {}}
+            ]}""");
+    assertThat(problemsOf(BridgeEngine.builder().plugin(TestPlugin.class).customApis(config)))
+        .containsExactly(
+            "api.json:2:3: \"async\" has \"sync\": true, but its handler is asynchronous; write"
+                + " \"sync\": false, or change what the handler returns\n"
+                + "    for method TestPlugin.async",
+            "api.json:3:3: \"canIUse\" is the bridge's own, and cannot be configured; rename it");
+
+    CustomApiConfig lacking =
+        CustomApiConfig.parse(
+            "api.json", "{\"extApi\": [{\"name\": \"asinc\", \"sync\": false, \"params\": {}}]}");
+    assertThat(
+            BridgeEngine.builder()
+                .runtime(new FakeRuntime())
+                .plugin(TestPlugin.class)
+                .customApis(lacking)
+                .build()
+                .warnings())
+        .containsExactly(
+            "api.json:1:13: no handler is registered for \"asinc\", its calls will fail; did you"
+                + " mean 'async'?");
+  }
+
+  private static List<String> problemsOf(BridgeEngineBuilder builder) {
+    BridgeConfigurationException e =
+        catchThrowableOfType(
+            BridgeConfigurationException.class, () -> builder.runtime(new FakeRuntime()).build());
+    assertThat(e).as("the engine is not built").isNotNull();
+    return e.problems();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.footbridge.engine.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rules T3, T7: time that a test moves. */
+class ManualClockTest {
+  private final ManualClock clock = new ManualClock(Duration.ofMillis(50));
+  private final List<String> rung = new ArrayList<>();
+
+  @Test
+  void T7_movesToEachDueInstantInOrder() {
+    note("c", 30);
+    note("a", 10);
+    note("b1", 20);
+    note("b2", 20);
+    note("never", 41);
+
+    clock.advance(Duration.ofNanos(40));
+
+    assertThat(rung).containsExactly("a at 10", "b1 at 20", "b2 at 20", "c at 30");
+    assertThat(clock.nanoTime()).isEqualTo(40);
+  }
+
+  @Test
+  void T7_whatIsSetOnTheWayAndForThePastRunsToo() {
+    clock.at(10, () -> note("next", 15));
+    clock.at(20, () -> note("past", 5));
+
+    clock.advance(Duration.ofNanos(20));
+
+    assertThat(rung).containsExactly("next at 15", "past at 20");
+  }
+
+  @Test
+  void aCancelledTaskDoesNotRun() {
+    Clock.Alarm alarm = clock.at(10, () -> rung.add("cancelled"));
+    alarm.cancel();
+    alarm.cancel();
+    clock.advance(Duration.ofNanos(10));
+    assertThat(rung).isEmpty();
+  }
+
+  @Test
+  void timeDoesNotGoBack() {
+    assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("time does not go back: PT-0.000000001S");
+  }
+
+  @Test
+  void T3_refusesToWaitOnAProgramsOwnThreads() {
+    WorkThread.run(
+        "a handler",
+        () -> {
+          assertThatThrownBy(() -> clock.advance(Duration.ZERO))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessage(
+                  "ManualClock.advance waits for a handler and was called on it: it would wait for"
+                      + " ever (rule T3)");
+          assertThatThrownBy(clock::awaitIdle).hasMessageStartingWith("ManualClock.awaitIdle");
+        });
+    clock.awaitIdle();
+  }
+
+  @Test
+  void T7_patienceEndsWithWords() {
+    Activity activity = new Activity(() -> {});
+    Clock.Registration registration = clock.register(activity);
+    activity.begin();
+
+    assertThatThrownBy(clock::awaitIdle)
+        .hasMessage(
+            "a program is still at work after PT0.05S: a handler or a turn does not end by itself");
+    registration.close();
+    clock.awaitIdle();
+  }
+
+  @Test
+  void whatBeginsWhileSomethingElseIsAskedIsNotQuiet() {
+    Activity activity = new Activity(() -> {});
+
+    assertThat(activity.isQuietAnd(() -> true)).isTrue();
+    assertThat(activity.isQuietAnd(() -> false)).isFalse();
+    assertThat(
+            activity.isQuietAnd(
+                () -> {
+                  activity.begin();
+                  activity.end();
+                  return true;
+                }))
+        .isFalse();
+  }
+
+  private void note(String name, long atNanos) {
+    var unused = clock.at(atNanos, () -> rung.add(name + " at " + clock.nanoTime()));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.footbridge.engine.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules G1, G2: the configuration file. */
+class CustomApiConfigTest {
+  @Test
+  void G1_readsTheDocumentedForm() {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json",
+            """
+            \uFEFF{"overwriteWxApi": true, "extApi": [
+              {"name": "a", "sync": false, "params": {"n": 0}}
+            ]}""");
+
+    assertThat(config.overwriteWxApi()).isTrue();
+    assertThat(config.apis()).containsExactly(new CustomApi("a", false, "{\"n\":0}", "c.json:2:3"));
+    assertThat(config.warnings()).isEmpty();
+  }
+
+  @Test
+  void G2_tellsAllProblemsAtOnceWithTheirPlaces() {
+    assertThat(
+            problemsOf(
+                """
+                {"extApi": [
+                  {"name": "a-b", "sync": "yes", "params": {"x": {"y": null}}},
+                  {"sync": true, "params": []},
+                  7,
+                  {"name": "a", "sync": true, "params": {}},
+                  {"name": "a", "sync": true, "params": {}}
+                ], "overwriteWxApi": 1}"""))
+        .containsExactly(
+            "c.json:2:12: $.extApi[0].name: expected a JavaScript identifier, so that it can be"
+                + " called as wx.<name>, but found the string \"a-b\"",
+            "c.json:2:27: $.extApi[0].sync: expected true or false, but found the string \"yes\"",
+            "c.json:2:44: $.extApi[0].params: \"y\" is null, which is no example of a type; use"
+                + " \"\", 0, false, {} or []",
+            "c.json:3:28: $.extApi[1].params: expected an object that lists the parameters, but"
+                + " found an array",
+            "c.json:3:3: $.extApi[1]: \"name\" is missing; add the name of the @JsEvent",
+            "c.json:4:3: $.extApi[2]: expected {\"name\": …, \"sync\": …, \"params\": {…}}, but"
+                + " found 7",
+            "c.json:6:3: $.extApi[4]: \"a\" is configured twice, first at c.json:5:3; remove one",
+            "c.json:7:22: $.overwriteWxApi: expected true or false, but found 1");
+  }
+
+  @Test
+  void G2_anUnknownKeyIsAWarningWithTheNearest() {
+    assertThat(
+            CustomApiConfig.parse(
+                    "c.json", "{\"extapi\": 1, \"extApi\": [], \"zzzzz\": {\"a\": []}}")
+                .warnings())
+        .containsExactly(
+            "c.json:1:2: $.extapi: unknown key, ignored; did you mean 'extApi'?",
+            "c.json:1:29: $.zzzzz: unknown key, ignored (known: extApi, overwriteWxApi)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | c.json:1:1: $: expected {\"extApi\": […]}, but the file is empty",
+        "[] | c.json:1:1: $: expected {\"extApi\": […]}, but found an array",
+        "{} | \"extApi\" is missing; add \"extApi\": [] if there are no custom APIs",
+        "{\"extApi\": [ | c.json:1:",
+        "{\"extApi\": []} {} | expected the end of the file, but found an object",
+        "{\"extApi\": []} x | not JSON: ",
+        "{\"extApi\": [], \"extApi\": []} | not JSON: Duplicate field 'extApi'",
+        "{\"extApi\": {}} | $.extApi: expected an array of APIs, but found an object"
+      })
+  void G2_badFilesAreRefused(String text, String problem) {
+    assertThat(problemsOf(text == null ? "" : text))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(problem);
+  }
+
+  private static List<String> problemsOf(String text) {
+    BridgeConfigurationException e =
+        catchThrowableOfType(
+            BridgeConfigurationException.class, () -> CustomApiConfig.parse("c.json", text));
+    assertThat(e).as("the file is refused").isNotNull();
+    return e.problems();
+  }
+}

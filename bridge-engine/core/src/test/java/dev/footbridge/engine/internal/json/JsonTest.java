@@ -1,0 +1,87 @@
+package dev.footbridge.engine.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.json.JSONObject;
+import org.junit.jupiter.api.Test;
+
+/** Rules R1, R7, S7, X6: JSON at the boundary. */
+class JsonTest {
+  private static final long MOST = (1L << 53) - 1;
+  private final JsonCodec codec = new JsonCodec(500);
+  private final Results results = new Results(codec);
+
+  @Test
+  void X6_integersThatADoubleCannotHoldAreStrings() throws Exception {
+    assertWritten(MOST, "9007199254740991");
+    assertWritten(-MOST, "-9007199254740991");
+    assertWritten(MOST + 1, "\"9007199254740992\"");
+    assertWritten(-MOST - 1, "\"-9007199254740992\"");
+    assertWritten(new long[] {1, Long.MAX_VALUE}, "[1,\"9223372036854775807\"]");
+    assertWritten(List.of(Long.MIN_VALUE), "[\"-9223372036854775808\"]");
+    assertWritten(BigInteger.valueOf(MOST), "9007199254740991");
+    assertWritten(BigInteger.ONE.shiftLeft(64), "\"18446744073709551616\"");
+    assertWritten(JsonNodeFactory.instance.numberNode(MOST + 1), "\"9007199254740992\"");
+    assertWritten(new JSONObject(Map.of("n", MOST + 1)), "{\"n\":\"9007199254740992\"}");
+  }
+
+  @Test
+  void X6_whatIsNoNumberIsNull() throws Exception {
+    assertWritten(Double.NaN, "null");
+    assertWritten(Float.NEGATIVE_INFINITY, "null");
+    assertWritten(new double[] {1.5, Double.POSITIVE_INFINITY}, "[1.5,null]");
+    assertWritten(new float[] {1.5f, Float.NaN}, "[1.5,null]");
+    assertWritten(JsonNodeFactory.instance.numberNode(Double.NaN), "null");
+  }
+
+  @Test
+  void X6_textIsUnchanged() throws Exception {
+    String text = "\u2028\u0000\"\\😀\uD83D";
+    String json = codec.writeObject(Map.of("t", text));
+    assertThat(codec.readTree(json).get("t").textValue()).isEqualTo(text);
+  }
+
+  private void assertWritten(Object value, String json) throws JsonWriteException {
+    assertThat(codec.writeObject(Map.of("v", value))).isEqualTo("{\"v\":" + json + "}");
+  }
+
+  @Test
+  void R7_onlyObjectsAreResults() throws Exception {
+    assertThat(codec.writeObject(null)).isEqualTo("{}");
+    assertThat(codec.writeObject(new JSONObject().put("a", JSONObject.NULL)))
+        .isEqualTo("{\"a\":null}");
+    assertThat(codec.writeObject(Collections.singletonMap("a", null))).isEqualTo("{\"a\":null}");
+    assertThatThrownBy(() -> codec.writeObject(List.of(1)))
+        .hasMessage("a result must be a JSON object, but is an array");
+    assertThatThrownBy(() -> codec.writeObject("x")).hasMessageEndingWith("is a string");
+    assertThatThrownBy(() -> codec.writeObject(3)).hasMessageEndingWith("is a number");
+    assertThatThrownBy(() -> codec.writeObject(true)).hasMessageEndingWith("is a boolean");
+    Object[] cycle = new Object[1];
+    cycle[0] = Arrays.asList(cycle);
+    assertThatThrownBy(() -> codec.writeObject(Map.of("c", cycle)))
+        .isInstanceOf(JsonWriteException.class)
+        .hasMessage("the result cannot be written as JSON");
+  }
+
+  @Test
+  void R1_theResultHoldsItsErrMsg() {
+    assertThat(results.ok("a", "{}")).isEqualTo("{\"errMsg\":\"a:ok\"}");
+    assertThat(results.ok("a", "{\"n\":1}")).isEqualTo("{\"n\":1,\"errMsg\":\"a:ok\"}");
+    assertThat(results.fail("a", "{}", null)).isEqualTo("{\"errMsg\":\"a:fail\"}");
+    assertThat(results.fail("a", "{}", "no")).isEqualTo("{\"errMsg\":\"a:fail no\"}");
+    assertThat(results.fail("a", "{}", "com.example.Wallet"))
+        .isEqualTo("{\"errMsg\":\"a:fail internal error\"}");
+    assertThat(results.fail("a", "{\"errMsg\":\"a:fail mine\"}", "no"))
+        .isEqualTo("{\"errMsg\":\"a:fail mine\"}");
+    assertThat(results.ok("a", "{\"errMsg\":\"a:fail mine\"}")).isEqualTo("{\"errMsg\":\"a:ok\"}");
+    assertThat(results.fail("a", "{\"errMsg\":\"b:fail\"}", "no"))
+        .isEqualTo("{\"errMsg\":\"a:fail no\"}");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.footbridge.engine.internal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rule X1: what of a message a program may read; and nearest names. */
+class SafeMessageTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no funds",
+        "Cannot read the card",
+        "余额不足",
+        "parameter.age should be Number instead of String;",
+        "see https://example.com/help",
+        "5",
+        "file a/b.txt is missing"
+      })
+  void X1_keepsWhatItsAuthorWrote(String message) {
+    assertThat(SafeMessage.of(message)).isEqualTo(message);
+    assertThat(SafeMessage.of(new IllegalStateException(message))).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.example.Wallet failed",
+        "com/example/Wallet",
+        "java.lang.String",
+        "at Wallet.pay(Wallet.java:3)",
+        "Outer$Inner",
+        "IOException: broken pipe",
+        "Wallet@1b6d3586"
+      })
+  void X1_replacesWhatHoldsClassNames(String message) {
+    assertThat(SafeMessage.of(message)).isEqualTo("internal error");
+  }
+
+  @Test
+  void X1_replacesWhatTheVirtualMachineWrote() {
+    assertThat(
+            List.of(
+                new NullPointerException("Cannot invoke \"String.length()\" because \"s\" is null"),
+                new ArithmeticException("/ by zero"),
+                new IndexOutOfBoundsException("Index 3 out of bounds for length 2"),
+                new NegativeArraySizeException("-1"),
+                new StackOverflowError("deep"),
+                new IllegalStateException(),
+                new IllegalStateException("")))
+        .allSatisfy(e -> assertThat(SafeMessage.of(e)).isEqualTo("internal error"));
+  }
+
+  @Test
+  void S1_nearestNamesComeFirstThreeAtMost() {
+    assertThat(Nearest.of("pay", List.of("pya", "pays", "paid", "play", "wipe")))
+        .containsExactly("pays", "play", "pya");
+    assertThat(Nearest.of("PAY", List.of("pay"))).containsExactly("pay");
+    assertThat(Nearest.of("pay", List.of("refund"))).isEmpty();
+    assertThat(Nearest.hint("pay", List.of("pya", "pays")))
+        .isEqualTo("; did you mean 'pays' or 'pya'?");
+    assertThat(Nearest.hint("", List.of())).isEmpty();
+  }
+}

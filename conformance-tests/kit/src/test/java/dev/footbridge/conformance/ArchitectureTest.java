@@ -1,0 +1,120 @@
+package dev.footbridge.conformance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of DESIGN.md: api, then core, then runtimes and hosts, then conformance. */
+class ArchitectureTest {
+  private static final String API = "dev.footbridge.api..";
+  private static final String SHIM = "dev.footbridge.shim..";
+  private static final String CORE = "dev.footbridge.engine..";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.footbridge");
+
+  @Test
+  void theApiNeedsNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(API)
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are ours but not of the API",
+                c ->
+                    c.getPackageName().startsWith("dev.footbridge")
+                        && !c.getPackageName().startsWith("dev.footbridge.api")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCoreNeedsNothingAboveIt() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CORE, SHIM)
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are ours but above the core",
+                c ->
+                    c.getPackageName().startsWith("dev.footbridge")
+                        && !c.getPackageName().matches("dev\\.footbridge\\.(api|shim|engine).*")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void runtimesAndHostsDoNotNeedTheKit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.footbridge.conformance..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.footbridge.conformance..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCoreNamesNoEngineNoFileSystemAndNoAndroid() {
+    noClasses()
+        .that()
+        .resideInAPackage(CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.graalvm..", "com.dokar..", "org.mozilla..", "java.nio.file..", "android..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.File")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.footbridge.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nobodyWritesToTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.footbridge.cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void internalPackagesAreUsedInTheirOwnModuleOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CORE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.footbridge.engine.internal..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaPackage each : CLASSES.getPackage("dev.footbridge").getSubpackagesInTree()) {
+      boolean shim = each.getName().startsWith("dev.footbridge.shim");
+      if (!shim && !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class)) {
+        unmarked.add(each.getName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+  }
+}
