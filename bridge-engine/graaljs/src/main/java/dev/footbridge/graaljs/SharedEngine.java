@@ -21,6 +21,7 @@ final class SharedEngine {
           .allowExperimentalOptions(true)
           .option("engine.WarnInterpreterOnly", "false")
           .option("js.console", "false")
+          .option("js.global-arguments", "false")
           .option("js.java-package-globals", "false")
           .option("js.load", "false")
           .option("js.polyglot-builtin", "false")

@@ -26,6 +26,8 @@ class BrokenEnginesTest {
       "callBack(call, ok ? 'success' : 'fail', result);\n  callBack(call, 'complete', result);";
   private static final String TRY_CALLBACK =
       "  try {\n    callback(argument);\n  } catch (error) {\n    reportError(error);\n  }";
+  private static final String UNSENDABLE =
+      "toJSON does not return an object');\n  } catch (error) {\n    return unsendable(error);";
   private static final String DELIVER_OK = "deliverEnd(message[1], true, message[2]);";
   private static final String DELIVER_STATE = "deliverState(message[1], message[2]);";
 
@@ -72,14 +74,14 @@ class BrokenEnginesTest {
         .patch("const text = jsonStringify(options);", "const text = sent(options);")
         .patch(
             "/** @param {unknown} error */\nfunction unsendable",
-            "function sent(o) { const text = jsonStringify(o); o.sent = true; return text; }\n"
+            "function sent(o) { const text = jsonStringify(o); o.sent = true; return text; } "
                 + "function unsendable");
     breaks("C7", "takes null for a mistake")
         .patch("if (given === undefined || given === null)", "if (given === undefined)");
     breaks("C7", "throws for what is no object")
         .patch(
             "  return new Refusal(\n    ERR_MALFORMED_CALL, `expected an object",
-            "  throw new NativeTypeError('not an object');\n"
+            "  throw new NativeTypeError('not an object'); "
                 + "  return new Refusal(\n    ERR_MALFORMED_CALL, `expected an object");
     breaks("C8", "returns a promise although callbacks were given")
         .patch(
@@ -117,8 +119,8 @@ class BrokenEnginesTest {
     breaks("R2", "answers sync handlers in the same turn")
         .patch(
             "    host(op, id, event, request);\n  } else",
-            "    if (event !== 'echoSync') host(op, id, event, request);\n"
-                + "    else deliverEnd(id, true, answerNow(id, op + 1, via, event, request));\n"
+            "    if (event !== 'echoSync') host(op, id, event, request); "
+                + "    else deliverEnd(id, true, answerNow(id, op + 1, via, event, request)); "
                 + "  } else");
     breaks("R3", "rejects with what is no error")
         .patch("call.reject(errorOf(result));", "call.reject(result);");
@@ -131,8 +133,8 @@ class BrokenEnginesTest {
     breaks("R5", "throws the failure of a sync call")
         .patch(
             "return jsonParse(/** @type {string} */ (text));",
-            "const result = jsonParse(text);\n"
-                + "if (!stringIncludes(result.errMsg, ':ok')) throw errorOf(result);\n"
+            "const result = jsonParse(text); "
+                + "if (!stringIncludes(result.errMsg, ':ok')) throw errorOf(result); "
                 + "return result;");
     breaks("R6", "leaks the entry when a callback throws")
         .patch(TRY_CALLBACK, "callback(argument);")
@@ -148,14 +150,11 @@ class BrokenEnginesTest {
     breaks("S1", "never answers an unknown name")
         .answers(text -> text.contains("\"errCode\":1001") ? null : text);
     breaks("S8", "sends nothing instead of what cannot be sent")
-        .patch(
-            "toJSON does not return an object');\n"
-                + "  } catch (error) {\n    return unsendable(error);",
-            "toJSON does not return an object');\n  } catch (error) {\n    return '{}';");
+        .patch(UNSENDABLE, UNSENDABLE.replace("unsendable(error)", "'{}'"));
     breaks("S9", "delivers after close")
         .patch(
             "define(root, 'wx', wx);",
-            "define(root, 'wx', wx);\n"
+            "define(root, 'wx', wx); "
                 + "root.flush = () => openCalls.forEach((call, id) => deliverEnd(id, false, {}));")
         .context(Contexts::flushedAtTheEnd);
     breaks("S10", "swaps two answers")
@@ -172,7 +171,7 @@ class BrokenEnginesTest {
     breaks("X2", "uses what the program may have redefined")
         .patch(
             "const { parse: jsonParse, stringify: jsonStringify } = JSON;",
-            "const jsonParse = (t) => JSON.parse(t);\n"
+            "const jsonParse = (t) => JSON.parse(t); "
                 + "const jsonStringify = (o) => JSON.stringify(o);");
     breaks("X2", "takes __proto__ in a payload for the prototype")
         .patch("define(error, key, result[key]);", "error[key] = result[key];");

@@ -3,7 +3,6 @@ package dev.footbridge.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.conformance.ConformanceResult.Status;
-import dev.footbridge.graaljs.GraalJsRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class ConformanceDocTest {
   private static final Path PAGE = Path.of("../../docs/conformance.md");
 
   private static final Map<String, ConformanceHost> HOSTS =
-      Map.of("GraalJS", ConformanceHost.of(new GraalJsRuntime()));
+      Map.of("GraalJS", new GraalJsHost());
 
   private static final Map<String, List<ConformanceResult>> RESULTS = new LinkedHashMap<>();
 

@@ -91,44 +91,56 @@ final class JsValues {
         Arbitraries.oneOf(
             Arbitraries.of("null", "true", "false", "0"),
             Arbitraries.longs().between(-(1L << 53) + 1, (1L << 53) - 1).map(String::valueOf),
-            Arbitraries.doubles()
-                .filter(d -> Math.abs(d) < 1L << 53 || d != Math.rint(d) || Math.abs(d) > 1e21)
+            Arbitraries.longs()
+                .map(Double::longBitsToDouble)
+                .filter(JsValues::staysANumber)
                 .map(String::valueOf),
             Arbitraries.strings().all().ofMaxLength(20).map(JsValues::quote));
-    return Arbitraries.lazyOf(
-        () -> leaves,
-        () -> leaves,
-        () -> json().list().ofMaxSize(4).map(items -> "[" + String.join(",", items) + "]"),
-        () ->
-            Combinators.combine(Arbitraries.strings().all().ofMaxLength(5), json())
-                .as((key, value) -> quote(key) + ":" + value)
-                .list()
-                .ofMaxSize(4)
-                .map(members -> "{" + String.join(",", members) + "}"));
+    return Arbitraries.recursive(() -> leaves, JsValues::jsonAround, 0, 3);
   }
 
   /** Returns expressions for values of any kind. */
   static Arbitrary<String> any() {
-    return Arbitraries.lazyOf(
-        () -> Arbitraries.of(LEAVES),
-        () ->
-            Combinators.combine(Arbitraries.of(WRAPPERS), any())
-                .as((wrapper, inner) -> parenthesized(wrapper.replace("%s", inner))),
-        () ->
-            Combinators.combine(Arbitraries.of("a", "'0'", "''", "['__proto__']", "toJSON"), any())
-                .as((key, value) -> key + ": " + value)
-                .list()
-                .ofMaxSize(3)
-                .map(members -> "({ " + String.join(", ", members) + " })"));
+    return Arbitraries.recursive(() -> Arbitraries.of(LEAVES), JsValues::anyAround, 0, 4);
+  }
+
+  private static Arbitrary<String> jsonAround(Arbitrary<String> inner) {
+    Arbitrary<String> members =
+        Combinators.combine(Arbitraries.strings().all().ofMaxLength(5), inner)
+            .as((key, value) -> quote(key) + ":" + value);
+    return Arbitraries.oneOf(
+        inner.list().ofMaxSize(3).map(items -> "[" + String.join(",", items) + "]"),
+        members.list().ofMaxSize(3).map(all -> "{" + String.join(",", all) + "}"));
+  }
+
+  private static Arbitrary<String> anyAround(Arbitrary<String> inner) {
+    Arbitrary<String> members =
+        Combinators.combine(Arbitraries.of("a", "'0'", "''", "['__proto__']", "toJSON"), inner)
+            .as((key, value) -> key + ": " + value);
+    return Arbitraries.oneOf(
+        Combinators.combine(Arbitraries.of(WRAPPERS), inner)
+            .as((wrapper, value) -> parenthesized(wrapper.replace("%s", value))),
+        members.list().ofMaxSize(2).map(all -> "({ " + String.join(", ", all) + " })"));
+  }
+
+  /** Whole numbers that a double cannot hold for certain cross as texts (rule X6). */
+  private static boolean staysANumber(double number) {
+    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e21;
+    return Double.isFinite(number) && (!whole || Math.abs(number) < 1L << 53);
   }
 
   /** Writes a text as JSON and JavaScript both understand it, all of it escaped. */
   static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      quoted.append(
-          c > ' ' && c < 127 && c != '"' && c != '\\' ? c : String.format("\\u%04x", (int) c));
-    }
+    text.chars()
+        .forEach(
+            c -> {
+              if (c > ' ' && c < 127 && c != '"' && c != '\\') {
+                quoted.append((char) c);
+              } else {
+                quoted.append(String.format("\\u%04x", c));
+              }
+            });
     return quoted.append('"').toString();
   }
 

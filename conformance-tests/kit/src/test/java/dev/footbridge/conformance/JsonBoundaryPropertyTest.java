@@ -6,6 +6,7 @@ import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.graaljs.GraalJsRuntime;
 import java.time.Duration;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -63,7 +64,7 @@ class JsonBoundaryPropertyTest {
     run.close();
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void anyJsonValueSurvivesTheWayThereAndBack(@ForAll("json") String value) throws Exception {
     check(
         """
@@ -78,7 +79,7 @@ class JsonBoundaryPropertyTest {
             .formatted("parse(" + JsValues.quote(value) + ")", JsValues.quote(value)));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void anyObjectCrossesAsJsonStringifyWritesItOrFailsCleanly(@ForAll("any") String value)
       throws Exception {
     check(

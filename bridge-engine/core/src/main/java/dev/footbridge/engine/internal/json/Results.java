@@ -78,8 +78,10 @@ public final class Results {
     if (data.contains("\"errMsg\"")) {
       return replacingErrMsg(data, errMsg, failedApi);
     }
-    String separator = data.equals(JsonCodec.EMPTY_OBJECT) ? "" : ",";
-    return data.substring(0, data.length() - 1)
+    String members = data.substring(0, data.length() - 1);
+    // A handler's own text may have blanks between the braces.
+    String separator = members.trim().equals("{") ? "" : ",";
+    return members
         + separator
         + "\"errMsg\":"
         + JsonCodec.quote(errMsg)
