@@ -96,10 +96,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void internalPackagesAreUsedInTheirOwnModuleOnly() {
+  void internalPackagesAreForOurOwnWiringOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(CORE)
+        .resideOutsideOfPackages(CORE, "dev.footbridge.jvm..", "dev.footbridge.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.footbridge.engine.internal..")
