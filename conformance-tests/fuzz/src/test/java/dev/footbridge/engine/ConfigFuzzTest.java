@@ -1,0 +1,18 @@
+package dev.footbridge.engine;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
+import java.nio.charset.StandardCharsets;
+
+/** Whatever a configuration file holds, it is read or refused in words (rule G2). */
+class ConfigFuzzTest {
+  @FuzzTest(maxDuration = "60s")
+  void G2_anyTextIsReadOrRefused(byte[] file) {
+    try {
+      CustomApiConfig.parse("config.json", new String(file, StandardCharsets.UTF_8));
+    } catch (BridgeConfigurationException e) {
+      // in words, as it should be
+    }
+  }
+}
