@@ -7,20 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Those who wait for a program to be idle. */
 final class IdleWatch {
-  private final List<CompletableFuture<@Nullable Void>> waiting =
-      new ArrayList<>(); // guarded by itself
+  private final Object lock = new Object();
+  private final List<CompletableFuture<@Nullable Void>> waiting = new ArrayList<>(); // by lock
+  private boolean closed; // guarded by lock
 
+  /** Adds one who waits; not for long if the program has ended. */
   CompletableFuture<@Nullable Void> add() {
     CompletableFuture<@Nullable Void> future = new CompletableFuture<>();
-    synchronized (waiting) {
-      waiting.add(future);
+    synchronized (lock) {
+      if (!closed) {
+        waiting.add(future);
+        return future;
+      }
     }
+    future.complete(null);
     return future;
   }
 
+  /** Tells those who wait now. */
   void complete() {
     List<CompletableFuture<@Nullable Void>> done;
-    synchronized (waiting) {
+    synchronized (lock) {
       if (waiting.isEmpty()) {
         return;
       }
@@ -28,5 +35,13 @@ final class IdleWatch {
       waiting.clear();
     }
     done.forEach(future -> future.complete(null));
+  }
+
+  /** Tells those who wait now or later: the program has ended. */
+  void close() {
+    synchronized (lock) {
+      closed = true;
+    }
+    complete();
   }
 }

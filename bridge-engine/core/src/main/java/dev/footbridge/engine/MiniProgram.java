@@ -243,7 +243,7 @@ public final class MiniProgram implements AutoCloseable {
       plugins.end(thrown -> engine.listeners().pluginFailed(info, thrown));
       registration.close();
       evaluations.close();
-      idle.complete();
+      idle.close();
       engine.listeners().ended(info, killed);
     }
   }
