@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** Whatever text a handler returns, JavaScript gets a JSON object with errMsg (rules D3, R1). */
 class AnswersFuzzTest {
   private final JsonCodec codec = new JsonCodec(500);
-  private final Answers answers = new Answers(codec, 1_000_000);
+  private final Answers answers = new Answers(codec, Limits.DEFAULT);
 
   @FuzzTest(maxDuration = "60s")
   void R1_anyTextBecomesAResult(byte[] returned) throws JsonProcessingException {
