@@ -2,6 +2,10 @@ package dev.footbridge.engine;
 
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.WorkThread;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Queue;
+import java.util.function.Predicate;
 
 /**
  * Bounds the states that wait for one program (rule T5). A sender on a worker thread is held back
@@ -17,6 +21,7 @@ final class StateGate {
 
   private final Object lock = new Object();
   private final Activity activity;
+  private final Queue<Held> held = new ArrayDeque<>(); // guarded by lock
   private int waiting; // guarded by lock
   private boolean open; // guarded by lock
 
@@ -32,26 +37,22 @@ final class StateGate {
    *     reached
    */
   boolean enter(Call call, boolean mayWait) {
+    Held sender;
     synchronized (lock) {
-      if (open || waiting < (mayWait ? MOST : MOST_UNBLOCKED)) {
+      if (open || waiting < (mayWait ? MOST : MOST_UNBLOCKED) || (mayWait && call.hasEnded())) {
         waiting++;
         return true;
       }
+      if (!mayWait) {
+        return false;
+      }
+      sender = new Held(call, WorkThread.isCurrent());
+      held.add(sender);
     }
-    if (!mayWait) {
-      return false;
-    }
-    boolean counted = WorkThread.isCurrent();
-    if (counted) {
+    if (sender.counted) {
       activity.end();
     }
-    try {
-      await(call);
-    } finally {
-      if (counted) {
-        activity.begin();
-      }
-    }
+    await(sender);
     return true;
   }
 
@@ -59,16 +60,16 @@ final class StateGate {
   void leave() {
     synchronized (lock) {
       waiting--;
-      if (waiting < MOST) {
-        lock.notifyAll();
+      while (waiting < MOST && !held.isEmpty()) {
+        letGo(held.remove());
       }
     }
   }
 
-  /** Lets those held back look whether their call is still open. */
+  /** Lets go those held back whose call has ended. */
   void wake() {
     synchronized (lock) {
-      lock.notifyAll();
+      letGoIf(sender -> sender.call.hasEnded());
     }
   }
 
@@ -76,20 +77,57 @@ final class StateGate {
   void open() {
     synchronized (lock) {
       open = true;
-      lock.notifyAll();
+      letGoIf(sender -> true);
     }
   }
 
-  private void await(Call call) {
+  private void letGoIf(Predicate<Held> condition) { // holds lock
+    for (Iterator<Held> each = held.iterator(); each.hasNext(); ) {
+      Held sender = each.next();
+      if (condition.test(sender)) {
+        each.remove();
+        letGo(sender);
+      }
+    }
+  }
+
+  /**
+   * Lets a sender pass. It counts as work from here on, not from when its thread goes on, lest the
+   * program look idle in between.
+   */
+  private void letGo(Held sender) { // holds lock
+    waiting++;
+    sender.free = true;
+    if (sender.counted) {
+      activity.begin();
+    }
+    lock.notifyAll();
+  }
+
+  private void await(Held sender) {
     synchronized (lock) {
       try {
-        while (!open && waiting >= MOST && !call.hasEnded()) {
+        while (!sender.free) {
           lock.wait();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt(); // and passes, for no state may be lost
+        if (held.remove(sender)) {
+          letGo(sender);
+        }
       }
-      waiting++;
+    }
+  }
+
+  /** A sender that is held back. */
+  private static final class Held {
+    final Call call;
+    final boolean counted; // as work, while it is not held back
+    boolean free; // guarded by lock
+
+    Held(Call call, boolean counted) {
+      this.call = call;
+      this.counted = counted;
     }
   }
 }
