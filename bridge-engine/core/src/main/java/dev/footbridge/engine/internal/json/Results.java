@@ -81,11 +81,7 @@ public final class Results {
     String members = data.substring(0, data.length() - 1);
     // A handler's own text may have blanks between the braces.
     String separator = members.trim().equals("{") ? "" : ",";
-    return members
-        + separator
-        + "\"errMsg\":"
-        + JsonCodec.quote(errMsg)
-        + "}";
+    return members + separator + "\"errMsg\":" + JsonCodec.quote(errMsg) + "}";
   }
 
   private String replacingErrMsg(String data, String errMsg, @Nullable String failedApi) {
