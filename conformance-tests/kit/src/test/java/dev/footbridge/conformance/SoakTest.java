@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class SoakTest {
   private static final boolean FULL = "full".equals(System.getProperty("footbridge.soak"));
-  private static final int CALLS = FULL ? 1_000_000 : 20_000;
-  private static final int PROGRAMS = FULL ? 1_000 : 20;
+  private static final int CALLS = FULL ? 1_000_000 : 10_000;
+  private static final int PROGRAMS = FULL ? 1_000 : 10;
   private static final int CALLS_PER_TURN = 500;
 
   /** What may be left after so many: far less than a leak of one small object per call. */
