@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.conformance.ConformanceResult.Status;
 import dev.footbridge.graaljs.GraalJsRuntime;
+import dev.footbridge.quickjs.QuickJsRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceDocTest {
   private static final Path PAGE = Path.of("../../docs/conformance.md");
 
-  private static final Map<String, ConformanceHost> HOSTS =
-      Map.of("GraalJS", ConformanceHost.of(new GraalJsRuntime()));
+  private static final Map<String, ConformanceHost> HOSTS = new LinkedHashMap<>(); // as columns
+
+  static {
+    HOSTS.put("GraalJS", ConformanceHost.of(new GraalJsRuntime()));
+    HOSTS.put("QuickJS", ConformanceHost.of(new QuickJsRuntime()));
+  }
 
   private static final Map<String, List<ConformanceResult>> RESULTS = new LinkedHashMap<>();
 
