@@ -4,52 +4,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text as it crosses JNI, whose modified UTF-8 loses NUL and surrogates on the way up and NUL on the
- * way down. U+0001 begins an escape of two characters; JSON text never has one itself, so text that
- * needs no escape crosses as it is. The prelude has the other half.
+ * way down. What would be lost crosses as JavaScript's {@code escape} writes it; all else, which is
+ * nearly everything, as it is. The prelude has the other half.
  */
 final class BridgeText {
-  private static final char ESCAPE = '\u0001';
-  private static final char NUL = '\u0002'; // what stands for NUL after ESCAPE
-  private static final int SHIFT = 0x800; // from the surrogates to the private use area
+  private static final char ESCAPED = '\u0001'; // goes first; JSON never has it
+  private static final int BYTE_DIGITS = 2;
+  private static final int UNIT_DIGITS = 4;
 
   private BridgeText() {}
 
-  /** Reads text that the prelude wrote: U+0001 U+0001, U+0001 U+0002, U+0001 U+E000 to U+E7FF. */
-  static String decode(String text) {
-    int next = text.indexOf(ESCAPE);
-    if (next < 0) {
-      return text;
-    }
-    StringBuilder decoded = new StringBuilder(text.length());
+  /** Reads what {@code escape} wrote: {@code %XX} and {@code %uXXXX}. */
+  static String unescape(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
     int done = 0;
-    for (; next >= 0; next = text.indexOf(ESCAPE, done)) {
-      decoded.append(text, done, next).append(meaning(text.charAt(next + 1)));
-      done = next + 2;
+    for (int next = text.indexOf('%'); next >= 0; next = text.indexOf('%', done)) {
+      boolean unit = text.charAt(next + 1) == 'u';
+      int digits = unit ? next + 2 : next + 1;
+      int end = digits + (unit ? UNIT_DIGITS : BYTE_DIGITS);
+      plain.append(text, done, next).append((char) Integer.parseInt(text.substring(digits, end), 16));
+      done = end;
     }
-    return decoded.append(text, done, text.length()).toString();
+    return plain.append(text, done, text.length()).toString();
   }
 
-  private static char meaning(char escaped) {
-    return escaped == ESCAPE ? ESCAPE : escaped == NUL ? '\0' : (char) (escaped - SHIFT);
-  }
-
-  /** Writes text for the prelude: if it has a NUL, U+0001 goes first and escapes follow. */
+  /** Writes text for the prelude, escaped if it has a NUL or begins as escaped text does. */
   static @Nullable String encode(@Nullable String text) {
-    if (text == null
-        || (text.indexOf('\0') < 0 && (text.isEmpty() || text.charAt(0) != ESCAPE))) {
+    if (text == null || (text.indexOf('\0') < 0 && text.indexOf(ESCAPED) != 0)) {
       return text;
     }
-    StringBuilder encoded = new StringBuilder(text.length() + 8).append(ESCAPE);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\0') {
-        encoded.append(ESCAPE).append(NUL);
-      } else if (c == ESCAPE) {
-        encoded.append(ESCAPE).append(ESCAPE);
-      } else {
-        encoded.append(c);
-      }
-    }
-    return encoded.toString();
+    return ESCAPED + text.replace("%", "%25").replace("\0", "%00");
   }
 }

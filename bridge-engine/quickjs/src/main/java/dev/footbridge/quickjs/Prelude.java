@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The runtime's own JavaScript. */
 final class Prelude {
@@ -21,6 +22,8 @@ final class Prelude {
       new JsSource("footbridge:ring.js", "__footbridge_ring();__footbridge_ran()");
   static final JsSource REJECTED =
       new JsSource("footbridge:rejected.js", "__footbridge_rejected();__footbridge_ran()");
+
+  static final List<JsSource> ALL = List.of(SOURCE, RING, REJECTED);
 
   /**
    * Ends a script: tells that it ran, and leaves nothing to convert as its completion value. After

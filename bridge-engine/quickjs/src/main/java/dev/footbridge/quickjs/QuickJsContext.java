@@ -47,17 +47,25 @@ final class QuickJsContext implements JsContext {
     quickJs.defineBinding(
         Prelude.BINDING,
         (FunctionBinding<@Nullable String>)
-            arguments ->
-                BridgeText.encode(
-                    answer(
-                        host,
-                        ((Number) arguments[0]).intValue(),
-                        ((Number) arguments[1]).longValue(),
-                        textOf(arguments[2]),
-                        textOf(arguments[3]))));
-    turn(() -> coroutine.evaluate(quickJs, bytecode.of(Prelude.SOURCE, quickJs)));
+            arguments -> {
+              int escaped = intOf(arguments[4]);
+              return BridgeText.encode(
+                  answer(
+                      host,
+                      intOf(arguments[0]),
+                      ((Number) arguments[1]).longValue(),
+                      textOf(arguments[2], (escaped & 1) != 0),
+                      textOf(arguments[3], (escaped & 2) != 0)));
+            });
+    turn(
+        () -> {
+          for (JsSource source : Prelude.ALL) {
+            bytecode.of(source, quickJs); // now, while the program can disturb nothing
+          }
+          run(Prelude.SOURCE);
+        });
     for (JsSource source : sources) {
-      turn(() -> coroutine.evaluate(quickJs, bytecode.of(source, quickJs)));
+      turn(() -> run(source));
     }
   }
 
@@ -78,7 +86,7 @@ final class QuickJsContext implements JsContext {
 
   @Override
   public void ring() {
-    turn(() -> coroutine.evaluate(quickJs, bytecode.of(Prelude.RING, quickJs)));
+    turn(() -> run(Prelude.RING));
   }
 
   @Override
@@ -107,8 +115,13 @@ final class QuickJsContext implements JsContext {
     }
   }
 
-  private static @Nullable String textOf(@Nullable Object argument) {
-    return argument == null ? null : BridgeText.decode((String) argument);
+  private static int intOf(Object argument) {
+    return ((Number) argument).intValue();
+  }
+
+  private static @Nullable String textOf(@Nullable Object argument, boolean escaped) {
+    String text = (String) argument;
+    return text != null && escaped ? BridgeText.unescape(text) : text;
   }
 
   private void turn(Evaluation evaluation) {
@@ -116,10 +129,10 @@ final class QuickJsContext implements JsContext {
       throw Failures.stopped("the program was stopped");
     }
     try {
-      JsException failure = run(evaluation);
+      JsException failure = outcome(evaluation);
       if (failure != null && failure.kind() == Kind.THROWN && ran) {
         rejection = failure;
-        failure = run(() -> coroutine.evaluate(quickJs, bytecode.of(Prelude.REJECTED, quickJs)));
+        failure = outcome(() -> run(Prelude.REJECTED));
         rejection = null;
       }
       if (failure != null) {
@@ -130,7 +143,7 @@ final class QuickJsContext implements JsContext {
     }
   }
 
-  private @Nullable JsException run(Evaluation evaluation) {
+  private @Nullable JsException outcome(Evaluation evaluation) {
     ran = false;
     try {
       evaluation.run();
@@ -144,6 +157,11 @@ final class QuickJsContext implements JsContext {
     } catch (StackOverflowError e) {
       return new JsException(Kind.THROWN, "what was thrown is nested too deep", null, "");
     }
+  }
+
+  /** Runs what every context runs. */
+  private void run(JsSource source) throws QuickJsException {
+    coroutine.evaluate(quickJs, bytecode.of(source, quickJs));
   }
 
   private interface Evaluation {

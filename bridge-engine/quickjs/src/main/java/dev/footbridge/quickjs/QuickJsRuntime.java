@@ -15,13 +15,13 @@ public final class QuickJsRuntime implements JsRuntime {
   static final long STACK_BYTES = 4 * MEBIBYTE;
 
   private static final long THREAD_STACK_BYTES = 16 * MEBIBYTE;
-  private static final long MEMORY_LIMIT = 256 * MEBIBYTE;
+  private static final long MEMORY_LIMIT = 512 * MEBIBYTE;
 
   private final Bytecode bytecode;
   private final long memoryLimit;
   private final Duration turnLimit;
 
-  /** Creates the runtime with a memory limit of 256 MiB per program and no limit of time. */
+  /** Creates the runtime with a memory limit of 512 MiB per program and no limit of time. */
   public QuickJsRuntime() {
     this(new Bytecode(), MEMORY_LIMIT, Duration.ZERO);
   }

@@ -7,50 +7,40 @@
   delete root.__footbridge_native;
   const { apply, defineProperty } = Reflect;
   const { exec } = RegExp.prototype;
-  const { charCodeAt, indexOf, slice } = String.prototype;
-  const { fromCharCode } = String;
+  const { indexOf, slice } = String.prototype;
+  const { escape: escapeText, unescape: unescapeText } = root;
   const NativeError = Error;
+  const NativePromise = Promise;
 
   // Operations that the runtime answers itself; the engine's are 0 and above.
   const RAN = -1;
   const REJECTED_MESSAGE = -2;
   const REJECTED_STACK = -3;
 
-  // What does not survive JNI's modified UTF-8, and the character that begins an escape.
-  const lost = /[\0\x01\ud800-\udfff]/g;
+  // What does not survive JNI's modified UTF-8 on the way to Java.
+  const lost = /[\0\ud800-\udfff]/;
 
-  // Text on its way to Java; BridgeText.java reads it.
-  function encode(text) {
-    lost.lastIndex = 0;
-    let found = apply(exec, lost, [text]);
-    if (found === null) return text;
-    let encoded = '';
-    let done = 0;
-    while (found !== null) {
-      const at = found.index;
-      const code = apply(charCodeAt, text, [at]);
-      const escape = code === 0 ? 2 : code === 1 ? 1 : code + 0x800;
-      encoded += `${apply(slice, text, [done, at])}\x01${fromCharCode(escape)}`;
-      done = at + 1;
-      found = apply(exec, lost, [text]);
-    }
-    return encoded + apply(slice, text, [done]);
+  function isLost(text) {
+    return typeof text === 'string' && apply(exec, lost, [text]) !== null;
   }
 
-  // Text from Java, which BridgeText.java wrote.
+  // Calls Java; text that would not survive is escaped, and the last argument says which is.
+  function call(op, id, name, json) {
+    const nameIsLost = isLost(name);
+    const jsonIsLost = isLost(json);
+    return decode(native(
+      op,
+      id,
+      nameIsLost ? escapeText(name) : name,
+      jsonIsLost ? escapeText(json) : json,
+      (nameIsLost ? 1 : 0) + (jsonIsLost ? 2 : 0),
+    ));
+  }
+
+  // Text from Java; if U+0001 is first, which JSON never has, the rest is escaped.
   function decode(text) {
     if (text === null) return undefined;
-    if (text[0] !== '\x01') return text;
-    let decoded = '';
-    for (let i = 1; i < text.length; i++) {
-      if (text[i] === '\x01') {
-        i++;
-        decoded += text[i] === '\x02' ? '\0' : '\x01';
-      } else {
-        decoded += text[i];
-      }
-    }
-    return decoded;
+    return text[0] === '\x01' ? unescapeText(apply(slice, text, [1])) : text;
   }
 
   function hidden(name, value) {
@@ -60,24 +50,43 @@
     defineProperty(root, name, property);
   }
 
-  function encodeArgument(argument) {
-    return typeof argument === 'string' ? encode(argument) : undefined;
-  }
-
-  hidden('__footbridge_host', (op, id, name, json) =>
-    decode(native(op, id, encodeArgument(name), encodeArgument(json))));
+  hidden('__footbridge_host', call);
 
   let unhandledRejection;
   hidden('__footbridge_track_rejections', (handler) => { unhandledRejection = handler; });
 
   // Ends each turn: what QuickJS throws after it is not an error of the code but a rejection.
-  hidden('__footbridge_ran', () => { native(RAN, 0, undefined, undefined); });
+  hidden('__footbridge_ran', () => {
+    call(RAN, 0);
+    if (root.Promise !== NativePromise) hidePromise(root.Promise);
+  });
+
+  // Now and then quickjs-kt looks whether a value is an instance of the global Promise, and breaks
+  // if the program has replaced it: so it finds the native one, and the program its own.
+  function hidePromise(replacement) {
+    let current = replacement;
+    defineProperty(root, 'Promise', {
+      __proto__: null,
+      get: () => (isCalledByProgram() ? current : NativePromise),
+      set(value) { current = value; },
+      enumerable: false,
+      configurable: true,
+    });
+  }
+
+  // A program's frame is below the getter's and this one's.
+  function isCalledByProgram() {
+    const { stack } = new NativeError();
+    const second = apply(indexOf, stack, ['\n']) + 1;
+    const third = apply(indexOf, stack, ['\n', second]) + 1;
+    return third < stack.length;
+  }
 
   // Takes the text of a rejection. Its promise is not to be had, and its reason is made anew.
   hidden('__footbridge_rejected', () => {
-    const message = decode(native(REJECTED_MESSAGE, 0, undefined, undefined));
+    const message = call(REJECTED_MESSAGE, 0);
     if (message === undefined || unhandledRejection === undefined) return;
-    const stack = decode(native(REJECTED_STACK, 0, undefined, undefined));
+    const stack = call(REJECTED_STACK, 0);
     unhandledRejection(stack === undefined ? message : errorOf(message, stack), undefined);
   });
 
