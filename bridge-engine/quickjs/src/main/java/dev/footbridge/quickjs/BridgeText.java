@@ -3,9 +3,9 @@ package dev.footbridge.quickjs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as it crosses JNI, whose modified UTF-8 loses NUL and surrogates on the way up and NUL on the
- * way down. What would be lost crosses as JavaScript's {@code escape} writes it; all else, which is
- * nearly everything, as it is. The prelude has the other half.
+ * Text as it crosses JNI, whose modified UTF-8 loses NUL and surrogates on the way up and NUL on
+ * the way down. What would be lost crosses as JavaScript's {@code escape} writes it; all else,
+ * which is nearly everything, as it is. The prelude has the other half.
  */
 final class BridgeText {
   private static final char ESCAPED = '\u0001'; // goes first; JSON never has it
@@ -22,7 +22,9 @@ final class BridgeText {
       boolean unit = text.charAt(next + 1) == 'u';
       int digits = unit ? next + 2 : next + 1;
       int end = digits + (unit ? UNIT_DIGITS : BYTE_DIGITS);
-      plain.append(text, done, next).append((char) Integer.parseInt(text.substring(digits, end), 16));
+      plain
+          .append(text, done, next)
+          .append((char) Integer.parseInt(text.substring(digits, end), 16));
       done = end;
     }
     return plain.append(text, done, text.length()).toString();

@@ -22,7 +22,8 @@ final class QuickJsContext implements JsContext {
   private final QuickJs quickJs;
   private final TurnGate gate;
   private final String stopMessage;
-  private boolean ran; // whether the turn's own code came to its end; what is thrown later is not its
+  private boolean
+      ran; // whether the turn's own code came to its end; what is thrown later is not its
   private @Nullable JsException rejection; // what the prelude may take
 
   QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
@@ -71,7 +72,8 @@ final class QuickJsContext implements JsContext {
 
   @Override
   public void evaluate(JsSource source) {
-    // A NUL ends the text for QuickJS; inside of literals, the only place for one, this is the same.
+    // A NUL ends the text for QuickJS; inside of literals, the only place for one, this is the
+    // same.
     String text = source.text().replace("\0", "\\x00");
     turn(
         () -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.conformance.ConformanceResult.Status;
 import dev.footbridge.graaljs.GraalJsRuntime;
-import dev.footbridge.quickjs.QuickJsRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ class ConformanceDocTest {
 
   static {
     HOSTS.put("GraalJS", ConformanceHost.of(new GraalJsRuntime()));
-    HOSTS.put("QuickJS", ConformanceHost.of(new QuickJsRuntime()));
+    HOSTS.put("QuickJS", new QuickJsHost());
   }
 
   private static final Map<String, List<ConformanceResult>> RESULTS = new LinkedHashMap<>();
