@@ -1,5 +1,6 @@
 package dev.footbridge.quickjs;
 
+import com.dokar.quickjs.MemoryUsage;
 import com.dokar.quickjs.QuickJsException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
@@ -21,26 +22,32 @@ final class Failures {
 
   private Failures() {}
 
-  /** Returns the failure of a turn, of {@code kind} unless it ran out of memory. */
-  static JsException of(Kind kind, QuickJsException e) {
+  /**
+   * Returns the failure of a turn, of {@code kind} unless it ran out of memory. If there was none
+   * left to say so, QuickJS says the same as of a thrown null.
+   */
+  static JsException of(Kind kind, QuickJsException e, MemoryUsage usage) {
     String message = message(e);
-    if (message == null || message.equals(OUT_OF_MEMORY)) {
+    boolean saysNothing = message.equals("null") && e.getStack() == null;
+    if (message.equals(OUT_OF_MEMORY) || (saysNothing && isFull(usage))) {
       return new JsException(
           Kind.OUT_OF_MEMORY, "the program is out of memory", position(e), stack(e));
     }
-    return new JsException(kind, message, position(e), kind == Kind.SYNTAX ? "" : stack(e));
+    String text = saysNothing ? "null was thrown, or memory was short for a moment" : message;
+    return new JsException(kind, text, position(e), kind == Kind.SYNTAX ? "" : stack(e));
+  }
+
+  private static boolean isFull(MemoryUsage usage) {
+    return usage.getMallocSize() > usage.getMallocLimit() / 8 * 7;
   }
 
   static JsException stopped(String message) {
     return new JsException(Kind.INTERRUPTED, message, null, "");
   }
 
-  /** Returns what was thrown, without its stack; null if QuickJS had no memory left to say it. */
-  private static @Nullable String message(QuickJsException e) {
-    String message = e.getMessage();
-    if (message == null) {
-      return null;
-    }
+  /** Returns what was thrown, without its stack. */
+  private static String message(QuickJsException e) {
+    String message = String.valueOf(e.getMessage());
     // Values other than errors arrive converted; of an object its Java class is all there is.
     if (message.startsWith("com.dokar.quickjs.")) {
       return "[object Object]";

@@ -80,7 +80,7 @@ final class QuickJsContext implements JsContext {
           try {
             quickJs.compile(text, source.name(), false);
           } catch (QuickJsException e) {
-            throw Failures.of(Kind.SYNTAX, e);
+            throw Failures.of(Kind.SYNTAX, e, quickJs.getMemoryUsage());
           }
           coroutine.evaluate(quickJs, text + Prelude.END, source.name());
         });
@@ -155,7 +155,7 @@ final class QuickJsContext implements JsContext {
     } catch (QuickJsInterruptedException e) {
       return Failures.stopped(stopMessage);
     } catch (QuickJsException e) {
-      return Failures.of(Kind.THROWN, e);
+      return Failures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
     } catch (StackOverflowError e) {
       return new JsException(Kind.THROWN, "what was thrown is nested too deep", null, "");
     }
