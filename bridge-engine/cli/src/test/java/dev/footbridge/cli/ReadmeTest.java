@@ -48,6 +48,15 @@ class ReadmeTest {
   }
 
   @Test
+  void quickstartPrintsTheSameOnTheOtherRuntime() {
+    String quickstart = ROOT.resolve("examples/quickstart").toString();
+    Result result = command.run("run", quickstart, "--runtime", "quickjs");
+    assertThat(result.out()).isEqualTo(TranscriptText.withoutTimes(blocks("text").get(0)));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
   void theExampleRuns() {
     command.write("CustomPlugin.java", IMPORTS + blocks("java").get(0));
     command.write("custom-config.json", blocks("json").get(0));

@@ -90,7 +90,7 @@ class WrongUseTest {
   @Test
   void mistypedRuntimeNamesTheNearest() {
     refuses(
-        "footbridge: no JavaScript runtime 'graalsj' on the class path (there: graaljs);"
+        "footbridge: no JavaScript runtime 'graalsj' on the class path (there: graaljs, quickjs);"
             + " did you mean 'graaljs'?",
         "run",
         program,

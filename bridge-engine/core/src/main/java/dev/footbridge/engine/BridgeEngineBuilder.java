@@ -83,7 +83,7 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
-  /** Sets the JavaScript engine; by default the only one on the class path. */
+  /** Sets the JavaScript engine; by default {@link JsRuntimes#preferred()}. */
   public BridgeEngineBuilder runtime(JsRuntime value) {
     runtime = value;
     return this;
@@ -160,8 +160,8 @@ public final class BridgeEngineBuilder {
    *
    * @throws BridgeConfigurationException with everything that is wrong with the plugins and the
    *     configuration (rules D5, G3)
-   * @throws IllegalStateException if no runtime was set and there is none, or more than one, on the
-   *     class path
+   * @throws IllegalStateException if no runtime was set and the class path has none, or several
+   *     without GraalJS
    */
   public BridgeEngine build() {
     Executor pool = WorkerPool.shared();
@@ -181,7 +181,7 @@ public final class BridgeEngineBuilder {
     }
     EngineParts parts =
         new EngineParts(
-            runtime == null ? onlyRuntime() : runtime,
+            runtime == null ? JsRuntimes.preferred() : runtime,
             host,
             List.copyOf(allPlugins),
             ConcurrentHashMap.newKeySet(),
@@ -216,19 +216,5 @@ public final class BridgeEngineBuilder {
   private BridgeEngineBuilder add(PluginSource source) {
     plugins.add(source);
     return this;
-  }
-
-  private static JsRuntime onlyRuntime() {
-    List<String> names = JsRuntimes.names();
-    if (names.size() != 1) {
-      throw new IllegalStateException(
-          names.isEmpty()
-              ? "no JavaScript runtime on the class path; add the dependency"
-                  + " dev.footbridge:bridge-engine-graaljs"
-              : "several JavaScript runtimes on the class path ("
-                  + String.join(", ", names)
-                  + "); choose one with runtime(JsRuntimes.named(…))");
-    }
-    return JsRuntimes.named(names.get(0));
   }
 }

@@ -15,6 +15,12 @@ public interface JsContext extends AutoCloseable {
    * arguments and returns its answer (null as undefined), and then runs the shim's sources, in
    * order and in one global scope. The shim deletes the binding before any program code runs.
    *
+   * <p>A runtime that hears of unhandled rejections also defines {@code
+   * __footbridge_track_rejections}: the shim calls it once with a function {@code (reason,
+   * promise)}, which the runtime calls at the end of a turn for each promise that was rejected and
+   * that nobody handles, and deletes it. Other names of the runtime's own begin with {@code
+   * __footbridge_}, too.
+   *
    * @throws JsException if a source fails
    */
   void start(List<JsSource> sources, JsHost host);
@@ -36,12 +42,16 @@ public interface JsContext extends AutoCloseable {
 
   /**
    * Ends the running turn, if there is one, with a {@link JsException} of kind {@link
-   * JsException.Kind#INTERRUPTED}, which JavaScript cannot catch. Called from any thread; returns
-   * in bounded time. The context is closed next.
+   * JsException.Kind#INTERRUPTED}, which JavaScript cannot catch, and has every later one end so at
+   * once. Called from any thread, also while a turn is about to begin; returns in bounded time. The
+   * context is closed next.
    */
   void interrupt();
 
-  /** Frees what the context holds. Does nothing the second time. */
+  /**
+   * Frees what the context holds; called on the JS thread when no turn runs. Does nothing the
+   * second time.
+   */
   @Override
   void close();
 }

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** Finds runtimes by name among those on the class path. */
 public final class JsRuntimes {
+  /** The runtime that is taken where several are present and none was chosen. */
+  private static final String PREFERRED = "graaljs";
+
   private static final Map<String, String> ARTIFACTS =
       Map.of("graaljs", "bridge-engine-graaljs", "quickjs", "bridge-engine-quickjs");
 
@@ -16,6 +19,29 @@ public final class JsRuntimes {
   /** Returns the names of the runtimes present, in alphabetical order. */
   public static List<String> names() {
     return List.copyOf(present().keySet());
+  }
+
+  /**
+   * Returns the runtime to take where none was chosen: the only one present, or GraalJS.
+   *
+   * @throws IllegalStateException if there is none, or several without GraalJS
+   */
+  public static JsRuntime preferred() {
+    Map<String, JsRuntime> present = present();
+    JsRuntime preferred = present.get(PREFERRED);
+    if (preferred != null) {
+      return preferred;
+    }
+    if (present.size() == 1) {
+      return present.values().iterator().next();
+    }
+    throw new IllegalStateException(
+        present.isEmpty()
+            ? "no JavaScript runtime on the class path; add the dependency dev.footbridge:"
+                + ARTIFACTS.get(PREFERRED)
+            : "several JavaScript runtimes on the class path ("
+                + String.join(", ", present.keySet())
+                + "); choose one with runtime(JsRuntimes.named(…))");
   }
 
   /**

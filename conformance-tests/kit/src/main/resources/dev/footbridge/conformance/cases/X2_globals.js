@@ -11,8 +11,7 @@ const boom = () => { throw new RangeError('boom'); };
 
 // Inherited setters would catch what is assigned instead of defined.
 const keys = ['errMsg', 'errCode', 'success', 'fail', 'complete', 'progress', 'resolve', 'reject',
-  'reason', 'event', 'via', 'value', 'interval', 'callback', 'args', 'nesting', 'message', 'stack',
-  '0', '1', '2', '3'];
+  'reason', 'event', 'via', 'interval', 'callback', 'args', 'nesting', 'message', 'stack'];
 for (let i = 0; i < keys.length; i++) {
   defineProperty(objectPrototype, keys[i], { __proto__: null, get: boom, set: boom, configurable: true });
 }

@@ -1,0 +1,51 @@
+package dev.footbridge.quickjs;
+
+import dev.footbridge.engine.spi.JsSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The runtime's own JavaScript. */
+final class Prelude {
+  /** Operations of the prelude's, which the runtime answers itself. */
+  static final int RAN = -1;
+
+  static final int REJECTED_MESSAGE = -2;
+  static final int REJECTED_STACK = -3;
+
+  static final String BINDING = "__footbridge_native";
+  static final JsSource SOURCE = new JsSource("footbridge:prelude.js", read());
+  static final JsSource RING =
+      new JsSource("footbridge:ring.js", "__footbridge_ring();__footbridge_ran()");
+  static final JsSource REJECTED =
+      new JsSource("footbridge:rejected.js", "__footbridge_rejected();__footbridge_ran()");
+
+  static final List<JsSource> ALL = List.of(SOURCE, RING, REJECTED);
+
+  /**
+   * Ends a script: tells that it ran, and leaves nothing to convert as its completion value. After
+   * a text that parses it always parses, too.
+   */
+  static final String END = "\n;__footbridge_ran()";
+
+  private Prelude() {}
+
+  private static String read() {
+    try (InputStream stream = Prelude.class.getResourceAsStream("prelude.js")) {
+      if (stream == null) {
+        throw new IllegalStateException("prelude.js is missing from the class path");
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+        bytes.write(buffer, 0, count);
+      }
+      return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.footbridge.quickjs;
+
+import com.dokar.quickjs.QuickJs;
+import com.dokar.quickjs.QuickJsException;
+import com.dokar.quickjs.QuickJsInterruptedException;
+import com.dokar.quickjs.binding.FunctionBinding;
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsException.Kind;
+import dev.footbridge.engine.spi.JsHost;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One program's QuickJS engine. JavaScript is only ever entered by evaluating a source, since its
+ * functions cannot be called from Java; promise jobs run before that returns.
+ */
+final class QuickJsContext implements JsContext {
+  private final Coroutine coroutine = new Coroutine();
+  private final Bytecode bytecode;
+  private final QuickJs quickJs;
+  private final TurnGate gate;
+  private final String stopMessage;
+  private boolean
+      ran; // whether the turn's own code came to its end; what is thrown later is not its
+  private @Nullable JsException rejection; // what the prelude may take
+
+  QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
+    this.bytecode = bytecode;
+    try {
+      quickJs = QuickJs.Companion.create(Coroutine.dispatcher());
+    } catch (QuickJsException e) {
+      throw new IllegalStateException("QuickJS does not start: " + e.getMessage(), e);
+    }
+    quickJs.setMaxStackSize(QuickJsRuntime.STACK_BYTES);
+    quickJs.setMemoryLimit(memoryLimit);
+    quickJs.setEvaluationTimeoutMillis(turnLimitMillis);
+    gate = new TurnGate(quickJs);
+    stopMessage =
+        turnLimitMillis == 0
+            ? "the program was stopped"
+            : "the program was stopped, or its turn took longer than " + turnLimitMillis + " ms";
+  }
+
+  @Override
+  public void start(List<JsSource> sources, JsHost host) {
+    quickJs.defineBinding(
+        Prelude.BINDING,
+        (FunctionBinding<@Nullable String>)
+            arguments -> {
+              int escaped = intOf(arguments[4]);
+              return BridgeText.encode(
+                  answer(
+                      host,
+                      intOf(arguments[0]),
+                      ((Number) arguments[1]).longValue(),
+                      textOf(arguments[2], (escaped & 1) != 0),
+                      textOf(arguments[3], (escaped & 2) != 0)));
+            });
+    turn(
+        () -> {
+          for (JsSource source : Prelude.ALL) {
+            bytecode.of(source, quickJs); // now, while the program can disturb nothing
+          }
+          run(Prelude.SOURCE);
+        });
+    for (JsSource source : sources) {
+      turn(() -> run(source));
+    }
+  }
+
+  @Override
+  public void evaluate(JsSource source) {
+    // A NUL ends the text for QuickJS; inside of literals, the only place for one, this is the
+    // same.
+    String text = source.text().replace("\0", "\\x00");
+    turn(
+        () -> {
+          try {
+            quickJs.compile(text, source.name(), false);
+          } catch (QuickJsException e) {
+            throw Failures.of(Kind.SYNTAX, e, quickJs.getMemoryUsage());
+          }
+          coroutine.evaluate(quickJs, text + Prelude.END, source.name());
+        });
+  }
+
+  @Override
+  public void ring() {
+    turn(() -> run(Prelude.RING));
+  }
+
+  @Override
+  public void interrupt() {
+    gate.stop();
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+  }
+
+  /** Answers the prelude, and has the host answer the shim. */
+  private @Nullable String answer(
+      JsHost host, int op, long id, @Nullable String name, @Nullable String json) {
+    switch (op) {
+      case Prelude.RAN:
+        ran = true;
+        return null;
+      case Prelude.REJECTED_MESSAGE:
+        return rejection == null ? null : rejection.getMessage();
+      case Prelude.REJECTED_STACK:
+        return rejection == null || rejection.jsStack().isEmpty() ? null : rejection.jsStack();
+      default:
+        return host.call(op, id, name, json);
+    }
+  }
+
+  private static int intOf(Object argument) {
+    return ((Number) argument).intValue();
+  }
+
+  private static @Nullable String textOf(@Nullable Object argument, boolean escaped) {
+    String text = (String) argument;
+    return text != null && escaped ? BridgeText.unescape(text) : text;
+  }
+
+  private void turn(Evaluation evaluation) {
+    if (!gate.enter()) {
+      throw Failures.stopped("the program was stopped");
+    }
+    try {
+      JsException failure = outcome(evaluation);
+      if (failure != null && failure.kind() == Kind.THROWN && ran) {
+        rejection = failure;
+        failure = outcome(() -> run(Prelude.REJECTED));
+        rejection = null;
+      }
+      if (failure != null) {
+        throw failure;
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private @Nullable JsException outcome(Evaluation evaluation) {
+    ran = false;
+    try {
+      evaluation.run();
+      return null;
+    } catch (JsException e) {
+      return e;
+    } catch (QuickJsInterruptedException e) {
+      return Failures.stopped(stopMessage);
+    } catch (QuickJsException e) {
+      return Failures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
+    } catch (StackOverflowError e) {
+      return new JsException(Kind.THROWN, "what was thrown is nested too deep", null, "");
+    }
+  }
+
+  /** Runs what every context runs. */
+  private void run(JsSource source) throws QuickJsException {
+    coroutine.evaluate(quickJs, bytecode.of(source, quickJs));
+  }
+
+  private interface Evaluation {
+    void run() throws QuickJsException;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.footbridge.quickjs;
+
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsRuntime;
+import java.time.Duration;
+
+/**
+ * QuickJS, through quickjs-kt. Each program has an engine of its own, in native memory, on a thread
+ * of its own. Programs share what was compiled of the shim.
+ */
+public final class QuickJsRuntime implements JsRuntime {
+  private static final long MEBIBYTE = 1 << 20;
+
+  /** How deep JavaScript may go; half of the thread's stack at most, or recursion is fatal. */
+  static final long STACK_BYTES = 4 * MEBIBYTE;
+
+  private static final long THREAD_STACK_BYTES = 16 * MEBIBYTE;
+  private static final long MEMORY_LIMIT = 512 * MEBIBYTE;
+
+  private final Bytecode bytecode;
+  private final long memoryLimit;
+  private final Duration turnLimit;
+
+  /** Creates the runtime with a memory limit of 512 MiB per program and no limit of time. */
+  public QuickJsRuntime() {
+    this(new Bytecode(), MEMORY_LIMIT, Duration.ZERO);
+  }
+
+  private QuickJsRuntime(Bytecode bytecode, long memoryLimit, Duration turnLimit) {
+    this.bytecode = bytecode;
+    this.memoryLimit = memoryLimit;
+    this.turnLimit = turnLimit;
+  }
+
+  /**
+   * Returns the same runtime with another limit to the memory of each program. A program beyond it
+   * is killed, unless it handles the error that it gets.
+   *
+   * @param bytes at least 1 MiB
+   */
+  public QuickJsRuntime withMemoryLimit(long bytes) {
+    if (bytes < MEBIBYTE) {
+      throw new IllegalArgumentException(
+          "the memory limit should be 1 MiB (" + MEBIBYTE + " bytes) or more, but is " + bytes);
+    }
+    return new QuickJsRuntime(bytecode, bytes, turnLimit);
+  }
+
+  /**
+   * Returns the same runtime with a limit to the time of each turn; by default there is none, and
+   * endless JavaScript runs until its program is closed. The program is killed then. The time that
+   * synchronous handlers take counts.
+   *
+   * @param limit 1 ms or more; zero for none
+   */
+  public QuickJsRuntime withTurnLimit(Duration limit) {
+    if (limit.isNegative() || (!limit.isZero() && limit.toMillis() == 0)) {
+      throw new IllegalArgumentException(
+          "the turn limit should be 1 ms or more, or zero for none, but is " + limit);
+    }
+    return new QuickJsRuntime(bytecode, memoryLimit, limit);
+  }
+
+  @Override
+  public String name() {
+    return "quickjs";
+  }
+
+  @Override
+  public JsContext create(String programName) {
+    return new QuickJsContext(bytecode, memoryLimit, turnLimit.toMillis());
+  }
+
+  @Override
+  public long dedicatedStackBytes() {
+    return THREAD_STACK_BYTES;
+  }
+}
