@@ -29,7 +29,7 @@ throwsReference('$vm', () => $EXEC('ls'));
 throwsReference('require', () => require('fs'));
 throwsReference('process', () => process.exit(1));
 for (const name of ['__FILE__', '__DIR__', '__LINE__', 'arguments', 'context', 'engine', 'global',
-  'Realm', 'ShadowRealm', 'Worker', 'WebAssembly', 'InternalError', 'Interop', 'Debug']) {
+  'Realm', 'ShadowRealm', 'Worker', 'WebAssembly', 'Interop', 'Debug']) {
   check.ok(typeof globalThis[name] === 'undefined', `${name} is undefined`);
 }
 check.done();
