@@ -1,0 +1,76 @@
+package dev.footbridge.conformance;
+
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsException.Kind;
+import dev.footbridge.engine.spi.JsHost;
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
+
+/** A runtime in as few lines as it takes; here on GraalJS, each of whose calls yours replaces. */
+public final class GuideRuntime implements JsRuntime {
+  @Override
+  public String name() {
+    return "guide";
+  }
+
+  @Override
+  public JsContext create(String programName) {
+    return new GuideContext();
+  }
+
+  private static final class GuideContext implements JsContext {
+    private final Context engine = Context.newBuilder("js").build();
+
+    @Override
+    public void start(List<JsSource> sources, JsHost host) {
+      ProxyExecutable call =
+          args -> host.call(args[0].asInt(), args[1].asLong(), text(args, 2), text(args, 3));
+      engine.getBindings("js").putMember("__footbridge_host", call);
+      sources.forEach(this::evaluate);
+    }
+
+    @Override
+    public void evaluate(JsSource source) {
+      turn(() -> engine.eval(Source.newBuilder("js", source.text(), source.name()).buildLiteral()));
+    }
+
+    @Override
+    public void ring() {
+      turn(() -> engine.getBindings("js").getMember("__footbridge_ring").executeVoid());
+    }
+
+    @Override
+    public void interrupt() {
+      engine.close(true);
+    }
+
+    @Override
+    public void close() {
+      engine.close(true);
+    }
+
+    private static void turn(Runnable code) {
+      try {
+        code.run(); // promise jobs have run when this returns
+      } catch (PolyglotException e) {
+        Kind kind =
+            e.isCancelled() ? Kind.INTERRUPTED : e.isSyntaxError() ? Kind.SYNTAX : Kind.THROWN;
+        throw new JsException(kind, String.valueOf(e.getMessage()), null, "");
+      } catch (IllegalStateException e) {
+        throw new JsException(Kind.INTERRUPTED, "the program was stopped", null, "");
+      }
+    }
+
+    private static @Nullable String text(Value[] args, int index) {
+      return index < args.length && args[index].isString() ? args[index].asString() : null;
+    }
+  }
+}
