@@ -104,17 +104,16 @@ final class QuickJsContext implements JsContext {
   /** Answers the prelude, and has the host answer the shim. */
   private @Nullable String answer(
       JsHost host, int op, long id, @Nullable String name, @Nullable String json) {
-    switch (op) {
-      case Prelude.RAN:
+    return switch (op) {
+      case Prelude.RAN -> {
         ran = true;
-        return null;
-      case Prelude.REJECTED_MESSAGE:
-        return rejection == null ? null : rejection.getMessage();
-      case Prelude.REJECTED_STACK:
-        return rejection == null || rejection.jsStack().isEmpty() ? null : rejection.jsStack();
-      default:
-        return host.call(op, id, name, json);
-    }
+        yield null;
+      }
+      case Prelude.REJECTED_MESSAGE -> rejection == null ? null : rejection.getMessage();
+      case Prelude.REJECTED_STACK ->
+          rejection == null || rejection.jsStack().isEmpty() ? null : rejection.jsStack();
+      default -> host.call(op, id, name, json);
+    };
   }
 
   private static int intOf(Object argument) {
