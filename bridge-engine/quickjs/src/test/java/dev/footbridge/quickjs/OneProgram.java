@@ -7,6 +7,7 @@ import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,12 +64,8 @@ final class OneProgram implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    on(
-        () -> {
-          context.close();
-          return true;
-        });
+  public void close() {
+    CompletableFuture.runAsync(context::close, thread).join();
     thread.shutdown();
   }
 
