@@ -8,7 +8,7 @@
  * @property {string} returns the key of the result that is returned bare; empty for all of it
  */
 
-/** Those without a Java side. ShimApis.java in the engine lists the same names. */
+/** Those without a Java side. ApiTable.java in the engine lists the same names. */
 const shimApis = {
   arrayBufferToBase64,
   base64ToArrayBuffer,
