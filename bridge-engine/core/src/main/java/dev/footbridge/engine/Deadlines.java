@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The deadlines of one program's open calls (rule S4). Calls of the same timeout are due in the
@@ -19,12 +18,12 @@ final class Deadlines {
   private final Object lock = new Object();
   private final Clock clock;
   private final Map<Long, Set<Call>> byTimeout = new HashMap<>(); // guarded by lock
-  private Clock.@Nullable Alarm alarm; // guarded by lock
-  private long alarmAtNanos; // guarded by lock
+  private final EarliestAlarm alarm; // guarded by lock
   private boolean stopped; // guarded by lock
 
   Deadlines(Clock clock) {
     this.clock = clock;
+    this.alarm = new EarliestAlarm(clock, this::rung);
   }
 
   void add(Call call) {
@@ -33,7 +32,7 @@ final class Deadlines {
         return;
       }
       byTimeout.computeIfAbsent(call.timeoutNanos(), t -> new LinkedHashSet<>()).add(call);
-      ringAt(call.deadlineNanos());
+      alarm.ringAt(call.deadlineNanos());
     }
   }
 
@@ -51,28 +50,14 @@ final class Deadlines {
     synchronized (lock) {
       stopped = true;
       byTimeout.clear();
-      if (alarm != null) {
-        alarm.cancel();
-        alarm = null;
-      }
+      alarm.stop();
     }
-  }
-
-  private void ringAt(long atNanos) { // holds lock
-    if (alarm != null && alarmAtNanos <= atNanos) {
-      return;
-    }
-    if (alarm != null) {
-      alarm.cancel();
-    }
-    alarmAtNanos = atNanos;
-    alarm = clock.at(atNanos, this::rung);
   }
 
   private void rung() {
     List<Call> expired = new ArrayList<>();
     synchronized (lock) {
-      alarm = null;
+      alarm.rung();
       long now = clock.nanoTime();
       for (Iterator<Set<Call>> each = byTimeout.values().iterator(); each.hasNext(); ) {
         Set<Call> calls = each.next();
@@ -80,7 +65,7 @@ final class Deadlines {
         if (calls.isEmpty()) {
           each.remove();
         } else {
-          ringAt(calls.iterator().next().deadlineNanos());
+          alarm.ringAt(calls.iterator().next().deadlineNanos());
         }
       }
     }

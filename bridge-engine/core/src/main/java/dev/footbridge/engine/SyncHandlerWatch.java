@@ -13,12 +13,11 @@ final class SyncHandlerWatch {
   private final Listeners listeners;
   private @Nullable Call running; // guarded by lock
   private @Nullable Thread thread; // guarded by lock
-  private Clock.@Nullable Alarm alarm; // guarded by lock
-  private long alarmAtNanos; // guarded by lock
-  private boolean stopped; // guarded by lock
+  private final EarliestAlarm alarm; // guarded by lock
 
   SyncHandlerWatch(Clock clock, Listeners listeners) {
     this.clock = clock;
+    this.alarm = new EarliestAlarm(clock, this::rung);
     this.listeners = listeners;
   }
 
@@ -27,7 +26,7 @@ final class SyncHandlerWatch {
     synchronized (lock) {
       running = call;
       thread = Thread.currentThread();
-      ringAt(call.deadlineNanos());
+      alarm.ringAt(call.deadlineNanos());
     }
     try {
       handling.run();
@@ -55,35 +54,20 @@ final class SyncHandlerWatch {
   /** Watches no more. */
   void stop() {
     synchronized (lock) {
-      stopped = true;
-      if (alarm != null) {
-        alarm.cancel();
-        alarm = null;
-      }
+      alarm.stop();
     }
-  }
-
-  private void ringAt(long atNanos) { // holds lock
-    if (stopped || (alarm != null && alarmAtNanos <= atNanos)) {
-      return;
-    }
-    if (alarm != null) {
-      alarm.cancel();
-    }
-    alarmAtNanos = atNanos;
-    alarm = clock.at(atNanos, this::rung);
   }
 
   private void rung() {
     Call late;
     synchronized (lock) {
-      alarm = null;
+      alarm.rung();
       late = running;
       if (late == null) {
         return;
       }
       if (clock.nanoTime() < late.deadlineNanos()) {
-        ringAt(late.deadlineNanos());
+        alarm.ringAt(late.deadlineNanos());
         return;
       }
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The timers of one program, in the order a browser runs them: by the time they are due, then by
@@ -25,8 +24,7 @@ final class Timers {
       new PriorityQueue<>(
           Comparator.<Timer>comparingLong(t -> t.atNanos).thenComparingLong(t -> t.order));
   private long nextOrder; // guarded by lock
-  private Clock.@Nullable Alarm alarm; // guarded by lock
-  private long alarmAtNanos; // guarded by lock
+  private final EarliestAlarm alarm; // guarded by lock
   private boolean stopped; // guarded by lock
 
   /**
@@ -36,6 +34,7 @@ final class Timers {
    */
   Timers(Clock clock, LongConsumer due) {
     this.clock = clock;
+    this.alarm = new EarliestAlarm(clock, this::rung);
     this.due = due;
   }
 
@@ -79,8 +78,8 @@ final class Timers {
         due.accept(head.id);
         head = byTime.peek();
       }
-      if (head != null && (alarm == null || alarmAtNanos > head.atNanos)) {
-        ringAt(head.atNanos);
+      if (head != null) {
+        alarm.ringAt(head.atNanos);
       }
     }
   }
@@ -98,24 +97,13 @@ final class Timers {
       stopped = true;
       byId.clear();
       byTime.clear();
-      if (alarm != null) {
-        alarm.cancel();
-        alarm = null;
-      }
+      alarm.stop();
     }
-  }
-
-  private void ringAt(long atNanos) { // holds lock
-    if (alarm != null) {
-      alarm.cancel();
-    }
-    alarmAtNanos = atNanos;
-    alarm = clock.at(atNanos, this::rung);
   }
 
   private void rung() {
     synchronized (lock) {
-      alarm = null;
+      alarm.rung();
       queueDue();
     }
   }
