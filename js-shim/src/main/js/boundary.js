@@ -16,6 +16,9 @@ const OP_ERROR = 12;
 const OP_REJECTION = 13;
 const OP_WARNING = 14;
 
+// What the host answers if the stack ran out on the way: it did nothing.
+const EXHAUSTED = 'exhausted';
+
 const MESSAGE_MANIFEST = 0;
 const MESSAGE_OK = 1;
 const MESSAGE_FAIL = 2;
@@ -34,3 +37,8 @@ const root = /** @type {any} */ (globalThis);
 /** @type {(op: number, id: number, name?: string, json?: string) => string | null | undefined} */
 const host = root.__footbridge_host;
 delete root.__footbridge_host;
+
+/** Makes what JavaScript throws when its stack runs out. */
+function exhaustion() {
+  return new NativeRangeError('Maximum call stack size exceeded');
+}

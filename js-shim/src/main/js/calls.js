@@ -176,6 +176,7 @@ function answerNow(id, op, via, event, json) {
   const text = typeof json === 'string'
     ? host(op, id, event, json)
     : host(OP_REFUSE_SYNC, id, via, refusalText(json, event));
+  if (text === EXHAUSTED) throw exhaustion();
   return jsonParse(/** @type {string} */ (text));
 }
 
@@ -207,10 +208,14 @@ function answerLater(id, op, via, event, json, options) {
   }
   const promise = hasCallback(call) ? undefined : promiseOf(call);
   openCalls.set(id, call);
-  if (typeof request === 'string') {
-    host(op, id, event, request);
-  } else {
-    host(OP_REFUSE, id, via, refusalText(request, event));
+  try {
+    const answer = typeof request === 'string'
+      ? host(op, id, event, request)
+      : host(OP_REFUSE, id, via, refusalText(request, event));
+    if (answer === EXHAUSTED) throw exhaustion();
+  } catch (error) {
+    openCalls.delete(id); // nobody will answer, or nobody shall hear: the caller is told now
+    throw error;
   }
   return promise;
 }

@@ -10,6 +10,7 @@ const { min, max, trunc } = Math;
 const NativeError = Error;
 const NativeMap = Map;
 const NativePromise = Promise;
+const NativeRangeError = RangeError;
 const NativeString = String;
 const NativeTypeError = TypeError;
 

@@ -40,8 +40,23 @@ function setTimer(callback, delay, repeats, args) {
   const level = nesting + 1;
   const millis = clampedDelay(delay, level);
   timers.set(id, { callback, args, interval: repeats ? millis : undefined, nesting: level });
-  host(OP_SET_TIMER, id, undefined, `${millis}`);
+  start(id, OP_SET_TIMER, `${millis}`);
   return id;
+}
+
+/**
+ * Has the host time a timer, which is gone if it cannot.
+ * @param {number} id
+ * @param {number} op
+ * @param {string} [millis]
+ */
+function start(id, op, millis) {
+  try {
+    if (host(op, id, undefined, millis) === EXHAUSTED) throw exhaustion();
+  } catch (error) {
+    timers.delete(id);
+    throw error;
+  }
 }
 
 /**
@@ -95,7 +110,7 @@ function nextTick(callback) {
   requireFunction('wx.nextTick', callback);
   const id = ++lastTimerId;
   timers.set(id, { callback, args: [], interval: undefined, nesting: 0 });
-  host(OP_NEXT_TICK, id);
+  start(id, OP_NEXT_TICK);
 }
 
 /** @param {Function} callback */

@@ -29,14 +29,22 @@ final class Boundary implements JsHost {
   }
 
   /** Makes {@code text} the message that the next {@code TAKE} finds: arms the bell. */
-  void arm(@Nullable String text) {
+  void arm(String text) {
     message = text;
+  }
+
+  /** Ends a turn: disarms the bell, and ends the calls that the stack was too short for. */
+  void endTurn() {
+    message = null;
+    dispatcher.endExhausted();
   }
 
   @Override
   public @Nullable String call(int op, long id, @Nullable String name, @Nullable String json) {
     try {
       return dispatch(op, id, name, json);
+    } catch (StackOverflowError e) { // the program recursed too deep; it can catch what it is told
+      return Op.EXHAUSTED;
     } catch (RuntimeException | Error e) { // nothing of Java's may reach JavaScript (rule X1)
       Thread thread = Thread.currentThread();
       thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
@@ -65,7 +73,7 @@ final class Boundary implements JsHost {
   /** Does what has no answer. */
   private void tell(int op, long id, String subject, String text) {
     switch (op) {
-      case Op.DEADLINE -> dispatcher.timeoutOfNext(nanos(text));
+      case Op.DEADLINE -> dispatcher.timeoutOf(id, nanos(text));
       case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> scope.outbox().post(Op.Message.of(Op.Message.TIMER, id));

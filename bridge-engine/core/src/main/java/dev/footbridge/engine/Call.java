@@ -40,10 +40,15 @@ final class Call implements BridgeCall, Exchange {
   private final String jsonParams;
   private final long acceptedAtNanos;
   private final long timeoutNanos;
+  private final @Nullable Call beforeInHand;
+  private @Nullable Thread dispatcher = Thread.currentThread(); // read by others, who find another
   private boolean cancelled; // guarded by lock
+  private boolean finished; // guarded by lock
   private @Nullable Outcome outcome; // guarded by lock
   private @Nullable List<Runnable> cancelActions; // guarded by lock
   private volatile @Nullable Outcome lastReturned;
+  int startTold; // how many listeners were told; theirs
+  int endTold; // the same; guarded by lock
 
   Call(
       ProgramScope scope,
@@ -53,7 +58,8 @@ final class Call implements BridgeCall, Exchange {
       String event,
       boolean sync,
       String jsonParams,
-      long timeoutNanos) {
+      long timeoutNanos,
+      @Nullable Call beforeInHand) {
     this.scope = scope;
     this.id = id;
     this.route = route;
@@ -62,6 +68,7 @@ final class Call implements BridgeCall, Exchange {
     this.sync = sync;
     this.jsonParams = jsonParams;
     this.timeoutNanos = timeoutNanos;
+    this.beforeInHand = beforeInHand;
     this.acceptedAtNanos = scope.clock().nanoTime();
   }
 
@@ -201,6 +208,22 @@ final class Call implements BridgeCall, Exchange {
 
   // What the engine does.
 
+  /** Tells that the call is dispatched, and returns the one whose dispatch it hides. */
+  @Nullable Call dispatched() {
+    dispatcher = null;
+    return beforeInHand;
+  }
+
+  /** Tells whether this thread dispatches the call: then its stack may be nearly exhausted. */
+  boolean isDispatchedHere() {
+    return dispatcher == Thread.currentThread();
+  }
+
+  /** Returns the call whose dispatch was cut short before this one; mostly null. */
+  @Nullable Call beforeInHand() {
+    return beforeInHand;
+  }
+
   long timeoutNanos() {
     return timeoutNanos;
   }
@@ -255,6 +278,18 @@ final class Call implements BridgeCall, Exchange {
   /** Ends the call because its program ends (rule S9). */
   void close() {
     cancel(ErrorCode.CLOSED, "closed");
+  }
+
+  /** Ends the call because the stack ran out while it was dispatched; tells who was not told. */
+  void endExhausted() {
+    dispatcher = null;
+    scope.listeners().started(this);
+    cancel(ErrorCode.INTERNAL_ERROR, "the stack was exhausted");
+    synchronized (lock) {
+      if (!finished && outcome != null) {
+        finish(outcome);
+      }
+    }
   }
 
   private void cancel(ErrorCode code, String reason) {
@@ -347,16 +382,21 @@ final class Call implements BridgeCall, Exchange {
         }
         outcome = end;
         cancelled = cancels;
-        scope.listeners().ended(this, end);
-        if (!sync) {
-          scope.openCalls().remove(this);
-          int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
-          scope.outbox().post(Op.Message.of(kind, id, end.json()));
-        }
+        finish(end);
         return true;
       }
     } finally {
       scope.activity().end();
     }
+  }
+
+  private void finish(Outcome end) { // holds lock
+    scope.listeners().ended(this, end);
+    if (!sync) {
+      scope.openCalls().remove(this);
+      int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
+      scope.outbox().post(Op.Message.of(kind, id, end.json()));
+    }
+    finished = true;
   }
 }

@@ -26,7 +26,9 @@ final class Dispatcher {
   private final Set<String> denied;
   private final Map<String, Executor> executors;
   private volatile boolean closing;
-  private long nextTimeoutNanos;
+  private long timeoutNanos; // of the call timeoutOf
+  private long timeoutOf;
+  private @Nullable Call inHand; // with those before it whose dispatch the stack was too short for
 
   Dispatcher(
       ProgramScope scope,
@@ -50,9 +52,21 @@ final class Dispatcher {
     closing = true;
   }
 
-  /** Sets the deadline of the call that comes next. */
-  void timeoutOfNext(long nanos) {
-    nextTimeoutNanos = nanos;
+  /** Sets the deadline of the call that comes next, if it has that number. */
+  void timeoutOf(long id, long nanos) {
+    timeoutOf = id;
+    timeoutNanos = nanos;
+  }
+
+  /**
+   * Ends the calls whose dispatch was cut short as the stack ran out. Called between turns, where
+   * there is room.
+   */
+  void endExhausted() {
+    for (Call call = inHand; call != null; call = call.beforeInHand()) {
+      call.endExhausted();
+    }
+    inHand = null;
   }
 
   /**
@@ -64,8 +78,7 @@ final class Dispatcher {
   @Nullable String call(
       Route route, boolean sync, long id, String via, String event, String jsonParams) {
     Handler handler = route == Route.WX ? apis.wx(event) : apis.custom(event);
-    Call call = new Call(scope, id, route, via, event, sync, jsonParams, takeTimeoutNanos(handler));
-    accept(call);
+    Call call = accept(route, sync, id, via, event, jsonParams, timeoutNanos(id, handler));
     if (mayPass(call)) {
       if (handler == null) {
         call.refuse(ErrorCode.UNKNOWN_API, apis.unknown(event, denied));
@@ -92,20 +105,31 @@ final class Dispatcher {
       String jsonParams,
       ErrorCode code,
       String reason) {
-    Call call = new Call(scope, id, route, via, event, sync, jsonParams, takeTimeoutNanos(null));
-    accept(call);
+    Call call = accept(route, sync, id, via, event, jsonParams, timeoutNanos(id, null));
     call.refuse(code, reason);
     return resultOf(call);
   }
 
-  private void accept(Call call) {
+  private Call accept(
+      Route route,
+      boolean sync,
+      long id,
+      String via,
+      String event,
+      String jsonParams,
+      long timeoutNanos) {
+    Call call = new Call(scope, id, route, via, event, sync, jsonParams, timeoutNanos, inHand);
+    inHand = call;
     scope.listeners().started(call);
-    if (!call.isSync()) {
+    if (!sync) {
       scope.openCalls().add(call);
     }
+    return call;
   }
 
-  private static @Nullable String resultOf(Call call) {
+  /** Returns what a call that was dispatched answers now. */
+  private @Nullable String resultOf(Call call) {
+    inHand = call.dispatched();
     Outcome outcome = call.isSync() ? call.outcome() : null;
     return outcome == null ? null : outcome.json();
   }
@@ -160,7 +184,7 @@ final class Dispatcher {
             WorkThread.run("a handler", () -> handle(call, handler));
             scope.activity().end();
           });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       scope.activity().end();
       throw e;
     }
@@ -178,9 +202,8 @@ final class Dispatcher {
     }
   }
 
-  private long takeTimeoutNanos(@Nullable Handler handler) {
-    long asked = nextTimeoutNanos;
-    nextTimeoutNanos = 0;
+  private long timeoutNanos(long id, @Nullable Handler handler) {
+    long asked = timeoutOf == id ? timeoutNanos : 0;
     long ofHandler = handler == null ? 0 : TimeUnit.MILLISECONDS.toNanos(handler.timeoutMillis());
     long ofEngine = scope.limits().callTimeout().toNanos();
     return Math.min(LONGEST_NANOS, asked > 0 ? asked : ofHandler > 0 ? ofHandler : ofEngine);

@@ -36,7 +36,7 @@ final class ErrorReports {
         switch (e.kind()) {
           case SYNTAX -> ScriptError.Kind.SYNTAX;
           case THROWN -> ScriptError.Kind.UNCAUGHT;
-          case INTERRUPTED, OUT_OF_MEMORY -> ScriptError.Kind.KILLED;
+          case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> ScriptError.Kind.KILLED;
         };
     report(kind, String.valueOf(e.getMessage()), e.position(), e.jsStack());
   }

@@ -49,7 +49,7 @@ final class HandlerQueue {
               ended();
             }
           });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       synchronized (lock) {
         waiting.remove(call);
       }

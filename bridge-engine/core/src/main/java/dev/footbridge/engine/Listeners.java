@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Tells all listeners, and shields the engine from what they throw. */
-final class Listeners implements CallListener, ProgramListener {
+final class Listeners implements ProgramListener {
   private final List<CallListener> ofCalls;
   private final List<ProgramListener> ofPrograms;
 
@@ -14,48 +14,45 @@ final class Listeners implements CallListener, ProgramListener {
     this.ofPrograms = List.copyOf(ofPrograms);
   }
 
-  @Override
-  public void started(BridgeCall call) {
-    tell(ofCalls, l -> l.started(call));
+  /** Tells those who have not been told that the call started. */
+  void started(Call call) {
+    for (; call.startTold < ofCalls.size(); call.startTold++) {
+      tell(ofCalls.get(call.startTold), l -> l.started(call), call.isDispatchedHere());
+    }
   }
 
-  @Override
-  public void state(BridgeCall call, String json) {
+  void state(Call call, String json) {
     tell(ofCalls, l -> l.state(call, json));
   }
 
-  @Override
-  public void ended(BridgeCall call, Outcome outcome) {
-    tell(ofCalls, l -> l.ended(call, outcome));
+  /** Tells those who have not been told how the call ended. */
+  void ended(Call call, Outcome outcome) {
+    for (; call.endTold < ofCalls.size(); call.endTold++) {
+      tell(ofCalls.get(call.endTold), l -> l.ended(call, outcome), call.isDispatchedHere());
+    }
   }
 
-  @Override
-  public void duplicate(BridgeCall call, Outcome second) {
+  void duplicate(Call call, Outcome second) {
     tell(ofCalls, l -> l.duplicate(call, second));
   }
 
-  @Override
-  public void late(BridgeCall call, String json) {
+  void late(Call call, String json) {
     tell(ofCalls, l -> l.late(call, json));
   }
 
-  @Override
-  public void dropped(BridgeCall call, String json) {
+  void dropped(Call call, String json) {
     tell(ofCalls, l -> l.dropped(call, json));
   }
 
-  @Override
-  public void threwAfterEnd(BridgeCall call, Throwable thrown) {
+  void threwAfterEnd(Call call, Throwable thrown) {
     tell(ofCalls, l -> l.threwAfterEnd(call, thrown));
   }
 
-  @Override
-  public void stalled(BridgeCall call, BridgeCall behind) {
+  void stalled(Call call, Call behind) {
     tell(ofCalls, l -> l.stalled(call, behind));
   }
 
-  @Override
-  public void overran(BridgeCall call) {
+  void overran(Call call) {
     tell(ofCalls, l -> l.overran(call));
   }
 
@@ -91,12 +88,24 @@ final class Listeners implements CallListener, ProgramListener {
 
   private static <L> void tell(List<L> listeners, Consumer<L> message) {
     for (L listener : listeners) {
-      try {
-        message.accept(listener);
-      } catch (RuntimeException | Error e) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      tell(listener, message, false);
+    }
+  }
+
+  /**
+   * Tells one.
+   *
+   * @param again whether who does not hear of it, for the stack is exhausted, will be told again
+   */
+  private static <L> void tell(L listener, Consumer<L> message, boolean again) {
+    try {
+      message.accept(listener);
+    } catch (RuntimeException | Error e) {
+      if (again && e instanceof StackOverflowError) {
+        throw e;
       }
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }
   }
 }

@@ -50,6 +50,9 @@ final class Op {
   /** Reports what is odd but stops nothing; the payload is plain text. */
   static final int WARNING = 14;
 
+  /** What is answered if the stack ran out on the way. */
+  static final String EXHAUSTED = "exhausted";
+
   private Op() {}
 
   /** The kinds of messages down. */

@@ -56,7 +56,7 @@ final class ScriptRunner {
     }
     reports.know(source);
     try {
-      running.evaluate(source);
+      evaluate(running, source);
       return null;
     } catch (JsException e) {
       failed(e);
@@ -74,13 +74,10 @@ final class ScriptRunner {
     if (broken != null || running == null) {
       return;
     }
-    boundary.arm(message);
     try {
-      running.ring();
+      ring(running, message);
     } catch (JsException e) {
       failed(e);
-    } finally {
-      boundary.arm(null);
     }
   }
 
@@ -111,7 +108,7 @@ final class ScriptRunner {
     reports.report(e);
     switch (e.kind()) {
       case THROWN, SYNTAX -> tellHooks(e);
-      case INTERRUPTED, OUT_OF_MEMORY -> broken = e;
+      case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> broken = e;
     }
   }
 
@@ -123,13 +120,27 @@ final class ScriptRunner {
     if (running == null) {
       return;
     }
+    try {
+      ring(running, message);
+    } catch (JsException again) {
+      reports.report(again);
+    }
+  }
+
+  private void evaluate(JsContext running, JsSource source) {
+    try {
+      running.evaluate(source);
+    } finally {
+      boundary.endTurn();
+    }
+  }
+
+  private void ring(JsContext running, String message) {
     boundary.arm(message);
     try {
       running.ring();
-    } catch (JsException again) {
-      reports.report(again);
     } finally {
-      boundary.arm(null);
+      boundary.endTurn();
     }
   }
 }

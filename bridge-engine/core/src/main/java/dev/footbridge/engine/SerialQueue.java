@@ -35,13 +35,18 @@ final class SerialQueue {
    * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work
    */
   void add(Runnable task) {
-    synchronized (lock) {
-      tasks.add(task);
-      activity.begin();
-      if (draining) {
-        return;
+    activity.begin();
+    try {
+      synchronized (lock) {
+        tasks.add(task);
+        if (draining) {
+          return;
+        }
+        draining = true;
       }
-      draining = true;
+    } catch (Error e) { // the stack or the memory is exhausted
+      activity.end();
+      throw e;
     }
     try {
       executor.execute(() -> WorkThread.run(name, this::drain));

@@ -39,7 +39,7 @@ final class FakeJs {
 
   /** Sets the deadline of the next call. */
   FakeJs deadline(String millis) {
-    host.call(Op.DEADLINE, 0, null, millis);
+    host.call(Op.DEADLINE, lastId + 1, null, millis);
     return this;
   }
 

@@ -45,6 +45,9 @@ final class Failures {
     if (e.isResourceExhausted()) {
       return Kind.OUT_OF_MEMORY;
     }
+    if (e.isInternalError()) {
+      return Kind.ENGINE_FAILED;
+    }
     return e.isSyntaxError() ? Kind.SYNTAX : Kind.THROWN;
   }
 

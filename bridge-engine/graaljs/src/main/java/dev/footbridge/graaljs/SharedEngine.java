@@ -32,6 +32,10 @@ final class SharedEngine {
   private static final Map<JsSource, Source> SOURCES =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  static {
+    ImportGuard.guard(ENGINE);
+  }
+
   private SharedEngine() {}
 
   static Context newContext() {

@@ -18,7 +18,9 @@ public final class JsException extends RuntimeException {
     /** The turn was {@linkplain JsContext#interrupt() interrupted}. */
     INTERRUPTED,
     /** The context is out of memory and cannot be used further. */
-    OUT_OF_MEMORY
+    OUT_OF_MEMORY,
+    /** The engine itself failed; the context cannot be used further. Not told to the program. */
+    ENGINE_FAILED
   }
 
   private final Kind kind;

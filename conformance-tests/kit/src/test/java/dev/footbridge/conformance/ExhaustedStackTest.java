@@ -1,0 +1,33 @@
+package dev.footbridge.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls made as the stack runs out, on the real engines. */
+class ExhaustedStackTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void S_callsEndOnceWhereTheStackRunsOut(String runtime) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+DisplayVMOutputToStderr",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                DeepCalls.class.getName(),
+                runtime)
+            .redirectError(new File("target/deep-calls-" + runtime + ".txt"))
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(output.lines()).containsExactly("pending 0", "ended [1] of many");
+  }
+}
