@@ -54,7 +54,7 @@ public final class ImportGuard extends TruffleInstrument {
   private static final class Refusal implements ExecutionEventListener {
     @Override
     public void onEnter(EventContext context, VirtualFrame frame) {
-      throw context.createError(new ImportRefused());
+      throw new ImportRefused();
     }
 
     @Override
