@@ -17,6 +17,8 @@ import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +66,15 @@ public final class BridgeEngineBuilder {
   /** Registers a plugin class whose handlers replace earlier ones of the same names. */
   public BridgeEngineBuilder replacement(Class<? extends HostPlugin<?>> type) {
     return add(new PluginSource(type, null, null, true));
+  }
+
+  /**
+   * Registers a plugin class whose instances, one per program, {@code supplier} gives, and whose
+   * handlers replace earlier ones of the same names.
+   */
+  public <P extends HostPlugin<?>> BridgeEngineBuilder replacement(
+      Class<P> type, Supplier<? extends P> supplier) {
+    return add(new PluginSource(type, supplier, null, true));
   }
 
   /** Registers a plugin instance whose handlers replace earlier ones of the same names. */
@@ -184,7 +195,7 @@ public final class BridgeEngineBuilder {
             runtime == null ? JsRuntimes.preferred() : runtime,
             host,
             List.copyOf(allPlugins),
-            ConcurrentHashMap.newKeySet(),
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())),
             apis,
             permissions,
             limits,

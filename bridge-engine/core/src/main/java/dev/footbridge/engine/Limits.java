@@ -33,12 +33,13 @@ public record Limits(
   /**
    * Checks the limits.
    *
-   * @throws IllegalArgumentException if one is not positive; {@code closeGrace} may be zero
+   * @throws IllegalArgumentException if one is not positive, where {@code closeGrace} may be zero,
+   *     or a duration is longer than 292 years, which nanoseconds cannot count
    */
   public Limits {
-    positive("callTimeout", callTimeout.toNanos());
-    positive("closeGrace", closeGrace.toNanos() + 1);
-    positive("stallAfter", stallAfter.toNanos());
+    positive("callTimeout", nanos("callTimeout", callTimeout));
+    notNegative("closeGrace", nanos("closeGrace", closeGrace));
+    positive("stallAfter", nanos("stallAfter", stallAfter));
     positive("maxPayloadChars", maxPayloadChars);
     positive("maxDepth", maxDepth);
     positive("maxPendingCalls", maxPendingCalls);
@@ -76,7 +77,22 @@ public record Limits(
 
   private static void positive(String name, long value) {
     if (value <= 0) {
-      throw new IllegalArgumentException(name + " must be positive");
+      throw new IllegalArgumentException(name + " must be positive, but is " + value);
+    }
+  }
+
+  private static void notNegative(String name, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(name + " must not be negative, but is " + value);
+    }
+  }
+
+  private static long nanos(String name, Duration value) {
+    try {
+      return value.toNanos();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          name + " must be at most 292 years, but is " + value.toDays() + " days", e);
     }
   }
 }

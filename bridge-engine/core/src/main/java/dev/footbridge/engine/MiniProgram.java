@@ -22,6 +22,7 @@ public final class MiniProgram implements AutoCloseable {
   private final MiniAppInfo info;
   private final EngineParts engine;
   private final Activity activity;
+  private final ProgramOutbox outbox = new ProgramOutbox(this);
   private final EventLoop loop;
   private final OpenCalls openCalls;
   private final StateGate gate;
@@ -59,7 +60,7 @@ public final class MiniProgram implements AutoCloseable {
             engine.answers(),
             openCalls,
             gate,
-            new ProgramOutbox());
+            outbox);
     handlers =
         new HandlerQueue(
             engine.handlerExecutor(), engine.clock(), activity, engine.limits(), scope.listeners());
@@ -187,25 +188,45 @@ public final class MiniProgram implements AutoCloseable {
         Op.Message.MANIFEST, 0, engine.apis().manifest() + "," + deniedNames + "," + launch);
   }
 
-  /** Delivers by turns, as long as the program has not ended. */
-  private final class ProgramOutbox implements Outbox {
+  /**
+   * Delivers by turns, as long as the program has not ended. Then it lets go of the program, which
+   * a request that a plugin keeps must not hold (rule X7).
+   */
+  private static final class ProgramOutbox implements Outbox {
+    private volatile @Nullable MiniProgram program;
+
+    ProgramOutbox(MiniProgram program) {
+      this.program = program;
+    }
+
     @Override
     public void post(String message) {
-      closing.postUnlessEnding(() -> scripts.ring(message));
+      MiniProgram to = program;
+      if (to != null) {
+        to.closing.postUnlessEnding(() -> to.scripts.ring(message));
+      }
     }
 
     @Override
     public void post(String message, Runnable taken) {
-      closing.postUnlessEnding(
-          () -> {
-            scripts.ring(message);
-            taken.run();
-          });
+      MiniProgram to = program;
+      if (to != null) {
+        to.closing.postUnlessEnding(
+            () -> {
+              to.scripts.ring(message);
+              taken.run();
+            });
+      }
     }
 
     @Override
     public boolean mayWait() {
-      return !loop.isCurrentThread() && engine.host().mayWait();
+      MiniProgram to = program;
+      return to != null && !to.loop.isCurrentThread() && to.engine.host().mayWait();
+    }
+
+    void close() {
+      program = null;
     }
   }
 
@@ -245,6 +266,8 @@ public final class MiniProgram implements AutoCloseable {
       evaluations.close();
       idle.close();
       engine.listeners().ended(info, killed);
+      outbox.close();
+      activity.detach();
     }
   }
 }

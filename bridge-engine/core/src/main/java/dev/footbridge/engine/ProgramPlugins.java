@@ -82,12 +82,13 @@ final class ProgramPlugins {
 
   private void start(PluginSource source) {
     HostPlugin<?> plugin = source.instance();
-    if (source.shared() != null && !inUse.add(plugin)) {
+    if (!inUse.add(plugin)) {
       throw new IllegalStateException(
           "this instance of "
               + plugin.getClass().getSimpleName()
-              + " serves a running program; register the class or a supplier, which give each"
-              + " program its own instance (rule D5)");
+              + " serves a running program; register the class or a supplier"
+              + (source.supplier() == null ? ", which give" : " that makes a new one, which gives")
+              + " each program its own instance (rule D5)");
     }
     try {
       served.start(plugin);

@@ -9,8 +9,10 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -341,7 +343,18 @@ class ClosingTest {
 
   private static WeakReference<MiniProgram> runAndClose(
       BridgeEngine engine, FakeRuntime js, TestPlugin plugin) throws Exception {
-    plugin.onAsync = req -> {};
+    List<RequestEvent> kept = new CopyOnWriteArrayList<>();
+    plugin.onAsync = kept::add;
+    plugin.onOther =
+        req -> {
+          kept.add(req);
+          req.ok();
+        };
+    plugin.onText =
+        req -> {
+          kept.add(req);
+          return req.okSync(null);
+        };
     MiniProgram program = engine.launch(MiniAppInfo.of("wx-test"));
     program
         .evaluate(

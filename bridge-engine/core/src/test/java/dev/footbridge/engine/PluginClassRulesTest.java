@@ -41,6 +41,55 @@ class PluginClassRulesTest {
     public void pay(RequestEvent req) {}
   }
 
+  @JsPlugin(secondary = true)
+  public static class Overridden extends BaseJsPlugin {
+    @JsEvent("pay")
+    public void pay(RequestEvent req) {}
+
+    @JsEvent("refund")
+    public void refund(RequestEvent req) {}
+  }
+
+  public static class Overriding extends Overridden {
+    @Override
+    public void pay(RequestEvent req) {}
+
+    @Override
+    @JsEvent("refundTwice")
+    public void refund(RequestEvent req) {}
+  }
+
+  interface Declared {
+    @JsEvent("byDefault")
+    default void byDefault(RequestEvent req) {}
+
+    @JsEvent("repeated")
+    void repeated(RequestEvent req);
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Declaring extends BaseJsPlugin implements Declared {
+    @Override
+    @JsEvent("repeated")
+    public void repeated(RequestEvent req) {}
+  }
+
+  @Test
+  void D1_anOverridingMethodWithoutTheAnnotation() {
+    refuses(
+        Overriding.class,
+        "this method overrides the @JsEvent method PluginClassRulesTest.Overridden.pay but carries"
+            + " none; repeat the annotation\n    for method PluginClassRulesTest.Overriding.pay");
+  }
+
+  @Test
+  void D1_anInterfacesMethod() {
+    refuses(
+        Declaring.class,
+        "@JsEvent on an interface's method makes no handler; put it on a method of the plugin's"
+            + " class\n    for method PluginClassRulesTest.Declared.byDefault");
+  }
+
   @Test
   void D5_aClassThatIsNotPublic() {
     refuses(

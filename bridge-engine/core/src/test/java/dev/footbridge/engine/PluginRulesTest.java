@@ -122,6 +122,47 @@ class PluginRulesTest {
     engine.launch(MiniAppInfo.of("two")).close();
   }
 
+  @Test
+  void D5_aSupplierGivesEachProgramAnInstanceOfItsOwn() {
+    TestPlugin only = new TestPlugin();
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(TestPlugin.class, () -> only)
+            .build();
+    try (MiniProgram first = engine.launch(MiniAppInfo.of("one"))) {
+      assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("two")))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "this instance of TestPlugin serves a running program; register the class or a"
+                  + " supplier that makes a new one, which gives each program its own instance"
+                  + " (rule D5)");
+      assertThat(first.pendingCalls()).isZero();
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a supplier must not do
+  void D5_aSupplierThatReturnsNull() {
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(TestPlugin.class, () -> null)
+            .build();
+    assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("one")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the supplier of the plugin TestPlugin returned null");
+  }
+
+  @Test
+  void D5_aSuppliedPluginMayReplace() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.replacement(Other.class, Other::new))) {
+      run.runToIdle(js -> js.call("async"));
+      assertThat(run.messages())
+          .containsExactly("[1,1,{\"who\":\"other\",\"errMsg\":\"invokeNativePlugin:ok\"}]");
+    }
+  }
+
   abstract static class HiddenBase extends BaseJsPlugin {
     @JsEvent("inherited")
     public void inherited(RequestEvent req) {

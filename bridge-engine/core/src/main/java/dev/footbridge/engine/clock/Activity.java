@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Activity {
   private final Object lock = new Object();
-  private final Runnable onQuiet;
+  private volatile Runnable onQuiet;
   private int inHand; // guarded by lock
   private long begun; // how often work was taken in hand; guarded by lock
 
@@ -21,6 +21,11 @@ public final class Activity {
    */
   public Activity(Runnable onQuiet) {
     this.onQuiet = onQuiet;
+  }
+
+  /** Lets go of what runs when the count falls to nothing: whoever still counts keeps it not. */
+  public void detach() {
+    onQuiet = () -> {};
   }
 
   /** Takes a piece of work in hand. */

@@ -11,9 +11,12 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one plugin class: its handlers, and everything that is wrong with it (rules D1 to D5). */
 final class PluginScan {
@@ -94,17 +97,59 @@ final class PluginScan {
   }
 
   private void readMethods() {
-    Set<String> seen = new HashSet<>();
+    Map<String, Method> lowest = new HashMap<>();
+    Set<Class<?>> interfaces = new LinkedHashSet<>();
     for (Class<?> type = plugin.type(); type != null; type = type.getSuperclass()) {
       Method[] methods = type.getDeclaredMethods();
       Arrays.sort(methods, Comparator.comparing(Method::toGenericString));
       for (Method method : methods) {
         JsEvent event = method.getAnnotation(JsEvent.class);
-        boolean overridden = !seen.add(method.getName() + Names.parametersOf(method));
-        if (event != null && !overridden && (!method.isBridge() || standsAlone(method, methods))) {
+        Method overriding = lowest.putIfAbsent(signature(method), method);
+        if (event != null && overriding != null) {
+          checkOverriding(overriding, method);
+        } else if (event != null && (!method.isBridge() || standsAlone(method, methods))) {
           read(method, event);
         }
       }
+      addInterfaces(type, interfaces);
+    }
+    interfaces.stream()
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> method.isAnnotationPresent(JsEvent.class))
+        .sorted(Comparator.comparing(Method::toGenericString))
+        .forEach(method -> checkOfInterface(lowest.get(signature(method)), method));
+  }
+
+  private static String signature(Method method) {
+    return method.getName() + Names.parametersOf(method);
+  }
+
+  private static void addInterfaces(Class<?> type, Set<Class<?>> interfaces) {
+    for (Class<?> each : type.getInterfaces()) {
+      interfaces.add(each);
+      addInterfaces(each, interfaces);
+    }
+  }
+
+  private void checkOfInterface(@Nullable Method implementing, Method method) {
+    if (implementing == null) {
+      wrong(
+          method,
+          "@JsEvent on an interface's method makes no handler; put it on a method of the plugin's"
+              + " class");
+    } else {
+      checkOverriding(implementing, method);
+    }
+  }
+
+  /** Finds a handler that would be lost because its overriding method repeats no annotation. */
+  private void checkOverriding(Method overriding, Method overridden) {
+    if (!overriding.isAnnotationPresent(JsEvent.class)) {
+      wrong(
+          overriding,
+          "this method overrides the @JsEvent method "
+              + Names.of(overridden)
+              + " but carries none; repeat the annotation");
     }
   }
 

@@ -25,7 +25,12 @@ public record PluginSource(
       return shared;
     }
     if (supplier != null) {
-      return supplier.get();
+      HostPlugin<?> supplied = supplier.get();
+      if (supplied == null) {
+        throw new IllegalStateException(
+            "the supplier of the plugin " + Names.of(type) + " returned null");
+      }
+      return supplied;
     }
     try {
       return (HostPlugin<?>) type.getConstructor().newInstance();

@@ -18,6 +18,7 @@ public final class SafeMessage {
               + "|\\b[A-Z]\\w*\\$\\w+" // Outer$Inner
               + "|\\b[A-Z]\\w*Exception\\b" // IOException: ...
               + "|\\b[A-Z]\\w*@[0-9a-f]{4,8}\\b"); // Type@1b6d3586
+  private static final Pattern WEB_ADDRESS = Pattern.compile("\\b(?:https?|wss?)://\\S+");
   private static final Pattern WRITTEN_BY_THE_VM =
       Pattern.compile(
           "Cannot (?:invoke|read|load|store|throw|assign|enter|exit) .*" // null pointers
@@ -30,7 +31,8 @@ public final class SafeMessage {
 
   /** Returns {@code message} if a program may read it, else {@value #INTERNAL_ERROR}. */
   public static String of(String message) {
-    return CLASS_NAME.matcher(message).find() ? INTERNAL_ERROR : message;
+    String withoutAddresses = WEB_ADDRESS.matcher(message).replaceAll("");
+    return CLASS_NAME.matcher(withoutAddresses).find() ? INTERNAL_ERROR : message;
   }
 
   /**

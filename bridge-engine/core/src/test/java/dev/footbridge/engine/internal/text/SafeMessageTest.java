@@ -17,6 +17,7 @@ class SafeMessageTest {
         "余额不足",
         "parameter.age should be Number instead of String;",
         "see https://example.com/help",
+        "no picture at https://cdn.example.com/img/Logo.png",
         "5",
         "file a/b.txt is missing"
       })
@@ -30,6 +31,7 @@ class SafeMessageTest {
       strings = {
         "com.example.Wallet failed",
         "com/example/Wallet",
+        "https://example.com/help says com.example.Wallet failed",
         "java.lang.String",
         "at Wallet.pay(Wallet.java:3)",
         "Outer$Inner",
