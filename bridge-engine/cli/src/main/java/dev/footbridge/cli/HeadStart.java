@@ -1,23 +1,27 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import java.util.List;
 
 /**
- * Starts the default JavaScript runtime on a thread of its own while the arguments, the settings
- * and the plugins are read: both take about as long, and a second processor is mostly idle.
+ * Starts the JavaScript runtime on a thread of its own while the arguments, the settings and the
+ * plugins are read: both take about as long, and a second processor is mostly idle.
  */
 final class HeadStart {
   private HeadStart() {}
 
-  /** Begins. What goes wrong will go wrong again where somebody can be told. */
-  static void begin() {
+  /**
+   * Begins with the runtime that the arguments name, or else the default one; what a folder's
+   * settings name is not known yet. What goes wrong will go wrong again where somebody can be told.
+   */
+  static void begin(List<String> args) {
+    String runtime = runtimeIn(args);
     Thread thread =
         new Thread(
             () -> {
-              try (var context =
-                  JsRuntimes.named(RunRequest.DEFAULT_RUNTIME).create("head-start")) {
-                context.start(List.of(), (op, id, name, json) -> null);
+              try {
+                start(JsRuntimes.named(runtime));
               } catch (RuntimeException | LinkageError e) {
                 return;
               }
@@ -25,5 +29,27 @@ final class HeadStart {
             "footbridge-head-start");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static void start(JsRuntime runtime) {
+    if (runtime.dedicatedStackBytes() > 0) {
+      return; // needs a thread of its own, and starts in no time
+    }
+    try (var context = runtime.create("head-start")) {
+      context.start(List.of(), (op, id, name, json) -> null);
+    }
+  }
+
+  private static String runtimeIn(List<String> args) {
+    String option = CommandSpecs.RUNTIME;
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i).startsWith(option + "=")) {
+        return args.get(i).substring(option.length() + 1);
+      }
+      if (args.get(i).equals(option) && i + 1 < args.size()) {
+        return args.get(i + 1);
+      }
+    }
+    return RunRequest.DEFAULT_RUNTIME;
   }
 }

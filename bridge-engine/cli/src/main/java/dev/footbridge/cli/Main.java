@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Where the process starts. */
 public final class Main {
@@ -12,7 +13,7 @@ public final class Main {
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
     if (args.length > 1 && args[0].equals(CommandSpecs.RUN)) {
-      HeadStart.begin();
+      HeadStart.begin(List.of(args));
     }
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);

@@ -22,11 +22,6 @@ final class Coroutine implements Continuation<Object> {
     return Dispatchers.getUnconfined();
   }
 
-  /** Runs a script to the end of its turn. */
-  void evaluate(QuickJs quickJs, String text, String name) throws QuickJsException {
-    ended(quickJs.evaluateInternal(text, name, false, this));
-  }
-
   /** Runs a compiled script to the end of its turn. */
   void evaluate(QuickJs quickJs, byte[] bytecode) throws QuickJsException {
     ended(quickJs.evaluateInternal(bytecode, this));

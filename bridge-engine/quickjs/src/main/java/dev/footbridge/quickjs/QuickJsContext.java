@@ -22,8 +22,8 @@ final class QuickJsContext implements JsContext {
   private final QuickJs quickJs;
   private final TurnGate gate;
   private final String stopMessage;
-  private boolean
-      ran; // whether the turn's own code came to its end; what is thrown later is not its
+  // Whether the turn's own code came to its end: what is thrown later is not its.
+  private boolean ran;
   private @Nullable JsException rejection; // what the prelude may take
 
   QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
@@ -72,17 +72,15 @@ final class QuickJsContext implements JsContext {
 
   @Override
   public void evaluate(JsSource source) {
-    // A NUL ends the text for QuickJS; inside of literals, the only place for one, this is the
-    // same.
-    String text = source.text().replace("\0", "\\x00");
     turn(
         () -> {
+          byte[] compiled;
           try {
-            quickJs.compile(text, source.name(), false);
+            compiled = bytecode.ofProgram(source, quickJs);
           } catch (QuickJsException e) {
             throw Failures.of(Kind.SYNTAX, e, quickJs.getMemoryUsage());
           }
-          coroutine.evaluate(quickJs, text + Prelude.END, source.name());
+          coroutine.evaluate(quickJs, compiled);
         });
   }
 
