@@ -1,0 +1,53 @@
+#!/bin/sh
+# Tests the launcher from outside: where it can be called from, what it says, what it returns, and
+# that it survives what another launcher left behind. Rebuilds once. Takes a minute at most.
+set -u
+
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/../../../../.." && pwd -P)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+# expect NAME STATUS PATTERN COMMAND...: the status, and a pattern in what was printed.
+expect() {
+  name=$1 status=$2 pattern=$3
+  shift 3
+  output=$("$@" 2>&1)
+  found=$?
+  if [ "$found" -ne "$status" ] || ! printf '%s\n' "$output" | grep -q -- "$pattern"; then
+    printf 'FAILED %s: expected status %s and "%s", but found status %s and:\n%s\n' \
+      "$name" "$status" "$pattern" "$found" "$output"
+    failures=$((failures + 1))
+  else
+    printf 'ok     %s\n' "$name"
+  fi
+}
+
+in_folder() { (cd "$1" && shift && "$@"); }
+
+mkdir "$work/a folder"
+printf 'console.log("héllo", wx.canIUse("getDeviceInfo"));\n' >"$work/a folder/app.js"
+printf 'undefined.x;\n' >"$work/throws.js"
+ln -s "$home/footbridge" "$work/link"
+ln -s ../link "$work/a folder/second"
+
+expect 'says its version' 0 'footbridge' "$home/footbridge" --version
+expect 'shows its help' 0 'footbridge run --help' "$home/footbridge" --help
+expect 'runs in another folder' 0 'héllo true' in_folder "$work" "$home/footbridge" run 'a folder'
+expect 'runs through links' 0 'héllo true' in_folder "$work/a folder" ./second run .
+expect 'runs in a bare environment' 0 'héllo true' \
+  env -i PATH="$PATH" "$home/footbridge" run "$work/a folder"
+expect 'fails with the program' 1 'TypeError' "$home/footbridge" run "$work/throws.js"
+expect 'refuses an unknown option' 2 "unknown option '--no-such'" "$home/footbridge" --no-such
+expect 'refuses a JAVA_HOME without Java' 2 'set it to a JDK' \
+  env JAVA_HOME="$work" "$home/footbridge" --version
+
+# A launcher that died while it built leaves its lock.
+lock=$home/bridge-engine/cli/target/fast.lock
+mkdir "$lock"
+sh -c 'echo $$' >"$lock/pid"
+touch -t 200001010000 "$home/bridge-engine/cli/target/fast/built"
+expect 'builds anew over a lock left behind' 0 'building' "$home/footbridge" --version
+expect 'does not build twice' 0 '^footbridge [0-9]' "$home/footbridge" --version
+
+[ "$failures" -eq 0 ]
