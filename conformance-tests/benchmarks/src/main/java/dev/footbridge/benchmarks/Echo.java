@@ -1,0 +1,35 @@
+package dev.footbridge.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What the handlers of hand-written bridges do: a Jackson tree in, a Jackson tree out. */
+final class Echo {
+  /** How many states one call sends. */
+  static final int STATES = 10;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Echo() {}
+
+  /** Answers with what was asked. */
+  static String answer(String json) {
+    try {
+      ObjectNode request = (ObjectNode) MAPPER.readTree(json);
+      request.put("errMsg", "echo:ok");
+      return MAPPER.writeValueAsString(request);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Returns the text of a state. */
+  static String state(int number) {
+    try {
+      return MAPPER.writeValueAsString(MAPPER.createObjectNode().put("n", number));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.footbridge.benchmarks;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.ListStatistics;
+
+/**
+ * Runs JMH benchmarks in rounds of one fork each, so that what disturbs the machine for a while
+ * disturbs all sides, and not one.
+ */
+final class JmhRounds {
+  private static final double CONFIDENCE = 0.999;
+
+  private final int rounds;
+  private final int iterations;
+  private final TimeValue iterationTime;
+  private final Map<String, Measured> measured = new LinkedHashMap<>();
+
+  private static final class Measured {
+    final ListStatistics scores = new ListStatistics();
+    final ListStatistics bytes = new ListStatistics();
+    String unit = "";
+  }
+
+  JmhRounds(int rounds, int iterations, TimeValue iterationTime) {
+    this.rounds = rounds;
+    this.iterations = iterations;
+    this.iterationTime = iterationTime;
+  }
+
+  /**
+   * Runs what matches.
+   *
+   * @param include a regular expression of benchmark names
+   * @param parameters values of parameters; those not named take all of theirs
+   */
+  List<Figure> run(String include, Map<String, List<String>> parameters) throws RunnerException {
+    measured.clear();
+    for (int round = 1; round <= rounds; round++) {
+      System.err.println("round " + round + " of " + rounds + ": " + include);
+      ChainedOptionsBuilder options =
+          new OptionsBuilder()
+              .include(include)
+              .forks(1)
+              .warmupIterations(iterations)
+              .warmupTime(iterationTime)
+              .measurementIterations(iterations)
+              .measurementTime(iterationTime)
+              .timeout(TimeValue.minutes(2))
+              .addProfiler(GCProfiler.class)
+              .jvmArgsAppend("-Xmx2g")
+              .shouldFailOnError(true)
+              .verbosity(VerboseMode.SILENT);
+      parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
+      add(new Runner(options.build()).run());
+    }
+    return measured.entrySet().stream()
+        .map(entry -> figure(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private void add(Collection<RunResult> results) {
+    for (RunResult result : results) {
+      String method = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
+      Measured each =
+          measured.computeIfAbsent(method + " " + sideOf(result), key -> new Measured());
+      each.unit = result.getPrimaryResult().getScoreUnit();
+      result
+          .getBenchmarkResults()
+          .forEach(
+              fork -> {
+                for (IterationResult iteration : fork.getIterationResults()) {
+                  each.scores.addValue(iteration.getPrimaryResult().getScore());
+                }
+              });
+      Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+      if (allocated != null) {
+        each.bytes.addValue(allocated.getScore());
+      }
+    }
+  }
+
+  private static String sideOf(RunResult result) {
+    Collection<String> keys = result.getParams().getParamsKeys();
+    return keys.isEmpty()
+        ? result.getParams().getBenchmark().contains("Rpc") ? "lsp4j" : "-"
+        : result.getParams().getParam(keys.iterator().next());
+  }
+
+  private static Figure figure(String key, Measured measured) {
+    String[] parts = key.split(" ", -1);
+    return new Figure(
+        parts[0],
+        parts[1],
+        measured.scores.getMean(),
+        measured.scores.getMeanErrorAt(CONFIDENCE),
+        measured.unit,
+        measured.bytes.getN() == 0 ? Double.NaN : measured.bytes.getMean());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.footbridge.benchmarks;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.spi.JsRuntimes;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Footbridge, through {@code wx.<name>} or {@code wx.invokeNativePlugin}. */
+final class OurSide implements Side {
+  private static final String CONFIG =
+      """
+      {"extApi": [%s
+        {"name": "echo", "sync": false}, {"name": "echoSync", "sync": true},
+        {"name": "states", "sync": false}, {"name": "never", "sync": false},
+        {"name": "finish", "sync": true}
+      ]}
+      """;
+
+  private final Semaphore finished = new Semaphore(0);
+  private final MiniProgram program;
+
+  OurSide(String runtime, String route) {
+    this(runtime, route, 0);
+  }
+
+  /** Opens a program with so many more configured APIs. */
+  OurSide(String runtime, String route, int more) {
+    String others =
+        IntStream.range(0, more)
+            .mapToObj(i -> "{\"name\": \"api" + i + "\", \"sync\": false},")
+            .collect(Collectors.joining());
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(JsRuntimes.named(runtime))
+            .plugin(new EchoPlugin(finished))
+            .customApis(CustomApiConfig.parse("config.json", String.format(CONFIG, others)))
+            .build();
+    program = engine.launch(MiniAppInfo.of("benchmark"));
+    load(route + ".js", Scripts.read(route + ".js"));
+  }
+
+  /** Answers with what was asked. */
+  @JsPlugin(secondary = true)
+  public static final class EchoPlugin extends BaseJsPlugin {
+    private final Semaphore finished;
+
+    EchoPlugin(Semaphore finished) {
+      this.finished = finished;
+    }
+
+    /** Answers on a worker. */
+    @JsEvent("echo")
+    public void echo(RequestEvent req) {
+      req.ok(req.params());
+    }
+
+    /** Answers at once. */
+    @JsEvent("echoSync")
+    public String echoSync(RequestEvent req) {
+      return req.okSync(req.params());
+    }
+
+    /** Sends ten states first. */
+    @JsEvent("states")
+    public void states(RequestEvent req) {
+      for (int i = 0; i < Echo.STATES; i++) {
+        req.sendState(Map.of("n", i));
+      }
+      req.ok();
+    }
+
+    /** Leaves its call open. */
+    @JsEvent(value = "never", timeoutMillis = Long.MAX_VALUE)
+    public void never(RequestEvent req) {}
+
+    /** Ends a run. */
+    @JsEvent("finish")
+    public String finish(RequestEvent req) {
+      finished.release();
+      return req.okSync(null);
+    }
+  }
+
+  @Override
+  public void load(String name, String source) {
+    program.evaluate(new JsSource(name, source)).join();
+  }
+
+  @Override
+  public void run(String call) {
+    var failure = program.evaluate(new JsSource("run.js", call));
+    finished.acquireUninterruptibly();
+    failure.join();
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}
