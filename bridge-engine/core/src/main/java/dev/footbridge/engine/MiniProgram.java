@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MiniProgram implements AutoCloseable {
   private final MiniAppInfo info;
   private final EngineParts engine;
+  private final BridgeHost<?> host;
   private final Activity activity;
   private final EventLoop loop;
   private final OpenCalls openCalls;
@@ -37,10 +38,11 @@ public final class MiniProgram implements AutoCloseable {
   private final Clock.Registration registration;
   private final IdleWatch idle = new IdleWatch();
 
-  MiniProgram(EngineParts engine, MiniAppInfo info, LaunchOptions options) {
+  MiniProgram(EngineParts engine, BridgeHost<?> host, MiniAppInfo info, LaunchOptions options) {
     this.engine = engine;
+    this.host = host;
     this.info = info;
-    plugins = new ProgramPlugins(engine.plugins(), engine.host(), info, engine.pluginsInUse());
+    plugins = new ProgramPlugins(engine.plugins(), host, info, engine.pluginsInUse());
     activity = new Activity(this::quiet);
     thread = ProgramThread.of(engine, info.appId());
     loop = new EventLoop(thread.executor(), engine.clock(), activity, this::timerTurn);
@@ -157,7 +159,7 @@ public final class MiniProgram implements AutoCloseable {
   @Override
   public void close() {
     CompletableFuture<@Nullable Void> ended = closeAsync();
-    if (!WorkThread.isCurrent() && engine.host().mayWait()) {
+    if (!WorkThread.isCurrent() && host.mayWait()) {
       ended.join();
     }
   }
@@ -205,7 +207,7 @@ public final class MiniProgram implements AutoCloseable {
 
     @Override
     public boolean mayWait() {
-      return !loop.isCurrentThread() && engine.host().mayWait();
+      return !loop.isCurrentThread() && host.mayWait();
     }
   }
 
@@ -240,7 +242,9 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public void free(boolean killed) {
       syncWatch.stop();
-      plugins.end(thrown -> engine.listeners().pluginFailed(info, thrown));
+      plugins.end(
+          thrown -> engine.listeners().pluginFailed(info, thrown),
+          leftBehind -> engine.listeners().warning(info, leftBehind));
       registration.close();
       evaluations.close();
       idle.close();
