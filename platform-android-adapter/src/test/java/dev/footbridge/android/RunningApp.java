@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.robolectric.RuntimeEnvironment;
 
 /** An app with this module's assets, and what its programs did. */
@@ -50,6 +51,11 @@ final class RunningApp implements CallListener, ProgramListener {
   /** Lets the main thread go on until the program is idle. */
   void awaitIdle(MiniProgram program) {
     MainLooper.await(program.whenIdle());
+  }
+
+  /** Waits for a console line while the main thread does nothing. */
+  void await(String line) {
+    Awaitility.await().until(() -> lines().contains(line));
   }
 
   /** Closes a program, and lets the main thread go on until it has ended. */

@@ -3,6 +3,7 @@ package dev.footbridge.android.robolectric;
 import android.os.Handler;
 import android.os.Looper;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.robolectric.Shadows;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.ShadowPausedLooper;
@@ -32,6 +33,22 @@ public final class MainLooper {
       idle();
     }
     return future.join();
+  }
+
+  /**
+   * Runs what is posted to the main thread, until {@code supplier}, asked after each time, gives a
+   * value.
+   */
+  public static <T> T awaitNonNull(Supplier<T> supplier) {
+    ShadowPausedLooper looper = Shadow.extract(Looper.getMainLooper());
+    idle();
+    T value = supplier.get();
+    while (value == null) {
+      looper.poll(PATIENCE_MILLIS);
+      idle();
+      value = supplier.get();
+    }
+    return value;
   }
 
   /** Runs what was posted to the main thread. */
