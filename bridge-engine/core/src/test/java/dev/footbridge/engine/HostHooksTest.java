@@ -113,6 +113,11 @@ class HostHooksTest {
     public Class<? extends RequestEvent> requestType() {
       return OtherRequest.class;
     }
+
+    @Override
+    public RequestEvent request(Exchange exchange, MiniAppContext context) {
+      return new OtherRequest(exchange);
+    }
   }
 
   /** A request of the other host's. */

@@ -52,19 +52,23 @@ public final class ConformanceReport {
         List<String> cells = List.of(line.substring(1).split("\\|", 0));
         if (hosts.isEmpty()) {
           hosts = cells.stream().skip(1).map(String::trim).collect(Collectors.toList());
-          hosts.forEach(host -> columns.put(host, new Column()));
+          hosts.forEach(host -> column(columns, host));
         } else {
           for (int i = 0; i < hosts.size(); i++) {
             String counts = cells.get(i + 1).trim();
-            columns.get(hosts.get(i)).counts().put(cells.get(0).trim(), counts);
+            column(columns, hosts.get(i)).counts().put(cells.get(0).trim(), counts);
           }
         }
       } else if (line.startsWith("- ")) {
-        Column column = columns.get(line.substring(2, line.indexOf(", `")));
+        Column column = column(columns, line.substring(2, line.indexOf(", `")));
         (section.equals("Failed") ? column.failed() : column.skipped()).add(line);
       }
     }
     return new ConformanceReport(columns);
+  }
+
+  private static Column column(Map<String, Column> columns, String host) {
+    return columns.computeIfAbsent(host, h -> new Column());
   }
 
   /**

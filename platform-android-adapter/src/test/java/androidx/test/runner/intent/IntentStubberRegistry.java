@@ -9,8 +9,8 @@ public final class IntentStubberRegistry {
     return false;
   }
 
-  /** Refuses. */
+  /** Returns null. */
   public static IntentStubber getInstance() {
-    throw new IllegalStateException("no stubber is loaded");
+    return null;
   }
 }

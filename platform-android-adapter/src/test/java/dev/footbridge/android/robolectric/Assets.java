@@ -16,6 +16,7 @@ public final class Assets {
   private Assets() {}
 
   /** Adds the files in {@code folder} to the assets of {@code context}'s app. */
+  @SuppressWarnings("deprecation") // its successor wants a whole list of packages
   public static void add(Context context, Path folder) {
     try (Stream<Path> tree = Files.walk(folder)) {
       List<Path> files = tree.filter(Files::isRegularFile).sorted().collect(Collectors.toList());
