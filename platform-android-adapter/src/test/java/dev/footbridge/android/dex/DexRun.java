@@ -36,7 +36,11 @@ class DexRun {
     "bridge-api", "bridge-engine", "bridge-engine-quickjs", "js-shim", "platform-android-adapter"
   };
   private static final String[] THEIRS = {
-    "jackson-[a-z-]+", "jspecify", "kotlin-stdlib", "kotlinx-coroutines-core-jvm"
+    "annotations(?=-23)",
+    "jackson-[a-z-]+",
+    "jspecify",
+    "kotlin-stdlib",
+    "kotlinx-coroutines-core-jvm"
   };
 
   @TempDir Path folder;
