@@ -25,6 +25,12 @@ public abstract class HostPlugin<C extends MiniAppContext> {
   protected HostPlugin() {}
 
   /**
+   * Called before {@link #onCreate()}, for a host's own base class to take what it offers its
+   * plugins as fields; such a class makes it final.
+   */
+  protected void attached(C context) {}
+
+  /**
    * Called once when the program starts, before its first line runs, on the thread that launches
    * it. What it throws ends the launch.
    */

@@ -13,6 +13,7 @@ public final class PluginLifecycle {
     plugin.mMiniAppContext = context;
     plugin.mMiniAppInfo = context.getMiniAppInfo();
     plugin.mIsDestroyed = false;
+    plugin.attached(context);
     plugin.onCreate();
   }
 

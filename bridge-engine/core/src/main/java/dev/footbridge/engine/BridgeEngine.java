@@ -47,7 +47,30 @@ public final class BridgeEngine {
 
   /** Launches a program as {@link #launch(MiniAppInfo)} does, and tells it how. */
   public MiniProgram launch(MiniAppInfo info, LaunchOptions options) {
-    MiniProgram program = new MiniProgram(parts, info, options);
+    return launch(info, options, parts.host());
+  }
+
+  /**
+   * Launches a program on a host of its own, which knows what is particular to this launch.
+   *
+   * @param host of the same types as the engine's, against which the plugins were checked
+   * @throws IllegalArgumentException if {@code host} has other types
+   */
+  public MiniProgram launch(MiniAppInfo info, LaunchOptions options, BridgeHost<?> host) {
+    if (host.contextType() != parts.host().contextType()
+        || host.requestType() != parts.host().requestType()) {
+      throw new IllegalArgumentException(
+          "the plugins were checked against "
+              + parts.host().contextType().getName()
+              + " and "
+              + parts.host().requestType().getName()
+              + ", but this host has "
+              + host.contextType().getName()
+              + " and "
+              + host.requestType().getName()
+              + "; launch on a host like the engine's, or build an engine with this one");
+    }
+    MiniProgram program = new MiniProgram(parts, host, info, options);
     program.start();
     return program;
   }

@@ -4,6 +4,7 @@ import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import java.util.List;
 
 /**
  * What a platform brings to its plugins: its own types of request and context (rules D1, D7). A
@@ -43,6 +44,28 @@ public interface BridgeHost<C extends MiniAppContext> {
    * @param context the context of the program that called
    */
   RequestEvent request(Exchange exchange, C context);
+
+  /**
+   * Runs work of a program's plugins: a handler, or what a plugin does when its program starts or
+   * ends. A host that has to know on whose behalf it is called takes note of {@code context} here.
+   * On the thread that the work is for; {@code work} is to be run exactly once, before this
+   * returns.
+   *
+   * @throws RuntimeException what {@code work} throws
+   */
+  default void run(C context, Runnable work) {
+    work.run();
+  }
+
+  /**
+   * Frees what the host keeps for a program that has ended, or could not be launched. On any
+   * thread.
+   *
+   * @return what the program left behind, each a sentence for {@link ProgramListener#warning}
+   */
+  default List<String> ended(C context) {
+    return List.of();
+  }
 
   /** Tells whether the calling thread may wait; false on a thread that must stay responsive. */
   default boolean mayWait() {

@@ -208,10 +208,15 @@ final class Call implements BridgeCall, Exchange {
 
   // What the engine does.
 
-  /** Tells that the call is dispatched, and returns the one whose dispatch it hides. */
+  /**
+   * Tells that the call is dispatched, and returns the call that is in hand now: mostly none, but
+   * this one if the stack ran out while its end was told.
+   */
   @Nullable Call dispatched() {
     dispatcher = null;
-    return beforeInHand;
+    synchronized (lock) {
+      return outcome != null && !finished ? this : beforeInHand;
+    }
   }
 
   /** Tells whether this thread dispatches the call: then its stack may be nearly exhausted. */

@@ -195,6 +195,14 @@ final class Dispatcher {
       return; // its deadline passed, or the program ended, while it waited
     }
     try {
+      plugins.run(() -> invoke(call, handler));
+    } catch (RuntimeException | Error e) { // a defect of the host, which must not end its thread
+      call.threw(e);
+    }
+  }
+
+  private void invoke(Call call, Handler handler) {
+    try {
       RequestEvent request = plugins.request(call);
       call.returned(handler, handler.invoke(plugins.get(handler.plugin()), request));
     } catch (Throwable t) { // whatever a handler throws ends its call, and nothing else

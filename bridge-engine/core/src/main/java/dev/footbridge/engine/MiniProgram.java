@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MiniProgram implements AutoCloseable {
   private final MiniAppInfo info;
   private final EngineParts engine;
+  private final BridgeHost<?> host;
   private final Activity activity;
   private final ProgramOutbox outbox = new ProgramOutbox(this);
   private final EventLoop loop;
@@ -38,10 +39,11 @@ public final class MiniProgram implements AutoCloseable {
   private final Clock.Registration registration;
   private final IdleWatch idle = new IdleWatch();
 
-  MiniProgram(EngineParts engine, MiniAppInfo info, LaunchOptions options) {
+  MiniProgram(EngineParts engine, BridgeHost<?> host, MiniAppInfo info, LaunchOptions options) {
     this.engine = engine;
+    this.host = host;
     this.info = info;
-    plugins = new ProgramPlugins(engine.plugins(), engine.host(), info, engine.pluginsInUse());
+    plugins = new ProgramPlugins(engine.plugins(), host, info, engine.pluginsInUse());
     activity = new Activity(this::quiet);
     thread = ProgramThread.of(engine, info.appId());
     loop = new EventLoop(thread.executor(), engine.clock(), activity, this::timerTurn);
@@ -158,7 +160,7 @@ public final class MiniProgram implements AutoCloseable {
   @Override
   public void close() {
     CompletableFuture<@Nullable Void> ended = closeAsync();
-    if (!WorkThread.isCurrent() && engine.host().mayWait()) {
+    if (!WorkThread.isCurrent() && host.mayWait()) {
       ended.join();
     }
   }
@@ -222,7 +224,7 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public boolean mayWait() {
       MiniProgram to = program;
-      return to != null && !to.loop.isCurrentThread() && to.engine.host().mayWait();
+      return to != null && !to.loop.isCurrentThread() && to.host.mayWait();
     }
 
     void close() {
@@ -261,7 +263,9 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public void free(boolean killed) {
       syncWatch.stop();
-      plugins.end(thrown -> engine.listeners().pluginFailed(info, thrown));
+      plugins.end(
+          thrown -> engine.listeners().pluginFailed(info, thrown),
+          leftBehind -> engine.listeners().warning(info, leftBehind));
       registration.close();
       evaluations.close();
       idle.close();

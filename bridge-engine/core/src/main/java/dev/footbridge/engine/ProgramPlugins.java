@@ -28,9 +28,17 @@ final class ProgramPlugins {
       return host.request(exchange, context);
     }
 
+    void run(Runnable work) {
+      host.run(context, work);
+    }
+
+    List<String> ended() {
+      return host.ended(context);
+    }
+
     @SuppressWarnings("unchecked") // the scan checked the plugin's context against the host's
     void start(HostPlugin<?> plugin) {
-      PluginLifecycle.start((HostPlugin<C>) plugin, context);
+      run(() -> PluginLifecycle.start((HostPlugin<C>) plugin, context));
     }
   }
 
@@ -54,7 +62,7 @@ final class ProgramPlugins {
         start(source);
       }
     } catch (RuntimeException | Error e) {
-      end(e::addSuppressed);
+      end(e::addSuppressed, leftBehind -> {});
       throw e;
     }
   }
@@ -67,16 +75,31 @@ final class ProgramPlugins {
     return served.request(exchange);
   }
 
-  /** Ends the plugins, last started first; {@code failed} is given what they throw. */
-  void end(Consumer<Throwable> failed) {
+  /** Runs work of the plugins, with the host's knowledge. */
+  void run(Runnable work) {
+    served.run(work);
+  }
+
+  /**
+   * Ends the plugins, last started first, and tells the host.
+   *
+   * @param failed is given what they throw
+   * @param leftBehind is given what the program left behind in its host
+   */
+  void end(Consumer<Throwable> failed, Consumer<String> leftBehind) {
     for (int i = instances.size() - 1; i >= 0; i--) {
       HostPlugin<?> plugin = instances.get(i);
       try {
-        PluginLifecycle.end(plugin);
+        served.run(() -> PluginLifecycle.end(plugin));
       } catch (RuntimeException | Error e) {
         failed.accept(e);
       }
       inUse.remove(plugin);
+    }
+    try {
+      served.ended().forEach(leftBehind);
+    } catch (RuntimeException | Error e) {
+      failed.accept(e);
     }
   }
 

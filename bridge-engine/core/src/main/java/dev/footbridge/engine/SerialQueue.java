@@ -7,8 +7,14 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks one at a time, in order, on the threads of an executor that others may share. */
+/**
+ * Runs tasks one at a time, in order, on the threads of an executor that others may share, and that
+ * it hands back after a few tasks.
+ */
 final class SerialQueue {
+  /** How many tasks run before the thread is left to others; it may be an app's main thread. */
+  static final int MOST_AT_ONCE = 16;
+
   private final Object lock = new Object();
   private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by lock
   private final String name;
@@ -49,7 +55,7 @@ final class SerialQueue {
       throw e;
     }
     try {
-      executor.execute(() -> WorkThread.run(name, this::drain));
+      execute();
     } catch (RuntimeException | Error e) {
       drop(true);
       throw e;
@@ -86,17 +92,47 @@ final class SerialQueue {
   }
 
   private void drain() {
+    int left = MOST_AT_ONCE;
     for (Runnable task = next(); task != null; task = next()) {
-      try {
-        task.run();
-      } catch (RuntimeException | Error e) { // a defect, which must not hold up the tasks behind
-        Thread current = Thread.currentThread();
-        current.getUncaughtExceptionHandler().uncaughtException(current, e);
-      } finally {
-        thread = null;
-        activity.end();
+      run(task);
+      if (--left == 0) {
+        if (isHandedOn()) {
+          return;
+        }
+        left = MOST_AT_ONCE;
       }
     }
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) { // a defect, which must not hold up the tasks behind
+      Thread current = Thread.currentThread();
+      current.getUncaughtExceptionHandler().uncaughtException(current, e);
+    } finally {
+      thread = null;
+      activity.end();
+    }
+  }
+
+  /** Has the executor go on with what is left; tells whether it will. */
+  private boolean isHandedOn() {
+    synchronized (lock) {
+      if (tasks.isEmpty()) {
+        return false;
+      }
+    }
+    try {
+      execute();
+      return true;
+    } catch (RuntimeException | Error e) {
+      return false; // what was accepted is still to be run, so it is run here
+    }
+  }
+
+  private void execute() {
+    executor.execute(() -> WorkThread.run(name, this::drain));
   }
 
   private @Nullable Runnable next() {

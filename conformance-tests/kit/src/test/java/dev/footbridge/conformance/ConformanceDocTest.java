@@ -54,13 +54,17 @@ class ConformanceDocTest {
 
   @AfterAll
   static void thePageSaysWhatCameOfIt() throws IOException {
-    String page = ConformanceReport.markdown(RESULTS);
+    String page = Files.readString(PAGE);
+    ConformanceReport report = ConformanceReport.read(page);
+    for (String host : HOSTS.keySet()) {
+      report = report.with(host, RESULTS.get(host));
+    }
     if (Boolean.getBoolean("footbridge.updateDocs")) {
-      Files.createDirectories(PAGE.getParent());
+      page = report.markdown();
       Files.writeString(PAGE, page);
     }
-    assertThat(page)
+    assertThat(report.markdown())
         .as("docs/conformance.md; run with -Dfootbridge.updateDocs=true to write it anew")
-        .isEqualTo(Files.readString(PAGE));
+        .isEqualTo(page);
   }
 }

@@ -1,6 +1,7 @@
 /*
  * rule: T5
  * title: states faster than JavaScript arrive all and in order
+ * needs: waiting handlers
  */
 let count = 0;
 wx.invokeNativePlugin({

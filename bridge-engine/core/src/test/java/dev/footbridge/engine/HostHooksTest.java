@@ -1,0 +1,188 @@
+package dev.footbridge.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.Exchange;
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.MiniAppContext;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.RequestEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a host learns of the plugins it serves. */
+@Timeout(60)
+class HostHooksTest {
+  private static final List<String> NOTES = Collections.synchronizedList(new ArrayList<>());
+  private static final ThreadLocal<String> AT_WORK = ThreadLocal.withInitial(() -> "nobody");
+
+  /** Notes what it does. */
+  @JsPlugin(secondary = true)
+  public static class NotingPlugin extends BaseJsPlugin {
+    @Override
+    protected void attached(MiniAppContext context) {
+      note("attached to " + context.getMiniAppInfo().appId());
+    }
+
+    @Override
+    protected void onCreate() {
+      note("onCreate");
+    }
+
+    @JsEvent("notes")
+    public void notes(RequestEvent req) {
+      note("handler");
+      req.ok();
+    }
+
+    @Override
+    protected void onDestroy() {
+      note("onDestroy");
+    }
+  }
+
+  /** Fails to start. */
+  @JsPlugin(secondary = true)
+  public static class BrokenPlugin extends BaseJsPlugin {
+    @Override
+    protected void onCreate() {
+      throw new IllegalStateException("no network");
+    }
+  }
+
+  /** Notes what it is told. */
+  private static class NotingHost implements BridgeHost<MiniAppContext> {
+    private final String name;
+
+    NotingHost(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Class<MiniAppContext> contextType() {
+      return MiniAppContext.class;
+    }
+
+    @Override
+    public MiniAppContext context(MiniAppInfo program) {
+      return () -> program;
+    }
+
+    @Override
+    public Class<? extends RequestEvent> requestType() {
+      return RequestEvent.class;
+    }
+
+    @Override
+    public RequestEvent request(Exchange exchange, MiniAppContext context) {
+      return new RequestEvent(exchange);
+    }
+
+    @Override
+    public void run(MiniAppContext context, Runnable work) {
+      AT_WORK.set(name);
+      try {
+        work.run();
+      } finally {
+        AT_WORK.remove();
+      }
+    }
+
+    @Override
+    public List<String> ended(MiniAppContext context) {
+      NOTES.add(name + " frees " + context.getMiniAppInfo().appId());
+      return List.of("a window is left open");
+    }
+  }
+
+  /** Is no kin of the other host. */
+  private static final class OtherHost extends NotingHost {
+    OtherHost() {
+      super("other");
+    }
+
+    @Override
+    public Class<? extends RequestEvent> requestType() {
+      return OtherRequest.class;
+    }
+
+    @Override
+    public RequestEvent request(Exchange exchange, MiniAppContext context) {
+      return new OtherRequest(exchange);
+    }
+  }
+
+  /** A request of the other host's. */
+  private static final class OtherRequest extends RequestEvent {
+    OtherRequest(Exchange exchange) {
+      super(exchange);
+    }
+  }
+
+  @Test
+  void D7_aHostKnowsWhosePluginsAreAtWorkAndWhatTheyLeaveBehind() throws Exception {
+    NOTES.clear();
+    FakeRuntime js = new FakeRuntime();
+    EventLog log = new EventLog();
+    BridgeEngine engine = engine(js, log, NotingPlugin.class);
+    MiniProgram program =
+        engine.launch(
+            MiniAppInfo.of("wx-noted"), LaunchOptions.DEFAULT, new NotingHost("this launch's"));
+    program
+        .evaluate(js.source(context -> context.call("notes")))
+        .get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    program.close();
+
+    assertThat(NOTES)
+        .containsExactly(
+            "this launch's: attached to wx-noted",
+            "this launch's: onCreate",
+            "this launch's: handler",
+            "this launch's: onDestroy",
+            "this launch's frees wx-noted");
+    assertThat(log.lines()).contains("warning a window is left open");
+  }
+
+  @Test
+  void aHostFreesWhatItKeepsForAProgramThatCannotBeLaunched() {
+    NOTES.clear();
+    BridgeEngine engine = engine(new FakeRuntime(), new EventLog(), BrokenPlugin.class);
+
+    assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("wx-broken"))).hasMessage("no network");
+    assertThat(NOTES).containsExactly("host frees wx-broken");
+  }
+
+  @Test
+  void aProgramCannotBeLaunchedOnAHostWithOtherTypes() {
+    BridgeEngine engine = engine(new FakeRuntime(), new EventLog(), NotingPlugin.class);
+
+    assertThatThrownBy(
+            () -> engine.launch(MiniAppInfo.of("wx-other"), LaunchOptions.DEFAULT, new OtherHost()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the plugins were checked against")
+        .hasMessageContaining("OtherRequest; launch on a host like the engine's");
+  }
+
+  private static void note(String what) {
+    NOTES.add(AT_WORK.get() + ": " + what);
+  }
+
+  private static BridgeEngine engine(
+      FakeRuntime js, EventLog log, Class<? extends HostPlugin<?>> plugin) {
+    return BridgeEngine.builder()
+        .runtime(js)
+        .host(new NotingHost("host"))
+        .plugin(plugin)
+        .programListener(log)
+        .build();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.footbridge.android;
+
+import android.content.Intent;
+import android.util.Log;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who waits for which Activity result (rules A2, A4). One per process, because results arrive at
+ * Activities, which outlive neither rotation nor programs.
+ */
+final class ActivityResults {
+  /** The lowest request code of a plugin's; lower ones are the host app's own. */
+  static final int LOWEST_CODE = 1_000_000;
+
+  static final ActivityResults OF_PROCESS = new ActivityResults();
+
+  /** Far above what plugins choose by hand. */
+  private static final int FIRST_ALLOCATED = 1_000_000_000;
+
+  private final Object lock = new Object();
+  private final List<Listener> listeners = new ArrayList<>(); // guarded by lock
+  private final Map<Integer, Request> requests = new HashMap<>(); // by code; guarded by lock
+  private final Map<Integer, String> abandoned = new HashMap<>(); // code, appId; guarded by lock
+  private int nextCode = FIRST_ALLOCATED; // guarded by lock
+
+  private record Listener(IActivityResultListener asked, @Nullable ProgramContext owner) {
+    boolean takes(int requestCode, int resultCode, @Nullable Intent data) {
+      boolean[] taken = new boolean[1];
+      CurrentProgram.run(
+          owner, () -> taken[0] = asked.doOnActivityResult(requestCode, resultCode, data));
+      return taken[0];
+    }
+  }
+
+  private record Request(ActivityResultCallback callback, ProgramContext owner) {}
+
+  void add(IActivityResultListener listener, @Nullable ProgramContext owner) {
+    synchronized (lock) {
+      listeners.add(new Listener(listener, owner));
+    }
+  }
+
+  void remove(IActivityResultListener listener) {
+    synchronized (lock) {
+      listeners.removeIf(each -> each.asked() == listener);
+    }
+  }
+
+  /** Takes note of a request; returns the code it is to be made with. */
+  int allocate(ActivityResultCallback callback, ProgramContext owner) {
+    synchronized (lock) {
+      int code = nextCode++;
+      requests.put(code, new Request(callback, owner));
+      return code;
+    }
+  }
+
+  /** Takes note of a request with a code of the caller's choice. */
+  void request(int code, ActivityResultCallback callback, ProgramContext owner) {
+    if (code < LOWEST_CODE) {
+      throw new IllegalArgumentException(
+          "the request code should be "
+              + LOWEST_CODE
+              + " or more, but is "
+              + code
+              + ": lower ones are the app's own (rule A2); leave it out to have one allocated");
+    }
+    synchronized (lock) {
+      if (requests.putIfAbsent(code, new Request(callback, owner)) != null) {
+        throw new IllegalArgumentException(
+            "the request code "
+                + code
+                + " waits for a result already; leave it out to have one allocated");
+      }
+    }
+  }
+
+  /** Forgets a request that was not made after all. */
+  void withdraw(int code) {
+    synchronized (lock) {
+      requests.remove(code);
+    }
+  }
+
+  /** Offers a result to who waits for it; tells whether somebody took it. */
+  boolean offer(int requestCode, int resultCode, @Nullable Intent data) {
+    if (requestCode < LOWEST_CODE) {
+      report(
+          requestCode,
+          "is not offered to plugins: their request codes are "
+              + LOWEST_CODE
+              + " or more (rule A2)");
+      return false;
+    }
+    Request request;
+    String appId;
+    List<Listener> asked;
+    synchronized (lock) {
+      request = requests.remove(requestCode);
+      appId = abandoned.remove(requestCode);
+      asked = List.copyOf(listeners); // which remove themselves while they are asked
+    }
+    if (request != null) {
+      Request its = request;
+      tell(
+          requestCode,
+          () ->
+              CurrentProgram.run(
+                  its.owner(), () -> its.callback().onActivityResult(resultCode, data)));
+      return true;
+    }
+    if (appId != null) {
+      report(requestCode, "is for the program '" + appId + "', which has ended");
+      return false;
+    }
+    for (Listener each : asked) {
+      boolean[] taken = new boolean[1];
+      tell(requestCode, () -> taken[0] = each.takes(requestCode, resultCode, data));
+      if (taken[0]) {
+        return true;
+      }
+    }
+    report(
+        requestCode,
+        "was taken by none of " + asked.size() + " listeners; has the program that asked ended?");
+    return false;
+  }
+
+  /**
+   * Removes what a program that has ended waits for.
+   *
+   * @return the listeners that it left behind, a sentence each
+   */
+  List<String> end(ProgramContext owner) {
+    List<String> leftBehind = new ArrayList<>();
+    synchronized (lock) {
+      for (Iterator<Listener> each = listeners.iterator(); each.hasNext(); ) {
+        Listener listener = each.next();
+        if (listener.owner() == owner) {
+          each.remove();
+          leftBehind.add(
+              "the Activity result listener "
+                  + listener.asked().getClass().getName()
+                  + " was left behind and is removed; call removeActivityResultListener when its"
+                  + " work is done (rule A4)");
+        }
+      }
+      for (Iterator<Map.Entry<Integer, Request>> each = requests.entrySet().iterator();
+          each.hasNext(); ) {
+        Map.Entry<Integer, Request> entry = each.next();
+        if (entry.getValue().owner() == owner) {
+          each.remove();
+          abandoned.put(entry.getKey(), owner.getMiniAppInfo().appId());
+        }
+      }
+    }
+    return leftBehind;
+  }
+
+  private static void tell(int requestCode, Runnable who) {
+    try {
+      who.run();
+    } catch (RuntimeException e) { // a plugin's, which must not end the app
+      Log.e(Logcat.TAG, "the taker of Activity result " + requestCode + " threw", e);
+    }
+  }
+
+  private static void report(int requestCode, String what) {
+    Log.w(Logcat.TAG, "the Activity result " + requestCode + " " + what);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.footbridge.android;
+
+import android.content.Context;
+import dev.footbridge.api.Exchange;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeHost;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives programs what Android has for them. */
+class AndroidHost implements BridgeHost<ProgramContext> {
+  private final @Nullable Context application;
+
+  /** Creates a host; {@code application} is null without Android. */
+  AndroidHost(@Nullable Context application) {
+    this.application = application;
+  }
+
+  @Override
+  public final Class<ProgramContext> contextType() {
+    return ProgramContext.class;
+  }
+
+  @Override
+  public ProgramContext context(MiniAppInfo program) {
+    return new ProgramContext(program, application, new ActivityRef(), false);
+  }
+
+  @Override
+  public final Class<RequestEvent> requestType() {
+    return RequestEvent.class;
+  }
+
+  @Override
+  public final RequestEvent request(Exchange exchange, ProgramContext context) {
+    return new RequestEvent(exchange, context.activityRef());
+  }
+
+  @Override
+  public final void run(ProgramContext context, Runnable work) {
+    CurrentProgram.run(context, work);
+  }
+
+  @Override
+  public List<String> ended(ProgramContext context) {
+    return ActivityResults.OF_PROCESS.end(context);
+  }
+
+  /** Tells whether the calling thread may wait, which the main thread must not (rule T5). */
+  @Override
+  public final boolean mayWait() {
+    return application == null || !MainThread.isCurrent();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.footbridge.android;
+
+import android.content.Context;
+import dev.footbridge.api.MiniConfigData;
+import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers nothing; a host app extends it, overrides what it has an answer to, and carries
+ * {@code @ProxyService(proxy = MiniAppProxy.class)} (rule A3).
+ */
+public abstract class BaseMiniAppProxyImpl implements MiniAppProxy {
+  /** Creates a proxy. */
+  protected BaseMiniAppProxyImpl() {}
+
+  @Override
+  public @Nullable MiniConfigData configData(Context context, int configType, JSONObject params) {
+    return null;
+  }
+}

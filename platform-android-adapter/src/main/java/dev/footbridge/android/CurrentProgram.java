@@ -1,0 +1,29 @@
+package dev.footbridge.android;
+
+import org.jspecify.annotations.Nullable;
+
+/** Knows whose plugins this thread is at work for, for documented API that does not say (A4). */
+final class CurrentProgram {
+  private static final ThreadLocal<@Nullable ProgramContext> CURRENT = new ThreadLocal<>();
+
+  private CurrentProgram() {}
+
+  static @Nullable ProgramContext get() {
+    return CURRENT.get();
+  }
+
+  /** Runs {@code work} on behalf of {@code program}; null is nobody. */
+  static void run(@Nullable ProgramContext program, Runnable work) {
+    ProgramContext outer = CURRENT.get();
+    CURRENT.set(program);
+    try {
+      work.run();
+    } finally {
+      if (outer == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(outer);
+      }
+    }
+  }
+}

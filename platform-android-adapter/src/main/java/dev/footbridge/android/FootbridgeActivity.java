@@ -1,0 +1,22 @@
+package dev.footbridge.android;
+
+import android.app.Activity;
+import android.content.Intent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Activity whose results reach plugins. One that extends another class does the same in its own
+ * {@code onActivityResult} by one line: {@code TmfMiniSDK.onActivityResult(requestCode, resultCode,
+ * data)}.
+ */
+public class FootbridgeActivity extends Activity {
+  /** Creates the Activity. */
+  public FootbridgeActivity() {}
+
+  @Override
+  protected void onActivityResult(int requestCode, int resultCode, @Nullable Intent data) {
+    if (!TmfMiniSDK.onActivityResult(requestCode, resultCode, data)) {
+      super.onActivityResult(requestCode, resultCode, data);
+    }
+  }
+}

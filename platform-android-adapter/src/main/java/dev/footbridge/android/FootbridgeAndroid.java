@@ -1,0 +1,128 @@
+package dev.footbridge.android;
+
+import android.app.Activity;
+import android.app.Application;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.BridgeHost;
+import dev.footbridge.engine.LaunchOptions;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs mini programs in an Android app. Build one, in the Application, and open as many programs as
+ * needed.
+ *
+ * <p>Handlers run on the main thread unless their event asks for another executor; JavaScript runs
+ * on threads of its own, for which the main thread never waits.
+ */
+public final class FootbridgeAndroid {
+  private final Application application;
+  private final BridgeEngine engine;
+  private final ShownPrograms shown = new ShownPrograms();
+
+  FootbridgeAndroid(Application application, BridgeEngine engine) {
+    this.application = application;
+    this.engine = engine;
+    application.registerActivityLifecycleCallbacks(shown);
+  }
+
+  /** Starts to build one. */
+  public static FootbridgeAndroidBuilder with(Application application) {
+    return new FootbridgeAndroidBuilder(application);
+  }
+
+  /**
+   * Returns a host for tests of Android plugins on a plain JVM, for {@code
+   * BridgeEngine.builder().host(…)}: without an Activity, a Context or a main thread. Android's
+   * classes must be on the class path, but nothing of them runs.
+   */
+  public static BridgeHost<?> detachedHost() {
+    return new AndroidHost(null);
+  }
+
+  /**
+   * Opens a program in an Activity, as {@link #open(Activity, MiniAppInfo, LaunchOptions,
+   * ProgramScript)} does.
+   */
+  public MiniProgram open(Activity activity, MiniAppInfo info, ProgramScript script) {
+    return open(activity, info, LaunchOptions.DEFAULT, script);
+  }
+
+  /**
+   * Opens a program in an Activity, which it then follows: when the Activity is recreated, as by a
+   * rotation, the program goes on in the new one; when the Activity is finished, it is closed. Call
+   * it in {@code onCreate}, after {@code super.onCreate}, on the main thread: where the Activity
+   * was recreated and shows the program already, that program is returned and nothing is launched.
+   *
+   * @return the program, whose script may not have run yet
+   * @throws BridgeConfigurationException if the script cannot be read
+   * @throws IllegalStateException if {@code activity} is finishing, shows another program, or this
+   *     is not the main thread; or as {@link BridgeEngine#launch(MiniAppInfo)} does
+   * @throws RuntimeException what a plugin's {@code onCreate} throws
+   */
+  public MiniProgram open(
+      Activity activity, MiniAppInfo info, LaunchOptions options, ProgramScript script) {
+    check(activity, info);
+    MiniProgram running = shown.in(activity);
+    if (running != null) {
+      if (running.info().equals(info)) {
+        return running;
+      }
+      throw new IllegalStateException(
+          activity.getLocalClassName()
+              + " shows the program '"
+              + running.info().appId()
+              + "'; close it before '"
+              + info.appId()
+              + "' is opened");
+    }
+    JsSource source = script.read(application);
+    ShownProgram its = new ShownProgram(application, shown, activity);
+    MiniProgram program = its.launch(engine, info, options);
+    var unused = program.evaluate(source);
+    return program;
+  }
+
+  /**
+   * Launches a program without an Activity, which lives until it is closed. From any thread.
+   *
+   * @return the program, whose script may not have run yet
+   * @throws BridgeConfigurationException if the script cannot be read
+   * @throws IllegalStateException as {@link BridgeEngine#launch(MiniAppInfo)} does
+   * @throws RuntimeException what a plugin's {@code onCreate} throws
+   */
+  public MiniProgram launch(MiniAppInfo info, LaunchOptions options, ProgramScript script) {
+    JsSource source = script.read(application);
+    MiniProgram program = engine.launch(info, options);
+    var unused = program.evaluate(source);
+    return program;
+  }
+
+  /** Returns the program that {@code activity} shows, or null. */
+  public @Nullable MiniProgram shownBy(Activity activity) {
+    return shown.in(activity);
+  }
+
+  /** Returns what is odd about the configuration but stops nothing (rules G2, G3). */
+  public List<String> warnings() {
+    return engine.warnings();
+  }
+
+  private static void check(Activity activity, MiniAppInfo info) {
+    if (!MainThread.isCurrent()) {
+      throw new IllegalStateException(
+          "open('" + info.appId() + "') must be called on the main thread; use runOnUiThread");
+    }
+    if (activity.isFinishing() || activity.isDestroyed()) {
+      throw new IllegalStateException(
+          activity.getLocalClassName()
+              + " is finishing, so the program '"
+              + info.appId()
+              + "' would close at once; open it in an Activity that stays");
+    }
+  }
+}

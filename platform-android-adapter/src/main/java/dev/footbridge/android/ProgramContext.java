@@ -1,0 +1,99 @@
+package dev.footbridge.android;
+
+import android.app.Activity;
+import android.content.Context;
+import android.content.Intent;
+import dev.footbridge.api.MiniAppInfo;
+import org.jspecify.annotations.Nullable;
+
+/** One program as its plugins see it. */
+final class ProgramContext implements MiniAppContext {
+  private final MiniAppInfo info;
+  private final @Nullable Context application;
+  private final ActivityRef activityRef;
+  private final boolean container;
+
+  /**
+   * Creates the context.
+   *
+   * @param application the app's context; null without Android
+   * @param container whether the program is opened in an Activity
+   */
+  ProgramContext(
+      MiniAppInfo info, @Nullable Context application, ActivityRef activityRef, boolean container) {
+    this.info = info;
+    this.application = application;
+    this.activityRef = activityRef;
+    this.container = container;
+  }
+
+  ActivityRef activityRef() {
+    return activityRef;
+  }
+
+  @Override
+  public MiniAppInfo getMiniAppInfo() {
+    return info;
+  }
+
+  @Override
+  public Context getContext() {
+    if (application == null) {
+      throw new IllegalStateException(
+          "there is no Context on the detached host; test what needs one under Robolectric");
+    }
+    return application;
+  }
+
+  @Override
+  public @Nullable Activity getAttachedActivity() {
+    return activityRef.get();
+  }
+
+  @Override
+  public boolean isContainer() {
+    return container;
+  }
+
+  @Override
+  public int startActivityForResult(Intent intent, ActivityResultCallback callback) {
+    Activity activity = activityForResult();
+    int code = ActivityResults.OF_PROCESS.allocate(callback, this);
+    start(activity, intent, code);
+    return code;
+  }
+
+  @Override
+  public void startActivityForResult(
+      Intent intent, int requestCode, ActivityResultCallback callback) {
+    Activity activity = activityForResult();
+    ActivityResults.OF_PROCESS.request(requestCode, callback, this);
+    start(activity, intent, requestCode);
+  }
+
+  private static void start(Activity activity, Intent intent, int code) {
+    try {
+      activity.startActivityForResult(intent, code);
+    } catch (RuntimeException e) {
+      ActivityResults.OF_PROCESS.withdraw(code);
+      throw e;
+    }
+  }
+
+  private Activity activityForResult() {
+    Activity activity = activityRef.get();
+    if (activity == null) {
+      throw new IllegalStateException(
+          "no Activity shows the program '"
+              + info.appId()
+              + "', so none can be started for a result; open the program in an Activity");
+    }
+    if (activity.isFinishing()) {
+      throw new IllegalStateException(
+          "the Activity that shows the program '"
+              + info.appId()
+              + "' is finishing, so none can be started for a result");
+    }
+    return activity;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.footbridge.android;
+
+import android.content.Context;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.spi.JsSource;
+import java.io.File;
+
+/** Where the script of a program is. */
+@FunctionalInterface
+public interface ProgramScript {
+  /**
+   * Reads the script; on the thread that launches the program.
+   *
+   * @throws BridgeConfigurationException if it cannot be read, or is no UTF-8 text: names it
+   */
+  JsSource read(Context context);
+
+  /** Returns the script in one of the app's assets, e.g. {@code shop/app.js}. */
+  static ProgramScript asset(String path) {
+    return context -> new JsSource(AndroidText.ASSETS + path, AndroidText.asset(context, path));
+  }
+
+  /** Returns the script in a file. */
+  static ProgramScript file(File file) {
+    return context -> new JsSource(file.getPath(), AndroidText.file(file));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.footbridge.android;
+
+import android.app.Activity;
+import android.app.Application;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.LaunchOptions;
+import dev.footbridge.engine.MiniProgram;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A program in an Activity, and the host of its launch. */
+final class ShownProgram extends AndroidHost {
+  private final Application application;
+  private final ShownPrograms others;
+  private final ActivityRef activityRef = new ActivityRef();
+  private final String key = "dev.footbridge.program." + UUID.randomUUID();
+  private volatile @Nullable MiniProgram program;
+
+  ShownProgram(Application application, ShownPrograms others, Activity activity) {
+    super(application);
+    this.application = application;
+    this.others = others;
+    activityRef.attach(activity);
+  }
+
+  /** Returns what marks the saved state of the program's Activity, in no other process either. */
+  String key() {
+    return key;
+  }
+
+  ActivityRef activityRef() {
+    return activityRef;
+  }
+
+  /** Returns the program; null while it is launched. */
+  @Nullable MiniProgram program() {
+    return program;
+  }
+
+  /** Launches the program, to be shown until it ends. */
+  MiniProgram launch(BridgeEngine engine, MiniAppInfo info, LaunchOptions options) {
+    others.add(this); // before the launch, which may end the program at once
+    try {
+      MiniProgram launched = engine.launch(info, options, this);
+      program = launched;
+      return launched;
+    } catch (RuntimeException | Error e) {
+      others.remove(this);
+      throw e;
+    }
+  }
+
+  void close() {
+    MiniProgram running = program;
+    if (running != null) {
+      var unused = running.closeAsync();
+    }
+  }
+
+  @Override
+  public ProgramContext context(MiniAppInfo info) {
+    return new ProgramContext(info, application, activityRef, true);
+  }
+
+  @Override
+  public List<String> ended(ProgramContext context) {
+    others.remove(this);
+    activityRef.detach();
+    return super.ended(context);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * The documented API on Android: plugins, Activity results, and the way from an app to a running
+ * program.
+ *
+ * <pre>{@code
+ * public final class ShopActivity extends FootbridgeActivity {
+ *   protected void onCreate(Bundle state) {
+ *     super.onCreate(state);
+ *     FootbridgeAndroid footbridge =
+ *         FootbridgeAndroid.with(getApplication())
+ *             .plugin(CustomPlugin.class)
+ *             .proxy(new MiniAppProxyImpl())
+ *             .build(); // rather once, in the Application
+ *     footbridge.open(this, MiniAppInfo.of("wx-shop"), ProgramScript.asset("shop/app.js"));
+ *   }
+ * }
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.android;
+
+import org.jspecify.annotations.NullMarked;
