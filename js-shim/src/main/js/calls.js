@@ -52,19 +52,75 @@ function callWx(name, sync, template, given) {
 }
 
 /**
+ * Makes `wx.<name>` for an API without a template, for which there is less to do.
+ * @param {string} name
+ * @param {boolean} sync
+ */
+function wxApi(name, sync) {
+  return sync
+    ? (/** @type {unknown} */ given) => {
+      if (!isObject(given)) return callWx(name, true, null, given);
+      return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, textOf(given));
+    }
+    : (/** @type {unknown} */ given) => {
+      if (!isObject(given)) return callWx(name, false, null, given);
+      return answerLater(++lastCallId, OP_CALL_WX, name, name, textOf(given), given);
+    };
+}
+
+/**
+ * @param {unknown} given
+ * @returns {given is object}
+ */
+function isObject(given) {
+  return typeof given === 'object' && given !== null && !isArray(given);
+}
+
+/**
  * Calls `wx.invokeNativePlugin(options)`.
  * @param {unknown} given
  */
 function invokeNativePlugin(given) {
-  const options = optionsOf(given);
   const id = ++lastCallId;
-  if (options instanceof Refusal) return answerLater(id, OP_CALL_NATIVE, NATIVE, '', options, options);
-  const target = targetOf(options);
-  if (target instanceof Refusal) return answerLater(id, OP_CALL_NATIVE, NATIVE, '', target, options);
-  const json = target.refusal || textOf(options);
-  if (target.timeout !== undefined) host(OP_DEADLINE, id, undefined, `${target.timeout}`);
-  if (target.sync) return answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, target.event, json);
-  return answerLater(id, OP_CALL_NATIVE, NATIVE, target.event, json, options);
+  if (!isObject(given)) {
+    const options = optionsOf(given);
+    const refusal = options instanceof Refusal
+      ? options : /** @type {Refusal} */ (refusalOf(undefined, undefined));
+    return answerLater(id, OP_CALL_NATIVE, NATIVE, '', refusal, options);
+  }
+  const options = /** @type {any} */ (given);
+  let event;
+  let sync;
+  let timeout;
+  try {
+    ({ api_name: event, sync, timeout } = options);
+  } catch (error) {
+    return answerLater(id, OP_CALL_NATIVE, NATIVE, '', unsendable(error), options);
+  }
+  const json = refusalOf(event, timeout) || textOf(options);
+  if (timeout !== undefined && typeof json === 'string') host(OP_DEADLINE, id, undefined, `${timeout}`);
+  const name = typeof event === 'string' ? event : '';
+  if (sync === true) return answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, json);
+  return answerLater(id, OP_CALL_NATIVE, NATIVE, name, json, options);
+}
+
+/**
+ * Says why `invokeNativePlugin` cannot call, if so.
+ * @param {unknown} event
+ * @param {unknown} timeout
+ */
+function refusalOf(event, timeout) {
+  if (typeof event !== 'string' || event === '') {
+    const found = event === '' ? 'an empty string' : kindOf(event);
+    return new Refusal(
+      ERR_MALFORMED_CALL, `api_name should be the name of an API, but is ${found}`);
+  }
+  if (timeout !== undefined && !isDuration(timeout)) {
+    return new Refusal(
+      ERR_MALFORMED_CALL,
+      `timeout should be a number of milliseconds above 0, but is ${formatValue(timeout, 0)}`);
+  }
+  return undefined;
 }
 
 /**
@@ -73,40 +129,9 @@ function invokeNativePlugin(given) {
  */
 function optionsOf(given) {
   if (given === undefined || given === null) return {};
-  if (typeof given === 'object' && !isArray(given)) return given;
+  if (isObject(given)) return given;
   return new Refusal(
     ERR_MALFORMED_CALL, `expected an object of options, but was given ${kindOf(given)}`);
-}
-
-/**
- * Reads whom `invokeNativePlugin` shall call, and how.
- * @param {any} options
- * @returns {{event: string, sync: boolean, timeout: number | undefined,
- *     refusal: Refusal | undefined} | Refusal}
- */
-function targetOf(options) {
-  try {
-    const { api_name: event, sync, timeout } = options;
-    const named = typeof event === 'string' && event !== '';
-    let refusal;
-    if (!named) {
-      const found = event === '' ? 'an empty string' : kindOf(event);
-      refusal = new Refusal(
-        ERR_MALFORMED_CALL, `api_name should be the name of an API, but is ${found}`);
-    } else if (timeout !== undefined && !isDuration(timeout)) {
-      refusal = new Refusal(
-        ERR_MALFORMED_CALL,
-        `timeout should be a number of milliseconds above 0, but is ${formatValue(timeout, 0)}`);
-    }
-    return {
-      event: named ? event : '',
-      sync: sync === true,
-      timeout: refusal === undefined ? timeout : undefined,
-      refusal,
-    };
-  } catch (error) {
-    return unsendable(error);
-  }
 }
 
 /** @param {unknown} value */
@@ -122,9 +147,8 @@ function isDuration(value) {
 function textOf(options) {
   try {
     const text = jsonStringify(options);
-    if (text !== undefined && text[0] === '{') return text;
-    return new Refusal(
-      ERR_UNSENDABLE_ARGUMENTS, 'the arguments cannot be sent: toJSON does not return an object');
+    // What toJSON may have made of it is for the host to see.
+    return text === undefined ? 'null' : text;
   } catch (error) {
     return unsendable(error);
   }
@@ -202,7 +226,10 @@ function answerLater(id, op, via, event, json, options) {
   };
   let request = json;
   try {
-    readCallbacks(call, options);
+    if (owns(options, 'success')) call.success = options.success;
+    if (owns(options, 'fail')) call.fail = options.fail;
+    if (owns(options, 'complete')) call.complete = options.complete;
+    if (owns(options, 'progress')) call.progress = options.progress;
   } catch (error) {
     request = unsendable(error);
   }
@@ -220,20 +247,9 @@ function answerLater(id, op, via, event, json, options) {
   return promise;
 }
 
-/**
- * @param {OpenCall} call
- * @param {any} options
- */
-function readCallbacks(call, options) {
-  if (owns(options, 'success')) call.success = options.success;
-  if (owns(options, 'fail')) call.fail = options.fail;
-  if (owns(options, 'complete')) call.complete = options.complete;
-  if (owns(options, 'progress')) call.progress = options.progress;
-}
-
 /** @param {OpenCall} call */
-function hasCallback({ success, fail, complete }) {
-  return isGiven(success) || isGiven(fail) || isGiven(complete);
+function hasCallback(call) {
+  return isGiven(call.success) || isGiven(call.fail) || isGiven(call.complete);
 }
 
 /** @param {unknown} value */
@@ -253,10 +269,10 @@ function promiseOf(call) {
  * Runs one of a call's callbacks, if it was given.
  * @param {OpenCall} call
  * @param {'success' | 'fail' | 'complete' | 'progress'} which
+ * @param {any} callback
  * @param {unknown} argument
  */
-function callBack(call, which, argument) {
-  const callback = call[which];
+function callBack(call, which, callback, argument) {
   if (typeof callback === 'function') {
     run(callback, argument);
   } else if (isGiven(callback)) {
@@ -272,7 +288,7 @@ function callBack(call, which, argument) {
  */
 function deliverState(id, state) {
   const call = openCalls.get(id);
-  if (call !== undefined) callBack(call, 'progress', state);
+  if (call !== undefined) callBack(call, 'progress', call.progress, state);
 }
 
 /**
@@ -293,8 +309,12 @@ function deliverEnd(id, ok, result) {
     }
     return;
   }
-  callBack(call, ok ? 'success' : 'fail', result);
-  callBack(call, 'complete', result);
+  if (ok) {
+    callBack(call, 'success', call.success, result);
+  } else {
+    callBack(call, 'fail', call.fail, result);
+  }
+  callBack(call, 'complete', call.complete, result);
 }
 
 /**

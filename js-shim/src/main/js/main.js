@@ -31,11 +31,22 @@ function install({ apis, overwrite, paramsMode: mode }, deniedNames) {
     if (overwrite || !owns(wx, name)) {
       if (template !== null) templates.set(name, template);
       define(wx, name, form === null
-        ? (/** @type {unknown} */ options) => callWx(name, sync, template, options)
+        ? apiOf(name, sync, template)
         : (/** @type {unknown[]} */ ...args) => callBuiltIn(name, form, args));
     }
   }
   for (let i = 0; i < deniedNames.length; i++) denied.set(deniedNames[i], true);
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} sync
+ * @param {any} template
+ */
+function apiOf(name, sync, template) {
+  return template === null
+    ? wxApi(name, sync)
+    : (/** @type {unknown} */ options) => callWx(name, sync, template, options);
 }
 
 /** Takes the message that the host rang for; there is none if the program itself rings. */
@@ -44,10 +55,6 @@ function ring() {
   if (text === undefined || text === null) return;
   const message = jsonParse(text);
   switch (message[0]) {
-    case MESSAGE_MANIFEST:
-      install(message[2], message[3]);
-      setLaunchOptions(message[4]);
-      break;
     case MESSAGE_OK:
       deliverEnd(message[1], true, message[2]);
       break;
@@ -65,6 +72,10 @@ function ring() {
       break;
     case MESSAGE_HOST_EVENT:
       hostEvent(message[2]);
+      break;
+    case MESSAGE_MANIFEST:
+      install(message[2], message[3]);
+      setLaunchOptions(message[4]);
       break;
     default:
       throw new NativeError(`unknown kind of message: ${message[0]}`);

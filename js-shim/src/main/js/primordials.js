@@ -2,7 +2,7 @@
 // the shim uses only these, syntax, and its own objects.
 
 const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
-const { create, freeze, setPrototypeOf } = Object;
+const { create, freeze, hasOwn: owns, setPrototypeOf } = Object;
 const { isArray } = Array;
 const { parse: jsonParse, stringify: jsonStringify } = JSON;
 const { isFinite: isFiniteNumber } = Number;
@@ -21,7 +21,6 @@ const NativeTypeError = TypeError;
  */
 const uncurried = (method) => (self, ...args) => apply(method, self, args);
 
-const owns = uncurried(Object.prototype.hasOwnProperty);
 const promiseThen = uncurried(Promise.prototype.then);
 const stringIncludes = uncurried(String.prototype.includes);
 const stringReplaceAll = uncurried(String.prototype.replaceAll);

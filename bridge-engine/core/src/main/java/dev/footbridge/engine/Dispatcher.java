@@ -141,6 +141,10 @@ final class Dispatcher {
       call.refuse(ErrorCode.CLOSED, "the program is closing");
     } else if (denied.contains(call.event())) {
       call.refuse(ErrorCode.PERMISSION_DENIED, "permission denied");
+    } else if (!call.jsonParams().startsWith("{")) {
+      call.refuse(
+          ErrorCode.UNSENDABLE_ARGUMENTS,
+          "the arguments cannot be sent: toJSON does not return an object");
     } else if (length > limits.maxPayloadChars()) {
       call.refuse(
           ErrorCode.PAYLOAD_TOO_LONG,

@@ -74,8 +74,6 @@ final class GraalJsContext implements JsContext {
   }
 
   private static @Nullable String textOf(Value[] arguments, int index) {
-    return index < arguments.length && arguments[index].isString()
-        ? arguments[index].asString()
-        : null;
+    return index < arguments.length ? arguments[index].asString() : null; // of undefined, null
   }
 }
