@@ -152,12 +152,19 @@ class ClosingTest {
   @Test
   void S9_closeOnTheProgramsOwnThreadsDoesNotWait() throws Exception {
     for (String event : new String[] {"async", "text", "worker"}) {
-      try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      try (RunningProgram run =
+          new RunningProgram(
+              b ->
+                  b.clock(Clock.system())
+                      .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMinutes(5))))) {
+        AtomicBoolean waited = new AtomicBoolean();
         CountDownLatch returned = new CountDownLatch(1);
         TestPlugin.Async closing =
             req -> {
               run.program.close();
+              waited.set(run.program.closeAsync().isDone());
               returned.countDown();
+              req.ok();
             };
         run.plugin.onAsync = closing;
         run.plugin.onOther = closing;
@@ -172,6 +179,7 @@ class ClosingTest {
         assertThat(returned.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS))
             .as(event)
             .isTrue();
+        assertThat(waited).as(event).isFalse();
       }
     }
   }
@@ -216,7 +224,10 @@ class ClosingTest {
         ended.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
         script.handle((v, e) -> null).get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
 
-        await().untilAsserted(() -> assertThat(run.program.pendingCalls()).isZero());
+        await()
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofMillis(1))
+            .untilAsserted(() -> assertThat(run.program.pendingCalls()).isZero());
         assertThat(run.log.lines("ended")).hasSameSizeAs(run.log.lines("started"));
       }
     }
@@ -327,7 +338,12 @@ class ClosingTest {
     FakeRuntime js = new FakeRuntime();
     TestPlugin plugin = new TestPlugin();
     BridgeEngine engine =
-        BridgeEngine.builder().runtime(js).clock(Clock.system()).plugin(plugin).build();
+        BridgeEngine.builder()
+            .runtime(js)
+            .clock(Clock.system())
+            .limits(Limits.DEFAULT.withCloseGrace(Duration.ZERO))
+            .plugin(plugin)
+            .build();
     WeakReference<MiniProgram> gone = runAndClose(engine, js, plugin);
 
     await()
