@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -234,6 +235,7 @@ class ClosingTest {
   }
 
   @Test
+  @Tag("slow")
   void S9_aSynchronousCallThatNeverReturnsEndsAsClosed() throws Exception {
     CountDownLatch mayReturn = new CountDownLatch(1);
     CountDownLatch called = new CountDownLatch(1);
@@ -292,6 +294,7 @@ class ClosingTest {
   }
 
   @Test
+  @Tag("slow")
   void X4_theEndOfOneProgramDoesNotHoldUpTheClockOfOthers() throws Exception {
     CountDownLatch mayEnd = new CountDownLatch(1);
     CountDownLatch destroying = new CountDownLatch(1);

@@ -50,6 +50,11 @@ final class FakeRuntime implements JsRuntime {
     }
   }
 
+  /** Returns the first message. */
+  String manifest() {
+    return messages.get(0);
+  }
+
   void onMessage(BiConsumer<FakeJs, String> action) {
     onMessage = action;
   }
