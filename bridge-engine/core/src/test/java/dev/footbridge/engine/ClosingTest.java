@@ -201,6 +201,7 @@ class ClosingTest {
   }
 
   @Test
+  @Tag("slow")
   void S9_aGraceOfNothingLeavesNoCallOpen() throws Exception {
     for (int i = 0; i < 50; i++) {
       try (RunningProgram run =
@@ -337,6 +338,7 @@ class ClosingTest {
   }
 
   @Test
+  @Tag("slow")
   void X7_nothingReachableHoldsAClosedProgram() throws Exception {
     FakeRuntime js = new FakeRuntime();
     TestPlugin plugin = new TestPlugin();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Names in messages are those that an author wrote. */
 class NamesTest {
   static final class Inner {
-    final class Innermost {}
+    static final class Innermost {}
 
     void method(String text, int[][] numbers, Map.Entry<?, ?> entry) {}
   }
