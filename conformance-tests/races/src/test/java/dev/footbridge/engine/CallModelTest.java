@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.Test;
  * reported is what some order of them, one after the other, would give (rules S3, S4, S9, R4). The
  * model checker tries the interleavings; the same class, run by one thread, is the specification.
  */
+@Tag("deep")
 public class CallModelTest {
-  private static final int INVOCATIONS = Integer.getInteger("footbridge.models.invocations", 50);
-  private static final int ITERATIONS = Integer.getInteger("footbridge.models.iterations", 2);
+  private static final int INVOCATIONS = Integer.getInteger("footbridge.models.invocations", 100);
+  private static final int ITERATIONS = Integer.getInteger("footbridge.models.iterations", 10);
 
   /** Shared: it has no state that a call could change. */
   private static final JsonCodec CODEC = new JsonCodec(Limits.DEFAULT.maxDepth());

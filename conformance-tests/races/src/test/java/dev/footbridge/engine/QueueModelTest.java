@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What runs one at a time does so in every interleaving that the model checker tries. */
 class QueueModelTest {
-  private static final int INVOCATIONS = Integer.getInteger("footbridge.models.invocations", 100);
+  private static final int INVOCATIONS = Integer.getInteger("footbridge.models.invocations", 20);
 
   /** A queue whose every request for a thread gets a new one. */
   private static final class Run {
