@@ -152,6 +152,7 @@ class BoundaryTest {
   void theBellIsAnsweredOnce() throws Exception {
     try (RunningProgram run = launch()) {
       List<String> taken = new ArrayList<>();
+      run.clock.awaitIdle(); // past the first message
       run.js.onMessage((js, message) -> taken.add(js.take()));
       run.program.emit("net", null);
       run.clock.awaitIdle();
@@ -249,6 +250,7 @@ class BoundaryTest {
   @Test
   void R6_aHookThatThrowsIsReportedAndNotAskedAgain() throws Exception {
     try (RunningProgram run = launch()) {
+      run.clock.awaitIdle(); // past the first message
       run.js.onMessage(
           (js, message) -> {
             throw new JsException(JsException.Kind.THROWN, "Error: hook", null, "");
