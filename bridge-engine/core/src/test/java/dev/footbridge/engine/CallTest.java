@@ -1,8 +1,13 @@
 package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.config.CustomApiConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -414,6 +419,334 @@ class CallTest {
           .hasValue(
               "{\"errMsg\":\"invokeNativePlugin:fail 'async' answers asynchronously; call it without"
                   + " sync: true\",\"errCode\":1008}");
+    }
+  }
+
+  @Test
+  void aListenerSeesWhichCallItWas() throws Exception {
+    List<BridgeCall> seen = new ArrayList<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void started(BridgeCall call) {
+            seen.add(call);
+          }
+        };
+    try (RunningProgram run = new RunningProgram(b -> b.callListener(listener))) {
+      run.advance(5);
+      run.runToIdle(
+          js -> {
+            js.callSync("text");
+            js.raw(Op.CALL_WX, "async", "{\"n\":1}");
+          });
+
+      assertThat(seen)
+          .extracting(BridgeCall::id, BridgeCall::event, BridgeCall::via, BridgeCall::isSync)
+          .containsExactly(
+              tuple(1L, "text", "invokeNativePlugin", true), tuple(2L, "async", "async", false));
+      assertThat(seen).extracting(BridgeCall::jsonParams).containsExactly("{}", "{\"n\":1}");
+      assertThat(seen).extracting(BridgeCall::acceptedAtNanos).containsOnly(5_000_000L);
+      assertThat(seen).extracting(call -> call.program().appId()).containsOnly("wx-test");
+    }
+  }
+
+  @Test
+  void S1_anUnknownNameFailsWithTheNearestThatIsPermitted() throws Exception {
+    try (RunningProgram run =
+        new RunningProgram(b -> b.permissions(Permissions.ALL_PUBLIC.restrict("other")))) {
+      AtomicReference<String> sync = new AtomicReference<>();
+      run.runToIdle(
+          js -> {
+            js.call("asinc");
+            js.call("otherr");
+            sync.set(js.callSync("tex"));
+          });
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail no custom API 'asinc' is registered; did"
+                  + " you mean 'async'?\",\"errCode\":1001}]",
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail no custom API 'otherr' is registered\","
+                  + "\"errCode\":1001}]");
+      assertThat(sync.get()).contains("did you mean 'text'?");
+    }
+  }
+
+  @Test
+  void X3_aDeniedApiFailsAndItsHandlerIsNotCalled() throws Exception {
+    try (RunningProgram run =
+        new RunningProgram(
+            b -> b.permissions(Permissions.ALL_PUBLIC.restrict("async").restrict("text")))) {
+      List<String> called = new ArrayList<>();
+      run.plugin.onAsync = req -> called.add(req.event);
+      run.plugin.onText =
+          req -> {
+            called.add(req.event);
+            return "{}";
+          };
+      AtomicReference<String> sync = new AtomicReference<>();
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            sync.set(js.callSync("text"));
+          });
+      String denied = "{\"errMsg\":\"invokeNativePlugin:fail permission denied\",\"errCode\":1011}";
+      assertThat(run.messages()).containsExactly("[2,1," + denied + "]");
+      assertThat(sync).hasValue(denied);
+      assertThat(called).isEmpty();
+    }
+  }
+
+  @Test
+  void X5_thePayloadsOfTheVeryLengthAllowedPass() throws Exception {
+    String options = "{\"data\":{\"text\":\"" + "x".repeat(80) + "\"}}";
+    try (RunningProgram run =
+        new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPayloadChars(options.length())))) {
+      String most = "x".repeat(options.length() - "{\"t\":\"\"}".length());
+      run.plugin.onAsync =
+          req -> {
+            req.sendState(Map.of("t", most));
+            req.ok(Map.of("t", most));
+          };
+      run.runToIdle(js -> js.call("async", options));
+
+      assertThat(run.messages()).hasSize(2);
+      assertThat(run.messages().get(0)).startsWith("[3,1,{\"t\":\"xxx");
+      assertThat(run.messages().get(1)).startsWith("[1,1,{\"t\":\"xxx");
+    }
+  }
+
+  @Test
+  void X5_aReasonTooLongFailsInWords() throws Exception {
+    try (RunningProgram run =
+        new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPayloadChars(100)))) {
+      run.plugin.onAsync = req -> req.fail("x".repeat(101));
+      run.plugin.onOther = req -> req.fail("x".repeat(100));
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            js.call("other");
+          });
+      assertThat(run.messages().get(0))
+          .contains("fail the reason has 101 characters, 100 are allowed\",\"errCode\":1012");
+      assertThat(run.messages().get(1)).contains("fail xxx");
+    }
+  }
+
+  @Test
+  void C5_parametersAreTheCallersInputInEitherRoute() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      List<Object> params = new ArrayList<>();
+      run.plugin.onAsync =
+          req -> {
+            params.add(req.params());
+            params.add(req.params(Input.class));
+            req.ok();
+          };
+      run.runToIdle(
+          js -> {
+            js.call("async", "{\"data\":{\"n\":1},\"n\":2}");
+            js.call("async", "{\"data\":null,\"n\":2}");
+            js.call("async", "{\"n\":2}");
+          });
+      assertThat(params)
+          .containsExactly(
+              Map.of("n", 1), new Input(1), Map.of(), new Input(0), Map.of(), new Input(0));
+    }
+    try (RunningProgram run =
+        new RunningProgram(
+            b ->
+                b.customApis(
+                    CustomApiConfig.parse(
+                        "c.json",
+                        "{\"extApi\":[{\"name\":\"async\",\"sync\":false,\"params\":{}}]}")))) {
+      List<Object> params = new ArrayList<>();
+      run.plugin.onAsync =
+          req -> {
+            params.add(req.params());
+            params.add(req.params(Input.class));
+            req.ok();
+          };
+      run.runToIdle(js -> js.raw(Op.CALL_WX, "async", "{\"data\":7,\"n\":2}"));
+      assertThat(params).containsExactly(Map.of("data", 7, "n", 2), new Input(2));
+    }
+  }
+
+  /** Input as a handler's own type. */
+  record Input(int n) {}
+
+  @Test
+  void C5_inputThatDoesNotFitFailsInWords() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> req.ok(req.params());
+      run.plugin.onOther = req -> req.ok(req.params(Input.class));
+      run.runToIdle(
+          js -> {
+            js.call("async", "{\"data\":[1]}");
+            js.call("async", "{\"data\":\"x\"}");
+            js.call("other", "{\"data\":{\"n\":\"x\"}}");
+          });
+      assertThat(run.messages()).hasSize(3);
+      assertThat(run.messages().get(0)).contains("fail data should be an object, but is an array");
+      assertThat(run.messages().get(1)).contains("fail data should be an object, but is a string");
+      assertThat(run.messages().get(2)).contains("fail parameter.n does not fit int");
+    }
+  }
+
+  @Test
+  void D3_theTextOfAFailureIsAFailure() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onText = req -> req.failSync(Map.of("n", 1), "no funds");
+      AtomicReference<String> sync = new AtomicReference<>();
+      run.runToIdle(
+          js -> {
+            sync.set(js.callSync("text"));
+            js.call("text");
+          });
+      String failure = "{\"n\":1,\"errMsg\":\"invokeNativePlugin:fail no funds\"}";
+      assertThat(sync).hasValue(failure);
+      assertThat(run.messages()).containsExactly("[2,2," + failure + "]");
+      assertThat(run.log.lines("duplicate")).isEmpty();
+    }
+  }
+
+  @Test
+  void D4_aStageSettlesTheCallWhenItCompletes() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      CompletableFuture<Map<String, Integer>> stage = new CompletableFuture<>();
+      run.plugin.onStage = req -> stage;
+      run.runToIdle(js -> js.call("stage"));
+      assertThat(run.messages()).isEmpty();
+
+      stage.complete(Map.of("n", 1));
+      run.clock.awaitIdle();
+      assertThat(run.messages())
+          .containsExactly("[1,1,{\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}]");
+      assertThat(run.program.pendingCalls()).isZero();
+    }
+  }
+
+  @Test
+  void D4_aValueIsTheResult() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onValue = req -> new Input(3);
+      AtomicReference<String> sync = new AtomicReference<>();
+      run.run(js -> sync.set(js.callSync("value")));
+      assertThat(sync).hasValue("{\"n\":3,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void S7_aStateThatCannotBeWrittenFailsTheCall() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> req.sendState(new Object());
+      run.plugin.onOther = req -> req.sendState(List.of(1));
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            js.call("other");
+          });
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the result cannot be written as JSON\","
+                  + "\"errCode\":1006}]",
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail a result must be a JSON object, but is an"
+                  + " array\",\"errCode\":1007}]");
+    }
+  }
+
+  @Test
+  void R4_theHostSeesEachStateThatIsDelivered() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync =
+          req -> {
+            req.sendState(Map.of("n", 1));
+            req.sendState(null);
+            req.ok();
+            req.sendState(Map.of("n", 2));
+          };
+      run.runToIdle(js -> js.call("async"));
+
+      assertThat(run.log.lines())
+          .containsExactly(
+              "launched",
+              "started async",
+              "state async {\"n\":1}",
+              "state async {}",
+              "ended async {\"errMsg\":\"invokeNativePlugin:ok\"}",
+              "late async {\"n\":2}");
+    }
+  }
+
+  @Test
+  void T5_aStateHeldBackUntilItsCallHasEndedIsReportedAndTakesNoPlace() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      AtomicReference<RequestEvent> request = new AtomicReference<>();
+      AtomicReference<Thread> sender = new AtomicReference<>();
+      CountDownLatch mayGoOn = new CountDownLatch(1);
+      CountDownLatch sent = new CountDownLatch(1);
+      CountDownLatch mayStop = new CountDownLatch(1);
+      run.plugin.onAsync =
+          req -> {
+            request.set(req);
+            sender.set(Thread.currentThread());
+            for (int i = 0; i <= StateGate.MOST; i++) {
+              req.sendState(Map.of("i", i));
+            }
+            sent.countDown();
+          };
+      run.start(
+          js -> {
+            js.call("async");
+            mayGoOn.await();
+          });
+      await().until(() -> sender.get() != null && sender.get().getState() == Thread.State.WAITING);
+      request.get().ok();
+      mayGoOn.countDown();
+      assertThat(sent.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      run.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(run.messages()).hasSize(StateGate.MOST + 1);
+      assertThat(run.log.lines("state")).hasSize(StateGate.MOST);
+      assertThat(run.log.lines("late")).containsExactly("late async {\"i\":1000}");
+
+      CountDownLatch again = new CountDownLatch(1);
+      run.plugin.onAsync =
+          req -> {
+            for (int i = 0; i < StateGate.MOST; i++) {
+              req.sendState(null);
+            }
+            again.countDown();
+            req.ok();
+          };
+      run.start(
+          js -> {
+            js.call("async");
+            mayStop.await();
+          });
+      assertThat(again.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS))
+          .as("as many may wait as before")
+          .isTrue();
+      mayStop.countDown();
+      run.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void T7_aHandlerOnAnotherExecutorCountsAsWorkUntilItReturns() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      CountDownLatch mayReturn = new CountDownLatch(1);
+      run.plugin.onOther =
+          req -> {
+            req.ok();
+            mayReturn.await();
+          };
+      run.run(js -> js.call("worker"));
+      await().until(() -> run.messages().size() == 1);
+      CompletableFuture<?> idle = run.program.whenIdle();
+      assertThat(idle).isNotDone();
+
+      mayReturn.countDown();
+      idle.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

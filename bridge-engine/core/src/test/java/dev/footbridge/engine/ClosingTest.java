@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -154,12 +155,19 @@ class ClosingTest {
   @Test
   void S9_closeOnTheProgramsOwnThreadsDoesNotWait() throws Exception {
     for (String event : new String[] {"async", "text", "worker"}) {
-      try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      try (RunningProgram run =
+          new RunningProgram(
+              b ->
+                  b.clock(Clock.system())
+                      .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMinutes(5))))) {
+        AtomicBoolean waited = new AtomicBoolean();
         CountDownLatch returned = new CountDownLatch(1);
         TestPlugin.Async closing =
             req -> {
               run.program.close();
+              waited.set(run.program.closeAsync().isDone());
               returned.countDown();
+              req.ok();
             };
         run.plugin.onAsync = closing;
         run.plugin.onOther = closing;
@@ -174,6 +182,7 @@ class ClosingTest {
         assertThat(returned.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS))
             .as(event)
             .isTrue();
+        assertThat(waited).as(event).isFalse();
       }
     }
   }
@@ -194,6 +203,7 @@ class ClosingTest {
   }
 
   @Test
+  @Tag("slow")
   void S9_aGraceOfNothingLeavesNoCallOpen() throws Exception {
     for (int i = 0; i < 50; i++) {
       try (RunningProgram run =
@@ -218,13 +228,17 @@ class ClosingTest {
         ended.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
         script.handle((v, e) -> null).get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
 
-        await().untilAsserted(() -> assertThat(run.program.pendingCalls()).isZero());
+        await()
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofMillis(1))
+            .untilAsserted(() -> assertThat(run.program.pendingCalls()).isZero());
         assertThat(run.log.lines("ended")).hasSameSizeAs(run.log.lines("started"));
       }
     }
   }
 
   @Test
+  @Tag("slow")
   void S9_aSynchronousCallThatNeverReturnsEndsAsClosed() throws Exception {
     CountDownLatch mayReturn = new CountDownLatch(1);
     CountDownLatch called = new CountDownLatch(1);
@@ -283,6 +297,7 @@ class ClosingTest {
   }
 
   @Test
+  @Tag("slow")
   void X4_theEndOfOneProgramDoesNotHoldUpTheClockOfOthers() throws Exception {
     CountDownLatch mayEnd = new CountDownLatch(1);
     CountDownLatch destroying = new CountDownLatch(1);
@@ -325,11 +340,17 @@ class ClosingTest {
   }
 
   @Test
+  @Tag("slow")
   void X7_nothingReachableHoldsAClosedProgram() throws Exception {
     FakeRuntime js = new FakeRuntime();
     TestPlugin plugin = new TestPlugin();
     BridgeEngine engine =
-        BridgeEngine.builder().runtime(js).clock(Clock.system()).plugin(plugin).build();
+        BridgeEngine.builder()
+            .runtime(js)
+            .clock(Clock.system())
+            .limits(Limits.DEFAULT.withCloseGrace(Duration.ZERO))
+            .plugin(plugin)
+            .build();
     WeakReference<MiniProgram> gone = runAndClose(engine, js, plugin);
 
     await()

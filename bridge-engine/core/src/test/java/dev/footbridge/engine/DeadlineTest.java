@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -235,6 +236,7 @@ class DeadlineTest {
   }
 
   @Test
+  @Tag("slow")
   void S4_aSenderHeldBackIsReleasedAtItsDeadline() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
       CountDownLatch jsMayGoOn = new CountDownLatch(1);

@@ -33,9 +33,14 @@ final class FakeRuntime implements JsRuntime {
 
   /** Returns a source that stands for {@code script}. */
   JsSource source(Script script) {
+    return source("", script);
+  }
+
+  /** Returns a source of that text, which stands for {@code script}. */
+  JsSource source(String text, Script script) {
     String name = "script-" + scripts.size() + ".js";
     scripts.put(name, script);
-    return new JsSource(name, "");
+    return new JsSource(name, text);
   }
 
   /** Returns the messages taken, but for the manifest. */
@@ -43,6 +48,11 @@ final class FakeRuntime implements JsRuntime {
     synchronized (messages) {
       return messages.stream().filter(m -> !m.startsWith("[" + Op.Message.MANIFEST + ",")).toList();
     }
+  }
+
+  /** Returns the first message. */
+  String manifest() {
+    return messages.get(0);
   }
 
   void onMessage(BiConsumer<FakeJs, String> action) {

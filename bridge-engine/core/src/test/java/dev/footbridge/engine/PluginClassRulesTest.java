@@ -1,13 +1,17 @@
 package dev.footbridge.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.Exchange;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.config.BridgeConfigurationException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a plugin's class is told when the engine is built (rules D1, D5). */
@@ -134,6 +138,91 @@ class PluginClassRulesTest {
     refuses(
         NoName.class,
         "@JsEvent name must not be empty\n    for method PluginClassRulesTest.NoName.pay");
+  }
+
+  /** What another host gives its plugins. */
+  public interface ShopContext extends MiniAppContext {}
+
+  /** What another host hands to its handlers. */
+  public static final class ShopRequest extends RequestEvent {
+    ShopRequest(Exchange exchange) {
+      super(exchange);
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class ShopPlugin extends HostPlugin<ShopContext> {
+    @JsEvent("pay")
+    public void pay(ShopRequest req) {}
+  }
+
+  @Test
+  void D5_aPluginOfAnotherHost() {
+    refuses(
+        ShopPlugin.class,
+        "the plugin's base class needs a host with a PluginClassRulesTest.ShopContext, but this"
+            + " host has a MiniAppContext; extend this host's BaseJsPlugin, or run the plugin on its"
+            + " own host\n    for class PluginClassRulesTest.ShopPlugin");
+    refuses(
+        ShopPlugin.class,
+        "@JsEvent method takes a dev.footbridge.engine.PluginClassRulesTest$ShopRequest, but this"
+            + " host has a dev.footbridge.api.RequestEvent; take that, or run the plugin on its own"
+            + " host\n    for method PluginClassRulesTest.ShopPlugin.pay");
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"}) // as code that was not compiled against the builder
+  void D1_aClassThatIsNoPlugin() {
+    refuses(
+        (Class) String.class,
+        "a plugin must extend BaseJsPlugin, but extends Object\n    for class String");
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Unordered extends BaseJsPlugin {
+    @JsEvent("")
+    public void c(RequestEvent req) {}
+
+    @JsEvent("")
+    public void a(RequestEvent req) {}
+
+    @JsEvent("")
+    public void d(RequestEvent req) {}
+
+    @JsEvent("")
+    public void b(RequestEvent req) {}
+  }
+
+  @Test
+  void D5_problemsOfAClassComeInTheOrderOfItsMethodsNames() {
+    String where =
+        "@JsEvent name must not be empty\n    for method PluginClassRulesTest.Unordered.";
+    assertThatThrownBy(() -> BridgeEngine.builder().plugin(Unordered.class).build())
+        .hasMessageContaining(where + "a\n" + where + "b\n" + where + "c\n" + where + "d");
+  }
+
+  abstract static class Hidden<T> extends BaseJsPlugin {
+    @JsEvent("own")
+    public void handle(RequestEvent req) {
+      req.ok(Map.of("from", "hidden"));
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Lowest extends Hidden<String> {
+    @Override
+    @JsEvent("own")
+    public void handle(RequestEvent req) {
+      req.ok(Map.of("from", "overriding"));
+    }
+  }
+
+  @Test
+  void D1_anOverriddenHandlerIsTheLowestOne() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(Lowest.class))) {
+      run.runToIdle(js -> js.call("own"));
+      assertThat(run.messages()).singleElement().asString().contains("\"from\":\"overriding\"");
+    }
   }
 
   private static void refuses(Class<? extends HostPlugin<?>> plugin, String message) {

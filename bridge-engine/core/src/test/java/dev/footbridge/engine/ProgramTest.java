@@ -61,7 +61,11 @@ class ProgramTest {
             b ->
                 b.clock(Clock.system())
                     .limits(Limits.DEFAULT.withStallAfter(Duration.ofMillis(20))))) {
-      run.plugin.onAsync = req -> mayEnd.await();
+      run.plugin.onAsync =
+          req -> {
+            mayEnd.await();
+            req.ok();
+          };
       run.run(
           js -> {
             js.call("async");

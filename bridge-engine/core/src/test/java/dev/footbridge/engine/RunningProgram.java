@@ -32,6 +32,8 @@ final class RunningProgram implements AutoCloseable {
         BridgeEngine.builder()
             .runtime(js)
             .clock(clock)
+            // On a manual clock a program ends when it is idle: one that waits for its grace hangs.
+            .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMinutes(5)))
             .plugin(plugin)
             .callListener(log)
             .programListener(log);

@@ -1,77 +1,148 @@
 package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.engine.clock.Activity;
-import java.util.ArrayDeque;
+import dev.footbridge.engine.clock.WorkThread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How a queue shares its executor's threads (rule T2). */
+/** Rule T1: tasks of a serial queue, on an executor that runs them when the test says. */
 class SerialQueueTest {
-  private final Queue<Runnable> executor = new ArrayDeque<>();
-  private final List<Integer> ran = new ArrayList<>();
-  private boolean accepts = true;
+  private final AtomicInteger quiet = new AtomicInteger();
+  private final Activity activity = new Activity(quiet::incrementAndGet);
+  private final List<Runnable> given = new ArrayList<>();
+  private final List<String> ran = new ArrayList<>();
+  private final SerialQueue queue = new SerialQueue("a test", given::add, activity);
 
-  private final Activity activity = new Activity(() -> {});
-  private final SerialQueue queue =
-      new SerialQueue(
-          "a test",
-          work -> {
-            if (!accepts) {
-              throw new RejectedExecutionException();
-            }
-            executor.add(work);
-          },
-          activity);
-
-  @Test
-  void T2_aLongQueueLeavesItsThreadToOthersInBetween() {
-    addTasks(SerialQueue.MOST_AT_ONCE + 1);
-    executor.add(() -> ran.add(-1));
-    executor.remove().run();
-    assertThat(ran).hasSize(SerialQueue.MOST_AT_ONCE).doesNotContain(-1);
-
-    executor.remove().run();
-    executor.remove().run();
-    assertThat(ran)
-        .hasSize(SerialQueue.MOST_AT_ONCE + 2)
-        .startsWith(0, 1)
-        .endsWith(SerialQueue.MOST_AT_ONCE - 1, -1, SerialQueue.MOST_AT_ONCE);
-    assertThat(executor).isEmpty();
-    assertThat(activity.isQuiet()).isTrue();
+  private void runGiven() {
+    List<Runnable> now = List.copyOf(given);
+    given.clear();
+    now.forEach(Runnable::run);
   }
 
   @Test
-  void T2_aQueueThatEndsInTimeAsksForNoMoreThreads() {
-    addTasks(SerialQueue.MOST_AT_ONCE);
-    executor.remove().run();
+  void T1_tasksRunInOrderOnOneRequestForAThread() {
+    queue.add(() -> ran.add("a"));
+    queue.add(() -> ran.add("b"));
 
-    assertThat(executor).isEmpty();
-    assertThat(activity.isQuiet()).isTrue();
+    assertThat(given).hasSize(1);
+    runGiven();
+    assertThat(ran).containsExactly("a", "b");
+    queue.add(() -> ran.add("c"));
+    assertThat(given).as("the thread was given back").hasSize(1);
+    runGiven();
+    assertThat(ran).containsExactly("a", "b", "c");
   }
 
   @Test
-  void T2_whatWasAcceptedRunsThoughTheExecutorTakesNoMore() {
-    int tasks = 3 * SerialQueue.MOST_AT_ONCE;
-    addTasks(tasks);
-    accepts = false;
-    executor.remove().run();
+  void T1_aTaskAddedByATaskRunsAfterThoseBefore() {
+    queue.add(
+        () -> {
+          queue.add(() -> ran.add("c"));
+          ran.add("a");
+        });
+    queue.add(() -> ran.add("b"));
 
-    assertThat(ran)
-        .containsExactlyElementsOf(IntStream.range(0, tasks).boxed().collect(Collectors.toList()));
-    assertThat(activity.isQuiet()).isTrue();
+    runGiven();
+    assertThat(ran).containsExactly("a", "b", "c");
   }
 
-  private void addTasks(int count) {
-    for (int i = 0; i < count; i++) {
-      int number = i;
-      queue.add(() -> ran.add(number));
+  @Test
+  void T7_aTaskCountsAsWorkFromBeingAddedUntilItHasRun() {
+    queue.add(() -> assertThat(activity.isQuiet()).isFalse());
+    queue.add(() -> assertThat(activity.isQuiet()).isFalse());
+    assertThat(activity.isQuiet()).isFalse();
+
+    runGiven();
+    assertThat(activity.isQuiet()).isTrue();
+    assertThat(quiet).as("between two tasks it never was").hasValue(1);
+  }
+
+  @Test
+  void T1_clearDropsWhatHasNotBegun() {
+    queue.add(
+        () -> {
+          ran.add("a");
+          queue.clear();
+          queue.add(() -> ran.add("c"));
+        });
+    queue.add(() -> ran.add("b"));
+
+    runGiven();
+    assertThat(ran).containsExactly("a", "c");
+    assertThat(activity.isQuiet()).isTrue();
+    assertThat(given).as("asked for another thread while it had one").isEmpty();
+  }
+
+  @Test
+  void T3_theThreadKnowsWhatItIsAt() {
+    List<Boolean> current = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    queue.add(
+        () -> {
+          current.add(queue.isCurrentThread());
+          threads.add(queue.runningThread());
+          assertThatThrownBy(() -> WorkThread.refuse("waiting")).hasMessageContaining("a test");
+        });
+    assertThat(queue.isCurrentThread()).isFalse();
+    assertThat(queue.runningThread()).as("nothing has begun").isNull();
+
+    runGiven();
+    assertThat(current).containsExactly(true);
+    assertThat(threads).containsExactly(Thread.currentThread());
+    assertThat(queue.isCurrentThread()).isFalse();
+    assertThat(queue.runningThread()).isNull();
+    WorkThread.refuse("waiting, which does not throw now");
+  }
+
+  @Test
+  void T1_aTaskThatThrowsHoldsUpNoOther() {
+    Thread thread = Thread.currentThread();
+    Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
+    List<Throwable> uncaught = new ArrayList<>();
+    thread.setUncaughtExceptionHandler((t, e) -> uncaught.add(e));
+    try {
+      IllegalStateException defect = new IllegalStateException("a defect");
+      queue.add(
+          () -> {
+            throw defect;
+          });
+      queue.add(() -> ran.add("b"));
+
+      runGiven();
+      assertThat(ran).containsExactly("b");
+      assertThat(uncaught).containsExactly(defect);
+      assertThat(activity.isQuiet()).isTrue();
+    } finally {
+      thread.setUncaughtExceptionHandler(before);
     }
+  }
+
+  @Test
+  void T1_anExecutorThatRefusesLeavesTheQueueEmptyAndUsable() {
+    List<Runnable> taken = new ArrayList<>();
+    AtomicInteger refusals = new AtomicInteger(1);
+    SerialQueue refused =
+        new SerialQueue(
+            "a test",
+            task -> {
+              if (refusals.getAndDecrement() > 0) {
+                throw new RejectedExecutionException("no");
+              }
+              taken.add(task);
+            },
+            activity);
+
+    assertThatThrownBy(() -> refused.add(() -> ran.add("a")))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThat(activity.isQuiet()).isTrue();
+    refused.add(() -> ran.add("b"));
+    taken.forEach(Runnable::run);
+    assertThat(ran).containsExactly("b");
   }
 }

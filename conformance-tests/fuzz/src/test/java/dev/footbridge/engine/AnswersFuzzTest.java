@@ -13,7 +13,7 @@ class AnswersFuzzTest {
   private final JsonCodec codec = new JsonCodec(500);
   private final Answers answers = new Answers(codec, Limits.DEFAULT);
 
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "90s")
   void R1_anyTextBecomesAResult(byte[] returned) throws JsonProcessingException {
     Outcome outcome = answers.text("api", new String(returned, StandardCharsets.UTF_8));
     JsonNode result = codec.readTree(outcome.json());

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Whatever a configuration file holds, it is read or refused in words (rule G2). */
 class ConfigFuzzTest {
-  @FuzzTest(maxDuration = "60s")
+  @FuzzTest(maxDuration = "90s")
   void G2_anyTextIsReadOrRefused(byte[] file) {
     try {
       CustomApiConfig.parse("config.json", new String(file, StandardCharsets.UTF_8));

@@ -13,6 +13,8 @@ public final class ConformanceKit {
     for (String file : Resources.lines("cases/index.txt")) {
       cases.add(ScriptCase.of(file));
     }
+    cases.addAll(DeclaringCases.all());
+    cases.addAll(ConfigCases.all());
     cases.addAll(ThreadCases.all());
     cases.addAll(ClosingCases.all());
     return cases;

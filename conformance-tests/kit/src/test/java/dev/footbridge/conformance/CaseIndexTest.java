@@ -6,20 +6,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The kit is whole. */
 class CaseIndexTest {
-  /** The rules that a program, or the threads around it, can show. */
-  private static final Set<String> CLAIMED =
-      Set.of(
-          "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "D6", "E1", "P1", "P2", "P3", "R1",
-          "R2", "R3", "R4", "R5", "R6", "R7", "S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S10",
-          "T1", "T2", "T4", "T5", "T6", "T7", "X1", "X2", "X3", "X5", "X6", "X8");
+  /** The groups of rules that bind every host, each with its last number; Android has its own. */
+  private static final Map<String, Integer> RULES =
+      Map.of("C", 9, "D", 7, "G", 3, "P", 3, "R", 7, "S", 10, "T", 7, "X", 8);
 
   @Test
   void theIndexListsExactlyTheCases() throws Exception {
@@ -37,8 +36,15 @@ class CaseIndexTest {
   }
 
   @Test
-  void everyRuleClaimedHasACase() {
-    assertThat(rules()).containsAll(CLAIMED);
+  void everyRuleHasACase() {
+    List<String> rules =
+        RULES.entrySet().stream()
+            .flatMap(
+                group ->
+                    IntStream.rangeClosed(1, group.getValue())
+                        .mapToObj(number -> group.getKey() + number))
+            .toList();
+    assertThat(rules()).containsAll(rules);
   }
 
   @Test

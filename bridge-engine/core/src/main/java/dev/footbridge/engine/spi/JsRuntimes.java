@@ -27,7 +27,10 @@ public final class JsRuntimes {
    * @throws IllegalStateException if there is none, or several without GraalJS
    */
   public static JsRuntime preferred() {
-    Map<String, JsRuntime> present = present();
+    return preferred(present());
+  }
+
+  static JsRuntime preferred(Map<String, JsRuntime> present) {
     JsRuntime preferred = present.get(PREFERRED);
     if (preferred != null) {
       return preferred;
@@ -51,7 +54,10 @@ public final class JsRuntimes {
    *     the dependency to add
    */
   public static JsRuntime named(String name) {
-    Map<String, JsRuntime> present = present();
+    return named(name, present());
+  }
+
+  static JsRuntime named(String name, Map<String, JsRuntime> present) {
     JsRuntime runtime = present.get(name);
     if (runtime != null) {
       return runtime;

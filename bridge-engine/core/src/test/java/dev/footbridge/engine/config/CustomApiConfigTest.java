@@ -53,6 +53,49 @@ class CustomApiConfigTest {
   }
 
   @Test
+  void G2_whatIsWrongInItselfIsNotToldAsATwinToo() {
+    assertThat(
+            problemsOf(
+                """
+                {"extApi": [
+                  {"name": "a b", "sync": true, "params": {}},
+                  {"name": "c d", "sync": true, "params": {}},
+                  {"name": 7, "sync": true, "params": {}},
+                  {"name": ["e"], "sync": true, "params": {}},
+                  {"name": "f", "sync": 0, "params": {}},
+                  {"name": "f", "params": {}}
+                ]}"""))
+        .containsExactly(
+            "c.json:2:12: $.extApi[0].name: expected a JavaScript identifier, so that it can be"
+                + " called as wx.<name>, but found the string \"a b\"",
+            "c.json:3:12: $.extApi[1].name: expected a JavaScript identifier, so that it can be"
+                + " called as wx.<name>, but found the string \"c d\"",
+            "c.json:4:12: $.extApi[2].name: expected the name of an event, but found 7",
+            "c.json:5:12: $.extApi[3].name: expected the name of an event, but found an array",
+            "c.json:6:25: $.extApi[4].sync: expected true or false, but found 0",
+            "c.json:7:3: $.extApi[5]: \"sync\" is missing; add \"sync\": true if the call returns its"
+                + " result, else false");
+  }
+
+  @Test
+  void G2_aLackOfParamsAndAnUnknownKeyOfAnApiAreWarnings() {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json",
+            """
+            {"$schema": {"any": "thing"}, "extApi": [
+              {"name": "a", "parms": {"x": [1]}, "sync": true}
+            ], "overwriteWxApi": false}""");
+
+    assertThat(config.apis()).containsExactly(new CustomApi("a", true, "{}", "c.json:2:3"));
+    assertThat(config.overwriteWxApi()).isFalse();
+    assertThat(config.warnings())
+        .containsExactly(
+            "c.json:2:17: $.extApi[0].parms: unknown key, ignored; did you mean 'params'?",
+            "c.json:2:3: $.extApi[0]: \"params\" is missing; taken as {}");
+  }
+
+  @Test
   void G2_anUnknownKeyIsAWarningWithTheNearest() {
     assertThat(
             CustomApiConfig.parse(

@@ -1,7 +1,10 @@
 package dev.footbridge.engine.spi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The class path of the core's tests has no runtime. */
@@ -22,5 +25,56 @@ class JsRuntimesTest {
         .hasMessage(
             "no JavaScript runtime on the class path; add the dependency"
                 + " dev.footbridge:bridge-engine-graaljs");
+  }
+
+  @Test
+  void noneIsNamed() {
+    assertThat(JsRuntimes.names()).isEmpty();
+  }
+
+  /** A runtime that has nothing but a name. */
+  private record Nameable(String name) implements JsRuntime {
+    @Override
+    public JsContext create(String programName) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static Map<String, JsRuntime> present(String... names) {
+    Map<String, JsRuntime> present = new TreeMap<>();
+    for (String name : names) {
+      present.put(name, new Nameable(name));
+    }
+    return present;
+  }
+
+  @Test
+  void theOnlyOnePresentIsPreferred() {
+    assertThat(JsRuntimes.preferred(present("quickjs")).name()).isEqualTo("quickjs");
+  }
+
+  @Test
+  void ofSeveralGraalJsIsPreferred() {
+    assertThat(JsRuntimes.preferred(present("a", "graaljs", "quickjs")).name())
+        .isEqualTo("graaljs");
+  }
+
+  @Test
+  void ofSeveralWithoutGraalJsOneMustBeChosen() {
+    assertThatThrownBy(() -> JsRuntimes.preferred(present("quickjs", "mine")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "several JavaScript runtimes on the class path (mine, quickjs); choose one with"
+                + " runtime(JsRuntimes.named(…))");
+  }
+
+  @Test
+  void oneIsFoundByItsName() {
+    assertThat(JsRuntimes.named("mine", present("mine", "quickjs")).name()).isEqualTo("mine");
+    assertThatThrownBy(() -> JsRuntimes.named("mime", present("mine", "quickjs")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "no JavaScript runtime 'mime' on the class path (there: mine, quickjs); did you mean"
+                + " 'mine'?");
   }
 }
