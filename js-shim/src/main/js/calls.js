@@ -59,8 +59,19 @@ function callWx(name, sync, template, given) {
 function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
-      if (!isObject(given)) return callWx(name, true, null, given);
-      return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, textOf(given));
+      // Without calls in between: it is what programs wait for most often.
+      if (typeof given !== 'object' || given === null || isArray(given)) {
+        return callWx(name, true, null, given);
+      }
+      let json;
+      try {
+        json = jsonStringify(given);
+      } catch (error) {
+        return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unsendable(error));
+      }
+      const text = host(OP_CALL_WX_SYNC, ++lastCallId, name, json);
+      if (text === EXHAUSTED) throw exhaustion();
+      return jsonParse(/** @type {string} */ (text));
     }
     : (/** @type {unknown} */ given) => {
       if (!isObject(given)) return callWx(name, false, null, given);
@@ -145,13 +156,14 @@ function isDuration(value) {
  * @returns {string | Refusal}
  */
 function textOf(options) {
+  let text;
   try {
-    const text = jsonStringify(options);
-    // What toJSON may have made of it is for the host to see.
-    return text === undefined ? 'null' : text;
+    text = jsonStringify(options);
   } catch (error) {
     return unsendable(error);
   }
+  // What toJSON may have made of it is for the host to see.
+  return text === undefined ? 'null' : text;
 }
 
 /**
