@@ -226,25 +226,21 @@ function answerNow(id, op, via, event, json) {
  * @param {any} options
  */
 function answerLater(id, op, via, event, json, options) {
-  /** @type {OpenCall} */
-  const call = {
-    via,
-    success: undefined,
-    fail: undefined,
-    complete: undefined,
-    progress: undefined,
-    resolve: undefined,
-    reject: undefined,
-  };
+  let success;
+  let fail;
+  let complete;
+  let progress;
   let request = json;
   try {
-    if (owns(options, 'success')) call.success = options.success;
-    if (owns(options, 'fail')) call.fail = options.fail;
-    if (owns(options, 'complete')) call.complete = options.complete;
-    if (owns(options, 'progress')) call.progress = options.progress;
+    if (owns(options, 'success')) success = options.success;
+    if (owns(options, 'fail')) fail = options.fail;
+    if (owns(options, 'complete')) complete = options.complete;
+    if (owns(options, 'progress')) progress = options.progress;
   } catch (error) {
     request = unsendable(error);
   }
+  /** @type {OpenCall} */
+  const call = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
   const promise = hasCallback(call) ? undefined : promiseOf(call);
   openCalls.set(id, call);
   try {
@@ -278,16 +274,13 @@ function promiseOf(call) {
 }
 
 /**
- * Runs one of a call's callbacks, if it was given.
+ * Reports a callback that is none.
  * @param {OpenCall} call
  * @param {'success' | 'fail' | 'complete' | 'progress'} which
- * @param {any} callback
- * @param {unknown} argument
+ * @param {unknown} callback
  */
-function callBack(call, which, callback, argument) {
-  if (typeof callback === 'function') {
-    run(callback, argument);
-  } else if (isGiven(callback)) {
+function reportCallback(call, which, callback) {
+  if (isGiven(callback)) {
     reportError(new NativeTypeError(
       `${call.via}: ${which} should be a function, but is ${kindOf(callback)}`));
   }
@@ -300,7 +293,9 @@ function callBack(call, which, callback, argument) {
  */
 function deliverState(id, state) {
   const call = openCalls.get(id);
-  if (call !== undefined) callBack(call, 'progress', call.progress, state);
+  if (call === undefined) return;
+  if (typeof call.progress === 'function') run(call.progress, state);
+  else reportCallback(call, 'progress', call.progress);
 }
 
 /**
@@ -314,19 +309,15 @@ function deliverEnd(id, ok, result) {
   if (call === undefined) return;
   openCalls.delete(id);
   if (call.resolve !== undefined && call.reject !== undefined) {
-    if (ok) {
-      call.resolve(result);
-    } else {
-      call.reject(errorOf(result));
-    }
+    if (ok) call.resolve(result);
+    else call.reject(errorOf(result));
     return;
   }
-  if (ok) {
-    callBack(call, 'success', call.success, result);
-  } else {
-    callBack(call, 'fail', call.fail, result);
-  }
-  callBack(call, 'complete', call.complete, result);
+  const callback = ok ? call.success : call.fail;
+  if (typeof callback === 'function') run(callback, result);
+  else reportCallback(call, ok ? 'success' : 'fail', callback);
+  if (typeof call.complete === 'function') run(call.complete, result);
+  else if (call.complete !== undefined) reportCallback(call, 'complete', call.complete);
 }
 
 /**

@@ -54,31 +54,22 @@ function ring() {
   const text = host(OP_TAKE, 0);
   if (text === undefined || text === null) return;
   const message = jsonParse(text);
-  switch (message[0]) {
-    case MESSAGE_OK:
-      deliverEnd(message[1], true, message[2]);
-      break;
-    case MESSAGE_FAIL:
-      deliverEnd(message[1], false, message[2]);
-      break;
-    case MESSAGE_STATE:
-      deliverState(message[1], message[2]);
-      break;
-    case MESSAGE_TIMER:
-      runTimer(message[1]);
-      break;
-    case MESSAGE_ERROR:
-      tellErrorHooks(message[2]);
-      break;
-    case MESSAGE_HOST_EVENT:
-      hostEvent(message[2]);
-      break;
-    case MESSAGE_MANIFEST:
-      install(message[2], message[3]);
-      setLaunchOptions(message[4]);
-      break;
-    default:
-      throw new NativeError(`unknown kind of message: ${message[0]}`);
+  const kind = message[0];
+  if (kind === MESSAGE_OK || kind === MESSAGE_FAIL) {
+    deliverEnd(message[1], kind === MESSAGE_OK, message[2]);
+  } else if (kind === MESSAGE_STATE) {
+    deliverState(message[1], message[2]);
+  } else if (kind === MESSAGE_TIMER) {
+    runTimer(message[1]);
+  } else if (kind === MESSAGE_HOST_EVENT) {
+    hostEvent(message[2]);
+  } else if (kind === MESSAGE_ERROR) {
+    tellErrorHooks(message[2]);
+  } else if (kind === MESSAGE_MANIFEST) {
+    install(message[2], message[3]);
+    setLaunchOptions(message[4]);
+  } else {
+    throw new NativeError(`unknown kind of message: ${kind}`);
   }
 }
 
