@@ -7,9 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Calls made where the stack is nearly exhausted: every one that starts ends, once. */
+@Tag("slow") // and its overflows hit whatever else is in the process, such as an agent
 class ExhaustedStackTest {
   /** How many frames, from the deepest on, make a call: enough to reach those with room. */
   private static final int FRAMES = 600;
