@@ -41,6 +41,7 @@ public final class BridgeEngineBuilder {
   private SystemInfo systemInfo = SystemInfo.DEFAULT;
   private Function<String, ? extends Storage> storage = appId -> new MemoryStorage();
   private @Nullable JsRuntime runtime;
+  private @Nullable StandIns standIns;
   private @Nullable Executor handlerExecutor;
 
   BridgeEngineBuilder() {}
@@ -143,6 +144,12 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
+  /** Sets what answers in the place of handlers; nothing by default. */
+  public BridgeEngineBuilder standIns(StandIns value) {
+    standIns = value;
+    return this;
+  }
+
   /** Adds a listener to the calls of all programs. */
   public BridgeEngineBuilder callListener(CallListener listener) {
     callListeners.add(listener);
@@ -175,7 +182,8 @@ public final class BridgeEngineBuilder {
     PluginRules rules =
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
-    ApiTable apis = new ApiTable(handlers, customApis, paramsMode, codec, problems, warnings);
+    ApiTable apis =
+        new ApiTable(handlers, customApis, standIns, paramsMode, codec, problems, warnings);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
@@ -194,7 +202,8 @@ public final class BridgeEngineBuilder {
             allExecutors,
             new Listeners(callListeners, programListeners),
             codec,
-            new Answers(codec, limits));
+            new Answers(codec, limits),
+            standIns);
     return new BridgeEngine(parts, warnings);
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.internal.handler.Handler;
+import dev.footbridge.engine.internal.handler.HandlerMethod;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import java.util.ArrayList;
@@ -224,6 +224,11 @@ final class Call implements BridgeCall, Exchange {
     return beforeInHand;
   }
 
+  /** Returns what the calls of the program share. */
+  ProgramScope scope() {
+    return scope;
+  }
+
   long timeoutNanos() {
     return timeoutNanos;
   }
@@ -244,8 +249,8 @@ final class Call implements BridgeCall, Exchange {
   }
 
   /** Settles the call by what its handler returned (rules D3, D4, S6). */
-  void returned(Handler handler, @Nullable Object value) {
-    switch (handler.returns()) {
+  void returned(HandlerMethod.Returns form, @Nullable Object value) {
+    switch (form) {
       case NOTHING -> {}
       case STAGE -> returnedStage((CompletionStage<?>) value);
       case TEXT, VALUE -> {

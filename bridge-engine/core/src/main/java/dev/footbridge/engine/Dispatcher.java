@@ -1,9 +1,7 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.Call.Route;
 import dev.footbridge.engine.clock.WorkThread;
-import dev.footbridge.engine.internal.handler.Handler;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -195,8 +193,7 @@ final class Dispatcher {
       return; // its deadline passed, or the program ended, while it waited
     }
     try {
-      RequestEvent request = plugins.request(call);
-      call.returned(handler, handler.invoke(plugins.get(handler.plugin()), request));
+      handler.handle(call, plugins, this::handleLater);
     } catch (Throwable t) { // whatever a handler throws ends its call, and nothing else
       call.threw(t);
     }

@@ -26,6 +26,7 @@ public final class MiniProgram implements AutoCloseable {
   private final OpenCalls openCalls;
   private final StateGate gate;
   private final SyncHandlerWatch syncWatch;
+  private final @Nullable ProgramStandIn standIn;
   private final String firstMessage;
   private final ProgramPlugins plugins;
   private final HandlerQueue handlers;
@@ -46,6 +47,7 @@ public final class MiniProgram implements AutoCloseable {
     loop = new EventLoop(thread.executor(), engine.clock(), activity, this::timerTurn);
     openCalls = new OpenCalls(engine.clock());
     gate = new StateGate(activity);
+    standIn = ProgramStandIn.of(engine, info, activity);
     Set<String> denied = engine.permissions().deniedTo(info.appId());
     firstMessage = firstMessage(engine, denied, options);
     ProgramScope scope =
@@ -59,7 +61,8 @@ public final class MiniProgram implements AutoCloseable {
             engine.answers(),
             openCalls,
             gate,
-            new ProgramOutbox());
+            new ProgramOutbox(),
+            standIn);
     handlers =
         new HandlerQueue(
             engine.handlerExecutor(), engine.clock(), activity, engine.limits(), scope.listeners());
@@ -240,6 +243,9 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public void free(boolean killed) {
       syncWatch.stop();
+      if (standIn != null) {
+        standIn.stop();
+      }
       plugins.end(thrown -> engine.listeners().pluginFailed(info, thrown));
       registration.close();
       evaluations.close();
