@@ -52,6 +52,7 @@ final class ApiTable {
    * Joins handlers, configuration and what stands in for handlers.
    *
    * @param standIns may be null
+   * @param stacks whether the shim shall tell where calls are made
    * @param problems is given each configured API whose form is not its handler's (rule G3)
    * @param warnings is given each configured API that nothing handles
    */
@@ -60,6 +61,7 @@ final class ApiTable {
       CustomApiConfig config,
       @Nullable StandIns standIns,
       ParamsMode paramsMode,
+      boolean stacks,
       JsonCodec codec,
       List<String> problems,
       List<String> warnings) {
@@ -77,7 +79,7 @@ final class ApiTable {
         wx.put(api.name(), new WxApi(api.sync(), handler, api.params()));
       }
     }
-    manifest = manifest(codec, config.overwriteWxApi(), paramsMode);
+    manifest = manifest(codec, config.overwriteWxApi(), paramsMode, stacks);
   }
 
   /** Returns the custom tier's handler of that event, or null. */
@@ -133,10 +135,12 @@ final class ApiTable {
     return near.isEmpty() ? null : "did you mean wx." + String.join(" or wx.", near) + "?";
   }
 
-  private String manifest(JsonCodec codec, boolean overwrite, ParamsMode paramsMode) {
+  private String manifest(
+      JsonCodec codec, boolean overwrite, ParamsMode paramsMode, boolean stacks) {
     ObjectNode root = codec.newObject();
     root.put("overwrite", overwrite);
     root.put("paramsMode", paramsMode.wireName());
+    root.put("stacks", stacks);
     ArrayNode apis = root.putArray("apis");
     wx.forEach(
         (name, api) -> {

@@ -40,6 +40,7 @@ public final class BridgeEngineBuilder {
   private Permissions permissions = Permissions.ALL_PUBLIC;
   private SystemInfo systemInfo = SystemInfo.DEFAULT;
   private Function<String, ? extends Storage> storage = appId -> new MemoryStorage();
+  private boolean stacks;
   private @Nullable JsRuntime runtime;
   private @Nullable StandIns standIns;
   private @Nullable Executor handlerExecutor;
@@ -150,6 +151,16 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
+  /**
+   * Sets whether to take down where in JavaScript calls are made and listeners are added, for
+   * {@link BridgeCall#jsStack()} and {@link ProgramListener#listenerAdded}; not by default, for it
+   * costs a stack each time.
+   */
+  public BridgeEngineBuilder stacks(boolean value) {
+    stacks = value;
+    return this;
+  }
+
   /** Adds a listener to the calls of all programs. */
   public BridgeEngineBuilder callListener(CallListener listener) {
     callListeners.add(listener);
@@ -183,7 +194,7 @@ public final class BridgeEngineBuilder {
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
     ApiTable apis =
-        new ApiTable(handlers, customApis, standIns, paramsMode, codec, problems, warnings);
+        new ApiTable(handlers, customApis, standIns, paramsMode, stacks, codec, problems, warnings);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }

@@ -41,6 +41,7 @@ final class Call implements BridgeCall, Exchange {
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final @Nullable Call beforeInHand;
+  private final String jsStack;
   private @Nullable Thread dispatcher = Thread.currentThread(); // read by others, who find another
   private boolean cancelled; // guarded by lock
   private boolean finished; // guarded by lock
@@ -59,7 +60,8 @@ final class Call implements BridgeCall, Exchange {
       boolean sync,
       String jsonParams,
       long timeoutNanos,
-      @Nullable Call beforeInHand) {
+      @Nullable Call beforeInHand,
+      String jsStack) {
     this.scope = scope;
     this.id = id;
     this.route = route;
@@ -69,6 +71,7 @@ final class Call implements BridgeCall, Exchange {
     this.jsonParams = jsonParams;
     this.timeoutNanos = timeoutNanos;
     this.beforeInHand = beforeInHand;
+    this.jsStack = jsStack;
     this.acceptedAtNanos = scope.clock().nanoTime();
   }
 
@@ -107,6 +110,11 @@ final class Call implements BridgeCall, Exchange {
   @Override
   public long acceptedAtNanos() {
     return acceptedAtNanos;
+  }
+
+  @Override
+  public String jsStack() {
+    return jsStack;
   }
 
   // What the handler does.

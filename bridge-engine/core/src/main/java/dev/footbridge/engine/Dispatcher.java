@@ -26,6 +26,8 @@ final class Dispatcher {
   private volatile boolean closing;
   private long timeoutNanos; // of the call timeoutOf
   private long timeoutOf;
+  private String stack = ""; // of the call stackOf
+  private long stackOf;
   private @Nullable Call inHand; // with those before it whose dispatch the stack was too short for
 
   Dispatcher(
@@ -54,6 +56,12 @@ final class Dispatcher {
   void timeoutOf(long id, long nanos) {
     timeoutOf = id;
     timeoutNanos = nanos;
+  }
+
+  /** Tells where the call that comes next is made, if it has that number. */
+  void stackOf(long id, String frames) {
+    stackOf = id;
+    stack = frames;
   }
 
   /**
@@ -116,7 +124,9 @@ final class Dispatcher {
       String event,
       String jsonParams,
       long timeoutNanos) {
-    Call call = new Call(scope, id, route, via, event, sync, jsonParams, timeoutNanos, inHand);
+    String jsStack = stackOf == id ? stack : "";
+    Call call =
+        new Call(scope, id, route, via, event, sync, jsonParams, timeoutNanos, inHand, jsStack);
     inHand = call;
     scope.listeners().started(call);
     if (!sync) {
