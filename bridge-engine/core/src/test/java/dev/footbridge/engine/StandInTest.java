@@ -173,19 +173,20 @@ class StandInTest {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
-    try (RunningProgram run =
-        new RunningProgram(
-            b ->
-                b.customApis(config)
-                    .standIns(
-                        new Named("x", (program, call) -> {}, known -> seen.addAll(known))))) {
-      assertThat(seen)
-          .contains(
-              new StandIns.Api("pay", true, false),
-              new StandIns.Api("text", true, true),
-              new StandIns.Api("async", false, true),
-              new StandIns.Api("getStorage", false, true));
-    }
+    BridgeEngine unused =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(TestPlugin.class)
+            .customApis(config)
+            .standIns(new Named("x", (program, call) -> {}, seen::addAll))
+            .build();
+
+    assertThat(seen)
+        .contains(
+            new StandIns.Api("pay", true, false),
+            new StandIns.Api("text", true, true),
+            new StandIns.Api("async", false, true),
+            new StandIns.Api("getStorage", false, true));
   }
 
   @Test
