@@ -41,6 +41,7 @@ final class Call implements BridgeCall, Exchange {
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final @Nullable Call beforeInHand;
+  private final @Nullable Handler handler;
   private final String jsStack;
   private @Nullable Thread dispatcher = Thread.currentThread(); // read by others, who find another
   private boolean cancelled; // guarded by lock
@@ -61,6 +62,7 @@ final class Call implements BridgeCall, Exchange {
       String jsonParams,
       long timeoutNanos,
       @Nullable Call beforeInHand,
+      @Nullable Handler handler,
       String jsStack) {
     this.scope = scope;
     this.id = id;
@@ -71,6 +73,7 @@ final class Call implements BridgeCall, Exchange {
     this.jsonParams = jsonParams;
     this.timeoutNanos = timeoutNanos;
     this.beforeInHand = beforeInHand;
+    this.handler = handler;
     this.jsStack = jsStack;
     this.acceptedAtNanos = scope.clock().nanoTime();
   }
@@ -110,6 +113,11 @@ final class Call implements BridgeCall, Exchange {
   @Override
   public long acceptedAtNanos() {
     return acceptedAtNanos;
+  }
+
+  @Override
+  public String handler() {
+    return handler == null ? "" : handler.describe();
   }
 
   @Override

@@ -84,7 +84,7 @@ final class Dispatcher {
   @Nullable String call(
       Route route, boolean sync, long id, String via, String event, String jsonParams) {
     Handler handler = route == Route.WX ? apis.wx(event) : apis.custom(event);
-    Call call = accept(route, sync, id, via, event, jsonParams, timeoutNanos(id, handler));
+    Call call = accept(route, sync, id, via, event, jsonParams, handler);
     if (mayPass(call)) {
       if (handler == null) {
         call.refuse(ErrorCode.UNKNOWN_API, apis.unknown(event, denied));
@@ -111,7 +111,7 @@ final class Dispatcher {
       String jsonParams,
       ErrorCode code,
       String reason) {
-    Call call = accept(route, sync, id, via, event, jsonParams, timeoutNanos(id, null));
+    Call call = accept(route, sync, id, via, event, jsonParams, null);
     call.refuse(code, reason);
     return resultOf(call);
   }
@@ -123,10 +123,11 @@ final class Dispatcher {
       String via,
       String event,
       String jsonParams,
-      long timeoutNanos) {
+      @Nullable Handler handler) {
     String jsStack = stackOf == id ? stack : "";
+    long timeout = timeoutNanos(id, handler);
     Call call =
-        new Call(scope, id, route, via, event, sync, jsonParams, timeoutNanos, inHand, jsStack);
+        new Call(scope, id, route, via, event, sync, jsonParams, timeout, inHand, handler, jsStack);
     inHand = call;
     scope.listeners().started(call);
     if (!sync) {
