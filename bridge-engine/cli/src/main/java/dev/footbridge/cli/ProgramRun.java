@@ -4,6 +4,7 @@ import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
@@ -44,7 +45,7 @@ final class ProgramRun {
         request.json()
             ? new JsonTranscript(shell.out())
             : new TextTranscript(shell.out(), Colours.of(shell), source);
-    RunRecord record = new RunRecord(transcript);
+    RunRecord record = new RunRecord(transcript, Clock.system());
     BridgeEngine engine = engine(program, record);
     engine.warnings().forEach(record::warning);
     try (MiniProgram running = launch(engine, program)) {
