@@ -54,7 +54,7 @@ final class CommandLineRun {
     }
     return switch (command.commandSpec().name()) {
       case CommandSpecs.TEST -> tests(TestRequest.of(command));
-      default -> new ProgramRun(shell, RunRequest.of(command)).run();
+      default -> new ProgramRun(shell, RunRequest.of(command), RunSession.of(command)).run();
     };
   }
 

@@ -22,8 +22,13 @@ final class CommandSpecs {
   static final String FILTER = "--filter";
   static final String FORMAT = "--format";
   static final String JUNIT_XML = "--junit-xml";
+  static final String MOCK = "--mock";
   static final String PLUGIN = "--plugin";
+  static final String RECORD = "--record";
+  static final String RECORD_SECRETS = "--record-secrets";
+  static final String REDACT = "--redact";
   static final String REPEAT = "--repeat";
+  static final String REPLAY = "--replay";
   static final String RUNTIME = "--runtime";
   static final String SHARD = "--shard";
   static final String TIMEOUT = "--timeout";
@@ -64,6 +69,7 @@ final class CommandSpecs {
                     .description("A .js file, or a folder with app.js.")
                     .build());
     shared(run);
+    session(run);
     run.addOption(
             option(
                 TIMEOUT,
@@ -80,8 +86,10 @@ final class CommandSpecs {
             "plugins, runtime and timeout; its paths are relative to the folder, and the",
             "options above win over it.",
             "",
-            "Exit status: 0; 1 if the program threw, left a rejection unhandled or did not",
-            "end in time; 2 if the command, the configuration or a plugin is wrong.");
+            "A recording holds no values of keys such as token or password.",
+            "",
+            "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end",
+            "in time or did not do what is replayed; 2 if the command, the configuration or a plugin is wrong.");
     return run;
   }
 
@@ -128,6 +136,21 @@ final class CommandSpecs {
             "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a",
             "plugin is wrong, or there are no tests.");
     return test;
+  }
+
+  /** Adds the options about what answers in the place of handlers, and what is kept. */
+  private static void session(CommandSpec command) {
+    command
+        .addOption(option(MOCK, "FILE", "Rules that answer calls in the place of handlers (JSON)."))
+        .addOption(option(RECORD, "FILE", "Records every call, state and result (JSON Lines)."))
+        .addOption(
+            option(
+                REPLAY,
+                "FILE",
+                "Answers from a recording, in no real time, and tells the first difference."))
+        .addOption(
+            list(REDACT, "KEY", "Masks the values of this key, too. Repeat it for several."))
+        .addOption(flag(RECORD_SECRETS, "Masks only what --redact names."));
   }
 
   /** Adds the options that say how a program is run. */

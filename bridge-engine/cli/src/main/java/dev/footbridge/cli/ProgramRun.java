@@ -4,7 +4,6 @@ import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
@@ -27,10 +26,12 @@ final class ProgramRun {
 
   private final Shell shell;
   private final RunRequest request;
+  private final RunSession session;
 
-  ProgramRun(Shell shell, RunRequest request) {
+  ProgramRun(Shell shell, RunRequest request, RunSession session) {
     this.shell = shell;
     this.request = request;
+    this.session = session;
   }
 
   /**
@@ -45,7 +46,7 @@ final class ProgramRun {
         request.json()
             ? new JsonTranscript(shell.out())
             : new TextTranscript(shell.out(), Colours.of(shell), source);
-    RunRecord record = new RunRecord(transcript, Clock.system());
+    RunRecord record = new RunRecord(transcript, session.clock());
     BridgeEngine engine = engine(program, record);
     engine.warnings().forEach(record::warning);
     try (MiniProgram running = launch(engine, program)) {
@@ -57,6 +58,7 @@ final class ProgramRun {
         }
       }
     }
+    session.end(record);
     return record.end();
   }
 
@@ -70,6 +72,7 @@ final class ProgramRun {
             .callListener(record)
             .programListener(record);
     new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
+    session.join(builder, program.info());
     return builder.build();
   }
 
@@ -88,6 +91,9 @@ final class ProgramRun {
   }
 
   private boolean endsInTime(MiniProgram program) {
+    if (session.isReplay()) {
+      return session.pass(program, request.timeout());
+    }
     try {
       program.whenIdle().get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
       return true;

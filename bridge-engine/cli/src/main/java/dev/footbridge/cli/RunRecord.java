@@ -52,6 +52,14 @@ final class RunRecord implements CallListener, ProgramListener {
     }
   }
 
+  /** Writes why the run failed although the program threw nothing. */
+  void failure(String sentence) {
+    synchronized (lock) {
+      counts = counts.plusError();
+      transcript.failure(sentence);
+    }
+  }
+
   /** Writes a warning about the configuration. */
   void warning(String text) {
     warn(null, text, null);

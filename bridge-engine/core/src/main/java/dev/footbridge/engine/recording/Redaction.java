@@ -16,8 +16,9 @@ import java.util.Map;
  * whatever the case and without {@code -} and {@code _}: {@code token} masks {@code access_token},
  * too. What is masked becomes {@value #MASK}, whole objects and arrays as well.
  *
- * <p>An object that names a secret under {@code key} or {@code name}, as calls of the storage do, has
- * its {@code data} and {@code value} masked. A secret within a text, such as a reason, is not found.
+ * <p>An object that names a secret under {@code key} or {@code name}, as calls of the storage do,
+ * has its {@code data} and {@code value} masked. A secret within a text, such as a reason, is not
+ * found.
  */
 public final class Redaction {
   /** What stands in the place of a secret. */

@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down the calls of one program, a JSON object per line, as they happen. Safe for use by many
- * threads. What cannot be written any more is told by {@link #close}; the program goes on.
+ * Writes down the calls of one program, a JSON object per line, as they happen. Safe for use by
+ * many threads. What cannot be written any more is told by {@link #close}; the program goes on.
  */
 public final class SessionRecorder implements CallListener, Closeable {
   /** The version of the format. */

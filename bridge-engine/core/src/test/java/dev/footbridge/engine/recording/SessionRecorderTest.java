@@ -104,7 +104,9 @@ class SessionRecorderTest {
     SessionRecorder recorder = new SessionRecorder(full, clock, SHOP, Redaction.NONE);
     recorder.started(new Sample(SHOP, 1, "pay", "{}", 0));
 
-    assertThatThrownBy(recorder::close).isInstanceOf(IOException.class).hasMessage("the disk is full");
+    assertThatThrownBy(recorder::close)
+        .isInstanceOf(IOException.class)
+        .hasMessage("the disk is full");
   }
 
   private record Sample(
