@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionTest {
   private static final String SCRIPT =
       """
-      setTimeout(() => console.log('waited'), 40);
+      setTimeout(() => {
+        console.log('waited');
+        wx.invokeNativePlugin({ api_name: 'tick', success() {} });
+      }, 40);
       wx.invokeNativePlugin({
         api_name: 'pay',
         data: { amount: 1, token: 'hush' },
@@ -42,11 +45,18 @@ class SessionTest {
         command.writePlugin(
             "Till",
             """
+              private RequestEvent open;
+
               @JsEvent("pay")
-              public void pay(RequestEvent req) throws InterruptedException {
+              public void pay(RequestEvent req) {
                 req.sendState(Map.of("step", "scan"));
-                Thread.sleep(60);
-                req.ok(Map.of("paid", req.params().get("amount"), "accessToken", "hush"));
+                open = req;
+              }
+
+              @JsEvent("tick")
+              public void tick(RequestEvent req) {
+                open.ok(Map.of("paid", open.params().get("amount"), "accessToken", "hush"));
+                req.ok();
               }
 
               @JsEvent("decline")
@@ -99,7 +109,7 @@ class SessionTest {
         .isEqualTo(
             "scan\nwaited\n1\n1\ninvokeNativePlugin:fail declined 2\n1001\n");
     assertThat(logOf(replayed)).isEqualTo(logOf(recorded));
-    assertThat(replayed.out()).endsWith("5 calls: 3 ok, 2 failed; exit 0\n");
+    assertThat(replayed.out()).endsWith("6 calls: 4 ok, 2 failed; exit 0\n");
     assertThat(replayed.status()).isZero();
     assertThat(Files.readString(session)).doesNotContain("hush").contains("\"token\":\"***\"");
   }
