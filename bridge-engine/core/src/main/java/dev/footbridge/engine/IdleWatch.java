@@ -24,17 +24,19 @@ final class IdleWatch {
     return future;
   }
 
-  /** Tells those who wait now. */
-  void complete() {
-    List<CompletableFuture<@Nullable Void>> done;
+  /** Returns those who wait now. */
+  List<CompletableFuture<@Nullable Void>> waiting() {
     synchronized (lock) {
-      if (waiting.isEmpty()) {
-        return;
-      }
-      done = new ArrayList<>(waiting);
-      waiting.clear();
+      return waiting.isEmpty() ? List.of() : new ArrayList<>(waiting);
     }
-    done.forEach(future -> future.complete(null));
+  }
+
+  /** Tells those who wait, and have not been told. */
+  void complete(List<CompletableFuture<@Nullable Void>> whom) {
+    synchronized (lock) {
+      waiting.removeAll(whom);
+    }
+    whom.forEach(future -> future.complete(null));
   }
 
   /** Tells those who wait now or later: the program has ended. */
@@ -42,6 +44,6 @@ final class IdleWatch {
     synchronized (lock) {
       closed = true;
     }
-    complete();
+    complete(waiting());
   }
 }

@@ -9,6 +9,7 @@ import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -170,8 +171,10 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   private void quiet() {
+    // Before it looks: who begins to wait while it does may wait for work that began since.
+    List<CompletableFuture<@Nullable Void>> waiting = idle.waiting();
     if (activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty())) {
-      idle.complete();
+      idle.complete(waiting);
     }
     closing.quiet();
   }
