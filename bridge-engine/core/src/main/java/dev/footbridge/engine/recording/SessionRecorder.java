@@ -64,7 +64,7 @@ public final class SessionRecorder implements CallListener, Closeable {
     }
     JsonNode params = read(call.jsonParams());
     openParams.put(call.id(), params);
-    ObjectNode line = line(call.acceptedAtNanos(), call);
+    ObjectNode line = line(call);
     line.put("api", call.event()).put("via", call.via()).put("sync", call.isSync());
     line.set("params", redaction.mask(params));
     write(line);
@@ -108,15 +108,16 @@ public final class SessionRecorder implements CallListener, Closeable {
   }
 
   private void answer(BridgeCall call, String kind, String json, JsonNode params) {
-    ObjectNode line = line(clock.nanoTime(), call);
+    ObjectNode line = line(call);
     line.set(kind, redaction.maskAnswer(read(json), call.event(), params));
     write(line);
   }
 
-  private ObjectNode line(long nanos, BridgeCall call) {
+  /** Begins a line; its time is when it is written, so that lines stand in the order of time. */
+  private ObjectNode line(BridgeCall call) {
     return codec
         .newObject()
-        .put("t", (nanos - beganAtNanos) / NANOS_PER_MILLI)
+        .put("t", (clock.nanoTime() - beganAtNanos) / NANOS_PER_MILLI)
         .put("call", call.id());
   }
 
