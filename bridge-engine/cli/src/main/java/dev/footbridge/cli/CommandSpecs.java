@@ -148,8 +148,7 @@ final class CommandSpecs {
                 REPLAY,
                 "FILE",
                 "Answers from a recording, in no real time, and tells the first difference."))
-        .addOption(
-            list(REDACT, "KEY", "Masks the values of this key, too. Repeat it for several."))
+        .addOption(list(REDACT, "KEY", "Masks the values of this key, too. Repeat it for several."))
         .addOption(flag(RECORD_SECRETS, "Masks only what --redact names."));
   }
 

@@ -127,7 +127,8 @@ final class RunSession {
       try {
         recorder.close();
       } catch (IOException e) {
-        record.failure(CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
+        record.failure(
+            CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
       }
     }
     if (replay != null) {

@@ -95,8 +95,9 @@ class SessionTest {
         command.run("run", command.write("app.js", ""), "--plugin", plugin, "--mock", mocks);
 
     assertThat(result.err())
-        .startsWith("footbridge: mocks.json:2:3: no API 'pya' is configured or registered;"
-            + " did you mean 'pay'?");
+        .startsWith(
+            "footbridge: mocks.json:2:3: no API 'pya' is configured or registered;"
+                + " did you mean 'pay'?");
     assertThat(result.status()).isEqualTo(2);
   }
 
@@ -109,8 +110,7 @@ class SessionTest {
     Result replayed = command.run("run", script, "--replay", session.toString());
 
     assertThat(logOf(recorded))
-        .isEqualTo(
-            "scan\nwaited\n1\n1\ninvokeNativePlugin:fail declined 2\n1001\n");
+        .isEqualTo("scan\nwaited\n1\n1\ninvokeNativePlugin:fail declined 2\n1001\n");
     assertThat(logOf(replayed)).as(replayed.out()).isEqualTo(logOf(recorded));
     assertThat(replayed.out()).endsWith("6 calls: 4 ok, 2 failed; exit 0\n");
     assertThat(replayed.status()).isZero();
@@ -122,8 +122,15 @@ class SessionTest {
     String script = command.write("app.js", SCRIPT);
     Path session = folder.resolve("session.jsonl");
     command.run(
-        "run", script, "--plugin", plugin, "--record", session.toString(), "--record-secrets",
-        "--redact", "amount");
+        "run",
+        script,
+        "--plugin",
+        plugin,
+        "--record",
+        session.toString(),
+        "--record-secrets",
+        "--redact",
+        "amount");
 
     assertThat(Files.readString(session))
         .contains("\"token\":\"hush\"", "\"amount\":\"***\"", "\"redacted\":[\"amount\"]");
@@ -132,7 +139,8 @@ class SessionTest {
   @Test
   void theFirstDivergenceIsADiff() {
     String session = recorded();
-    String changed = SCRIPT.replace("amount: 1, token: 'hush'", "amount: 2, token: 'new', more: [1]");
+    String changed =
+        SCRIPT.replace("amount: 1, token: 'hush'", "amount: 2, token: 'new', more: [1]");
 
     Result result = command.run("run", command.write("app.js", changed), "--replay", session);
 
@@ -159,8 +167,10 @@ class SessionTest {
         .contains(
             "replay: the program goes on after the end of session.jsonl\n  - (the end)\n"
                 + "  + wx.getStorageInfoSync {} (sync)\n");
-    assertThat(replay(SCRIPT.replace("wx.invokeNativePlugin({ api_name: 'nobody' })", "0"), session))
-        .contains("  - wx.invokeNativePlugin nobody {\"api_name\":\"nobody\"}\n  + (the program ended)");
+    assertThat(
+            replay(SCRIPT.replace("wx.invokeNativePlugin({ api_name: 'nobody' })", "0"), session))
+        .contains(
+            "  - wx.invokeNativePlugin nobody {\"api_name\":\"nobody\"}\n  + (the program ended)");
   }
 
   @Test
@@ -220,8 +230,7 @@ class SessionTest {
     assertThat(command.run("run", app, "--mock", file, "--replay", file).err())
         .isEqualTo("footbridge: --mock and --replay both answer the calls; give one\n");
     assertThat(command.run("run", app, "--record", file, "--replay", file).err())
-        .isEqualTo(
-            "footbridge: --record would write over what is replayed; name another file\n");
+        .isEqualTo("footbridge: --record would write over what is replayed; name another file\n");
     assertThat(command.run("run", app, "--record", folder.resolve("no/s.jsonl").toString()).err())
         .startsWith("footbridge: --record: cannot write no/s.jsonl: there is no folder ");
     assertThat(command.run("run", app, "--record", folder.toString()).err())
@@ -232,7 +241,8 @@ class SessionTest {
     String session = folder.resolve("session.jsonl").toString();
     assertThat(
             command
-                .run("run", command.write("app.js", SCRIPT), "--plugin", plugin, "--record", session)
+                .run(
+                    "run", command.write("app.js", SCRIPT), "--plugin", plugin, "--record", session)
                 .status())
         .isZero();
     return session;

@@ -31,12 +31,15 @@ final class IdleWatch {
     }
   }
 
-  /** Tells those who wait, and have not been told. */
+  /** Tells these. */
   void complete(List<CompletableFuture<@Nullable Void>> whom) {
-    synchronized (lock) {
-      waiting.removeAll(whom);
+    if (whom.isEmpty()) {
+      return;
     }
     whom.forEach(future -> future.complete(null));
+    synchronized (lock) {
+      waiting.removeIf(CompletableFuture::isDone);
+    }
   }
 
   /** Tells those who wait now or later: the program has ended. */
