@@ -15,6 +15,9 @@ const OP_CONSOLE = 11;
 const OP_ERROR = 12;
 const OP_REJECTION = 13;
 const OP_WARNING = 14;
+const OP_STACK = 15;
+const OP_LISTENER = 16;
+const OP_LISTENER_GONE = 17;
 
 // What the host answers if the stack ran out on the way: it did nothing.
 const EXHAUSTED = 'exhausted';

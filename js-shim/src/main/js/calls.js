@@ -209,6 +209,7 @@ function refusalText(refusal, event) {
  * @param {string | Refusal} json
  */
 function answerNow(id, op, via, event, json) {
+  noteCall(id);
   const text = typeof json === 'string'
     ? host(op, id, event, json)
     : host(OP_REFUSE_SYNC, id, via, refusalText(json, event));
@@ -244,6 +245,7 @@ function answerLater(id, op, via, event, json, options) {
   const promise = hasCallback(call) ? undefined : promiseOf(call);
   openCalls.set(id, call);
   try {
+    noteCall(id);
     const answer = typeof request === 'string'
       ? host(op, id, event, request)
       : host(OP_REFUSE, id, via, refusalText(request, event));

@@ -2,7 +2,7 @@
 
 /** @typedef {(error: string) => void} ErrorHook */
 
-/** @type {SafeMap<ErrorHook, ErrorHook>} */
+/** @type {SafeMap<ErrorHook, number>} */
 const errorHooks = new SafeMap();
 
 /**
@@ -68,7 +68,7 @@ function ownFrames(stack) {
  * @param {string} text message and stack
  */
 function tellErrorHooks(text) {
-  errorHooks.forEach((hook) => {
+  errorHooks.forEach((id, hook) => {
     try {
       hook(text);
     } catch (error) {
@@ -122,36 +122,28 @@ function requireFunction(name, callback) {
 /** @param {ErrorHook} hook */
 function onError(hook) {
   requireFunction('wx.onError', hook);
-  errorHooks.set(hook, hook);
+  addListener(errorHooks, hook, 'wx.onError');
 }
 
 /** @param {ErrorHook} [hook] all of them, if left out */
 function offError(hook) {
-  if (hook === undefined) {
-    errorHooks.clear();
-  } else {
-    errorHooks.delete(hook);
-  }
+  removeListener(errorHooks, hook);
 }
 
 /** @typedef {(event: {reason: unknown, promise: unknown}) => void} RejectionHook */
 
-/** @type {SafeMap<RejectionHook, RejectionHook>} */
+/** @type {SafeMap<RejectionHook, number>} */
 const rejectionHooks = new SafeMap();
 
 /** @param {RejectionHook} hook */
 function onUnhandledRejection(hook) {
   requireFunction('wx.onUnhandledRejection', hook);
-  rejectionHooks.set(hook, hook);
+  addListener(rejectionHooks, hook, 'wx.onUnhandledRejection');
 }
 
 /** @param {RejectionHook} [hook] all of them, if left out */
 function offUnhandledRejection(hook) {
-  if (hook === undefined) {
-    rejectionHooks.clear();
-  } else {
-    rejectionHooks.delete(hook);
-  }
+  removeListener(rejectionHooks, hook);
 }
 
 /**
@@ -161,5 +153,5 @@ function offUnhandledRejection(hook) {
  */
 function unhandledRejection(reason, promise) {
   reportToHost(OP_REJECTION, reason);
-  rejectionHooks.forEach((hook) => { run(hook, { reason, promise }); });
+  rejectionHooks.forEach((id, hook) => { run(hook, { reason, promise }); });
 }

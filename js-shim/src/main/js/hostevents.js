@@ -5,7 +5,7 @@ const MOST_KEPT = 1000;
 
 /**
  * @typedef {object} Channel
- * @property {SafeMap<Function, Function>} listeners
+ * @property {SafeMap<Function, number>} listeners
  * @property {SafeMap<number, unknown>} kept events that nobody has heard, by number
  * @property {number} first the number of the first one kept
  * @property {number} next the number of the next one to come
@@ -33,8 +33,9 @@ function channelOf(name) {
  */
 function onHostEvent(name, listener) {
   requireFunction('wx.onHostEvent', listener);
-  const channel = channelOf(NativeString(name));
-  channel.listeners.set(listener, listener);
+  const text = NativeString(name);
+  const channel = channelOf(text);
+  addListener(channel.listeners, listener, `wx.onHostEvent ${text}`);
   if (channel.kept.size > 0 && !channel.flushing) {
     channel.flushing = true;
     nextTick(() => { flush(channel); });
@@ -47,12 +48,7 @@ function onHostEvent(name, listener) {
  */
 function offHostEvent(name, listener) {
   const channel = channels.get(NativeString(name));
-  if (channel === undefined) return;
-  if (listener === undefined) {
-    channel.listeners.clear();
-  } else {
-    channel.listeners.delete(listener);
-  }
+  if (channel !== undefined) removeListener(channel.listeners, listener);
 }
 
 /**
@@ -88,5 +84,5 @@ function flush(channel) {
  * @param {unknown} data
  */
 function tell(channel, data) {
-  channel.listeners.forEach((listener) => { run(listener, data); });
+  channel.listeners.forEach((id, listener) => { run(listener, data); });
 }

@@ -21,11 +21,13 @@ delete root.__footbridge_track_rejections;
 
 /**
  * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
- * @param {{apis: [string, boolean, any, Form | null][], overwrite: boolean, paramsMode: any}} manifest
+ * @param {{apis: [string, boolean, any, Form | null][], overwrite: boolean, paramsMode: any,
+ *     stacks: boolean}} manifest
  * @param {string[]} deniedNames what this program may not use (rule X3)
  */
-function install({ apis, overwrite, paramsMode: mode }, deniedNames) {
+function install({ apis, overwrite, paramsMode: mode, stacks }, deniedNames) {
   setParamsMode(mode);
+  setStacksWanted(stacks);
   for (let i = 0; i < apis.length; i++) {
     const [name, sync, template, form] = apis[i];
     if (overwrite || !owns(wx, name)) {

@@ -14,6 +14,7 @@ public final class JsShim {
     "boundary.js",
     "evaluation.js",
     "inspect.js",
+    "stacks.js",
     "errors.js",
     "params.js",
     "calls.js",

@@ -52,7 +52,36 @@ final class CommandLineRun {
       command.commandSpec().commandLine().usage(shell.err());
       return ExitStatus.WRONG_USE;
     }
-    return new ProgramRun(shell, RunRequest.of(command)).run();
+    return switch (command.commandSpec().name()) {
+      case CommandSpecs.TEST -> tests(TestRequest.of(command));
+      default -> new ProgramRun(shell, RunRequest.of(command), RunSession.of(command)).run();
+    };
+  }
+
+  private int tests(TestRequest request) {
+    if (!request.watch()) {
+      return new TestRun(shell, request).run();
+    }
+    try (FolderWatch watch = new FolderWatch(request.folder(), request.outputs())) {
+      int status;
+      do {
+        status = testsOfNow(request);
+        shell.out().println("waiting for changes in " + request.folder() + " …");
+        shell.out().flush();
+      } while (watch.awaitChange());
+      return status;
+    }
+  }
+
+  /** Runs the tests; a mistake that the next change may put right does not end the watch. */
+  private int testsOfNow(TestRequest request) {
+    try {
+      return new TestRun(shell, request).run();
+    } catch (BridgeConfigurationException e) {
+      complain(e.problems());
+      shell.err().flush();
+      return ExitStatus.WRONG_USE;
+    }
   }
 
   private void complain(List<String> problems) {
@@ -78,7 +107,7 @@ final class CommandLineRun {
     Set<String> commands = command.subcommands().keySet();
     if (commands.isEmpty()) {
       return "one "
-          + CommandSpecs.PROGRAM
+          + (command.name().equals(CommandSpecs.TEST) ? CommandSpecs.FOLDER : CommandSpecs.PROGRAM)
           + " is expected, but '"
           + argument
           + "' is a second one; quote a path that holds spaces";

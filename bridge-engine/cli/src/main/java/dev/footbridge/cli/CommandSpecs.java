@@ -13,13 +13,26 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class CommandSpecs {
   static final String RUN = "run";
+  static final String TEST = "test";
+  static final String FOLDER = "DIR";
   static final String PROGRAM = "PROGRAM";
   static final String CLASSPATH = "--classpath";
   static final String CONFIG = "--config";
+  static final String FAIL_FAST = "--fail-fast";
+  static final String FILTER = "--filter";
   static final String FORMAT = "--format";
+  static final String JUNIT_XML = "--junit-xml";
+  static final String MOCK = "--mock";
   static final String PLUGIN = "--plugin";
+  static final String RECORD = "--record";
+  static final String RECORD_SECRETS = "--record-secrets";
+  static final String REDACT = "--redact";
+  static final String REPEAT = "--repeat";
+  static final String REPLAY = "--replay";
   static final String RUNTIME = "--runtime";
+  static final String SHARD = "--shard";
   static final String TIMEOUT = "--timeout";
+  static final String WATCH = "--watch";
 
   private CommandSpecs() {}
 
@@ -33,7 +46,8 @@ final class CommandSpecs {
                     .versionHelp(true)
                     .description("Show the versions of Footbridge and Java.")
                     .build())
-            .addSubcommand(RUN, run());
+            .addSubcommand(RUN, run())
+            .addSubcommand(TEST, test());
     footbridge
         .usageMessage()
         .synopsisSubcommandLabel("COMMAND")
@@ -53,27 +67,16 @@ final class CommandSpecs {
                     .type(String.class)
                     .required(true)
                     .description("A .js file, or a folder with app.js.")
-                    .build())
-            .addOption(
-                list(
-                    PLUGIN,
-                    "CLASS_OR_JAVA_FILE",
-                    "A plugin: the name of its class, or its .java file, which is compiled."
-                        + " Repeat it for several."))
-            .addOption(
-                option(
-                    CLASSPATH,
-                    "PATH",
-                    "Folders and jars that plugins are in or need, as for java."))
-            .addOption(option(CONFIG, "FILE", "The configuration of the custom APIs (JSON)."))
-            .addOption(option(RUNTIME, "NAME", "The JavaScript runtime; graaljs by default."))
-            .addOption(
-                option(
-                    TIMEOUT,
-                    "DURATION",
-                    "Ends the program if it has not ended by then: 300ms, 30s (the default), 2m."))
-            .addOption(option(FORMAT, "FORMAT", "text (the default), or json: an object per line."))
-            .addOption(help());
+                    .build());
+    shared(run);
+    session(run);
+    run.addOption(
+            option(
+                TIMEOUT,
+                "DURATION",
+                "Ends the program if it has not ended by then: 300ms, 30s (the default), 2m."))
+        .addOption(option(FORMAT, "FORMAT", "text (the default), or json: an object per line."))
+        .addOption(help());
     run.usageMessage()
         .sortOptions(false)
         .description("Runs a mini program until it has nothing left to do.", "")
@@ -83,9 +86,89 @@ final class CommandSpecs {
             "plugins, runtime and timeout; its paths are relative to the folder, and the",
             "options above win over it.",
             "",
-            "Exit status: 0; 1 if the program threw, left a rejection unhandled or did not",
-            "end in time; 2 if the command, the configuration or a plugin is wrong.");
+            "A recording holds no values of keys such as token or password.",
+            "",
+            "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end",
+            "in time or did not do what is replayed; 2 if the command, the configuration or a plugin is wrong.");
     return run;
+  }
+
+  private static CommandSpec test() {
+    CommandSpec test =
+        CommandSpec.create()
+            .name(TEST)
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .index("0")
+                    .paramLabel(FOLDER)
+                    .type(String.class)
+                    .required(true)
+                    .description("A folder with *.test.js files, there or below.")
+                    .build());
+    shared(test);
+    test.addOption(
+            option(
+                TIMEOUT,
+                "DURATION",
+                "Ends a file's program if it has not ended by then, in real time; 30s by"
+                    + " default."))
+        .addOption(
+            option(FILTER, "REGEX", "Runs only tests whose path and full name hold a match."))
+        .addOption(
+            option(SHARD, "N/COUNT", "Runs one part of the files, such as 2/8; by their paths."))
+        .addOption(option(REPEAT, "COUNT", "Runs each file so often, each time anew."))
+        .addOption(flag(FAIL_FAST, "Starts no more files once a test has failed."))
+        .addOption(flag(WATCH, "Runs the tests again whenever a file changes, until stopped."))
+        .addOption(option(JUNIT_XML, "FILE", "Writes a report in the form of JUnit's."))
+        .addOption(option(FORMAT, "FORMAT", "text (the default), or json: an object per line."))
+        .addOption(help());
+    test.usageMessage()
+        .sortOptions(false)
+        .description(
+            "Runs the tests in a folder: each *.test.js in a program of its own, several at once,",
+            "with Jasmine's describe, it and expect. Timers take no real time.",
+            "")
+        .footer(
+            "",
+            "pay.test.js runs after pay.js, if that stands beside it, in the same program. The",
+            "footbridge.json nearest above a test file, up to DIR, is its settings.",
+            "",
+            "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a",
+            "plugin is wrong, or there are no tests.");
+    return test;
+  }
+
+  /** Adds the options about what answers in the place of handlers, and what is kept. */
+  private static void session(CommandSpec command) {
+    command
+        .addOption(option(MOCK, "FILE", "Rules that answer calls in the place of handlers (JSON)."))
+        .addOption(option(RECORD, "FILE", "Records every call, state and result (JSON Lines)."))
+        .addOption(
+            option(
+                REPLAY,
+                "FILE",
+                "Answers from a recording, in no real time, and tells the first difference."))
+        .addOption(list(REDACT, "KEY", "Masks the values of this key, too. Repeat it for several."))
+        .addOption(flag(RECORD_SECRETS, "Masks only what --redact names."));
+  }
+
+  /** Adds the options that say how a program is run. */
+  private static void shared(CommandSpec command) {
+    command
+        .addOption(
+            list(
+                PLUGIN,
+                "CLASS_OR_JAVA_FILE",
+                "A plugin: the name of its class, or its .java file, which is compiled."
+                    + " Repeat it for several."))
+        .addOption(
+            option(CLASSPATH, "PATH", "Folders and jars that plugins are in or need, as for java."))
+        .addOption(option(CONFIG, "FILE", "The configuration of the custom APIs (JSON)."))
+        .addOption(option(RUNTIME, "NAME", "The JavaScript runtime; graaljs by default."));
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).arity("0").type(boolean.class).description(description).build();
   }
 
   private static OptionSpec help() {

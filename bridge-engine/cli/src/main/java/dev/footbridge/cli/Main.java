@@ -12,7 +12,8 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
-    if (args.length > 1 && args[0].equals(CommandSpecs.RUN)) {
+    if (args.length > 1
+        && (args[0].equals(CommandSpecs.RUN) || args[0].equals(CommandSpecs.TEST))) {
       HeadStart.begin(List.of(args));
     }
     PrintStream out = utf8(FileDescriptor.out);

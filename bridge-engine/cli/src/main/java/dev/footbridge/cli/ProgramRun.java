@@ -26,10 +26,12 @@ final class ProgramRun {
 
   private final Shell shell;
   private final RunRequest request;
+  private final RunSession session;
 
-  ProgramRun(Shell shell, RunRequest request) {
+  ProgramRun(Shell shell, RunRequest request, RunSession session) {
     this.shell = shell;
     this.request = request;
+    this.session = session;
   }
 
   /**
@@ -44,7 +46,7 @@ final class ProgramRun {
         request.json()
             ? new JsonTranscript(shell.out())
             : new TextTranscript(shell.out(), Colours.of(shell), source);
-    RunRecord record = new RunRecord(transcript);
+    RunRecord record = new RunRecord(transcript, session.clock());
     BridgeEngine engine = engine(program, record);
     engine.warnings().forEach(record::warning);
     try (MiniProgram running = launch(engine, program)) {
@@ -56,6 +58,7 @@ final class ProgramRun {
         }
       }
     }
+    session.end(record);
     return record.end();
   }
 
@@ -69,6 +72,7 @@ final class ProgramRun {
             .callListener(record)
             .programListener(record);
     new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
+    session.join(builder, program.info());
     return builder.build();
   }
 
@@ -87,6 +91,9 @@ final class ProgramRun {
   }
 
   private boolean endsInTime(MiniProgram program) {
+    if (session.isReplay()) {
+      return session.pass(program, request.timeout());
+    }
     try {
       program.whenIdle().get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
       return true;

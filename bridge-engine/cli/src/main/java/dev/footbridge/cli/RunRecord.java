@@ -6,6 +6,7 @@ import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.clock.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,28 +19,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunRecord implements CallListener, ProgramListener {
   private final Object lock = new Object();
+  private final Clock clock;
   private final Transcript transcript; // the rest is guarded by lock
   private final Map<Long, BridgeCall> open = new LinkedHashMap<>();
   private RunCounts counts = RunCounts.ZERO;
-  private long beganAtNanos = System.nanoTime();
+  private long beganAtNanos;
   private @Nullable Unfinished unfinished;
   private boolean over;
 
-  RunRecord(Transcript transcript) {
+  /**
+   * Creates a record of nothing.
+   *
+   * @param clock the programs' own
+   */
+  RunRecord(Transcript transcript, Clock clock) {
     this.transcript = transcript;
+    this.clock = clock;
+    this.beganAtNanos = clock.nanoTime();
   }
 
   /** Takes note that the program's first line runs now. */
   void begin() {
     synchronized (lock) {
-      beganAtNanos = System.nanoTime();
+      beganAtNanos = clock.nanoTime();
     }
   }
 
   /** Takes note that the program's time is over, and of what it was about. */
   void timeIsOver(Duration timeout) {
     synchronized (lock) {
-      unfinished = new Unfinished(timeout, new ArrayList<>(open.values()), System.nanoTime());
+      unfinished = new Unfinished(timeout, new ArrayList<>(open.values()), clock.nanoTime());
+    }
+  }
+
+  /** Writes why the run failed although the program threw nothing. */
+  void failure(String sentence) {
+    synchronized (lock) {
+      counts = counts.plusError();
+      transcript.failure(sentence);
     }
   }
 
@@ -82,7 +99,7 @@ final class RunRecord implements CallListener, ProgramListener {
     synchronized (lock) {
       open.remove(call.id());
       counts = counts.plusCall(outcome.isOk());
-      double took = millis(System.nanoTime() - call.acceptedAtNanos());
+      double took = millis(clock.nanoTime() - call.acceptedAtNanos());
       write(() -> transcript.end(call, outcome, took));
     }
   }

@@ -33,10 +33,15 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
    * @throws BridgeConfigurationException if an option, or the folder's settings, cannot be used
    */
   static RunRequest of(ParseResult options) {
+    return of(
+        options,
+        ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, "")))));
+  }
+
+  /** Reads a request for a program whose settings were read. */
+  static RunRequest of(ParseResult options, ProgramFolder settings) {
     boolean json = isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
     Duration timeoutOption = timeoutOption(options);
-    ProgramFolder settings =
-        ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))));
     return new RunRequest(
         withOptions(settings, options),
         runtime(options, settings),
@@ -78,7 +83,7 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
     }
   }
 
-  private static boolean isJson(String format) {
+  static boolean isJson(String format) {
     if (!FORMATS.contains(format)) {
       throw wrong(
           CommandSpecs.FORMAT
@@ -97,7 +102,7 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
         .toList();
   }
 
-  private static BridgeConfigurationException wrong(String sentence) {
+  static BridgeConfigurationException wrong(String sentence) {
     return new BridgeConfigurationException(List.of(sentence));
   }
 }

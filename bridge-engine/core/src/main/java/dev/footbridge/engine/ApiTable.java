@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.engine.config.CustomApi;
 import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.internal.handler.Handler;
 import dev.footbridge.engine.internal.handler.HandlerTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.text.Nearest;
@@ -38,7 +37,7 @@ final class ApiTable {
 
   private static final Set<String> RESERVED = Set.of("canIUse", "invokeNativePlugin");
 
-  private final HandlerTable handlers;
+  private final Map<String, Handler> custom = new TreeMap<>();
   private final Map<String, WxApi> wx = new TreeMap<>();
   private final String manifest;
 
@@ -50,38 +49,42 @@ final class ApiTable {
   private record WxApi(boolean sync, @Nullable Handler handler, @Nullable String template) {}
 
   /**
-   * Joins handlers and configuration.
+   * Joins handlers, configuration and what stands in for handlers.
    *
+   * @param standIns may be null
+   * @param stacks whether the shim shall tell where calls are made
    * @param problems is given each configured API whose form is not its handler's (rule G3)
    * @param warnings is given each configured API that nothing handles
    */
   ApiTable(
       HandlerTable handlers,
       CustomApiConfig config,
+      @Nullable StandIns standIns,
       ParamsMode paramsMode,
+      boolean stacks,
       JsonCodec codec,
       List<String> problems,
       List<String> warnings) {
-    this.handlers = handlers;
-    for (String event : handlers.builtInEvents()) {
-      Handler handler = handlers.builtIn(event);
-      if (handler != null) {
-        wx.put(event, new WxApi(handler.isSync(), handler, null));
-      }
+    Map<String, Handler> builtIn = new TreeMap<>();
+    handlers.builtIn().forEach((event, method) -> builtIn.put(event, new MethodHandler(method)));
+    handlers.custom().forEach((event, method) -> custom.put(event, new MethodHandler(method)));
+    if (standIns != null) {
+      new StandInTable(custom, builtIn, config).add(standIns, problems, warnings);
     }
+    builtIn.forEach((event, handler) -> wx.put(event, new WxApi(handler.isSync(), handler, null)));
     for (CustomApi api : config.apis()) {
-      Handler handler = handlers.custom(api.name());
+      Handler handler = custom.get(api.name());
       check(api, handler, problems, warnings);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
         wx.put(api.name(), new WxApi(api.sync(), handler, api.params()));
       }
     }
-    manifest = manifest(codec, config.overwriteWxApi(), paramsMode);
+    manifest = manifest(codec, config.overwriteWxApi(), paramsMode, stacks);
   }
 
   /** Returns the custom tier's handler of that event, or null. */
   @Nullable Handler custom(String event) {
-    return handlers.custom(event);
+    return custom.get(event);
   }
 
   /** Returns the handler behind {@code wx.<name>}, or null. */
@@ -101,7 +104,7 @@ final class ApiTable {
    * @param denied what the program may not use, and need not know of
    */
   String unknown(String event, Set<String> denied) {
-    Set<String> known = new TreeSet<>(handlers.customEvents());
+    Set<String> known = new TreeSet<>(custom.keySet());
     known.removeAll(denied);
     return "no custom API '" + event + "' is registered" + Nearest.hint(event, known);
   }
@@ -111,7 +114,7 @@ final class ApiTable {
     if (wx.containsKey(name) || SHIM_APIS.contains(name)) {
       return null;
     }
-    Handler handler = handlers.custom(name);
+    Handler handler = custom.get(name);
     if (handler != null) {
       return "a handler for '"
           + name
@@ -126,16 +129,18 @@ final class ApiTable {
           + ", \"params\": {}}";
     }
     Set<String> known = new TreeSet<>(wx.keySet());
-    known.addAll(handlers.customEvents());
+    known.addAll(custom.keySet());
     known.addAll(SHIM_APIS);
     List<String> near = Nearest.of(name, known);
     return near.isEmpty() ? null : "did you mean wx." + String.join(" or wx.", near) + "?";
   }
 
-  private String manifest(JsonCodec codec, boolean overwrite, ParamsMode paramsMode) {
+  private String manifest(
+      JsonCodec codec, boolean overwrite, ParamsMode paramsMode, boolean stacks) {
     ObjectNode root = codec.newObject();
     root.put("overwrite", overwrite);
     root.put("paramsMode", paramsMode.wireName());
+    root.put("stacks", stacks);
     ArrayNode apis = root.putArray("apis");
     wx.forEach(
         (name, api) -> {
@@ -184,7 +189,7 @@ final class ApiTable {
               + "no handler is registered for \""
               + api.name()
               + "\", its calls will fail"
-              + Nearest.hint(api.name(), handlers.customEvents()));
+              + Nearest.hint(api.name(), custom.keySet()));
     } else if (handler.isSync() != api.sync()) {
       problems.add(
           place

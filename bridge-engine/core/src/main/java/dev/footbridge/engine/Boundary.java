@@ -80,6 +80,9 @@ final class Boundary implements JsHost {
       case Op.CONSOLE -> scope.listeners().console(scope.info(), subject, text);
       case Op.ERROR -> report(ScriptError.Kind.UNCAUGHT, text);
       case Op.REJECTION -> report(ScriptError.Kind.UNHANDLED_REJECTION, text);
+      case Op.STACK -> dispatcher.stackOf(id, text);
+      case Op.LISTENER -> scope.listeners().listenerAdded(scope.info(), id, subject, text);
+      case Op.LISTENER_GONE -> scope.listeners().listenerRemoved(scope.info(), id);
       case Op.WARNING -> scope.listeners().warning(scope.info(), text);
       default -> throw new IllegalArgumentException("no such operation: " + op);
     }

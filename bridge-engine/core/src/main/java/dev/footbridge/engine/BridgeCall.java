@@ -27,4 +27,13 @@ public interface BridgeCall {
 
   /** Returns when the engine accepted the call, in nanoseconds of the program's clock. */
   long acceptedAtNanos();
+
+  /** Returns {@code Class.method} of the call's handler, or what else handles it; may be empty. */
+  String handler();
+
+  /**
+   * Returns the JavaScript frames where the call was made, a line each, innermost first; empty
+   * unless {@link BridgeEngineBuilder#stacks} is on.
+   */
+  String jsStack();
 }

@@ -42,7 +42,9 @@ public final class BridgeEngineBuilder {
   private Permissions permissions = Permissions.ALL_PUBLIC;
   private SystemInfo systemInfo = SystemInfo.DEFAULT;
   private Function<String, ? extends Storage> storage = appId -> new MemoryStorage();
+  private boolean stacks;
   private @Nullable JsRuntime runtime;
+  private @Nullable StandIns standIns;
   private @Nullable Executor handlerExecutor;
 
   BridgeEngineBuilder() {}
@@ -154,6 +156,22 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
+  /** Sets what answers in the place of handlers; nothing by default. */
+  public BridgeEngineBuilder standIns(StandIns value) {
+    standIns = value;
+    return this;
+  }
+
+  /**
+   * Sets whether to take down where in JavaScript calls are made and listeners are added, for
+   * {@link BridgeCall#jsStack()} and {@link ProgramListener#listenerAdded}; not by default, for it
+   * costs a stack each time.
+   */
+  public BridgeEngineBuilder stacks(boolean value) {
+    stacks = value;
+    return this;
+  }
+
   /** Adds a listener to the calls of all programs. */
   public BridgeEngineBuilder callListener(CallListener listener) {
     callListeners.add(listener);
@@ -186,7 +204,8 @@ public final class BridgeEngineBuilder {
     PluginRules rules =
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
-    ApiTable apis = new ApiTable(handlers, customApis, paramsMode, codec, problems, warnings);
+    ApiTable apis =
+        new ApiTable(handlers, customApis, standIns, paramsMode, stacks, codec, problems, warnings);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
@@ -205,7 +224,8 @@ public final class BridgeEngineBuilder {
             allExecutors,
             new Listeners(callListeners, programListeners),
             codec,
-            new Answers(codec, limits));
+            new Answers(codec, limits),
+            standIns);
     return new BridgeEngine(parts, warnings);
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.internal.handler.Handler;
+import dev.footbridge.engine.internal.handler.HandlerMethod;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import java.util.ArrayList;
@@ -41,6 +41,8 @@ final class Call implements BridgeCall, Exchange {
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final @Nullable Call beforeInHand;
+  private final @Nullable Handler handler;
+  private final String jsStack;
   private @Nullable Thread dispatcher = Thread.currentThread(); // read by others, who find another
   private boolean cancelled; // guarded by lock
   private boolean finished; // guarded by lock
@@ -59,7 +61,9 @@ final class Call implements BridgeCall, Exchange {
       boolean sync,
       String jsonParams,
       long timeoutNanos,
-      @Nullable Call beforeInHand) {
+      @Nullable Call beforeInHand,
+      @Nullable Handler handler,
+      String jsStack) {
     this.scope = scope;
     this.id = id;
     this.route = route;
@@ -69,6 +73,8 @@ final class Call implements BridgeCall, Exchange {
     this.jsonParams = jsonParams;
     this.timeoutNanos = timeoutNanos;
     this.beforeInHand = beforeInHand;
+    this.handler = handler;
+    this.jsStack = jsStack;
     this.acceptedAtNanos = scope.clock().nanoTime();
   }
 
@@ -107,6 +113,16 @@ final class Call implements BridgeCall, Exchange {
   @Override
   public long acceptedAtNanos() {
     return acceptedAtNanos;
+  }
+
+  @Override
+  public String handler() {
+    return handler == null ? "" : handler.describe();
+  }
+
+  @Override
+  public String jsStack() {
+    return jsStack;
   }
 
   // What the handler does.
@@ -229,6 +245,11 @@ final class Call implements BridgeCall, Exchange {
     return beforeInHand;
   }
 
+  /** Returns what the calls of the program share. */
+  ProgramScope scope() {
+    return scope;
+  }
+
   long timeoutNanos() {
     return timeoutNanos;
   }
@@ -249,8 +270,8 @@ final class Call implements BridgeCall, Exchange {
   }
 
   /** Settles the call by what its handler returned (rules D3, D4, S6). */
-  void returned(Handler handler, @Nullable Object value) {
-    switch (handler.returns()) {
+  void returned(HandlerMethod.Returns form, @Nullable Object value) {
+    switch (form) {
       case NOTHING -> {}
       case STAGE -> returnedStage((CompletionStage<?>) value);
       case TEXT, VALUE -> {

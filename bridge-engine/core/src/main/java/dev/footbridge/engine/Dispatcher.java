@@ -1,9 +1,7 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.Call.Route;
 import dev.footbridge.engine.clock.WorkThread;
-import dev.footbridge.engine.internal.handler.Handler;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -28,6 +26,8 @@ final class Dispatcher {
   private volatile boolean closing;
   private long timeoutNanos; // of the call timeoutOf
   private long timeoutOf;
+  private String stack = ""; // of the call stackOf
+  private long stackOf;
   private @Nullable Call inHand; // with those before it whose dispatch the stack was too short for
 
   Dispatcher(
@@ -58,6 +58,12 @@ final class Dispatcher {
     timeoutNanos = nanos;
   }
 
+  /** Tells where the call that comes next is made, if it has that number. */
+  void stackOf(long id, String frames) {
+    stackOf = id;
+    stack = frames;
+  }
+
   /**
    * Ends the calls whose dispatch was cut short as the stack ran out. Called between turns, where
    * there is room.
@@ -78,7 +84,7 @@ final class Dispatcher {
   @Nullable String call(
       Route route, boolean sync, long id, String via, String event, String jsonParams) {
     Handler handler = route == Route.WX ? apis.wx(event) : apis.custom(event);
-    Call call = accept(route, sync, id, via, event, jsonParams, timeoutNanos(id, handler));
+    Call call = accept(route, sync, id, via, event, jsonParams, handler);
     if (mayPass(call)) {
       if (handler == null) {
         call.refuse(ErrorCode.UNKNOWN_API, apis.unknown(event, denied));
@@ -105,7 +111,7 @@ final class Dispatcher {
       String jsonParams,
       ErrorCode code,
       String reason) {
-    Call call = accept(route, sync, id, via, event, jsonParams, timeoutNanos(id, null));
+    Call call = accept(route, sync, id, via, event, jsonParams, null);
     call.refuse(code, reason);
     return resultOf(call);
   }
@@ -117,8 +123,11 @@ final class Dispatcher {
       String via,
       String event,
       String jsonParams,
-      long timeoutNanos) {
-    Call call = new Call(scope, id, route, via, event, sync, jsonParams, timeoutNanos, inHand);
+      @Nullable Handler handler) {
+    String jsStack = stackOf == id ? stack : "";
+    long timeout = timeoutNanos(id, handler);
+    Call call =
+        new Call(scope, id, route, via, event, sync, jsonParams, timeout, inHand, handler, jsStack);
     inHand = call;
     scope.listeners().started(call);
     if (!sync) {
@@ -207,8 +216,7 @@ final class Dispatcher {
 
   private void invoke(Call call, Handler handler) {
     try {
-      RequestEvent request = plugins.request(call);
-      call.returned(handler, handler.invoke(plugins.get(handler.plugin()), request));
+      handler.handle(call, plugins, this::handleLater);
     } catch (Throwable t) { // whatever a handler throws ends its call, and nothing else
       call.threw(t);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** What the programs of one engine share. */
 record EngineParts(
@@ -25,4 +26,5 @@ record EngineParts(
     Map<String, Executor> executors,
     Listeners listeners,
     JsonCodec codec,
-    Answers answers) {}
+    Answers answers,
+    @Nullable StandIns standIns) {}

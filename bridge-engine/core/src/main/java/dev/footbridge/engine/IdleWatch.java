@@ -24,17 +24,22 @@ final class IdleWatch {
     return future;
   }
 
-  /** Tells those who wait now. */
-  void complete() {
-    List<CompletableFuture<@Nullable Void>> done;
+  /** Returns those who wait now. */
+  List<CompletableFuture<@Nullable Void>> waiting() {
     synchronized (lock) {
-      if (waiting.isEmpty()) {
-        return;
-      }
-      done = new ArrayList<>(waiting);
-      waiting.clear();
+      return waiting.isEmpty() ? List.of() : new ArrayList<>(waiting);
     }
-    done.forEach(future -> future.complete(null));
+  }
+
+  /** Tells these. */
+  void complete(List<CompletableFuture<@Nullable Void>> whom) {
+    if (whom.isEmpty()) {
+      return;
+    }
+    whom.forEach(future -> future.complete(null));
+    synchronized (lock) {
+      waiting.removeIf(CompletableFuture::isDone);
+    }
   }
 
   /** Tells those who wait now or later: the program has ended. */
@@ -42,6 +47,6 @@ final class IdleWatch {
     synchronized (lock) {
       closed = true;
     }
-    complete();
+    complete(waiting());
   }
 }

@@ -77,6 +77,16 @@ final class Listeners implements ProgramListener {
   }
 
   @Override
+  public void listenerAdded(MiniAppInfo program, long id, String target, String jsStack) {
+    tell(ofPrograms, l -> l.listenerAdded(program, id, target, jsStack));
+  }
+
+  @Override
+  public void listenerRemoved(MiniAppInfo program, long id) {
+    tell(ofPrograms, l -> l.listenerRemoved(program, id));
+  }
+
+  @Override
   public void pluginFailed(MiniAppInfo program, Throwable thrown) {
     tell(ofPrograms, l -> l.pluginFailed(program, thrown));
   }

@@ -9,6 +9,7 @@ import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ public final class MiniProgram implements AutoCloseable {
   private final OpenCalls openCalls;
   private final StateGate gate;
   private final SyncHandlerWatch syncWatch;
+  private final @Nullable ProgramStandIn standIn;
   private final String firstMessage;
   private final ProgramPlugins plugins;
   private final HandlerQueue handlers;
@@ -49,6 +51,7 @@ public final class MiniProgram implements AutoCloseable {
     loop = new EventLoop(thread.executor(), engine.clock(), activity, this::timerTurn);
     openCalls = new OpenCalls(engine.clock());
     gate = new StateGate(activity);
+    standIn = ProgramStandIn.of(engine, info, activity);
     Set<String> denied = engine.permissions().deniedTo(info.appId());
     firstMessage = firstMessage(engine, denied, options);
     ProgramScope scope =
@@ -62,7 +65,8 @@ public final class MiniProgram implements AutoCloseable {
             engine.answers(),
             openCalls,
             gate,
-            outbox);
+            outbox,
+            standIn);
     handlers =
         new HandlerQueue(
             engine.handlerExecutor(), engine.clock(), activity, engine.limits(), scope.listeners());
@@ -170,8 +174,10 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   private void quiet() {
+    // Before it looks: who begins to wait while it does may wait for work that began since.
+    List<CompletableFuture<@Nullable Void>> waiting = idle.waiting();
     if (activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty())) {
-      idle.complete();
+      idle.complete(waiting);
     }
     closing.quiet();
   }
@@ -263,6 +269,9 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public void free(boolean killed) {
       syncWatch.stop();
+      if (standIn != null) {
+        standIn.stop();
+      }
       plugins.end(
           thrown -> engine.listeners().pluginFailed(info, thrown),
           leftBehind -> engine.listeners().warning(info, leftBehind));

@@ -50,6 +50,15 @@ final class Op {
   /** Reports what is odd but stops nothing; the payload is plain text. */
   static final int WARNING = 14;
 
+  /** Tells where the call that comes next is made; the payload is its frames. */
+  static final int STACK = 15;
+
+  /** Tells that listener {@code id} was added to {@code name}; the payload says where. */
+  static final int LISTENER = 16;
+
+  /** Tells that listener {@code id} was removed. */
+  static final int LISTENER_GONE = 17;
+
   /** What is answered if the stack ran out on the way. */
   static final String EXHAUSTED = "exhausted";
 

@@ -28,6 +28,18 @@ public interface ProgramListener {
    */
   default void warning(MiniAppInfo program, String text) {}
 
+  /**
+   * The program added a listener: told only if {@link BridgeEngineBuilder#stacks} is on.
+   *
+   * @param id the number of the listener, unique within its program
+   * @param target what it listens to: {@code wx.onError}, {@code wx.onHostEvent <name>}
+   * @param jsStack the JavaScript frames where it was added, a line each, innermost first
+   */
+  default void listenerAdded(MiniAppInfo program, long id, String target, String jsStack) {}
+
+  /** The program removed a listener that {@link #listenerAdded} told of. */
+  default void listenerRemoved(MiniAppInfo program, long id) {}
+
   /** A plugin's {@code onDestroy} or a cancel action threw. */
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {}
 

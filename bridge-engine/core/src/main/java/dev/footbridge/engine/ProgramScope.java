@@ -4,6 +4,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the calls of one program share.
@@ -18,6 +19,7 @@ import dev.footbridge.engine.internal.json.JsonCodec;
  * @param openCalls its asynchronous calls
  * @param gate bounds the states that wait for it
  * @param outbox takes what is to be delivered to it
+ * @param standIn answers in the place of its handlers; null if nothing does
  */
 record ProgramScope(
     MiniAppInfo info,
@@ -29,4 +31,5 @@ record ProgramScope(
     Answers answers,
     OpenCalls openCalls,
     StateGate gate,
-    Outbox outbox) {}
+    Outbox outbox,
+    @Nullable ProgramStandIn standIn) {}

@@ -314,7 +314,8 @@ class BoundaryTest {
     }
     assertThat(js.manifest())
         .startsWith(
-            "[0,0,{\"overwrite\":true,\"paramsMode\":\"strict\",\"apis\":[[\"clearStorage\",")
+            "[0,0,{\"overwrite\":true,\"paramsMode\":\"strict\",\"stacks\":false,"
+                + "\"apis\":[[\"clearStorage\",")
         .contains("[\"other\",false,{\"n\":0},null]")
         .contains(
             "[\"setStorageSync\",true,null,{\"returns\":\"nothing\",\"args\":[\"key\",\"data\"]}]")

@@ -50,8 +50,10 @@ class StateGateTest {
             new Answers(codec, Limits.DEFAULT),
             new OpenCalls(clock),
             gate,
-            new Nowhere());
-    return new Call(scope, id, Call.Route.NATIVE, "invokeNativePlugin", "a", false, "{}", 1, null);
+            new Nowhere(),
+            null);
+    return new Call(
+        scope, id, Call.Route.NATIVE, "invokeNativePlugin", "a", false, "{}", 1, null, null, "");
   }
 
   @AfterEach

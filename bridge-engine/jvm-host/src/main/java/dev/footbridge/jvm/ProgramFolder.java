@@ -67,6 +67,20 @@ public record ProgramFolder(
         program, appId.isEmpty() ? name : appId, List.of(), List.of(), null, null, null);
   }
 
+  /**
+   * Reads a script that is not the program's first, a test for one, with the settings of a folder,
+   * if that has any.
+   *
+   * @throws BridgeConfigurationException if the settings are wrong: with file, line and column
+   */
+  public static ProgramFolder read(Path script, Path folder) {
+    Path settings = folder.resolve(SETTINGS);
+    String appId = nameOf(folder);
+    return Files.exists(settings)
+        ? new SettingsReader(settings, TextFile.read(settings)).read(script, appId)
+        : new ProgramFolder(script, appId, List.of(), List.of(), null, null, null);
+  }
+
   /** Returns what a host tells its plugins of the program. */
   public MiniAppInfo info() {
     return MiniAppInfo.of(appId);
@@ -102,11 +116,7 @@ public record ProgramFolder(
               + SCRIPT
               + "; add one, or name the program's .js file");
     }
-    Path settings = folder.resolve(SETTINGS);
-    String appId = nameOf(folder);
-    return Files.exists(settings)
-        ? new SettingsReader(settings, TextFile.read(settings)).read(script, appId)
-        : new ProgramFolder(script, appId, List.of(), List.of(), null, null, null);
+    return read(script, folder);
   }
 
   private static String nameOf(Path path) {

@@ -1,6 +1,7 @@
 package dev.footbridge.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import dev.footbridge.engine.ErrorCode;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.jvm.mock.Mocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,47 @@ class DocumentsTest {
           .toList()
           .stream();
     }
+  }
+
+  @Test
+  void theTestInTheReadmeIsTheExamples() throws IOException {
+    String readme = read("README.md");
+    int begin = readme.indexOf("```java\n", readme.indexOf("## Test it")) + "```java\n".length();
+    String shown = readme.substring(begin, readme.indexOf("```", begin));
+    assertThat(read("examples/junit5/src/test/java/CustomPluginTest.java"))
+        .contains(shown.indent(2).stripTrailing().replaceAll("(?m)^ +$", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/mocks.md", "examples/junit5/src/test/resources/mocks.json"})
+  void theSchemaOfMocksTakesWhatTheParserTakes(String file) throws IOException {
+    String text = read(file);
+    if (file.endsWith(".md")) {
+      int begin = text.indexOf("```json\n") + "```json\n".length();
+      text = text.substring(begin, text.indexOf("```", begin));
+    }
+    assertThat(schema("docs/mocks.schema.json").validate(text, InputFormat.JSON)).isEmpty();
+    assertThat(Mocks.parse(file, text)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"mocks\": {}}",
+        "{\"mocks\": [{\"ok\": {}}]}",
+        "{\"mocks\": [{\"api\": \"a\"}]}",
+        "{\"mocks\": [{\"api\": \"a\", \"ok\": {}, \"fail\": \"x\"}]}",
+        "{\"mocks\": [{\"api\": \"a\", \"ok\": {}, \"delay\": 3}]}",
+        "{\"mocks\": [{\"api\": \"a\", \"ok\": {}, \"dealy\": \"3s\"}]}",
+        "{\"mocks\": [{\"api\": \"a\", \"never\": false}]}",
+        "{\"mocks\": [{\"api\": \"a\", \"ok\": {}, \"failEvery\": {\"calls\": 0}}]}",
+        "{\"mocks\": [{\"api\": \"a\", \"ok\": {}, \"when\": {\"pointer\": {\"x\": 1}}}]}"
+      })
+  void theSchemaOfMocksRefusesWhatTheParserRefuses(String text) throws IOException {
+    assertThat(schema("docs/mocks.schema.json").validate(text, InputFormat.JSON)).isNotEmpty();
+    assertThatThrownBy(() -> Mocks.parse("mocks.json", text))
+        .isInstanceOf(BridgeConfigurationException.class);
   }
 
   @ParameterizedTest
@@ -137,7 +180,11 @@ class DocumentsTest {
   }
 
   private static JsonSchema schema() throws IOException {
-    JsonNode node = new ObjectMapper().readTree(read("docs/custom-apis.schema.json"));
+    return schema("docs/custom-apis.schema.json");
+  }
+
+  private static JsonSchema schema(String file) throws IOException {
+    JsonNode node = new ObjectMapper().readTree(read(file));
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(node);
   }
 

@@ -48,8 +48,11 @@ public class CallModelTest {
             new Answers(CODEC, Limits.DEFAULT),
             new OpenCalls(clock),
             new StateGate(activity),
-            new Messages());
-    call = new Call(scope, 1, Call.Route.NATIVE, "invokeNativePlugin", "a", false, "{}", 1, null);
+            new Messages(),
+            null);
+    call =
+        new Call(
+            scope, 1, Call.Route.NATIVE, "invokeNativePlugin", "a", false, "{}", 1, null, null, "");
   }
 
   /** The handler succeeds. */

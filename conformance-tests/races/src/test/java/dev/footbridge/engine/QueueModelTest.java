@@ -123,8 +123,9 @@ class QueueModelTest {
     final Activity activity = new Activity(this::check);
 
     void check() {
+      var before = watch.waiting();
       if (activity.isQuietAnd(() -> true)) {
-        watch.complete();
+        watch.complete(before);
       }
     }
   }

@@ -106,6 +106,19 @@ public final class ManualClock implements Clock {
   }
 
   /**
+   * Returns when the next alarm rings, in nanoseconds of this clock: how far it can be moved with
+   * nothing happening before.
+   *
+   * @return {@link Long#MAX_VALUE} if none is set
+   */
+  public long nextAlarmNanos() {
+    synchronized (lock) {
+      Entry head = entries.peek();
+      return head == null ? Long.MAX_VALUE : head.atNanos;
+    }
+  }
+
+  /**
    * Waits until every program is idle at the present time: no turn queued or running, no handler at
    * work.
    *

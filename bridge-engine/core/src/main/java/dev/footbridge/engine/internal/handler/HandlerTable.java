@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** All handlers of an engine, by tier and name. Built once, immutable (rules D5, D6). */
 public final class HandlerTable {
-  private final Map<String, Handler> custom = new TreeMap<>();
-  private final Map<String, Handler> builtIn = new TreeMap<>();
+  private final Map<String, HandlerMethod> custom = new TreeMap<>();
+  private final Map<String, HandlerMethod> builtIn = new TreeMap<>();
   private final List<PluginSource> plugins;
 
   private HandlerTable(List<PluginSource> plugins) {
@@ -35,24 +33,14 @@ public final class HandlerTable {
     return table;
   }
 
-  /** Returns the custom tier's handler of that event, or null. */
-  public @Nullable Handler custom(String event) {
-    return custom.get(event);
+  /** Returns the custom tier's handlers by event, in alphabetical order. */
+  public Map<String, HandlerMethod> custom() {
+    return Collections.unmodifiableMap(custom);
   }
 
-  /** Returns the built-in tier's handler of that event, or null. */
-  public @Nullable Handler builtIn(String event) {
-    return builtIn.get(event);
-  }
-
-  /** Returns the names of the custom tier, in alphabetical order. */
-  public Set<String> customEvents() {
-    return Collections.unmodifiableSet(custom.keySet());
-  }
-
-  /** Returns the names of the built-in tier, in alphabetical order. */
-  public Set<String> builtInEvents() {
-    return Collections.unmodifiableSet(builtIn.keySet());
+  /** Returns the built-in tier's handlers by event, in alphabetical order. */
+  public Map<String, HandlerMethod> builtIn() {
+    return Collections.unmodifiableMap(builtIn);
   }
 
   /** Returns the plugins, in the order their handlers count them. */
@@ -60,9 +48,9 @@ public final class HandlerTable {
     return plugins;
   }
 
-  private void add(Handler handler, PluginScan scan, List<String> problems) {
-    Map<String, Handler> tier = scan.isSecondary() ? custom : builtIn;
-    Handler earlier = tier.put(handler.event(), handler);
+  private void add(HandlerMethod handler, PluginScan scan, List<String> problems) {
+    Map<String, HandlerMethod> tier = scan.isSecondary() ? custom : builtIn;
+    HandlerMethod earlier = tier.put(handler.event(), handler);
     if (earlier == null || (scan.replaces() && earlier.plugin() != handler.plugin())) {
       return;
     }

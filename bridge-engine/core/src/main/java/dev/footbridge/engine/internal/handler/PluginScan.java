@@ -23,7 +23,7 @@ final class PluginScan {
   private final PluginSource plugin;
   private final int index;
   private final PluginRules rules;
-  private final List<Handler> handlers = new ArrayList<>();
+  private final List<HandlerMethod> handlers = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   PluginScan(PluginSource plugin, int index, PluginRules rules) {
@@ -34,7 +34,7 @@ final class PluginScan {
     readMethods();
   }
 
-  List<Handler> handlers() {
+  List<HandlerMethod> handlers() {
     return handlers;
   }
 
@@ -168,9 +168,9 @@ final class PluginScan {
       wrong(method, "@JsEvent method must be public");
     }
     checkParameter(method);
-    Handler.Returns returns = Handler.Returns.of(method.getReturnType());
+    HandlerMethod.Returns returns = HandlerMethod.Returns.of(method.getReturnType());
     String executor = event.executor();
-    boolean sync = returns == Handler.Returns.TEXT || returns == Handler.Returns.VALUE;
+    boolean sync = returns == HandlerMethod.Returns.TEXT || returns == HandlerMethod.Returns.VALUE;
     if (!executor.isEmpty() && sync) {
       wrong(
           method,
@@ -208,7 +208,7 @@ final class PluginScan {
         wrong(method, "@JsEvent name must not be empty");
       } else {
         handlers.add(
-            new Handler(
+            new HandlerMethod(
                 name,
                 index,
                 method,

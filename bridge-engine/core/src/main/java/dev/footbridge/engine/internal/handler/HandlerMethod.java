@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeoutMillis the deadline of its calls in ms; 0 for the default
  * @param form how programs call it, if not with an object of options; null for that
  */
-public record Handler(
+public record HandlerMethod(
     String event,
     int plugin,
     Method method,

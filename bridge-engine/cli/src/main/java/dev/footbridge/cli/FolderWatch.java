@@ -1,0 +1,105 @@
+package dev.footbridge.cli;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for changes to the sources and settings in a folder, and in those below it. */
+final class FolderWatch implements AutoCloseable {
+  private static final List<String> WATCHED = List.of(".js", ".json", ".java");
+
+  /** How long nothing may happen until a change counts as whole: editors write in several steps. */
+  private static final long SETTLE_MILLIS = 50;
+
+  private final Path folder;
+  private final Set<Path> ignored;
+  private final WatchService service;
+
+  /**
+   * Begins to watch.
+   *
+   * @param ignored files whose changes do not count
+   */
+  FolderWatch(Path folder, List<Path> ignored) {
+    this.folder = folder;
+    this.ignored =
+        ignored.stream().map(Path::toAbsolutePath).map(Path::normalize).collect(Collectors.toSet());
+    try {
+      service = folder.getFileSystem().newWatchService();
+      register();
+    } catch (IOException e) {
+      throw RunRequest.wrong(
+          CommandSpecs.WATCH + ": cannot watch " + folder + ": " + e.getMessage());
+    }
+  }
+
+  /**
+   * Waits for a change since this was made, or since the last one.
+   *
+   * @return false if the thread was interrupted instead
+   */
+  boolean awaitChange() {
+    try {
+      boolean changed = false;
+      while (!changed) {
+        changed = isChange(service.take());
+      }
+      for (WatchKey key = poll(); key != null; key = poll()) {
+        boolean unused = isChange(key);
+      }
+      register();
+      return true;
+    } catch (InterruptedException | ClosedWatchServiceException | IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      service.close();
+    } catch (IOException e) {
+      return; // nobody waits any more
+    }
+  }
+
+  private @Nullable WatchKey poll() throws InterruptedException {
+    return service.poll(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private boolean isChange(WatchKey key) {
+    boolean changed = false;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (event.context() instanceof Path name && key.watchable() instanceof Path parent) {
+        Path file = parent.resolve(name).toAbsolutePath().normalize();
+        boolean isSource = WATCHED.stream().anyMatch(file.toString()::endsWith);
+        changed |= !ignored.contains(file) && (isSource || Files.isDirectory(file));
+      }
+    }
+    key.reset();
+    return changed;
+  }
+
+  private void register() throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isDirectory).toList()) {
+        path.register(
+            service,
+            StandardWatchEventKinds.ENTRY_CREATE,
+            StandardWatchEventKinds.ENTRY_DELETE,
+            StandardWatchEventKinds.ENTRY_MODIFY);
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.footbridge.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** What came of tests, for programs: one JSON object per line. */
+final class JsonTestOutput implements TestOutput {
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final PrintStream out;
+
+  JsonTestOutput(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void warning(String text) {
+    write(line("warning").put("message", text));
+  }
+
+  @Override
+  public void progress(int done, int all, long failed) {}
+
+  @Override
+  public void file(TestFileResult result) {
+    for (TestResult test : result.tests()) {
+      ObjectNode line =
+          line("test")
+              .put("file", result.file())
+              .put("run", result.round())
+              .put("suite", test.suite())
+              .put("name", test.name())
+              .put("status", test.status().name().toLowerCase(Locale.ROOT))
+              .put("ms", test.millis());
+      if (!test.reason().isEmpty()) {
+        line.put("reason", test.reason());
+      }
+      if (test.status() == TestResult.Status.FAILED) {
+        test.failures().forEach(failure -> line.withArray("failures").add(node(failure)));
+        line.put("transcript", test.transcript());
+      }
+      write(line);
+    }
+  }
+
+  @Override
+  public void summary(TestCounts counts, int exitStatus) {
+    write(
+        line("end")
+            .put("passed", counts.passed())
+            .put("failed", counts.failed())
+            .put("skipped", counts.skipped())
+            .put("notRun", counts.notRun())
+            .put("exit", exitStatus));
+  }
+
+  private ObjectNode node(TestFailure failure) {
+    ObjectNode node = mapper.createObjectNode().put("message", failure.message());
+    if (failure.position() != null) {
+      node.put("position", failure.position());
+    }
+    if (failure.expected() != null) {
+      node.put("expected", failure.expected()).put("actual", failure.actual());
+    }
+    return node.put("stack", failure.stack());
+  }
+
+  private ObjectNode line(String type) {
+    return mapper.createObjectNode().put("type", type);
+  }
+
+  private void write(ObjectNode line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.recording.Redaction;
+import dev.footbridge.engine.recording.SessionRecorder;
+import dev.footbridge.jvm.TextFile;
+import dev.footbridge.jvm.mock.Mocks;
+import dev.footbridge.jvm.replay.Recording;
+import dev.footbridge.jvm.replay.Replay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** What answers a run in the place of handlers, and what keeps its calls: mocks and recordings. */
+final class RunSession {
+  private final @Nullable Mocks mocks;
+  private final @Nullable Replay replay;
+  private final @Nullable Path recordFile;
+  private final Redaction redaction;
+  private final @Nullable ManualClock clock;
+  private @Nullable SessionRecorder recorder;
+
+  private RunSession(
+      @Nullable Mocks mocks,
+      @Nullable Replay replay,
+      @Nullable Path recordFile,
+      Redaction redaction) {
+    this.mocks = mocks;
+    this.replay = replay;
+    this.recordFile = recordFile;
+    this.redaction = redaction;
+    this.clock = replay == null ? null : new ManualClock();
+  }
+
+  /**
+   * Reads the options, and the files they name.
+   *
+   * @throws BridgeConfigurationException if they exclude each other, or a file cannot be used
+   */
+  static RunSession of(ParseResult options) {
+    Path mocks = path(options, CommandSpecs.MOCK);
+    Path replay = path(options, CommandSpecs.REPLAY);
+    Path record = path(options, CommandSpecs.RECORD);
+    if (mocks != null && replay != null) {
+      throw RunRequest.wrong(
+          CommandSpecs.MOCK + " and " + CommandSpecs.REPLAY + " both answer the calls; give one");
+    }
+    if (record != null && record.equals(replay)) {
+      throw RunRequest.wrong(
+          CommandSpecs.RECORD + " would write over what is replayed; name another file");
+    }
+    List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
+    boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
+    return new RunSession(
+        mocks == null ? null : Mocks.parse(mocks.toString(), TextFile.read(mocks)),
+        replay == null
+            ? null
+            : new Replay(Recording.parse(replay.toString(), TextFile.read(replay))),
+        record,
+        (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names));
+  }
+
+  /** Returns the clock of the run: in a replay, one that takes no real time. */
+  Clock clock() {
+    return clock == null ? Clock.system() : clock;
+  }
+
+  /**
+   * Sets an engine up, and opens the file to record to.
+   *
+   * @throws BridgeConfigurationException if that cannot be written
+   */
+  void join(BridgeEngineBuilder engine, MiniAppInfo program) {
+    engine.clock(clock());
+    if (mocks != null) {
+      engine.standIns(mocks);
+    }
+    if (replay != null) {
+      engine.standIns(replay).callListener(replay);
+    }
+    if (recordFile != null) {
+      recorder = recorder(recordFile, program);
+      engine.callListener(recorder);
+    }
+  }
+
+  /** Tells whether the run is a replay, whose time {@link #pass} makes pass. */
+  boolean isReplay() {
+    return replay != null;
+  }
+
+  /** Has the time of a replay pass; returns whether the program ended within {@code most} of it. */
+  boolean pass(MiniProgram program, Duration most) {
+    if (clock == null) {
+      throw new IllegalStateException("only the time of a replay can be made to pass");
+    }
+    CompletableFuture<@Nullable Void> idle = program.whenIdle();
+    long end = clock.nanoTime() + most.toNanos();
+    try {
+      clock.awaitIdle();
+      while (!idle.isDone()) {
+        long next = clock.nextAlarmNanos();
+        if (next > end) { // asked anew, for who waits is told a little after the clock
+          return program.whenIdle().isDone();
+        }
+        clock.advance(Duration.ofNanos(next - clock.nanoTime()));
+      }
+      return true;
+    } catch (IllegalStateException e) { // it is at work for longer than anyone's patience
+      return false;
+    }
+  }
+
+  /** Ends what was joined; tells the record what went wrong. */
+  void end(RunRecord record) {
+    if (recorder != null) {
+      try {
+        recorder.close();
+      } catch (IOException e) {
+        record.failure(
+            CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
+      }
+    }
+    if (replay != null) {
+      replay.divergence().ifPresent(record::failure);
+    }
+  }
+
+  private SessionRecorder recorder(Path file, MiniAppInfo program) {
+    try {
+      return new SessionRecorder(Files.newBufferedWriter(file), clock(), program, redaction);
+    } catch (IOException e) {
+      Path folder = file.toAbsolutePath().getParent();
+      boolean noFolder = folder != null && !Files.isDirectory(folder);
+      throw RunRequest.wrong(
+          CommandSpecs.RECORD
+              + ": cannot write "
+              + file
+              + (noFolder
+                  ? ": there is no folder " + folder + "; create it, or name another file"
+                  : ": it is a folder, or may not be written; name another file"));
+    }
+  }
+
+  private static @Nullable Path path(ParseResult options, String name) {
+    String value = options.matchedOptionValue(name, null);
+    return value == null ? null : Path.of(value);
+  }
+}

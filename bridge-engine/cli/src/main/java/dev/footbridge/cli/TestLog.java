@@ -1,0 +1,235 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.cli.TestReport.Spec;
+import dev.footbridge.cli.TestResult.Status;
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.spi.JsSource;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one test program, and puts what happens down to the test it happens in: the one that
+ * runs, or ran last; before the first, to the file as a whole.
+ */
+final class TestLog implements Transcript {
+  /** What stands in the place of a test where the file as a whole is wrong. */
+  static final String WHOLE_FILE = "(the whole file)";
+
+  private final List<JsSource> sources;
+  private final Predicate<Spec> wanted;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final TextTranscript transcript;
+  private final Entry file = new Entry(new Spec("", "", WHOLE_FILE));
+  private final Map<String, Entry> entries = new LinkedHashMap<>(); // wanted ones
+  private Entry current = file;
+  private boolean over;
+
+  /**
+   * Creates a log of nothing.
+   *
+   * @param sources the program's own, in which failures may be placed
+   * @param wanted which tests are to run
+   */
+  TestLog(List<JsSource> sources, Predicate<Spec> wanted) {
+    this.sources = sources;
+    this.wanted = wanted;
+    PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
+    transcript = new TextTranscript(out, Colours.OFF, sources.get(sources.size() - 1));
+  }
+
+  /** Tells whether the tests have ended, or nothing more can come of them. */
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Takes what the program tells of its tests. */
+  synchronized Map<String, Object> report(TestReport report) {
+    List<TestFailure> failures =
+        report.failures() == null
+            ? List.of()
+            : report.failures().stream().map(this::failureOf).toList();
+    switch (report.type()) {
+      case "defined" -> {
+        Objects.requireNonNull(report.specs()).stream()
+            .filter(wanted)
+            .forEach(spec -> entries.put(spec.id(), new Entry(spec)));
+        return Map.of("wanted", List.copyOf(entries.keySet()));
+      }
+      case "started" -> enter(entries.getOrDefault(report.id(), current));
+      case "done" -> done(report, failures);
+      case "suite" -> failures.forEach(current.failures::add);
+      default -> end(report, failures);
+    }
+    return Map.of();
+  }
+
+  /** Takes note that the tests do not end, for the given reason. */
+  synchronized void giveUp(String reason) {
+    current.failures.add(TestFailure.of(reason));
+    over = true;
+  }
+
+  /** Returns what came of the tests. */
+  synchronized List<TestResult> results() {
+    enter(file);
+    List<TestResult> results = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      if (entry.status == null && entry.failures.isEmpty() && !entry.excluded) {
+        entry.failures.add(TestFailure.of("not run: the program ended before"));
+      }
+      if (!entry.excluded) {
+        results.add(entry.result());
+      }
+    }
+    if (!file.failures.isEmpty()) {
+      results.add(0, file.result());
+    }
+    return results;
+  }
+
+  private void done(TestReport report, List<TestFailure> failures) {
+    Entry entry = entries.get(report.id());
+    if (entry == null) {
+      return; // filtered out
+    }
+    entry.endedNanos = System.nanoTime();
+    entry.reason = Objects.requireNonNull(report.reason());
+    entry.failures.addAll(failures);
+    switch (Objects.requireNonNull(report.status())) {
+      case "excluded" -> entry.excluded = true;
+      case "pending" -> entry.status = Status.SKIPPED;
+      default -> entry.status = Status.PASSED; // as far as it goes: failures decide
+    }
+  }
+
+  private void end(TestReport report, List<TestFailure> failures) {
+    String reason = Objects.requireNonNull(report.reason());
+    file.failures.addAll(failures);
+    if (!reason.isEmpty()) {
+      file.failures.add(TestFailure.of(reason));
+    }
+    over = true;
+  }
+
+  private void enter(Entry next) {
+    current.transcript += written.toString(StandardCharsets.UTF_8);
+    written.reset();
+    current = next;
+    current.beganNanos = System.nanoTime();
+  }
+
+  private TestFailure failureOf(TestReport.Failure failure) {
+    String frames = TestStack.of(failure.stack());
+    String position = TestStack.position(frames).orElse(null);
+    return new TestFailure(
+        failure.message(),
+        position,
+        excerpt(position),
+        frames,
+        failure.expected(),
+        failure.actual());
+  }
+
+  private String excerpt(@Nullable String position) {
+    return position == null
+        ? ""
+        : sources.stream()
+            .flatMap(source -> SourceExcerpt.of(source, position).stream())
+            .findFirst()
+            .orElse("");
+  }
+
+  @Override
+  public synchronized void call(BridgeCall call, double at) {
+    transcript.call(call, at);
+  }
+
+  @Override
+  public synchronized void state(BridgeCall call, String json) {
+    transcript.state(call, json);
+  }
+
+  @Override
+  public synchronized void end(BridgeCall call, Outcome outcome, double took) {
+    transcript.end(call, outcome, took);
+  }
+
+  @Override
+  public synchronized void warning(
+      @Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
+    transcript.warning(call, text, thrown);
+  }
+
+  @Override
+  public synchronized void log(String level, String text) {
+    transcript.log(level, text);
+  }
+
+  @Override
+  public synchronized void error(ScriptError error) {
+    String rejected =
+        error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "unhandled rejection: " : "";
+    String hint = error.hint() == null ? "" : "\nhint: " + error.hint();
+    current.failures.add(
+        new TestFailure(
+            rejected + message(error) + hint,
+            error.position(),
+            excerpt(error.position()),
+            TestStack.of(error.stack()),
+            null,
+            null));
+    over |= error.kind() == ScriptError.Kind.KILLED;
+  }
+
+  /** Returns the message; that of a syntax error without the line, which the excerpt shows. */
+  private static String message(ScriptError error) {
+    return error.kind() == ScriptError.Kind.SYNTAX
+        ? error.message().lines().findFirst().orElse("")
+        : error.message();
+  }
+
+  @Override
+  public synchronized void failure(String text) {
+    giveUp(text);
+  }
+
+  @Override
+  public void summary(String counts, int exitStatus) {} // the results tell
+
+  private static final class Entry {
+    final Spec spec;
+    final List<TestFailure> failures = new ArrayList<>();
+    long beganNanos = System.nanoTime();
+    long endedNanos;
+    @Nullable Status status;
+    String reason = "";
+    String transcript = "";
+    boolean excluded;
+
+    Entry(Spec spec) {
+      this.spec = spec;
+    }
+
+    TestResult result() {
+      long took = (endedNanos == 0 ? System.nanoTime() : endedNanos) - beganNanos;
+      return new TestResult(
+          spec.suite(),
+          spec.name(),
+          failures.isEmpty() && status != null ? status : Status.FAILED,
+          reason,
+          RunRecord.millis(took),
+          failures,
+          transcript);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.footbridge.cli;
+
+import java.util.List;
+
+/**
+ * What came of one test.
+ *
+ * @param suite the names of the suites around it, outermost first; may be empty
+ * @param name its own
+ * @param status how it ended
+ * @param reason why it was skipped, as far as it says; else empty
+ * @param millis how long it took, in real time
+ * @param failures what is wrong with it; empty unless it failed
+ * @param transcript its calls, and what it wrote to the console: lines as those of {@code run}
+ */
+record TestResult(
+    String suite,
+    String name,
+    Status status,
+    String reason,
+    double millis,
+    List<TestFailure> failures,
+    String transcript) {
+  /** How a test ended. */
+  enum Status {
+    PASSED,
+    FAILED,
+    SKIPPED
+  }
+
+  /** Copies the list. */
+  TestResult {
+    failures = List.copyOf(failures);
+  }
+
+  /** Returns the suite's names and the test's. */
+  String fullName() {
+    return suite.isEmpty() ? name : suite + " " + name;
+  }
+}

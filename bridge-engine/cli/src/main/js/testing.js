@@ -1,0 +1,63 @@
+// Makes Jasmine's describe, it and expect of a program, and tells the host what comes of its tests.
+// The host runs this after jasmine.js and before the program's own code, and calls
+// __footbridge_run_tests when the test file has run.
+
+(() => {
+  'use strict';
+
+  const { jasmineRequire } = globalThis;
+  const { invokeNativePlugin } = wx; // a test may put a spy in its place
+  const jasmine = jasmineRequire.core(jasmineRequire);
+  const env = jasmine.getEnv();
+
+  // Jasmine's own frames come first, and take more than the few that engines keep by default.
+  Error.stackTraceLimit = 50;
+
+  function tell(type, data) {
+    return invokeNativePlugin({ api_name: 'footbridge.test', sync: true, data: { type, ...data } });
+  }
+
+  function failures(result) {
+    return result.failedExpectations.map(({ message, stack, matcherName, expected, actual }) => ({
+      message: `${message}`,
+      stack: `${stack || ''}`,
+      // For what no matcher found, such as an exception, there is neither.
+      expected: matcherName ? jasmine.pp(expected) : null,
+      actual: matcherName ? jasmine.pp(actual) : null,
+    }));
+  }
+
+  function specsIn(suite) {
+    return suite.children.flatMap((child) => (child.children ? specsIn(child) : [child]));
+  }
+
+  Object.assign(globalThis, jasmineRequire.interface(jasmine, env), { jasmine });
+  delete globalThis.jsApiReporter;
+  env.addReporter({
+    specStarted({ id }) {
+      tell('started', { id });
+    },
+    specDone({ id, status, pendingReason, ...result }) {
+      tell('done', { id, status, reason: pendingReason || '', failures: failures(result) });
+    },
+    suiteDone({ fullName, ...result }) {
+      tell('suite', { name: fullName, failures: failures(result) });
+    },
+    jasmineDone({ incompleteReason, ...result }) {
+      tell('end', { reason: incompleteReason || '', failures: failures(result) });
+    },
+  });
+
+  Object.defineProperty(globalThis, '__footbridge_run_tests', {
+    value() {
+      const specs = specsIn(env.topSuite()).map((spec) => ({
+        id: spec.id,
+        name: spec.description,
+        suite: spec.getFullName().slice(0, -spec.description.length).trim(),
+      }));
+      const wanted = new Set(tell('defined', { specs }).wanted);
+      env.configure({ random: false, specFilter: ({ id }) => wanted.has(id) });
+      env.execute();
+    },
+  });
+})();

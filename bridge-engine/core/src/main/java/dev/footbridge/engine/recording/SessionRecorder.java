@@ -1,0 +1,144 @@
+package dev.footbridge.engine.recording;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down the calls of one program, a JSON object per line, as they happen. Safe for use by
+ * many threads. What cannot be written any more is told by {@link #close}; the program goes on.
+ */
+public final class SessionRecorder implements CallListener, Closeable {
+  /** The version of the format. */
+  public static final int VERSION = 1;
+
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final Writer out; // the rest is guarded by this
+  private final Clock clock;
+  private final MiniAppInfo program;
+  private final Redaction redaction;
+  private final JsonCodec codec = new JsonCodec(Integer.MAX_VALUE);
+  private final long beganAtNanos;
+  private final Map<Long, JsonNode> openParams = new HashMap<>();
+  private @Nullable IOException failure;
+  private boolean closed;
+
+  /**
+   * Begins a recording.
+   *
+   * @param out each line is flushed; closed by {@link #close}
+   * @param clock the engine's
+   * @param program whose calls are recorded, and no others'
+   * @param redaction what is masked
+   */
+  public SessionRecorder(Writer out, Clock clock, MiniAppInfo program, Redaction redaction) {
+    this.out = out;
+    this.clock = clock;
+    this.program = program;
+    this.redaction = redaction;
+    this.beganAtNanos = clock.nanoTime();
+    ObjectNode header = codec.newObject();
+    header.put("footbridge", "recording").put("version", VERSION).put("appId", program.appId());
+    redaction.names().forEach(header.putArray("redacted")::add);
+    write(header);
+  }
+
+  @Override
+  public synchronized void started(BridgeCall call) {
+    if (!call.program().equals(program)) {
+      return;
+    }
+    JsonNode params = read(call.jsonParams());
+    openParams.put(call.id(), params);
+    ObjectNode line = line(call);
+    line.put("api", call.event()).put("via", call.via()).put("sync", call.isSync());
+    line.set("params", redaction.mask(params));
+    write(line);
+  }
+
+  @Override
+  public synchronized void state(BridgeCall call, String json) {
+    JsonNode params = openParams.get(call.id());
+    if (params != null && call.program().equals(program)) {
+      answer(call, "state", json, params);
+    }
+  }
+
+  @Override
+  public synchronized void ended(BridgeCall call, Outcome outcome) {
+    JsonNode params = call.program().equals(program) ? openParams.remove(call.id()) : null;
+    if (params != null) {
+      answer(call, outcome.isOk() ? "ok" : "fail", outcome.json(), params);
+    }
+  }
+
+  /**
+   * Ends the recording.
+   *
+   * @throws IOException the first reason why something could not be written
+   */
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      out.close();
+    } catch (IOException e) {
+      failure = failure == null ? e : failure;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void answer(BridgeCall call, String kind, String json, JsonNode params) {
+    ObjectNode line = line(call);
+    line.set(kind, redaction.maskAnswer(read(json), call.event(), params));
+    write(line);
+  }
+
+  /** Begins a line; its time is when it is written, so that lines stand in the order of time. */
+  private ObjectNode line(BridgeCall call) {
+    return codec
+        .newObject()
+        .put("t", (clock.nanoTime() - beganAtNanos) / NANOS_PER_MILLI)
+        .put("call", call.id());
+  }
+
+  private void write(ObjectNode line) {
+    if (failure != null || closed) {
+      return;
+    }
+    try {
+      out.write(line + "\n");
+      out.flush();
+    } catch (IOException e) {
+      failure = e;
+    }
+  }
+
+  /** Reads JSON of the program's or the engine's; a call that was refused may have brought less. */
+  private JsonNode read(String json) {
+    try {
+      return codec.readTree(json);
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(json);
+    }
+  }
+}

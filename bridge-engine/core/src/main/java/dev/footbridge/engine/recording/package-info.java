@@ -1,0 +1,28 @@
+/**
+ * Recordings of what a program's calls were and what became of them, as JSON Lines: written by any
+ * host, on a device too, and answered from later by the JVM host.
+ *
+ * <pre>{@code
+ * Writer file = ...; // e.g. a BufferedWriter
+ * SessionRecorder recorder = new SessionRecorder(file, clock, info, Redaction.DEFAULT);
+ * try (MiniProgram program = engine.clock(clock).callListener(recorder).build().launch(info)) {
+ *   ...
+ * }
+ * recorder.close();
+ * }</pre>
+ *
+ * <p>The first line is a header: {@code {"footbridge":"recording","version":1,"appId":"shop",
+ * "redacted":["token"]}}. Each other line is one thing that happened to a call, {@code t}
+ * milliseconds of the program's clock after the recorder was made:
+ *
+ * <pre>{@code
+ * {"t":1.5,"call":1,"api":"pay","via":"pay","sync":false,"params":{"amount":3}}
+ * {"t":2.0,"call":1,"state":{"step":"scan"}}
+ * {"t":7.2,"call":1,"ok":{"paid":3,"errMsg":"pay:ok"}}
+ * {"t":9.0,"call":2,"fail":{"errMsg":"pay:fail declined"}}
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.engine.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package dev.footbridge.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What answers in the place of handlers. */
+@Timeout(60)
+class StandInTest {
+  /** What answers a call, given the program too. */
+  private interface Answer {
+    void give(StandInProgram program, StandInCall call) throws Exception;
+  }
+
+  @Test
+  void G3_aConfiguredApiWithAStandInAndNoHandlerIsCalledByEitherRoute() throws Exception {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
+    StandIns standIns = standIns("pay", (program, call) -> call.request().ok(Map.of("paid", 1)));
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .customApis(config)
+            .standIns(standIns)
+            .build();
+    assertThat(engine.warnings()).isEmpty();
+
+    try (RunningProgram run = new RunningProgram(b -> b.customApis(config).standIns(standIns))) {
+      List<String> results = new ArrayList<>();
+      run.run(
+          js -> {
+            results.add(js.wxSync("pay"));
+            results.add(js.callSync("pay"));
+          });
+
+      assertThat(results)
+          .containsExactly(
+              "{\"paid\":1,\"errMsg\":\"pay:ok\"}",
+              "{\"paid\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void aBuiltInIsStoodInForInItsOwnForm() throws Exception {
+    StandIns standIns =
+        standIns("getStorageSync", (program, call) -> call.request().ok(Map.of("data", "mocked")));
+    try (RunningProgram run = new RunningProgram(b -> b.standIns(standIns))) {
+      AtomicReference<String> result = new AtomicReference<>();
+      run.run(js -> result.set(js.wxSync("getStorageSync")));
+
+      assertThat(result.get()).startsWith("{\"data\":\"mocked\"");
+    }
+  }
+
+  @Test
+  void timePassesOnTheProgramsClock() throws Exception {
+    StandIns standIns =
+        standIns(
+            "async",
+            (program, call) -> {
+              program.after(Duration.ofMillis(10), () -> call.request().sendState(Map.of("n", 1)));
+              program.after(Duration.ofMillis(30), () -> call.request().ok());
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.standIns(standIns))) {
+      run.runToIdle(js -> js.call("async"));
+      assertThat(run.messages()).isEmpty();
+      run.advance(10);
+      assertThat(run.messages()).containsExactly("[3,1,{\"n\":1}]");
+      run.advance(19);
+      assertThat(run.messages()).hasSize(1);
+      run.advance(1);
+      assertThat(run.messages()).hasSize(2);
+    }
+  }
+
+  @Test
+  void callsArePassedOnToTheHandlerInTheirTurn() throws Exception {
+    StandIns standIns =
+        standIns(
+            "async",
+            (program, call) ->
+                program.after(
+                    Duration.ofMillis(5),
+                    () -> {
+                      try {
+                        call.passOn();
+                      } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }));
+    try (RunningProgram run = new RunningProgram(b -> b.standIns(standIns))) {
+      run.plugin.onAsync = req -> req.ok(Map.of("real", true));
+      run.runToIdle(js -> js.call("async"));
+      run.advance(5);
+
+      assertThat(run.messages())
+          .containsExactly("[1,1,{\"real\":true,\"errMsg\":\"invokeNativePlugin:ok\"}]");
+    }
+  }
+
+  @Test
+  void aSynchronousCallIsPassedOnAtOnce() throws Exception {
+    StandIns standIns = standIns("text", (program, call) -> call.passOn());
+    try (RunningProgram run = new RunningProgram(b -> b.standIns(standIns))) {
+      run.plugin.onText = req -> req.okSync(Map.of("real", true));
+      AtomicReference<String> result = new AtomicReference<>();
+      run.run(js -> result.set(js.callSync("text")));
+
+      assertThat(result).hasValue("{\"real\":true,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void S2_aStandInThatThrowsOrForgetsASynchronousAnswerFailsTheCall() throws Exception {
+    StandIns standIns =
+        standIns(
+            "text",
+            (program, call) -> {
+              if (call.call().id() == 1) {
+                throw new IllegalStateException("no luck");
+              }
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.standIns(standIns))) {
+      List<String> results = new ArrayList<>();
+      run.run(
+          js -> {
+            results.add(js.callSync("text"));
+            results.add(js.callSync("text"));
+          });
+
+      assertThat(results.get(0)).contains("fail no luck");
+      assertThat(results.get(1)).contains("fail the stand-in for 'text' gave no answer");
+    }
+  }
+
+  @Test
+  void X7_nothingIsDoneAfterTheEndOfTheProgram() throws Exception {
+    AtomicReference<StandInProgram> seen = new AtomicReference<>();
+    List<String> done = new ArrayList<>();
+    StandIns standIns =
+        standIns(
+            "async",
+            (program, call) -> {
+              seen.set(program);
+              program.after(Duration.ofMillis(10), () -> done.add("before"));
+              call.request().ok();
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.standIns(standIns))) {
+      run.runToIdle(js -> js.call("async"));
+      run.program.close();
+      seen.get().after(Duration.ZERO, () -> done.add("after"));
+      run.advance(100);
+
+      assertThat(done).isEmpty();
+    }
+  }
+
+  @Test
+  void everyClaimedApiIsToldOf() {
+    List<StandIns.Api> seen = new ArrayList<>();
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
+    BridgeEngine unused =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(TestPlugin.class)
+            .customApis(config)
+            .standIns(new Named("x", (program, call) -> {}, seen::addAll))
+            .build();
+
+    assertThat(seen)
+        .contains(
+            new StandIns.Api("pay", true, false),
+            new StandIns.Api("text", true, true),
+            new StandIns.Api("async", false, true),
+            new StandIns.Api("getStorage", false, true));
+  }
+
+  @Test
+  void whatJavaScriptAnswersCannotBeStoodInFor() {
+    assertThatThrownBy(
+            () ->
+                BridgeEngine.builder()
+                    .runtime(new FakeRuntime())
+                    .standIns(standIns("canIUse", (program, call) -> {}))
+                    .build())
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessage("'canIUse' is answered in JavaScript, and nothing can stand in for it");
+  }
+
+  private static StandIns standIns(String api, Answer answer) {
+    return new Named(api, answer, known -> {});
+  }
+
+  /** Stands in for one API. */
+  private record Named(String api, Answer answer, Consumer<List<StandIns.Api>> told)
+      implements StandIns {
+    @Override
+    public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+      told.accept(known);
+      return List.of(new Api(api, false, false));
+    }
+
+    @Override
+    public StandIn launched(StandInProgram program) {
+      assertThat(program.info()).isEqualTo(MiniAppInfo.of("wx-test"));
+      return call -> answer.give(program, call);
+    }
+  }
+}

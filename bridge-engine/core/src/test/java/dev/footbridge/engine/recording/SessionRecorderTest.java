@@ -1,0 +1,135 @@
+package dev.footbridge.engine.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.clock.ManualClock;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionRecorderTest {
+  private static final MiniAppInfo SHOP = MiniAppInfo.of("shop");
+
+  private final ManualClock clock = new ManualClock();
+  private final StringWriter out = new StringWriter();
+
+  @Test
+  void everyCallStateAndEndIsALineWithItsTime() throws IOException {
+    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.of(List.of("pin")));
+    Sample pay = new Sample(SHOP, 1, "pay", "{\"amount\":3,\"PIN\":[1,2]}", 0);
+    recorder.started(pay);
+    clock.advance(Duration.ofNanos(1_500_000));
+    recorder.state(pay, "{\"step\":\"scan\"}");
+    recorder.ended(pay, new Outcome(true, "{\"errMsg\":\"pay:ok\"}", null, null));
+    recorder.started(new Sample(SHOP, 2, "pay", "no json", 0)); // accepted earlier, told now
+    recorder.ended(
+        new Sample(SHOP, 2, "pay", "no json", 0),
+        new Outcome(false, "{\"errMsg\":\"pay:fail\"}", null, null));
+    recorder.close();
+    recorder.close();
+    recorder.started(pay);
+
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "{\"footbridge\":\"recording\",\"version\":1,\"appId\":\"shop\",\"redacted\":[\"pin\"]}",
+            "{\"t\":0.0,\"call\":1,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
+                + "\"params\":{\"amount\":3,\"PIN\":\"***\"}}",
+            "{\"t\":1.5,\"call\":1,\"state\":{\"step\":\"scan\"}}",
+            "{\"t\":1.5,\"call\":1,\"ok\":{\"errMsg\":\"pay:ok\"}}",
+            "{\"t\":1.5,\"call\":2,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
+                + "\"params\":\"no json\"}",
+            "{\"t\":1.5,\"call\":2,\"fail\":{\"errMsg\":\"pay:fail\"}}");
+  }
+
+  @Test
+  void callsOfOtherProgramsAreLeftOut() {
+    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.NONE);
+    Sample other = new Sample(MiniAppInfo.of("other"), 1, "pay", "{}", 0);
+    recorder.started(other);
+    recorder.state(other, "{}");
+    recorder.ended(other, new Outcome(true, "{}", null, null));
+
+    assertThat(out.toString().lines()).hasSize(1);
+  }
+
+  @Test
+  void aRecordingHoldsNoSecrets() {
+    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.DEFAULT);
+    Sample login =
+        new Sample(
+            SHOP,
+            1,
+            "login",
+            "{\"user\":\"kka\",\"passWord\":\"hush\",\"list\":[{\"access_token\":{\"v\":\"hush\"}}]}",
+            0);
+    recorder.started(login);
+    recorder.state(login, "{\"Set-Cookie\":\"hush\"}");
+    recorder.ended(login, new Outcome(true, "{\"sessionKey\":\"hush\"}", null, null));
+    Sample store = new Sample(SHOP, 2, "setStorage", "{\"key\":\"token\",\"data\":\"hush\"}", 0);
+    recorder.started(store);
+    Sample stored = new Sample(SHOP, 3, "getStorage", "{\"key\":\"userToken\"}", 0);
+    recorder.started(stored);
+    recorder.ended(stored, new Outcome(true, "{\"data\":\"hush\"}", null, null));
+    Sample named = new Sample(SHOP, 4, "getToken", "{\"data\":{\"n\":1}}", 0);
+    recorder.started(named);
+    recorder.ended(named, new Outcome(true, "{\"value\":\"hush\"}", null, null));
+
+    assertThat(out.toString())
+        .doesNotContain("hush")
+        .contains("\"user\":\"kka\"", "\"access_token\":\"***\"", "\"data\":{\"n\":1}");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldAtTheEnd() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] chars, int offset, int length) throws IOException {
+            throw new IOException("the disk is full");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    SessionRecorder recorder = new SessionRecorder(full, clock, SHOP, Redaction.NONE);
+    recorder.started(new Sample(SHOP, 1, "pay", "{}", 0));
+
+    assertThatThrownBy(recorder::close)
+        .isInstanceOf(IOException.class)
+        .hasMessage("the disk is full");
+  }
+
+  private record Sample(
+      MiniAppInfo program, long id, String event, String jsonParams, long acceptedAtNanos)
+      implements BridgeCall {
+    @Override
+    public String via() {
+      return event;
+    }
+
+    @Override
+    public boolean isSync() {
+      return false;
+    }
+
+    @Override
+    public String handler() {
+      return "";
+    }
+
+    @Override
+    public String jsStack() {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.footbridge.junit5;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Reads what a test allows: by annotations on its method, its class and the classes around it. */
+final class Allowed {
+  private Allowed() {}
+
+  static Set<Violation> in(ExtensionContext context) {
+    Set<Violation> allowed = EnumSet.noneOf(Violation.class);
+    context.getElement().ifPresent(method -> add(method, allowed));
+    for (Class<?> type = context.getTestClass().orElse(null);
+        type != null;
+        type = type.getEnclosingClass()) {
+      add(type, allowed);
+    }
+    return allowed;
+  }
+
+  private static void add(AnnotatedElement element, Set<Violation> allowed) {
+    AnnotationSupport.findAnnotation(element, AllowViolation.class)
+        .ifPresent(annotation -> allowed.addAll(List.of(annotation.value())));
+  }
+}

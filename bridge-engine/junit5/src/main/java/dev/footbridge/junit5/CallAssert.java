@@ -1,0 +1,117 @@
+package dev.footbridge.junit5;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about a call; each failure shows what happened to it. */
+public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
+  CallAssert(TestCall actual) {
+    super(actual, CallAssert.class);
+  }
+
+  /** Verifies that the call has ended as a success. */
+  public CallAssert succeeded() {
+    if (!actual.isOk()) {
+      complain("expected the call to have succeeded, but it " + fate());
+    }
+    return this;
+  }
+
+  /** Verifies that the call has ended as a failure. */
+  public CallAssert failed() {
+    if (!actual.hasEnded() || actual.isOk()) {
+      complain("expected the call to have failed, but it " + fate());
+    }
+    return this;
+  }
+
+  /** Verifies that the call has ended as a failure whose {@code errMsg} holds {@code text}. */
+  public CallAssert failedWith(String text) {
+    failed();
+    if (!actual.errMsg().contains(text)) {
+      complain("expected a failure with '" + text + "', but it reads '" + actual.errMsg() + "'");
+    }
+    return this;
+  }
+
+  /** Verifies that the call has not ended. */
+  public CallAssert isOpen() {
+    if (actual.hasEnded()) {
+      complain("expected the call to be open, but it " + fate());
+    }
+    return this;
+  }
+
+  /**
+   * Verifies what the result holds.
+   *
+   * @param value compared as JSON
+   */
+  public CallAssert hasData(String key, @Nullable Object value) {
+    JsonNode found = actual.dataNode().path(key);
+    JsonNode expected = json(value);
+    if (found.isMissingNode()) {
+      complain("expected the result to hold \"" + key + "\", but it has " + actual.dataNode());
+    } else if (!same(found, expected)) {
+      complain("expected \"" + key + "\" to be " + expected + ", but it is " + found);
+    }
+    return this;
+  }
+
+  /**
+   * Verifies the states sent, all of them and in order.
+   *
+   * @param states compared as JSON
+   */
+  public CallAssert reported(Object... states) {
+    List<JsonNode> expected = Arrays.stream(states).map(CallAssert::json).toList();
+    List<JsonNode> found = actual.states().stream().map(TestCall::read).toList();
+    boolean equal = expected.size() == found.size();
+    for (int i = 0; equal && i < expected.size(); i++) {
+      equal = same(expected.get(i), found.get(i));
+    }
+    if (!equal) {
+      complain("expected the states\n" + lines(expected) + "but they are\n" + lines(found));
+    }
+    return this;
+  }
+
+  private String fate() {
+    if (!actual.hasEnded()) {
+      return "is open: advance the clock, or await() a handler that uses threads of its own";
+    }
+    return actual.isOk() ? "succeeded" : "failed";
+  }
+
+  private void complain(String sentence) {
+    failWithMessage("%s", sentence + "\n" + actual);
+  }
+
+  private static String lines(List<JsonNode> nodes) {
+    return nodes.isEmpty()
+        ? "  (none)\n"
+        : Stream.of(nodes)
+            .flatMap(List::stream)
+            .map(node -> "  " + node + "\n")
+            .collect(Collectors.joining());
+  }
+
+  /** Numbers are compared as JavaScript does, by which 1 and 1.0 are the same. */
+  private static boolean same(JsonNode a, JsonNode b) {
+    return a.equals(
+        (x, y) -> {
+          boolean numbers = x.isNumber() && y.isNumber();
+          return numbers ? x.decimalValue().compareTo(y.decimalValue()) : x.equals(y) ? 0 : 1;
+        },
+        b);
+  }
+
+  private static JsonNode json(@Nullable Object value) {
+    return TestCall.MAPPER.valueToTree(value);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.footbridge.junit5;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Something that a program or its plugin did wrong.
+ *
+ * @param what which call, error or listener it is about
+ * @param transcript what happened to the call, when it is asked for
+ * @param left the title of the JavaScript frames
+ * @param right the title of the Java frames
+ */
+record Finding(
+    Violation violation,
+    String what,
+    Supplier<String> transcript,
+    String left,
+    List<String> jsFrames,
+    String right,
+    List<String> javaFrames) {
+
+  Finding(
+      Violation violation,
+      String what,
+      String transcript,
+      String left,
+      List<String> jsFrames,
+      String right,
+      List<String> javaFrames) {
+    this(violation, what, () -> transcript, left, jsFrames, right, javaFrames);
+  }
+
+  static List<String> frames(String jsStack) {
+    return jsStack.lines().map(String::trim).toList();
+  }
+
+  /** Says all of it, for the person who reads why a test failed. */
+  String text() {
+    String transcribed = transcript.get();
+    return violation
+        + ": "
+        + (isOfCall() ? what + " " + violation.words() : violation.words() + ": " + what)
+        + (transcribed.isEmpty() ? "" : "\n" + transcribed.indent(2).stripTrailing())
+        + "\n"
+        + SideBySide.of(left, jsFrames, right, javaFrames);
+  }
+
+  private boolean isOfCall() {
+    return switch (violation) {
+      case NEVER_SETTLED, SETTLED_TWICE, LATE_STATE -> true;
+      case UNHANDLED_REJECTION, THROWN_IN_CALLBACK, LEAKED_LISTENER -> false;
+    };
+  }
+}

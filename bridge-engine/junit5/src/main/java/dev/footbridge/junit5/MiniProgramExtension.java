@@ -1,0 +1,197 @@
+package dev.footbridge.junit5;
+
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.jvm.mock.Mocks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives each test a mini program of its own, on a manual clock, and fails the test if the program
+ * or its plugins did what {@link Violation} lists. Tests may run in parallel.
+ *
+ * <p>Test methods and {@code @BeforeEach} methods can take the {@link TestProgram}, its {@link
+ * MiniProgram} and its {@link ManualClock} as parameters. Files are found on the class path, e.g.
+ * in {@code src/test/resources}, else from the working folder. The JavaScript runtime is that of
+ * {@link UseRuntime}, else of {@link Builder#runtime}, else of the configuration parameter {@value
+ * #RUNTIME_PARAMETER}, else the engine's choice.
+ */
+public final class MiniProgramExtension
+    implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+  /** The configuration parameter that names the JavaScript runtime. */
+  public static final String RUNTIME_PARAMETER = "footbridge.runtime";
+
+  /** The identifier of programs, unless the test sets one. */
+  public static final String DEFAULT_APP_ID = "wx-test";
+
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(MiniProgramExtension.class);
+
+  private final List<Consumer<TestSetup>> settings;
+
+  @SuppressWarnings("ThreadLocalUsage") // a test class may have several extensions, each its own
+  private final ThreadLocal<@Nullable RunningTest> current = new ThreadLocal<>();
+
+  /** Creates the extension for tests with {@link WithMiniProgram}. */
+  public MiniProgramExtension() {
+    this(List.of());
+  }
+
+  private MiniProgramExtension(List<Consumer<TestSetup>> settings) {
+    this.settings = List.copyOf(settings);
+  }
+
+  /** Starts to build an extension, to be kept in a field with {@code @RegisterExtension}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the program of the test that runs on this thread.
+   *
+   * @throws IllegalStateException if none does
+   */
+  public TestProgram program() {
+    RunningTest running = current.get();
+    if (running == null) {
+      throw new IllegalStateException(
+          "no test runs on this thread; take the TestProgram as a parameter of the test method");
+    }
+    return running.program();
+  }
+
+  /** Returns the clock of the test that runs on this thread; throws as {@link #program} does. */
+  public ManualClock clock() {
+    return program().clock();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    TestSetup setup = new TestSetup(context);
+    settings.forEach(setting -> setting.accept(setup));
+    RunningTest running = new RunningTest(setup.launch(), current.get());
+    context.getStore(NAMESPACE).put(this, running);
+    current.set(running);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    RunningTest running = context.getStore(NAMESPACE).remove(this, RunningTest.class);
+    if (running == null) {
+      return; // it could not be launched
+    }
+    if (running.outer() == null) {
+      current.remove();
+    } else {
+      current.set(running.outer());
+    }
+    List<Finding> findings = new ArrayList<>(running.program().end());
+    Set<Violation> allowed = Allowed.in(context);
+    findings.removeIf(finding -> allowed.contains(finding.violation()));
+    if (!findings.isEmpty()) {
+      throw new ViolationsError(findings);
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == TestProgram.class || type == MiniProgram.class || type == ManualClock.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    RunningTest running = context.getStore(NAMESPACE).get(this, RunningTest.class);
+    if (running == null) {
+      throw new ParameterResolutionException(
+          "a program runs only during a test; take it as a parameter of a test method or of a"
+              + " @BeforeEach method");
+    }
+    Class<?> type = parameter.getParameter().getType();
+    TestProgram program = running.program();
+    return type == TestProgram.class
+        ? program
+        : type == MiniProgram.class ? program.program() : program.clock();
+  }
+
+  /**
+   * A test's program.
+   *
+   * @param outer the test that this thread left for this one, as a pool that steals work does
+   */
+  private record RunningTest(TestProgram program, @Nullable RunningTest outer) {}
+
+  /** Builds an extension. */
+  public static final class Builder {
+    private final List<Consumer<TestSetup>> settings = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Registers a plugin class; each program gets an instance of its own. */
+    public Builder plugin(Class<? extends HostPlugin<?>> type) {
+      return engine(engine -> engine.plugin(type));
+    }
+
+    /** Registers a plugin class whose instances, one per program, {@code supplier} gives. */
+    public <P extends HostPlugin<?>> Builder plugin(Class<P> type, Supplier<? extends P> supplier) {
+      return engine(engine -> engine.plugin(type, supplier));
+    }
+
+    /** Sets the configuration file of the custom APIs. */
+    public Builder customApis(String path) {
+      return add(setup -> setup.customApis(path));
+    }
+
+    /** Sets the mocks file. */
+    public Builder mocks(String path) {
+      return add(setup -> setup.mocks(path));
+    }
+
+    /** Sets the mocks. */
+    public Builder mocks(Mocks mocks) {
+      return engine(engine -> engine.standIns(mocks));
+    }
+
+    /** Names the JavaScript runtime. */
+    public Builder runtime(String name) {
+      return add(setup -> setup.runtime(name));
+    }
+
+    /** Sets the program's identifier; {@value MiniProgramExtension#DEFAULT_APP_ID} by default. */
+    public Builder appId(String value) {
+      return add(setup -> setup.appId(value));
+    }
+
+    /** Has programs live by the machine's own clock: tests wait with {@link TestCall#await}. */
+    public Builder realTime() {
+      return add(TestSetup::realTime);
+    }
+
+    /** Sets anything else that an engine can be given: limits, permissions, a host. */
+    public Builder engine(Consumer<BridgeEngineBuilder> setting) {
+      return add(setup -> setup.engine(setting));
+    }
+
+    /** Builds the extension. */
+    public MiniProgramExtension build() {
+      return new MiniProgramExtension(settings);
+    }
+
+    private Builder add(Consumer<TestSetup> setting) {
+      settings.add(setting);
+      return this;
+    }
+  }
+}

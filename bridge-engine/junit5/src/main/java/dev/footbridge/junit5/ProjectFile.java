@@ -1,0 +1,41 @@
+package dev.footbridge.junit5;
+
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.jvm.TextFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds the files that tests name: on the class path, else from the working folder. */
+final class ProjectFile {
+  private ProjectFile() {}
+
+  /**
+   * Reads a UTF-8 file.
+   *
+   * @param loader whose class path it may be on
+   * @throws BridgeConfigurationException if it is in neither place, or cannot be read
+   */
+  static String read(String path, ClassLoader loader) {
+    try (InputStream resource = loader.getResourceAsStream(path)) {
+      if (resource != null) {
+        return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+    if (Files.exists(Path.of(path))) {
+      return TextFile.read(Path.of(path));
+    }
+    throw new BridgeConfigurationException(
+        List.of(
+            "no such file: "
+                + path
+                + " is neither on the class path, e.g. in src/test/resources, nor in "
+                + Path.of("").toAbsolutePath()));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.footbridge.junit5;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.engine.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.AssertProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call made from a test: what has become of it so far. AssertJ's {@code assertThat(call)} gives
+ * the assertions of {@link CallAssert}.
+ */
+public final class TestCall implements AssertProvider<CallAssert> {
+  static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final CallTrace trace;
+
+  TestCall(CallTrace trace) {
+    this.trace = trace;
+  }
+
+  /** Tells whether the call has ended. */
+  public boolean hasEnded() {
+    return trace.outcome() != null;
+  }
+
+  /** Tells whether the call has succeeded. */
+  public boolean isOk() {
+    Outcome outcome = trace.outcome();
+    return outcome != null && outcome.isOk();
+  }
+
+  /** Returns the {@code errMsg} of the result; empty if the call is open. */
+  public String errMsg() {
+    return result().path("errMsg").asText();
+  }
+
+  /** Returns what the handler answered, without {@code errMsg}; empty if the call is open. */
+  public Map<String, @Nullable Object> data() {
+    @SuppressWarnings("unchecked") // JSON object keys are strings
+    Map<String, @Nullable Object> data = data(Map.class);
+    return data;
+  }
+
+  /**
+   * Returns what the handler answered, without {@code errMsg}, as a record or bean; keys that it
+   * does not have are ignored.
+   *
+   * @throws IllegalArgumentException if it does not fit
+   */
+  public <T> T data(Class<T> type) {
+    return MAPPER.convertValue(dataNode(), type);
+  }
+
+  /** Returns the states sent so far, in order, each as JSON text. */
+  public List<String> states() {
+    return trace.states();
+  }
+
+  /**
+   * Waits, in real time, until the call has ended: for handlers that answer from threads of their
+   * own, which the manual clock knows nothing of.
+   *
+   * @return this
+   * @throws AssertionError if it has not ended after 30 s
+   */
+  public TestCall await() {
+    try {
+      Outcome unused = trace.end().get(30, TimeUnit.SECONDS);
+      return this;
+    } catch (TimeoutException | ExecutionException e) {
+      throw new AssertionError("the call has not ended after 30 s\n" + this, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while waiting for the call\n" + this, e);
+    }
+  }
+
+  @Override
+  public CallAssert assertThat() {
+    return new CallAssert(this);
+  }
+
+  /** Returns what happened to the call, a line each, with the times of the program's clock. */
+  @Override
+  public String toString() {
+    return trace.text();
+  }
+
+  JsonNode dataNode() {
+    ObjectNode data = result().deepCopy();
+    data.remove("errMsg");
+    return data;
+  }
+
+  static JsonNode read(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the engine gave what is not JSON", e);
+    }
+  }
+
+  private ObjectNode result() {
+    Outcome outcome = trace.outcome();
+    return outcome == null ? MAPPER.createObjectNode() : (ObjectNode) read(outcome.json());
+  }
+}

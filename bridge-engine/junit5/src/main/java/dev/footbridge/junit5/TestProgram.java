@@ -1,0 +1,170 @@
+package dev.footbridge.junit5;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The program that runs during one test. Usable from any thread but the program's own. */
+public final class TestProgram {
+  /** How long a script's turn may take in real time. */
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final MiniProgram program;
+  private final @Nullable ManualClock clock;
+  private final ProgramLog log;
+  private final ClassLoader loader;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  TestProgram(
+      MiniProgram program, @Nullable ManualClock clock, ProgramLog log, ClassLoader loader) {
+    this.program = program;
+    this.clock = clock;
+    this.log = log;
+    this.loader = loader;
+  }
+
+  /** Returns the engine's view of the program. */
+  public MiniProgram program() {
+    return program;
+  }
+
+  /**
+   * Returns the clock that the program lives by.
+   *
+   * @throws IllegalStateException if it lives by the machine's own
+   */
+  public ManualClock clock() {
+    if (clock == null) {
+      throw new IllegalStateException(
+          "this program lives in real time, which nobody moves; remove realTime()");
+    }
+    return clock;
+  }
+
+  /** Calls an API without parameters. */
+  public TestCall call(String name) {
+    return call(name, Map.of());
+  }
+
+  /**
+   * Calls an API as a program does: as {@code wx.<name>} if it is there, else through {@code
+   * invokeNativePlugin}. Returns when what the call sets off at once is done.
+   *
+   * @param params written as a JSON object
+   * @throws AssertionError if no call comes of it
+   */
+  public TestCall call(String name, Map<String, ?> params) {
+    String source = "test-call-" + calls.incrementAndGet() + ".js";
+    String api = literal(name);
+    String options = literal(params);
+    String script =
+        "typeof wx[%s] === 'function' ? wx[%s]({...%s, complete() {}})".formatted(api, api, options)
+            + " : wx.invokeNativePlugin({api_name: %s, data: %s, complete() {}})"
+                .formatted(api, options);
+    @Nullable RuntimeException failure = null;
+    try {
+      evaluate(new JsSource(source, script));
+    } catch (JsException e) {
+      failure = e; // a built-in that throws has been called all the same
+    }
+    for (CallTrace trace : log.calls()) {
+      if (trace.call().jsStack().contains(source)) {
+        return new TestCall(trace);
+      }
+    }
+    throw new AssertionError("wx." + name + " made no call", failure);
+  }
+
+  /**
+   * Runs a script file, and returns when what it sets off at once is done.
+   *
+   * @param path on the class path, or from the working folder
+   * @throws BridgeConfigurationException if there is no such file
+   * @throws JsException if it does not parse, or throws
+   */
+  public void run(String path) {
+    evaluate(new JsSource(path, ProjectFile.read(path, loader)));
+  }
+
+  /** Runs a script; throws and returns as {@link #run} does. */
+  public void runScript(String source) {
+    evaluate(new JsSource("script.js", source));
+  }
+
+  /** Sends the program an event, as {@link MiniProgram#emit} does. */
+  public void emit(String name, @Nullable Object data) {
+    program.emit(name, data);
+    settleDown();
+  }
+
+  /** Returns what the program wrote to its console, one entry per call. */
+  public List<String> console() {
+    return log.console();
+  }
+
+  /** Returns what was odd but stopped nothing, such as calls that no mock matches. */
+  public List<String> warnings() {
+    return log.warnings();
+  }
+
+  /** Returns all calls so far, in order, the test's own among them. */
+  public List<TestCall> calls() {
+    return log.calls().stream().map(TestCall::new).toList();
+  }
+
+  /** Ends the program; returns what it and its plugins did wrong. */
+  List<Finding> end() {
+    try {
+      settleDown();
+      return log.end();
+    } finally {
+      program.close();
+    }
+  }
+
+  private void evaluate(JsSource source) {
+    try {
+      Void unused = program.evaluate(source).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof JsException thrown) {
+        log.forgive(String.valueOf(thrown.getMessage()));
+        throw thrown;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          source.name() + " is still running after " + PATIENCE_SECONDS + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + source.name() + " ran", e);
+    }
+    settleDown();
+  }
+
+  private void settleDown() {
+    if (clock != null) {
+      clock.awaitIdle();
+    }
+  }
+
+  /** Writes a value as a JavaScript literal, in which {@code __proto__} is a key like any other. */
+  private static String literal(Object value) {
+    try {
+      return TestCall.MAPPER
+          .writeValueAsString(value)
+          .replace("\"__proto__\":", "[\"__proto__\"]:");
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+    }
+  }
+}

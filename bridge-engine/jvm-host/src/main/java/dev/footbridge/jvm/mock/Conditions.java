@@ -1,0 +1,91 @@
+package dev.footbridge.jvm.mock;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parameters of a call must be for a rule to match; all of it must hold.
+ *
+ * @param equal what they equal; null for anything
+ * @param subset what stands in them; null for anything
+ * @param regex patterns that are found in the values at these places
+ * @param values what the values at these places equal
+ */
+record Conditions(
+    @Nullable JsonNode equal,
+    @Nullable JsonNode subset,
+    Map<JsonPointer, Pattern> regex,
+    Map<JsonPointer, JsonNode> values) {
+
+  Conditions {
+    regex = Map.copyOf(regex);
+    values = Map.copyOf(values);
+  }
+
+  boolean isEmpty() {
+    return equal == null && subset == null && regex.isEmpty() && values.isEmpty();
+  }
+
+  /** Tells whether parameters fulfil everything. */
+  boolean match(JsonNode params) {
+    return (equal == null || Json.same(params, equal))
+        && (subset == null || Json.contains(params, subset))
+        && regex.entrySet().stream().allMatch(e -> find(e.getValue(), params.at(e.getKey())))
+        && values.entrySet().stream().allMatch(e -> Json.same(params.at(e.getKey()), e.getValue()));
+  }
+
+  /** Tells whether no parameters can fulfil everything, as far as that is plain to see. */
+  boolean contradict() {
+    if (equal != null) {
+      return !match(equal);
+    }
+    return values.entrySet().stream()
+        .anyMatch(
+            e -> {
+              Pattern pattern = regex.get(e.getKey());
+              JsonNode known = fixed(subset, e.getKey());
+              return (pattern != null && !find(pattern, e.getValue()))
+                  || (known != null && !Json.contains(e.getValue(), known));
+            });
+  }
+
+  /** Tells whether everything that {@code narrow} matches is matched here, if that is plain. */
+  boolean cover(Conditions narrow) {
+    if (narrow.equal != null) {
+      return match(narrow.equal);
+    }
+    return equal == null
+        && (subset == null || (narrow.subset != null && Json.contains(narrow.subset, subset)))
+        && values.entrySet().stream()
+            .allMatch(e -> narrow.fixes(e.getKey(), node -> Json.same(node, e.getValue())))
+        && regex.entrySet().stream()
+            .allMatch(
+                e ->
+                    samePattern(e.getValue(), narrow.regex.get(e.getKey()))
+                        || narrow.fixes(e.getKey(), node -> find(e.getValue(), node)));
+  }
+
+  /** Tells whether the value at that place is fixed, and so that {@code test} holds. */
+  private boolean fixes(JsonPointer place, Predicate<JsonNode> test) {
+    JsonNode value = values.get(place);
+    JsonNode known = value == null ? fixed(subset, place) : value;
+    return known != null && !known.isContainerNode() && test.test(known);
+  }
+
+  private static @Nullable JsonNode fixed(@Nullable JsonNode subset, JsonPointer place) {
+    JsonNode known = subset == null ? null : subset.at(place);
+    return known == null || known.isMissingNode() ? null : known;
+  }
+
+  private static boolean find(Pattern pattern, JsonNode value) {
+    return value.isValueNode() && !value.isNull() && pattern.matcher(value.asText()).find();
+  }
+
+  private static boolean samePattern(Pattern a, @Nullable Pattern b) {
+    return b != null && a.pattern().equals(b.pattern());
+  }
+}

@@ -1,0 +1,192 @@
+package dev.footbridge.jvm.mock;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One rule of {@link Mocks}: which calls it is for, and what becomes of them. Immutable. */
+public final class MockRule {
+  private final String api;
+  private final @Nullable Boolean sync;
+  private final Conditions conditions;
+  private final Reply reply;
+  private final String place;
+
+  private MockRule(Builder builder, Reply reply) {
+    this.api = builder.api;
+    this.sync = builder.sync;
+    this.conditions = new Conditions(builder.equal, builder.subset, builder.regex, builder.values);
+    this.reply = reply;
+    this.place = builder.place;
+  }
+
+  /** Starts a rule for the calls of an API, by either route. */
+  public static Builder on(String api) {
+    return new Builder(api, "");
+  }
+
+  /** Starts a rule that stands somewhere in a file. */
+  static Builder at(String place, String api) {
+    return new Builder(api, place);
+  }
+
+  String api() {
+    return api;
+  }
+
+  /** Returns the form that the rule says its API has; null if it does not say. */
+  @Nullable Boolean sync() {
+    return sync;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Reply reply() {
+    return reply;
+  }
+
+  /** Returns where the rule stands, as {@code file:line:column}; empty if in no file. */
+  String place() {
+    return place;
+  }
+
+  /** Says which calls a rule matches; ends with what becomes of them. */
+  public static final class Builder {
+    private final String api;
+    private final String place;
+    private final Map<JsonPointer, Pattern> regex = new LinkedHashMap<>();
+    private final Map<JsonPointer, JsonNode> values = new LinkedHashMap<>();
+    private final List<ObjectNode> states = new ArrayList<>();
+    private @Nullable Boolean sync;
+    private @Nullable JsonNode equal;
+    private @Nullable JsonNode subset;
+    private Duration delay = Duration.ZERO;
+    private Duration interval = Duration.ZERO;
+    private Duration jitter = Duration.ZERO;
+    private int failEvery;
+    private String failReason = "";
+
+    private Builder(String api, String place) {
+      this.api = api;
+      this.place = place;
+    }
+
+    /**
+     * Declares an API that is neither configured nor handled, which programs call by {@code
+     * invokeNativePlugin}.
+     */
+    public Builder declared(boolean isSync) {
+      sync = isSync;
+      return this;
+    }
+
+    /** Matches calls whose parameters equal {@code params}. */
+    public Builder equalTo(Map<String, ?> params) {
+      equal = Json.objectOf(params);
+      return this;
+    }
+
+    /** Matches calls whose parameters hold {@code params}, at any depth, and maybe more. */
+    public Builder subset(Map<String, ?> params) {
+      subset = Json.objectOf(params);
+      return this;
+    }
+
+    /**
+     * Matches calls whose parameter at {@code pointer} is found to match a pattern.
+     *
+     * @param pointer a JSON pointer, e.g. {@code /user/name}
+     * @param pattern found anywhere in a text, a number or a boolean; {@code ^} and {@code $} bind
+     *     it
+     */
+    public Builder regex(String pointer, String pattern) {
+      regex.put(JsonPointer.compile(pointer), Pattern.compile(pattern));
+      return this;
+    }
+
+    /** Matches calls whose parameter at {@code pointer}, a JSON pointer, equals {@code value}. */
+    public Builder pointer(String pointer, @Nullable Object value) {
+      values.put(JsonPointer.compile(pointer), Json.of(value));
+      return this;
+    }
+
+    /** Sends a state before the end; may be repeated. */
+    public Builder state(Map<String, ?> data) {
+      states.add(Json.objectOf(data));
+      return this;
+    }
+
+    /** Sets the time to the first state, or to the end if there is none; 0 by default. */
+    public Builder delay(Duration value) {
+      delay = value;
+      return this;
+    }
+
+    /** Sets the time from a state to the next, and from the last to the end; 0 by default. */
+    public Builder interval(Duration value) {
+      interval = value;
+      return this;
+    }
+
+    /** Adds up to this much to each of these times, by {@link Mocks#withSeed}; 0 by default. */
+    public Builder jitter(Duration value) {
+      jitter = value;
+      return this;
+    }
+
+    /** Fails each {@code calls}-th call of a program that the rule matches. */
+    public Builder failEvery(int calls, String reason) {
+      if (calls < 1) {
+        throw new IllegalArgumentException("expected 1 or more calls, but was given " + calls);
+      }
+      failEvery = calls;
+      failReason = reason;
+      return this;
+    }
+
+    /** Ends calls as a success without data. */
+    public MockRule ok() {
+      return ok(Map.of());
+    }
+
+    /** Ends calls as a success. */
+    public MockRule ok(Map<String, ?> data) {
+      return rule(Reply.Kind.OK, Json.objectOf(data), "");
+    }
+
+    /** Ends calls as a failure. */
+    public MockRule fail(String reason) {
+      return fail(Map.of(), reason);
+    }
+
+    /** Ends calls as a failure with data. */
+    public MockRule fail(Map<String, ?> data, String reason) {
+      return rule(Reply.Kind.FAIL, Json.objectOf(data), reason);
+    }
+
+    /** Never ends calls: their deadline does. */
+    public MockRule never() {
+      return rule(Reply.Kind.NEVER, Json.emptyObject(), "");
+    }
+
+    /** Passes calls on to the handler. */
+    public MockRule passOn() {
+      return rule(Reply.Kind.PASS_ON, Json.emptyObject(), "");
+    }
+
+    private MockRule rule(Reply.Kind kind, ObjectNode data, String reason) {
+      return new MockRule(
+          this,
+          new Reply(kind, data, reason, states, delay, interval, jitter, failEvery, failReason));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.footbridge.jvm.mock;
+
+import dev.footbridge.engine.StandIn;
+import dev.footbridge.engine.StandInProgram;
+import dev.footbridge.engine.StandIns;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Rules that answer calls in the place of handlers. The first rule of a call's API that matches its
+ * parameters answers it; a call that none matches is passed on to the handler, or fails if there is
+ * none, and is reported as a warning of the program. Immutable; what is counted and drawn by lot is
+ * each program's own.
+ */
+public final class Mocks implements StandIns {
+  private final List<MockRule> rules;
+  private final long seed;
+
+  Mocks(List<MockRule> rules, long seed) {
+    this.rules = List.copyOf(rules);
+    this.seed = seed;
+  }
+
+  /** Returns mocks of these rules, in this order. */
+  public static Mocks of(MockRule... rules) {
+    return new Mocks(List.of(rules), 0);
+  }
+
+  /**
+   * Parses a mocks file's text.
+   *
+   * @param file the file as messages shall name it
+   * @param text the text, with or without a byte order mark
+   * @throws BridgeConfigurationException with everything that is wrong, each problem with file,
+   *     line, column and JSON path
+   */
+  public static Mocks parse(String file, String text) {
+    return new MocksReader(file, text).read();
+  }
+
+  /** Returns the same with another seed of what is drawn by lot; 0 by default. */
+  public Mocks withSeed(long value) {
+    return new Mocks(rules, value);
+  }
+
+  @Override
+  public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+    return new MockCheck(rules, known, problems, warnings).apis();
+  }
+
+  @Override
+  public StandIn launched(StandInProgram program) {
+    return new ProgramMocks(program, rules, seed);
+  }
+}

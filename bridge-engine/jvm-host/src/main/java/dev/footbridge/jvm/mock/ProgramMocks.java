@@ -1,0 +1,123 @@
+package dev.footbridge.jvm.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.StandIn;
+import dev.footbridge.engine.StandInCall;
+import dev.footbridge.engine.StandInProgram;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The mocks of one program, with what they have counted and drawn by lot. */
+final class ProgramMocks implements StandIn {
+  private final StandInProgram program;
+  private final List<Counted> rules = new ArrayList<>();
+
+  ProgramMocks(StandInProgram program, List<MockRule> rules, long seed) {
+    this.program = program;
+    SplittableRandom seeds = new SplittableRandom(seed);
+    rules.forEach(rule -> this.rules.add(new Counted(rule, seeds.split())));
+  }
+
+  @Override
+  public void answer(StandInCall call) throws Exception {
+    JsonNode params = call.request().params(JsonNode.class);
+    for (Counted each : rules) {
+      MockRule rule = each.rule;
+      if (rule.api().equals(call.call().event()) && rule.conditions().match(params)) {
+        answer(call, rule.reply(), each);
+        return;
+      }
+    }
+    program.warn(
+        "#"
+            + call.call().id()
+            + " "
+            + call.call().event()
+            + ": no mock matches "
+            + params
+            + (call.hasHandler() ? ", its handler answers" : ", and there is no handler"));
+    if (call.hasHandler()) {
+      call.passOn();
+    } else {
+      call.request().fail("no mock of '" + call.call().event() + "' matches the parameters");
+    }
+  }
+
+  private void answer(StandInCall call, Reply reply, Counted rule) throws Exception {
+    RequestEvent request = call.request();
+    Deque<Step> steps = new ArrayDeque<>();
+    Duration wait = rule.draw(reply.delay());
+    for (JsonNode state : reply.states()) {
+      steps.add(new Step(wait, () -> request.sendState(state)));
+      wait = rule.draw(reply.interval());
+    }
+    if (rule.failsNow()) {
+      steps.add(new Step(wait, () -> request.fail(reply.failReason())));
+    } else {
+      switch (reply.kind()) {
+        case OK -> steps.add(new Step(wait, () -> request.ok(reply.data())));
+        case FAIL -> steps.add(new Step(wait, () -> request.fail(reply.data(), reply.reason())));
+        case PASS_ON -> steps.add(new Step(wait, call::passOn));
+        case NEVER -> {}
+      }
+    }
+    run(steps);
+  }
+
+  /** Takes the steps one after the other, each in its time. */
+  private void run(Deque<Step> steps) throws Exception {
+    while (!steps.isEmpty()) {
+      Step step = steps.remove();
+      if (step.pause.isZero()) {
+        step.action.run();
+      } else {
+        steps.addFirst(new Step(Duration.ZERO, step.action));
+        program.after(step.pause, () -> runLater(steps));
+        return;
+      }
+    }
+  }
+
+  private void runLater(Deque<Step> steps) {
+    try {
+      run(steps);
+    } catch (Exception e) {
+      throw new IllegalStateException("only a synchronous handler throws, which takes no time", e);
+    }
+  }
+
+  /** Something to do after a while. */
+  private record Step(Duration pause, Action action) {}
+
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  /** A rule with its count. */
+  private static final class Counted {
+    final MockRule rule;
+    private final SplittableRandom lots; // guarded by this
+    private int calls; // guarded by this
+
+    Counted(MockRule rule, SplittableRandom lots) {
+      this.rule = rule;
+      this.lots = lots;
+    }
+
+    /** Counts a call, and tells whether it is one of those that fail. */
+    synchronized boolean failsNow() {
+      int every = rule.reply().failEvery();
+      return every > 0 && ++calls % every == 0;
+    }
+
+    synchronized Duration draw(Duration least) {
+      long jitter = rule.reply().jitter().toNanos();
+      return jitter == 0 ? least : least.plusNanos(lots.nextLong(jitter + 1));
+    }
+  }
+}

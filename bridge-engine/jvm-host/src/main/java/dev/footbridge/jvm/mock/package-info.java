@@ -1,0 +1,16 @@
+/**
+ * Mocks: what answers calls in the place of handlers that are not there, or that a test wants to
+ * answer otherwise.
+ *
+ * <pre>{@code
+ * Mocks mocks =
+ *     Mocks.of(
+ *         MockRule.on("pay").subset(Map.of("amount", 0)).fail("nothing to pay"),
+ *         MockRule.on("pay").delay(ofSeconds(2)).state(Map.of("step", "scan")).ok());
+ * BridgeEngine engine = BridgeEngine.builder().customApis(config).standIns(mocks).build();
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.jvm.mock;
+
+import org.jspecify.annotations.NullMarked;

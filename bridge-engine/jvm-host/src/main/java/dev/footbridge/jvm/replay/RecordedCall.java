@@ -1,0 +1,50 @@
+package dev.footbridge.jvm.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call as it was recorded, with what the host did between its beginning and the next call's. */
+final class RecordedCall {
+  final int line;
+  final double atMillis;
+  final String api;
+  final String via;
+  final boolean sync;
+  final JsonNode params;
+
+  /** The answers, to this call and to earlier ones, that came before the next call began. */
+  final List<Answer> following = new ArrayList<>();
+
+  /** How the call ended; null if it was open at the end of the recording. */
+  @Nullable Answer end;
+
+  /** Something the host answered to a call. */
+  record Answer(RecordedCall call, double atMillis, Kind kind, JsonNode json) {}
+
+  enum Kind {
+    STATE,
+    OK,
+    FAIL
+  }
+
+  RecordedCall(int line, double atMillis, String api, String via, boolean sync, JsonNode params) {
+    this.line = line;
+    this.atMillis = atMillis;
+    this.api = api;
+    this.via = via;
+    this.sync = sync;
+    this.params = params;
+  }
+
+  /** Returns the call in a line. */
+  String text() {
+    return text(via, api, sync, params);
+  }
+
+  static String text(String via, String api, boolean sync, JsonNode params) {
+    String function = via.equals(api) ? via : (via + " " + api).trim();
+    return "wx." + function + " " + params + (sync ? " (sync)" : "");
+  }
+}

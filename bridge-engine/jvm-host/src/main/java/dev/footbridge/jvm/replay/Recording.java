@@ -1,0 +1,46 @@
+package dev.footbridge.jvm.replay;
+
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.recording.Redaction;
+import java.util.List;
+
+/** A parsed recording. Immutable. */
+public final class Recording {
+  private final String file;
+  private final Redaction redaction;
+  private final List<RecordedCall> calls;
+
+  Recording(String file, Redaction redaction, List<RecordedCall> calls) {
+    this.file = file;
+    this.redaction = redaction;
+    this.calls = List.copyOf(calls);
+  }
+
+  /**
+   * Parses a recording's text.
+   *
+   * @param file the file as messages shall name it
+   * @throws BridgeConfigurationException with everything that is wrong, each problem with file and
+   *     line
+   */
+  public static Recording parse(String file, String text) {
+    return new RecordingReader(file).read(text);
+  }
+
+  /** Returns how many calls were recorded. */
+  public int size() {
+    return calls.size();
+  }
+
+  String file() {
+    return file;
+  }
+
+  Redaction redaction() {
+    return redaction;
+  }
+
+  List<RecordedCall> calls() {
+    return calls;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.footbridge.jvm.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.recording.Redaction;
+import dev.footbridge.engine.recording.SessionRecorder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one recording, line by line. */
+final class RecordingReader {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private final String file;
+  private final List<String> problems = new ArrayList<>();
+  private final List<RecordedCall> calls = new ArrayList<>();
+  private final Map<Long, RecordedCall> byNumber = new HashMap<>();
+  private Redaction redaction = Redaction.NONE;
+  private double lastMillis;
+
+  RecordingReader(String file) {
+    this.file = file;
+  }
+
+  Recording read(String text) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        readLine(i + 1, lines.get(i));
+      }
+    }
+    if (lines.isEmpty()) {
+      wrong(1, "the file is empty; record one with 'footbridge run --record'");
+    }
+    if (!problems.isEmpty()) {
+      throw new BridgeConfigurationException(problems);
+    }
+    return new Recording(file, redaction, calls);
+  }
+
+  private void readLine(int number, String text) {
+    JsonNode line;
+    try {
+      line = MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      wrong(number, "not JSON: " + e.getOriginalMessage().replaceFirst(" \\(for .*", ""));
+      return;
+    }
+    if (number == 1) {
+      readHeader(line);
+    } else if (!line.path("t").isNumber() || !line.path("call").isIntegralNumber()) {
+      wrong(number, "expected {\"t\": …, \"call\": …, …}, but found " + shortened(text));
+    } else if (line.path("t").asDouble() < lastMillis) {
+      wrong(number, "\"t\" goes back, from " + lastMillis + " to " + line.path("t"));
+    } else {
+      lastMillis = line.path("t").asDouble();
+      readEntry(number, line);
+    }
+  }
+
+  private void readHeader(JsonNode line) {
+    if (!line.path("footbridge").asText().equals("recording")) {
+      wrong(1, "not a recording: expected {\"footbridge\":\"recording\",\"version\":1,…} first");
+    } else if (line.path("version").asInt() != SessionRecorder.VERSION) {
+      wrong(
+          1,
+          "a recording of version "
+              + line.path("version")
+              + ", but this Footbridge reads version "
+              + SessionRecorder.VERSION
+              + "; record it anew");
+    }
+    List<String> names = new ArrayList<>();
+    line.path("redacted").forEach(name -> names.add(name.asText()));
+    redaction = Redaction.of(names);
+  }
+
+  private void readEntry(int number, JsonNode line) {
+    long id = line.path("call").asLong();
+    RecordedCall known = byNumber.get(id);
+    if (line.has("api")) {
+      if (known != null) {
+        wrong(number, "call " + id + " begins twice, first in line " + known.line);
+        return;
+      }
+      RecordedCall call =
+          new RecordedCall(
+              number,
+              lastMillis,
+              line.path("api").asText(),
+              line.path("via").asText(),
+              line.path("sync").asBoolean(),
+              line.path("params"));
+      byNumber.put(id, call);
+      calls.add(call);
+      return;
+    }
+    RecordedCall.Kind kind = kindOf(line);
+    if (kind == null) {
+      wrong(number, "expected one of api, state, ok and fail in " + shortened(line.toString()));
+    } else if (known == null) {
+      wrong(number, "call " + id + " is answered, but has not begun");
+    } else if (known.end != null) {
+      wrong(number, "call " + id + " is answered after its end");
+    } else {
+      JsonNode json = line.path(kind.name().toLowerCase(Locale.ROOT));
+      var answer = new RecordedCall.Answer(known, lastMillis, kind, json);
+      calls.get(calls.size() - 1).following.add(answer);
+      if (kind != RecordedCall.Kind.STATE) {
+        known.end = answer;
+      }
+    }
+  }
+
+  private static RecordedCall.@Nullable Kind kindOf(JsonNode line) {
+    return line.path("state").isObject()
+        ? RecordedCall.Kind.STATE
+        : line.path("ok").isObject()
+            ? RecordedCall.Kind.OK
+            : line.path("fail").isObject() ? RecordedCall.Kind.FAIL : null;
+  }
+
+  private void wrong(int line, String sentence) {
+    problems.add(file + ":" + line + ": " + sentence);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  }
+}

@@ -1,0 +1,204 @@
+package dev.footbridge.jvm.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.ErrorCode;
+import dev.footbridge.engine.StandIn;
+import dev.footbridge.engine.StandInCall;
+import dev.footbridge.engine.StandInProgram;
+import dev.footbridge.engine.StandIns;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers one program from a recording: its calls must be those recorded, in their order and with
+ * their parameters, secrets aside; each answer comes as long after the call before it as it was
+ * recorded. To be given to the engine both as what stands in and as a listener, and for one program
+ * only. Safe for use by many threads.
+ */
+public final class Replay implements StandIns, StandIn, CallListener {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** Failures that the engine makes again by itself, when their time has come. */
+  private static final Set<Integer> ENGINES_OWN =
+      Set.of(ErrorCode.TIMEOUT.code(), ErrorCode.CLOSED.code(), ErrorCode.UNKNOWN_API.code());
+
+  private final Recording recording;
+  private final Set<String> syncApis = new HashSet<>(); // the rest is guarded by this
+  private final Map<Long, RecordedCall> matched = new HashMap<>();
+  private final Map<RecordedCall, RequestEvent> asked = new HashMap<>();
+  private final Map<RecordedCall, List<RecordedCall.Answer>> early = new HashMap<>();
+  private int next;
+  private @Nullable StandInProgram program;
+  private @Nullable String divergence;
+
+  /** Creates a replay that has not begun. */
+  public Replay(Recording recording) {
+    this.recording = recording;
+  }
+
+  /**
+   * Returns where the program first did something else than was recorded, as a diff; empty if it
+   * did not. To be asked when the program has ended: what it left out counts.
+   */
+  public synchronized Optional<String> divergence() {
+    if (divergence == null && next < recording.size()) {
+      RecordedCall left = recording.calls().get(next);
+      return Optional.of(
+          headline(left.line, next + 1) + "\n  - " + left.text() + "\n  + (the program ended)");
+    }
+    return Optional.ofNullable(divergence);
+  }
+
+  @Override
+  public synchronized List<Api> claim(
+      List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+    Map<String, Api> apis = new HashMap<>();
+    known.forEach(api -> apis.put(api.name(), api));
+    for (RecordedCall call : recording.calls()) {
+      if (call.end != null && !isEnginesOwn(call.end)) {
+        apis.putIfAbsent(call.api, new Api(call.api, call.sync, false));
+      }
+    }
+    apis.remove(""); // a call that named none was refused
+    apis.values().stream().filter(Api::isSync).forEach(api -> syncApis.add(api.name()));
+    return new ArrayList<>(apis.values());
+  }
+
+  @Override
+  public synchronized StandIn launched(StandInProgram launched) {
+    if (program != null) {
+      throw new IllegalStateException("a replay is for one program; create another for the next");
+    }
+    program = launched;
+    return this;
+  }
+
+  @Override
+  public synchronized void started(BridgeCall call) {
+    StandInProgram running = program;
+    if (divergence != null || running == null) {
+      return;
+    }
+    JsonNode params = recording.redaction().mask(read(call.jsonParams()));
+    String now = RecordedCall.text(call.via(), call.event(), call.isSync(), params);
+    if (next == recording.size()) {
+      divergence =
+          "replay: the program goes on after the end of "
+              + recording.file()
+              + "\n  - (the end)\n  + "
+              + now;
+      return;
+    }
+    RecordedCall recorded = recording.calls().get(next++);
+    List<String> differences = Differences.between(recorded.params, params);
+    boolean same =
+        recorded.api.equals(call.event())
+            && recorded.via.equals(call.via())
+            && recorded.sync == call.isSync();
+    if (same && differences.isEmpty()) {
+      matched.put(call.id(), recorded);
+      recorded.following.forEach(answer -> schedule(running, recorded, answer));
+      return;
+    }
+    StringBuilder diff = new StringBuilder(headline(recorded.line, next));
+    diff.append("\n  - ").append(recorded.text()).append("\n  + ").append(now);
+    if (same) {
+      differences.forEach(line -> diff.append("\n    ").append(line));
+    }
+    divergence = diff.toString();
+  }
+
+  @Override
+  public synchronized void answer(StandInCall call) {
+    RecordedCall recorded = matched.remove(call.call().id());
+    RequestEvent request = call.request();
+    if (recorded == null) {
+      request.fail("the recording has no answer to this call");
+      return;
+    }
+    RecordedCall.Answer end = recorded.end;
+    if (!syncApis.contains(recorded.api)) {
+      asked.put(recorded, request);
+      List<RecordedCall.Answer> waiting = early.remove(recorded);
+      if (waiting != null) {
+        waiting.forEach(answer -> give(request, answer));
+      }
+    } else if (end != null) {
+      give(request, end);
+    } else {
+      request.fail("the recording ends before this call does");
+    }
+  }
+
+  private void schedule(StandInProgram running, RecordedCall before, RecordedCall.Answer answer) {
+    if (syncApis.contains(answer.call().api) || isEnginesOwn(answer)) {
+      return;
+    }
+    double millis = answer.atMillis() - before.atMillis;
+    running.after(Duration.ofNanos(Math.round(millis * 1e6)), () -> deliver(answer));
+  }
+
+  private void deliver(RecordedCall.Answer answer) {
+    RequestEvent request;
+    synchronized (this) {
+      request = asked.get(answer.call());
+      if (request == null) { // its handler's turn has not come, or the engine refused the call
+        early.computeIfAbsent(answer.call(), call -> new ArrayList<>()).add(answer);
+        return;
+      }
+    }
+    give(request, answer);
+  }
+
+  private static void give(RequestEvent request, RecordedCall.Answer answer) {
+    if (answer.kind() == RecordedCall.Kind.STATE) {
+      request.sendState(answer.json());
+      return;
+    }
+    ObjectNode data = answer.json().deepCopy();
+    JsonNode errMsg = data.remove("errMsg");
+    if (answer.kind() == RecordedCall.Kind.OK) {
+      request.ok(data);
+    } else {
+      String text = errMsg == null ? "" : errMsg.asText();
+      request.fail(data, text.substring(text.indexOf(":fail") + ":fail".length()).trim());
+    }
+  }
+
+  private static boolean isEnginesOwn(RecordedCall.Answer answer) {
+    return answer.kind() == RecordedCall.Kind.FAIL
+        && ENGINES_OWN.contains(answer.json().path("errCode").asInt());
+  }
+
+  private String headline(int line, int number) {
+    return "replay: the program diverges from "
+        + recording.file()
+        + ":"
+        + line
+        + " with its call "
+        + number;
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(json); // as the recorder does
+    }
+  }
+}

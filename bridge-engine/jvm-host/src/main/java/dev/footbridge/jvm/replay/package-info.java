@@ -1,0 +1,15 @@
+/**
+ * Answers a program from a recording, and tells where it first does something else.
+ *
+ * <pre>{@code
+ * Replay replay = new Replay(Recording.parse("session.jsonl", text));
+ * BridgeEngine engine = BridgeEngine.builder()
+ *     .clock(manualClock).standIns(replay).callListener(replay).build();
+ * ...
+ * replay.divergence().ifPresent(System.err::println);
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.jvm.replay;
+
+import org.jspecify.annotations.NullMarked;

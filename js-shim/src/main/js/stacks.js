@@ -1,0 +1,51 @@
+// Where calls are made and listeners are added, for a host that asks: it costs a stack each time.
+
+let stacksWanted = false;
+let lastListenerId = 0;
+
+/** @param {unknown} wanted */
+function setStacksWanted(wanted) {
+  stacksWanted = wanted === true;
+}
+
+function stackHere() {
+  return ownFrames(readQuietly(new NativeError(), 'stack'));
+}
+
+/**
+ * Tells where a call that comes next is made.
+ * @param {number} callId
+ */
+function noteCall(callId) {
+  if (stacksWanted) host(OP_STACK, callId, undefined, stackHere());
+}
+
+/**
+ * Adds a listener, unless it is there.
+ * @template {Function} L
+ * @param {SafeMap<L, number>} listeners
+ * @param {L} listener
+ * @param {string} name what it listens to
+ */
+function addListener(listeners, listener, name) {
+  if (listeners.has(listener)) return;
+  const id = ++lastListenerId;
+  listeners.set(listener, id);
+  if (stacksWanted) host(OP_LISTENER, id, name, stackHere());
+}
+
+/**
+ * Removes a listener.
+ * @template {Function} L
+ * @param {SafeMap<L, number>} listeners
+ * @param {L | undefined} listener all of them, if left out
+ */
+function removeListener(listeners, listener) {
+  if (listener === undefined) {
+    listeners.forEach((id, each) => { removeListener(listeners, each); });
+  } else if (listeners.has(listener)) {
+    const id = listeners.get(listener);
+    listeners.delete(listener);
+    if (stacksWanted) host(OP_LISTENER_GONE, /** @type {number} */ (id));
+  }
+}
