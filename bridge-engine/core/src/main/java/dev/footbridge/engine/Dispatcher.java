@@ -195,11 +195,13 @@ final class Dispatcher {
       return; // its deadline passed, or the program ended, while it waited
     }
     try {
+      scope.listeners().handling(call);
       RequestEvent request = plugins.request(call);
       call.returned(handler, handler.invoke(plugins.get(handler.plugin()), request));
     } catch (Throwable t) { // whatever a handler throws ends its call, and nothing else
       call.threw(t);
     }
+    scope.listeners().handled(call);
   }
 
   private long timeoutNanos(long id, @Nullable Handler handler) {
