@@ -36,8 +36,8 @@ class TraceFileTest {
     }
 
     @JsEvent("balance")
-    public int balance(RequestEvent req) {
-      return 3;
+    public Map<String, Object> balance(RequestEvent req) {
+      return Map.of("balance", 3);
     }
 
     @JsEvent("never")
