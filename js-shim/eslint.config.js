@@ -30,7 +30,7 @@ const strictRules = {
 };
 
 export default [
-  { ignores: ['node_modules/', 'target/'] },
+  { ignores: ['**/node_modules/', '**/target/', '**/prelude.js'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/main/js/**/*.js'],
@@ -43,6 +43,16 @@ export default [
       // tsc knows every name, across files too.
       'no-undef': 'off',
     },
+  },
+  {
+    // JavaScript of other modules, which `npm run lint` checks from the root.
+    files: ['bridge-engine/**/src/main/**/*.js'],
+    languageOptions: {
+      ecmaVersion: 2022,
+      sourceType: 'script',
+      globals: { document: 'readonly', wx: 'readonly' },
+    },
+    rules: { ...strictRules, 'no-use-before-define': ['error', 'nofunc'] },
   },
   {
     files: ['*.js', 'src/test/js/**/*.js'],

@@ -4,6 +4,7 @@ import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class CommandLineRun {
   /** Runs the command; returns its {@link ExitStatus}. */
   int run(String... args) {
     try {
-      return dispatch(CommandSpecs.commandLine().parseArgs(args));
+      return dispatch(CommandSpecs.commandLine().parseArgs(withPort(args)));
     } catch (ParameterException e) {
       complain(List.of(sentence(e)));
       shell
@@ -36,6 +37,13 @@ final class CommandLineRun {
       shell.out().flush();
       shell.err().flush();
     }
+  }
+
+  /** Gives the inspector its default port: left to picocli, it would take the next argument. */
+  private static String[] withPort(String... args) {
+    return Arrays.stream(args)
+        .map(arg -> arg.equals(CommandSpecs.INSPECT) ? arg + "=" + Inspector.DEFAULT_PORT : arg)
+        .toArray(String[]::new);
   }
 
   private int dispatch(ParseResult parsed) {
@@ -54,8 +62,18 @@ final class CommandLineRun {
     }
     return switch (command.commandSpec().name()) {
       case CommandSpecs.TEST -> tests(TestRequest.of(command));
-      default -> new ProgramRun(shell, RunRequest.of(command), RunSession.of(command)).run();
+      default -> program(command);
     };
+  }
+
+  private int program(ParseResult options) {
+    RunRequest request = RunRequest.of(options);
+    String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
+    if (port != null) {
+      Inspector.prepare(port, request.runtime());
+    }
+    RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString());
+    return new ProgramRun(shell, request, RunSession.of(options), outputs).run();
   }
 
   private int tests(TestRequest request) {

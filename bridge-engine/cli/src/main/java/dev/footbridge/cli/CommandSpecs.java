@@ -21,17 +21,20 @@ final class CommandSpecs {
   static final String FAIL_FAST = "--fail-fast";
   static final String FILTER = "--filter";
   static final String FORMAT = "--format";
+  static final String INSPECT = "--inspect";
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
   static final String PLUGIN = "--plugin";
   static final String RECORD = "--record";
   static final String RECORD_SECRETS = "--record-secrets";
   static final String REDACT = "--redact";
+  static final String REPORT = "--report";
   static final String REPEAT = "--repeat";
   static final String REPLAY = "--replay";
   static final String RUNTIME = "--runtime";
   static final String SHARD = "--shard";
   static final String TIMEOUT = "--timeout";
+  static final String TRACE = "--trace";
   static final String WATCH = "--watch";
 
   private CommandSpecs() {}
@@ -75,6 +78,12 @@ final class CommandSpecs {
                 TIMEOUT,
                 "DURATION",
                 "Ends the program if it has not ended by then: 300ms, 30s (the default), 2m."))
+        .addOption(
+            option(
+                INSPECT,
+                "PORT",
+                "Stops at the first line for Chrome DevTools, and prints what to open; on port"
+                    + " 9229 if none is given. Without time limit unless --timeout is given."))
         .addOption(option(FORMAT, "FORMAT", "text (the default), or json: an object per line."))
         .addOption(help());
     run.usageMessage()
@@ -89,7 +98,8 @@ final class CommandSpecs {
             "A recording holds no values of keys such as token or password.",
             "",
             "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end",
-            "in time or did not do what is replayed; 2 if the command, the configuration or a plugin is wrong.");
+            "in time or did not do what is replayed; 2 if the command, the configuration or a",
+            "plugin is wrong, or a file cannot be written.");
     return run;
   }
 
@@ -134,7 +144,7 @@ final class CommandSpecs {
             "footbridge.json nearest above a test file, up to DIR, is its settings.",
             "",
             "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a",
-            "plugin is wrong, or there are no tests.");
+            "plugin is wrong, there are no tests, or a file cannot be written.");
     return test;
   }
 
@@ -164,7 +174,9 @@ final class CommandSpecs {
         .addOption(
             option(CLASSPATH, "PATH", "Folders and jars that plugins are in or need, as for java."))
         .addOption(option(CONFIG, "FILE", "The configuration of the custom APIs (JSON)."))
-        .addOption(option(RUNTIME, "NAME", "The JavaScript runtime; graaljs by default."));
+        .addOption(option(RUNTIME, "NAME", "The JavaScript runtime; graaljs by default."))
+        .addOption(option(TRACE, "FILE", "Writes a trace, for Perfetto and chrome://tracing."))
+        .addOption(option(REPORT, "FILE", "Writes a report, a page to be read in a browser."));
   }
 
   private static OptionSpec flag(String name, String description) {

@@ -67,7 +67,7 @@ final class JunitXml {
     for (TestFailure failure : test.failures()) {
       xml.writeStartElement("failure");
       attribute("message", failure.message());
-      text(textOf(failure));
+      text(failure.text());
       xml.writeEndElement();
     }
     if (test.status() == Status.SKIPPED) {
@@ -81,11 +81,6 @@ final class JunitXml {
       xml.writeEndElement();
     }
     xml.writeEndElement();
-  }
-
-  private static String textOf(TestFailure failure) {
-    String place = failure.position() == null ? "" : "\n    at " + failure.position();
-    return failure.message() + (failure.stack().isEmpty() ? place : "\n" + failure.stack());
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Where the process starts. */
@@ -12,8 +13,7 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
-    if (args.length > 1
-        && (args[0].equals(CommandSpecs.RUN) || args[0].equals(CommandSpecs.TEST))) {
+    if (wantsHeadStart(args)) {
       HeadStart.begin(List.of(args));
     }
     PrintStream out = utf8(FileDescriptor.out);
@@ -27,6 +27,13 @@ public final class Main {
     err.flush();
     // Threads that a plugin left behind must not keep the process.
     System.exit(status);
+  }
+
+  /** Tells whether the runtime will be needed, as it starts by default. */
+  private static boolean wantsHeadStart(String... args) {
+    return args.length > 1
+        && (args[0].equals(CommandSpecs.RUN) || args[0].equals(CommandSpecs.TEST))
+        && Arrays.stream(args).noneMatch(arg -> arg.startsWith(CommandSpecs.INSPECT));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

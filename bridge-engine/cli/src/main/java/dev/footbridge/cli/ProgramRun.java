@@ -9,6 +9,8 @@ import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.jvm.jfr.JfrCalls;
+import dev.footbridge.jvm.report.ProgramReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +29,13 @@ final class ProgramRun {
   private final Shell shell;
   private final RunRequest request;
   private final RunSession session;
+  private final RunOutputs outputs;
 
-  ProgramRun(Shell shell, RunRequest request, RunSession session) {
+  ProgramRun(Shell shell, RunRequest request, RunSession session, RunOutputs outputs) {
     this.shell = shell;
     this.request = request;
     this.session = session;
+    this.outputs = outputs;
   }
 
   /**
@@ -47,7 +51,9 @@ final class ProgramRun {
             ? new JsonTranscript(shell.out())
             : new TextTranscript(shell.out(), Colours.of(shell), source);
     RunRecord record = new RunRecord(transcript, session.clock());
-    BridgeEngine engine = engine(program, record);
+    BridgeEngineBuilder builder = engine(program, record);
+    ProgramReport report = outputs.listenTo(builder, program.appId(), calls -> calls);
+    BridgeEngine engine = builder.build();
     engine.warnings().forEach(record::warning);
     try (MiniProgram running = launch(engine, program)) {
       if (starts(running)) {
@@ -59,10 +65,14 @@ final class ProgramRun {
       }
     }
     session.end(record);
-    return record.end();
+    String unfinished = record.reasonUnfinished();
+    if (report != null && unfinished != null) {
+      report.failure(unfinished);
+    }
+    return record.end(outputs.close());
   }
 
-  private BridgeEngine engine(ProgramFolder program, RunRecord record) {
+  private BridgeEngineBuilder engine(ProgramFolder program, RunRecord record) {
     CompilationCache cache = CompilationCache.ofUser(shell.environment());
     BridgeEngineBuilder builder =
         BridgeEngine.builder()
@@ -71,9 +81,12 @@ final class ProgramRun {
             .customApis(program.customApis())
             .callListener(record)
             .programListener(record);
+    if (JfrCalls.isRecorderStarted()) {
+      builder.callListener(new JfrCalls());
+    }
     new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
     session.join(builder, program.info());
-    return builder.build();
+    return builder;
   }
 
   private static MiniProgram launch(BridgeEngine engine, ProgramFolder program) {

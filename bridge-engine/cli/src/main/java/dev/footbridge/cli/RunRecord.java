@@ -65,14 +65,25 @@ final class RunRecord implements CallListener, ProgramListener {
     warn(null, text, null);
   }
 
-  /** Writes the end; returns the run's {@link ExitStatus}. What comes later is not written. */
-  int end() {
+  /** Returns why the program did not end in time, as a sentence; null if it did. */
+  @Nullable String reasonUnfinished() {
+    synchronized (lock) {
+      return unfinished == null ? null : unfinished.sentence();
+    }
+  }
+
+  /**
+   * Writes the end; returns the run's {@link ExitStatus}. What comes later is not written.
+   *
+   * @param allWritten whether all files were written that the command names
+   */
+  int end(boolean allWritten) {
     synchronized (lock) {
       if (unfinished != null) {
         counts = counts.plusError();
         transcript.failure(unfinished.sentence());
       }
-      int status = counts.errors() == 0 ? ExitStatus.OK : ExitStatus.PROGRAM_FAILED;
+      int status = ExitStatus.of(counts.errors() > 0, allWritten);
       transcript.summary(counts.line(open.size()), status);
       over = true;
       return status;

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
 record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, boolean json) {
   static final String DEFAULT_RUNTIME = "graaljs";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration ENDLESS = Duration.ofDays(365);
   private static final List<String> FORMATS = List.of("text", "json");
 
   /**
@@ -42,12 +43,15 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
   static RunRequest of(ParseResult options, ProgramFolder settings) {
     boolean json = isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
     Duration timeoutOption = timeoutOption(options);
+    Duration timeout = settings.timeout() == null ? DEFAULT_TIMEOUT : settings.timeout();
+    if (options.commandSpec().findOption(CommandSpecs.INSPECT) != null
+        && options.hasMatchedOption(CommandSpecs.INSPECT)) {
+      timeout = ENDLESS; // whoever looks at a program takes his time
+    }
     return new RunRequest(
         withOptions(settings, options),
         runtime(options, settings),
-        timeoutOption != null
-            ? timeoutOption
-            : settings.timeout() != null ? settings.timeout() : DEFAULT_TIMEOUT,
+        timeoutOption == null ? timeout : timeoutOption,
         json);
   }
 

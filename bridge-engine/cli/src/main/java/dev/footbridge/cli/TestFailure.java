@@ -1,5 +1,7 @@
 package dev.footbridge.cli;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,13 @@ record TestFailure(
   /** Returns a failure that has no place in JavaScript. */
   static TestFailure of(String message) {
     return new TestFailure(message, null, "", "", null, null);
+  }
+
+  /** Returns all of it, in lines. */
+  String text() {
+    String place = position != null && stack.isEmpty() ? "    at " + position : "";
+    return Stream.of(message, place, excerpt, stack)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -2,6 +2,7 @@ package dev.footbridge.cli;
 
 import dev.footbridge.cli.TestReport.Spec;
 import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
@@ -9,6 +10,7 @@ import dev.footbridge.engine.spi.JsSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Runs one test file in a program of its own, in virtual time. */
@@ -36,33 +38,37 @@ final class TestProgram {
    *
    * @param sources the program's scripts, in order; the last defines the tests
    * @param wanted which of them are to run
+   * @param build builds the engine, and adds who else wants to listen
    */
-  static List<TestResult> run(TestSetup setup, List<JsSource> sources, Predicate<Spec> wanted) {
+  static List<TestResult> run(
+      TestSetup setup,
+      List<JsSource> sources,
+      Predicate<Spec> wanted,
+      Function<BridgeEngineBuilder, BridgeEngine> build) {
     TestLog log = new TestLog(sources, wanted);
     try {
-      new TestProgram(setup, log).run(sources);
+      new TestProgram(setup, log).run(sources, build);
     } catch (RuntimeException | LinkageError e) { // of a plugin that cannot be created, for one
       log.giveUp(JavaStack.of(e));
     }
     return log.results();
   }
 
-  private void run(List<JsSource> sources) {
-    BridgeEngine engine =
+  private void run(List<JsSource> sources, Function<BridgeEngineBuilder, BridgeEngine> build) {
+    BridgeEngineBuilder builder =
         setup
             .engine()
             .plugin(TestReports.class, () -> new TestReports(log::report))
             .clock(clock)
             .callListener(time)
             .callListener(new WithoutReports(record))
-            .programListener(record)
-            .build();
-    try (MiniProgram program = engine.launch(setup.info())) {
+            .programListener(record);
+    try (MiniProgram program = build.apply(builder).launch(setup.info())) {
       // What all files wait for does not count as the time of one.
       JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
       run(program, sources);
     }
-    int unused = record.end(); // the log is told
+    int unused = record.end(true); // the log is told
   }
 
   private void run(MiniProgram program, List<JsSource> sources) {

@@ -69,7 +69,7 @@ record TestRequest(
 
   /** Returns the files that a run writes. */
   List<Path> outputs() {
-    return Stream.ofNullable(junitXml).toList();
+    return Stream.concat(Stream.ofNullable(junitXml), RunOutputs.paths(options).stream()).toList();
   }
 
   private static Shard shard(ParseResult options) {

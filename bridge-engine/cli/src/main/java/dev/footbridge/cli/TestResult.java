@@ -1,6 +1,8 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.jvm.report.TestOutcome;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What came of one test.
@@ -31,6 +33,15 @@ record TestResult(
   /** Copies the list. */
   TestResult {
     failures = List.copyOf(failures);
+  }
+
+  /** Returns this as a report shows it. */
+  TestOutcome outcome() {
+    return new TestOutcome(
+        fullName(),
+        status.name().toLowerCase(Locale.ROOT),
+        millis,
+        failures.stream().map(TestFailure::text).toList());
   }
 
   /** Returns the suite's names and the test's. */

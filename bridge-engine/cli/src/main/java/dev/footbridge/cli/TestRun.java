@@ -3,6 +3,7 @@ package dev.footbridge.cli;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.jvm.report.ProgramReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the test files of a folder once, each in a program of its own, as many at once as cores. */
@@ -23,12 +25,14 @@ final class TestRun {
   private final TestRequest request;
   private final TestOutput output;
   private final Map<Path, TestSetup> setups = new TreeMap<>();
+  private final RunOutputs outputs;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   TestRun(Shell shell, TestRequest request) {
     this.shell = shell;
     this.request = request;
     output = request.json() ? new JsonTestOutput(shell.out()) : new TextTestOutput(shell);
+    outputs = RunOutputs.of(request.options(), shell, "Tests in " + request.folder());
   }
 
   /**
@@ -51,11 +55,9 @@ final class TestRun {
     if (request.filter() != null && counts.tests() == 0 && request.shard().equals(Shard.WHOLE)) {
       throw RunRequest.wrong(CommandSpecs.FILTER + ": no test matches '" + request.filter() + "'");
     }
-    boolean written = junitXml.write(out -> JunitXml.write(out, results));
-    int status =
-        counts.failed() > 0
-            ? ExitStatus.PROGRAM_FAILED
-            : written ? ExitStatus.OK : ExitStatus.WRONG_USE;
+    boolean observed = outputs.close();
+    boolean allWritten = junitXml.write(out -> JunitXml.write(out, results)) && observed;
+    int status = ExitStatus.of(counts.failed() > 0, allWritten);
     output.summary(counts, status);
     return status;
   }
@@ -127,8 +129,21 @@ final class TestRun {
     if (setup == null) {
       throw new IllegalStateException("each file's settings were read");
     }
-    List<TestResult> tests = TestProgram.run(setup, sources, request.wanted(file));
+    AtomicReference<@Nullable ProgramReport> report = new AtomicReference<>();
+    List<TestResult> tests =
+        TestProgram.run(
+            setup,
+            sources,
+            request.wanted(file),
+            engine -> {
+              report.set(outputs.listenTo(engine, file.name(), WithoutReports::new));
+              return engine.build();
+            });
     double millis = RunRecord.millis(System.nanoTime() - began);
+    ProgramReport told = report.get();
+    if (told != null) {
+      tests.forEach(test -> told.test(test.outcome()));
+    }
     return new TestFileResult(file.name(), round, millis, tests);
   }
 }

@@ -88,12 +88,7 @@ final class TextTestOutput implements TestOutput {
         .append(test.fullName())
         .append(colours.faint("  " + test.millis() + " ms"));
     for (TestFailure failure : test.failures()) {
-      append(text, failure.message());
-      if (failure.position() != null && failure.stack().isEmpty()) {
-        append(text, "    at " + failure.position());
-      }
-      append(text, failure.excerpt());
-      append(text, colours.faint(failure.stack()));
+      append(text, failure.text());
     }
     if (!test.transcript().isEmpty()) {
       append(text, colours.faint("what it did:"));

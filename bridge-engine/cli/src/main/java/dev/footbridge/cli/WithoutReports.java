@@ -18,6 +18,20 @@ record WithoutReports(CallListener listener) implements CallListener {
   }
 
   @Override
+  public void handling(BridgeCall call) {
+    if (!isReport(call)) {
+      listener.handling(call);
+    }
+  }
+
+  @Override
+  public void handled(BridgeCall call) {
+    if (!isReport(call)) {
+      listener.handled(call);
+    }
+  }
+
+  @Override
   public void state(BridgeCall call, String json) {
     listener.state(call, json);
   }

@@ -2,15 +2,26 @@ package dev.footbridge.engine;
 
 /**
  * Told of every call: {@link #started}, each {@link #state}, then {@link #ended} exactly once,
- * whatever happens; and of what handlers do that changes nothing any more.
+ * whatever happens; of its handler's run, {@link #handling} and {@link #handled}; and of what
+ * handlers do that changes nothing any more.
  *
- * <p>The methods for one call are called in that order and one at a time; those for different calls
- * come from many threads at once. They hold the call up, so they must return quickly and must not
- * wait for the call. What they throw goes to the thread's uncaught-exception handler.
+ * <p>The first three are called for one call in that order and one at a time; what concerns
+ * different calls, or a handler's run and what other threads do with its call, comes from many
+ * threads at once. They hold the call up, so they must return quickly and must not wait for the
+ * call. What they throw goes to the thread's uncaught-exception handler.
  */
 public interface CallListener {
   /** The engine accepted a call, or refused it, which its end will tell. */
   default void started(BridgeCall call) {}
+
+  /** The handler is about to run, on this thread. Not told of a call that no handler is run for. */
+  default void handling(BridgeCall call) {}
+
+  /**
+   * The handler returned or threw, on the thread of {@link #handling}. The call may have ended
+   * before, or end later. Not told if the stack is exhausted.
+   */
+  default void handled(BridgeCall call) {}
 
   /**
    * The handler sent a state, which will be delivered.

@@ -216,10 +216,12 @@ final class Dispatcher {
 
   private void invoke(Call call, Handler handler) {
     try {
+      scope.listeners().handling(call);
       handler.handle(call, plugins, this::handleLater);
     } catch (Throwable t) { // whatever a handler throws ends its call, and nothing else
       call.threw(t);
     }
+    scope.listeners().handled(call);
   }
 
   private long timeoutNanos(long id, @Nullable Handler handler) {

@@ -21,6 +21,14 @@ final class Listeners implements ProgramListener {
     }
   }
 
+  void handling(Call call) {
+    tell(ofCalls, l -> l.handling(call));
+  }
+
+  void handled(Call call) {
+    tell(ofCalls, l -> l.handled(call));
+  }
+
   void state(Call call, String json) {
     tell(ofCalls, l -> l.state(call, json));
   }
@@ -59,6 +67,16 @@ final class Listeners implements ProgramListener {
   @Override
   public void launched(MiniAppInfo program) {
     tell(ofPrograms, l -> l.launched(program));
+  }
+
+  @Override
+  public void turnBegan(MiniAppInfo program) {
+    tell(ofPrograms, l -> l.turnBegan(program));
+  }
+
+  @Override
+  public void turnEnded(MiniAppInfo program) {
+    tell(ofPrograms, l -> l.turnEnded(program));
   }
 
   @Override

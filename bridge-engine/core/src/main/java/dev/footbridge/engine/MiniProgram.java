@@ -76,7 +76,7 @@ public final class MiniProgram implements AutoCloseable {
             scope, engine.apis(), plugins, handlers, syncWatch, denied, engine.executors());
     ErrorReports reports = new ErrorReports(info, scope.listeners(), engine.apis());
     Boundary boundary = new Boundary(scope, dispatcher, loop, reports);
-    scripts = new ScriptRunner(engine.runtime(), info, boundary, reports);
+    scripts = new ScriptRunner(engine.runtime(), info, scope.listeners(), boundary, reports);
     evaluations = new Evaluations(scripts);
     closing = new Closing(scope, loop, engine.pool(), new Parts());
     registration = engine.clock().register(activity);

@@ -10,6 +10,12 @@ public interface ProgramListener {
   /** The program was launched. */
   default void launched(MiniAppInfo program) {}
 
+  /** The program's JavaScript begins to run, on this thread, its start included. */
+  default void turnBegan(MiniAppInfo program) {}
+
+  /** The turn has ended, with its promise jobs, on the thread of {@link #turnBegan}. */
+  default void turnEnded(MiniAppInfo program) {}
+
   /**
    * The program wrote to the console.
    *

@@ -20,14 +20,21 @@ final class ScriptRunner {
 
   private final JsRuntime runtime;
   private final MiniAppInfo info;
+  private final ProgramListener listener;
   private final Boundary boundary;
   private final ErrorReports reports;
   private volatile @Nullable JsContext context;
   private @Nullable JsException broken;
 
-  ScriptRunner(JsRuntime runtime, MiniAppInfo info, Boundary boundary, ErrorReports reports) {
+  ScriptRunner(
+      JsRuntime runtime,
+      MiniAppInfo info,
+      ProgramListener listener,
+      Boundary boundary,
+      ErrorReports reports) {
     this.runtime = runtime;
     this.info = info;
+    this.listener = listener;
     this.boundary = boundary;
     this.reports = reports;
   }
@@ -35,9 +42,12 @@ final class ScriptRunner {
   /** Creates the context, runs the shim, and gives it its first message. */
   void start(String firstMessage) {
     try {
-      JsContext created = runtime.create(info.appId());
-      context = created;
-      created.start(SHIM, boundary);
+      turn(
+          () -> {
+            JsContext created = runtime.create(info.appId());
+            context = created;
+            created.start(SHIM, boundary);
+          });
       ring(firstMessage);
     } catch (JsException e) {
       broken = e;
@@ -128,19 +138,24 @@ final class ScriptRunner {
   }
 
   private void evaluate(JsContext running, JsSource source) {
-    try {
-      running.evaluate(source);
-    } finally {
-      boundary.endTurn();
-    }
+    turn(() -> running.evaluate(source));
   }
 
   private void ring(JsContext running, String message) {
-    boundary.arm(message);
+    turn(
+        () -> {
+          boundary.arm(message);
+          running.ring();
+        });
+  }
+
+  private void turn(Runnable javaScript) {
+    listener.turnBegan(info);
     try {
-      running.ring();
+      javaScript.run();
     } finally {
       boundary.endTurn();
+      listener.turnEnded(info);
     }
   }
 }

@@ -29,6 +29,9 @@ final class SharedEngine {
           .option("js.unhandled-rejections", "handler")
           .build();
 
+  /** Whether somebody debugs: then the shim is none of his code, and no line to stop at. */
+  private static final boolean INSPECTED = System.getProperty("polyglot.inspect") != null;
+
   private static final Map<JsSource, Source> SOURCES =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -45,6 +48,10 @@ final class SharedEngine {
   /** Returns the source for GraalJS: one for all contexts, so that it is parsed once. */
   static Source source(JsSource source) {
     return SOURCES.computeIfAbsent(
-        source, s -> Source.newBuilder(LANGUAGE, s.text(), s.name()).buildLiteral());
+        source,
+        s ->
+            Source.newBuilder(LANGUAGE, s.text(), s.name())
+                .internal(INSPECTED && s.name().startsWith("footbridge:"))
+                .buildLiteral());
   }
 }

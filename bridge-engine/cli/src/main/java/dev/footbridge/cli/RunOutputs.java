@@ -1,0 +1,96 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.jvm.report.ProgramReport;
+import dev.footbridge.jvm.report.Report;
+import dev.footbridge.jvm.trace.ProgramTrace;
+import dev.footbridge.jvm.trace.TraceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a run is written to beside its transcript: a trace, a report. What cannot be written is told
+ * of, and the run goes on.
+ */
+final class RunOutputs {
+  private final OutputFile traceFile;
+  private final OutputFile reportFile;
+  private final @Nullable TraceFile trace;
+  private final @Nullable Report report;
+
+  private RunOutputs(OutputFile traceFile, OutputFile reportFile, String title) {
+    this.traceFile = traceFile;
+    this.reportFile = reportFile;
+    trace = begin(traceFile);
+    report = reportFile.isWanted() ? new Report(title, JavaStack::of) : null;
+  }
+
+  /**
+   * Begins to write what the options name.
+   *
+   * @param title what the run is about
+   */
+  static RunOutputs of(ParseResult options, Shell shell, String title) {
+    return new RunOutputs(
+        OutputFile.of(CommandSpecs.TRACE, path(options, CommandSpecs.TRACE), shell),
+        OutputFile.of(CommandSpecs.REPORT, path(options, CommandSpecs.REPORT), shell),
+        title);
+  }
+
+  /** Returns the files that the options name. */
+  static List<Path> paths(ParseResult options) {
+    return Stream.of(CommandSpecs.TRACE, CommandSpecs.REPORT)
+        .flatMap(option -> Stream.ofNullable(path(options, option)))
+        .toList();
+  }
+
+  /**
+   * Has an engine, which is to launch one program, tell of it.
+   *
+   * @param name what to call the program
+   * @param calls chooses the calls to tell of
+   * @return the program's part of the report; null if there is none
+   */
+  @Nullable ProgramReport listenTo(
+      BridgeEngineBuilder engine, String name, UnaryOperator<CallListener> calls) {
+    if (trace != null) {
+      ProgramTrace program = trace.program(name);
+      add(engine, calls.apply(program), program);
+    }
+    if (report == null) {
+      return null;
+    }
+    ProgramReport program = report.program(name);
+    add(engine, calls.apply(program), program);
+    return program;
+  }
+
+  /** Ends what was begun; tells whether all is written that was to be. */
+  boolean close() {
+    boolean traced = traceFile.attempt(trace == null ? () -> {} : trace::close);
+    Report toWrite = report;
+    return reportFile.write(toWrite == null ? out -> {} : toWrite::writeTo) && traced;
+  }
+
+  private static void add(BridgeEngineBuilder engine, CallListener calls, ProgramListener program) {
+    engine.callListener(calls).programListener(program);
+  }
+
+  private static @Nullable TraceFile begin(OutputFile file) {
+    AtomicReference<@Nullable TraceFile> begun = new AtomicReference<>();
+    boolean unused = file.attempt(() -> begun.set(new TraceFile(file.open())));
+    return begun.get();
+  }
+
+  private static @Nullable Path path(ParseResult options, String option) {
+    String path = options.matchedOptionValue(option, null);
+    return path == null ? null : Path.of(path);
+  }
+}

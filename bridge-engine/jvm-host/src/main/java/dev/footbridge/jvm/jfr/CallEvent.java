@@ -1,0 +1,50 @@
+package dev.footbridge.jvm.jfr;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a program, from acceptance to its end. Its payloads are left out: recordings leave
+ * the machine they were made on.
+ */
+@Name("dev.footbridge.Call")
+@Label("Call")
+@Category("Footbridge")
+@Description("A call of a mini program, from acceptance to its end")
+@StackTrace(false) // of the thread that ended it, which tells nothing
+final class CallEvent extends Event {
+  @Label("Program")
+  @Nullable String program;
+
+  @Label("Number")
+  long number;
+
+  @Label("API")
+  @Nullable String api;
+
+  @Label("Function")
+  @Description("The wx function called")
+  @Nullable String function;
+
+  @Label("Synchronous")
+  boolean sync;
+
+  @Label("States")
+  int states;
+
+  @Label("Handler's thread")
+  @Description("Where the handler ran; none if none did")
+  @Nullable Thread handlerThread;
+
+  @Label("Succeeded")
+  boolean ok;
+
+  @Label("Error code")
+  @Description("Why the engine made it fail; none if the handler settled it")
+  @Nullable String error;
+}

@@ -1,0 +1,164 @@
+package dev.footbridge.jvm.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.ScriptError;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to one program for a {@link Report}. Its times are in real time. */
+public final class ProgramReport implements CallListener, ProgramListener {
+  private final String name;
+  private final Function<Throwable, String> stackText;
+  private final long beganNanos = System.nanoTime();
+  private final Map<Long, CallReport> calls = new LinkedHashMap<>(); // guarded by this
+  private final List<Event> events = new ArrayList<>(); // guarded by this
+  private final List<TestOutcome> tests = new ArrayList<>(); // guarded by this
+
+  ProgramReport(String name, Function<Throwable, String> stackText) {
+    this.name = name;
+    this.stackText = stackText;
+  }
+
+  /** Adds what came of a test that the program ran. */
+  public synchronized void test(TestOutcome test) {
+    tests.add(test);
+  }
+
+  /** Adds why the program failed although it threw nothing. */
+  public void failure(String text) {
+    event("failure", text, "");
+  }
+
+  @Override
+  public synchronized void started(BridgeCall call) {
+    calls.put(call.id(), new CallReport(call, millis()));
+  }
+
+  @Override
+  public synchronized void handling(BridgeCall call) {
+    change(call).handlingBegan(Thread.currentThread().getName(), millis());
+  }
+
+  @Override
+  public synchronized void handled(BridgeCall call) {
+    change(call).handlingEnded(millis());
+  }
+
+  @Override
+  public synchronized void state(BridgeCall call, String json) {
+    change(call).state(json, millis());
+  }
+
+  @Override
+  public synchronized void ended(BridgeCall call, Outcome outcome) {
+    change(call).ended(outcome, text(outcome.cause()), millis());
+  }
+
+  @Override
+  public synchronized void duplicate(BridgeCall call, Outcome second) {
+    change(call).note("answered again, which changes nothing: " + second.json());
+  }
+
+  @Override
+  public synchronized void late(BridgeCall call, String json) {
+    change(call).note("a state sent after the end is not delivered: " + json);
+  }
+
+  @Override
+  public synchronized void dropped(BridgeCall call, String json) {
+    change(call).note("a synchronous call delivers no states: " + json);
+  }
+
+  @Override
+  public synchronized void threwAfterEnd(BridgeCall call, Throwable thrown) {
+    change(call).note("the handler threw after the end: " + text(thrown));
+  }
+
+  @Override
+  public synchronized void overran(BridgeCall call) {
+    change(call).note("its handler was interrupted, because it ran past the deadline");
+  }
+
+  @Override
+  public synchronized void stalled(BridgeCall call, BridgeCall behind) {
+    change(call).note("waited for the handler of #" + behind.id() + " " + behind.event());
+  }
+
+  @Override
+  public void console(MiniAppInfo program, String level, String text) {
+    event(level.equals("error") || level.equals("warn") ? level : "log", text, "");
+  }
+
+  @Override
+  public void error(MiniAppInfo program, ScriptError error) {
+    String kind = error.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String place = error.stack().isEmpty() && error.position() != null ? error.position() : "";
+    String hint = error.hint() == null ? "" : "\nhint: " + error.hint();
+    event("failure", kind + ": " + error.message() + hint, error.stack() + place);
+  }
+
+  @Override
+  public void warning(MiniAppInfo program, String text) {
+    event("warning", text, "");
+  }
+
+  @Override
+  public void pluginFailed(MiniAppInfo program, Throwable thrown) {
+    event("warning", "a plugin threw when the program ended", text(thrown));
+  }
+
+  synchronized void writeTo(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", name);
+    json.writeArrayFieldStart("calls");
+    for (CallReport call : calls.values()) {
+      call.writeTo(json);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("events");
+    for (Event event : events) {
+      json.writeStartObject();
+      json.writeNumberField("at", event.at);
+      json.writeStringField("kind", event.kind);
+      json.writeStringField("text", event.text);
+      json.writeStringField("stack", event.stack);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("tests");
+    for (TestOutcome test : tests) {
+      test.writeTo(json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private synchronized void event(String kind, String text, String stack) {
+    events.add(new Event(millis(), kind, text, stack));
+  }
+
+  private CallReport change(BridgeCall call) {
+    return calls.computeIfAbsent(call.id(), id -> new CallReport(call, millis()));
+  }
+
+  private String text(@Nullable Throwable thrown) {
+    return thrown == null ? "" : stackText.apply(thrown);
+  }
+
+  private double millis() {
+    return Math.round((System.nanoTime() - beganNanos) / 1e3) / 1e3;
+  }
+
+  private record Event(double at, String kind, String text, String stack) {}
+}

@@ -1,0 +1,16 @@
+/**
+ * Reports of runs: one self-contained page each.
+ *
+ * <pre>{@code
+ * Report report = new Report("pay", Throwable::toString);
+ * ProgramReport program = report.program("pay");
+ * BridgeEngine engine =
+ *     BridgeEngine.builder().callListener(program).programListener(program).build();
+ * ...
+ * report.writeTo(Files.newOutputStream(path));
+ * }</pre>
+ */
+@NullMarked
+package dev.footbridge.jvm.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package dev.footbridge.jvm.trace;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.ScriptError;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to one program for a {@link TraceFile}. */
+public final class ProgramTrace implements CallListener, ProgramListener {
+  static final int JS_THREAD = 1;
+
+  private final TraceFile file; // its lock guards the rest
+  private final int pid;
+  private final Map<Thread, Integer> handlerThreads = new HashMap<>();
+  private final Map<Integer, Integer> openByThread = new HashMap<>(); // how many, by thread number
+  private final Map<Long, String> openCalls = new LinkedHashMap<>(); // names by number
+  private @Nullable Thread turnThread;
+
+  ProgramTrace(TraceFile file, int pid) {
+    this.file = file;
+    this.pid = pid;
+  }
+
+  int pid() {
+    return pid;
+  }
+
+  @Override
+  public void turnBegan(MiniAppInfo program) {
+    synchronized (file) {
+      turnThread = Thread.currentThread();
+      begin(JS_THREAD, "turn");
+    }
+  }
+
+  @Override
+  public void turnEnded(MiniAppInfo program) {
+    synchronized (file) {
+      endThread(JS_THREAD); // with handlers whose end was not told
+      turnThread = null;
+    }
+  }
+
+  @Override
+  public void handling(BridgeCall call) {
+    synchronized (file) {
+      begin(currentThread(), nameOf(call));
+    }
+  }
+
+  @Override
+  public void handled(BridgeCall call) {
+    synchronized (file) {
+      end(currentThread());
+    }
+  }
+
+  @Override
+  public void started(BridgeCall call) {
+    synchronized (file) {
+      openCalls.put(call.id(), nameOf(call));
+      writeCall("b", call, nameOf(call), Map.of("via", call.via(), "params", call.jsonParams()));
+    }
+  }
+
+  @Override
+  public void state(BridgeCall call, String json) {
+    writeCall("n", call, "state", Map.of("data", json));
+  }
+
+  @Override
+  public void ended(BridgeCall call, Outcome outcome) {
+    synchronized (file) {
+      openCalls.remove(call.id());
+      Map<String, String> result =
+          Map.of("outcome", outcome.isOk() ? "ok" : "fail", "result", outcome.json());
+      writeCall("e", call, nameOf(call), result);
+    }
+  }
+
+  @Override
+  public void console(MiniAppInfo program, String level, String text) {
+    file.write("i", pid, JS_THREAD, "console." + level, Map.of("text", text));
+  }
+
+  @Override
+  public void error(MiniAppInfo program, ScriptError error) {
+    file.write(
+        "i", pid, JS_THREAD, "error", Map.of("message", error.message(), "stack", error.stack()));
+  }
+
+  @Override
+  public void warning(MiniAppInfo program, String text) {
+    file.write("i", pid, JS_THREAD, "warning", Map.of("text", text));
+  }
+
+  /** Ends whatever has not ended, as a program that is stopped leaves it. */
+  void endAll() {
+    synchronized (file) {
+      openByThread.keySet().forEach(this::endThread);
+      openCalls.forEach((id, name) -> file.write("e", pid, JS_THREAD, name, id, Map.of()));
+      openCalls.clear();
+    }
+  }
+
+  private void begin(int tid, String name) {
+    openByThread.merge(tid, 1, Integer::sum);
+    file.write("B", pid, tid, name, Map.of());
+  }
+
+  private void end(int tid) {
+    if (openByThread.getOrDefault(tid, 0) > 0) {
+      openByThread.merge(tid, -1, Integer::sum);
+      file.write("E", pid, tid, "", Map.of());
+    }
+  }
+
+  private void endThread(int tid) {
+    while (openByThread.getOrDefault(tid, 0) > 0) {
+      end(tid);
+    }
+  }
+
+  /** Returns the number of this thread: turns are one thread to the reader, wherever they run. */
+  private int currentThread() {
+    Thread thread = Thread.currentThread();
+    if (thread == turnThread) {
+      return JS_THREAD;
+    }
+    Integer known = handlerThreads.get(thread);
+    if (known != null) {
+      return known;
+    }
+    int number = JS_THREAD + 1 + handlerThreads.size();
+    handlerThreads.put(thread, number);
+    file.write("M", pid, number, "thread_name", Map.of("name", "handlers: " + thread.getName()));
+    return number;
+  }
+
+  private void writeCall(String phase, BridgeCall call, String name, Map<String, String> args) {
+    file.write(phase, pid, JS_THREAD, name, call.id(), args);
+  }
+
+  private static String nameOf(BridgeCall call) {
+    return call.event().isEmpty() ? call.via() : call.event();
+  }
+}
