@@ -161,16 +161,24 @@ class SessionTest {
     String session = recorded();
     assertThat(replay(SCRIPT.replace("'decline'", "'refuse'"), session))
         .contains(
-            "  - wx.invokeNativePlugin decline {\"api_name\":\"decline\"}\n"
-                + "  + wx.invokeNativePlugin refuse {\"api_name\":\"refuse\"}\n");
+            """
+              - wx.invokeNativePlugin decline {"api_name":"decline"}
+              + wx.invokeNativePlugin refuse {"api_name":"refuse"}
+            """);
     assertThat(replay(SCRIPT + "setTimeout(() => wx.getStorageInfoSync(), 5000);", session))
         .contains(
-            "replay: the program goes on after the end of session.jsonl\n  - (the end)\n"
-                + "  + wx.getStorageInfoSync {} (sync)\n");
+            """
+            replay: the program goes on after the end of session.jsonl
+              - (the end)
+              + wx.getStorageInfoSync {} (sync)
+            """);
     assertThat(
             replay(SCRIPT.replace("wx.invokeNativePlugin({ api_name: 'nobody' })", "0"), session))
         .contains(
-            "  - wx.invokeNativePlugin nobody {\"api_name\":\"nobody\"}\n  + (the program ended)");
+            """
+              - wx.invokeNativePlugin nobody {"api_name":"nobody"}
+              + (the program ended)
+            """);
   }
 
   @Test
