@@ -69,7 +69,9 @@ function wxApi(name, sync) {
       } catch (error) {
         return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unsendable(error));
       }
-      const text = host(OP_CALL_WX_SYNC, ++lastCallId, name, json);
+      const id = ++lastCallId;
+      if (stacksWanted) noteCall(id);
+      const text = host(OP_CALL_WX_SYNC, id, name, json);
       if (text === EXHAUSTED) throw exhaustion();
       return jsonParse(/** @type {string} */ (text));
     }

@@ -25,6 +25,7 @@ final class QuickJsContext implements JsContext {
   // Whether the turn's own code came to its end: what is thrown later is not its.
   private boolean ran;
   private @Nullable JsException rejection; // what the prelude may take
+  private boolean errorThrown; // whether what was thrown last is an error, which has a stack
 
   QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
     this.bytecode = bytecode;
@@ -108,8 +109,7 @@ final class QuickJsContext implements JsContext {
         yield null;
       }
       case Prelude.REJECTED_MESSAGE -> rejection == null ? null : rejection.getMessage();
-      case Prelude.REJECTED_STACK ->
-          rejection == null || rejection.jsStack().isEmpty() ? null : rejection.jsStack();
+      case Prelude.REJECTED_STACK -> rejection == null || !errorThrown ? null : rejection.jsStack();
       default -> host.call(op, id, name, json);
     };
   }
@@ -152,6 +152,7 @@ final class QuickJsContext implements JsContext {
     } catch (QuickJsInterruptedException e) {
       return Failures.stopped(stopMessage);
     } catch (QuickJsException e) {
+      errorThrown = e.getStack() != null;
       return Failures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
     } catch (StackOverflowError e) {
       return new JsException(Kind.THROWN, "what was thrown is nested too deep", null, "");

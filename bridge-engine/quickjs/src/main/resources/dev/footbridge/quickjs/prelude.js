@@ -58,7 +58,7 @@
   // Ends each turn: what QuickJS throws after it is not an error of the code but a rejection.
   hidden('__footbridge_ran', () => {
     call(RAN, 0);
-    if (root.Promise !== NativePromise) hidePromise(root.Promise);
+    if (root.Promise !== NativePromise) hidePromise(root.Promise); // by defining it anew
   });
 
   // Now and then quickjs-kt looks whether a value is an instance of the global Promise, and breaks
@@ -67,12 +67,16 @@
     let current = replacement;
     defineProperty(root, 'Promise', {
       __proto__: null,
-      get: () => (isCalledByProgram() ? current : NativePromise),
+      get: () => (
+        current === NativePromise || !isCalledByProgram() ? NativePromise : current
+      ),
       set(value) { current = value; },
       enumerable: false,
       configurable: true,
     });
   }
+
+  hidePromise(NativePromise);
 
   // A program's frame is below the getter's and this one's.
   function isCalledByProgram() {

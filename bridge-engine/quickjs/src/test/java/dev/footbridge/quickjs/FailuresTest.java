@@ -56,6 +56,15 @@ class FailuresTest {
   }
 
   @Test
+  void X2_anErrorIsToldAfterTheGlobalPromiseWasReplaced() throws Exception {
+    JsException failure =
+        program.evaluate(
+            "Promise = class Mine {};\nif (Promise.name === 'Mine') throw Error('top');");
+    assertThat(failure).hasMessage("Error: top");
+    assertThat(failure.position()).startsWith("app.js:2:");
+  }
+
+  @Test
   void whatAScriptComesToIsNotLookedAt() throws Exception {
     assertThat(program.evaluate("var o = {}; o.o = o; o")).isNull();
     assertThat(program.evaluate("10n // no line ending")).isNull();
