@@ -60,15 +60,15 @@ function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
       // Without calls in between: it is what programs wait for most often.
-      if (typeof given !== 'object' || given === null || isArray(given)) {
-        return callWx(name, true, null, given);
-      }
       let json;
+      let isOptions;
       try {
-        json = jsonStringify(given);
+        isOptions = typeof given === 'object' && given !== null && !isArrayOrThrow(given);
+        if (isOptions) json = jsonStringify(given);
       } catch (error) {
         return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unsendable(error));
       }
+      if (!isOptions) return callWx(name, true, null, given);
       const text = host(OP_CALL_WX_SYNC, ++lastCallId, name, json);
       if (text === EXHAUSTED) throw exhaustion();
       return jsonParse(/** @type {string} */ (text));
