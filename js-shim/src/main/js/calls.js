@@ -139,7 +139,7 @@ function refusalOf(event, timeout) {
  * @returns {any} the options, or a refusal (rule C7)
  */
 function optionsOf(given) {
-  if (given === undefined || given === null) return {};
+  if (given === undefined || given === null) return { __proto__: null };
   if (isObject(given)) return given;
   return new Refusal(
     ERR_MALFORMED_CALL, `expected an object of options, but was given ${kindOf(given)}`);
