@@ -129,7 +129,7 @@ function refusalOf(event, timeout) {
   if (timeout !== undefined && !isDuration(timeout)) {
     return new Refusal(
       ERR_MALFORMED_CALL,
-      `timeout should be a number of milliseconds above 0, but is ${formatValue(timeout, 0)}`);
+      `timeout should be a number of milliseconds above 0, but is ${formatValue(timeout, 1)}`);
   }
   return undefined;
 }
