@@ -109,10 +109,9 @@ function invokeNativePlugin(given) {
     return answerLater(id, OP_CALL_NATIVE, NATIVE, '', unsendable(error), options);
   }
   const json = refusalOf(event, timeout) || textOf(options);
-  if (timeout !== undefined && typeof json === 'string') host(OP_DEADLINE, id, undefined, `${timeout}`);
   const name = typeof event === 'string' ? event : '';
-  if (sync === true) return answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, json);
-  return answerLater(id, OP_CALL_NATIVE, NATIVE, name, json, options);
+  if (sync === true) return answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, json, timeout);
+  return answerLater(id, OP_CALL_NATIVE, NATIVE, name, json, options, timeout);
 }
 
 /**
@@ -207,9 +206,11 @@ function refusalText(refusal, event) {
  * @param {string} via
  * @param {string} event
  * @param {string | Refusal} json
+ * @param {number} [timeout] ms
  */
-function answerNow(id, op, via, event, json) {
+function answerNow(id, op, via, event, json, timeout) {
   noteCall(id);
+  if (timeout !== undefined) noteTimeout(id, json, timeout);
   const text = typeof json === 'string'
     ? host(op, id, event, json)
     : host(OP_REFUSE_SYNC, id, via, refusalText(json, event));
@@ -225,8 +226,9 @@ function answerNow(id, op, via, event, json) {
  * @param {string} event
  * @param {string | Refusal} json
  * @param {any} options
+ * @param {number} [timeout] ms
  */
-function answerLater(id, op, via, event, json, options) {
+function answerLater(id, op, via, event, json, options, timeout) {
   let success;
   let fail;
   let complete;
@@ -246,6 +248,7 @@ function answerLater(id, op, via, event, json, options) {
   openCalls.set(id, call);
   try {
     noteCall(id);
+    if (timeout !== undefined) noteTimeout(id, request, timeout);
     const answer = typeof request === 'string'
       ? host(op, id, event, request)
       : host(OP_REFUSE, id, via, refusalText(request, event));
@@ -255,6 +258,16 @@ function answerLater(id, op, via, event, json, options) {
     throw error;
   }
   return promise;
+}
+
+/**
+ * Sets the deadline of the call that comes next, after all code of the program's that may call too.
+ * @param {number} id
+ * @param {string | Refusal} json
+ * @param {number} timeout ms
+ */
+function noteTimeout(id, json, timeout) {
+  if (typeof json === 'string') host(OP_DEADLINE, id, undefined, `${timeout}`);
 }
 
 /** @param {OpenCall} call */
