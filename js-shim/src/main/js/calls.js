@@ -175,7 +175,7 @@ function checkedText(name, template, options) {
   const json = textOf(options);
   if (json instanceof Refusal) return json;
   try {
-    const refusal = checkParams(name, template, options);
+    const refusal = checkParams(name, template, json, options);
     if (refusal === undefined) return json;
     refusal.json = json;
     return refusal;
