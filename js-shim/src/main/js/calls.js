@@ -44,8 +44,11 @@ class Refusal {
  * @param {unknown} given
  */
 function callWx(name, sync, template, given) {
-  const options = optionsOf(given);
-  const json = options instanceof Refusal ? options : checkedText(name, template, options);
+  const isOptions = isObject(given);
+  const options = isOptions ? given : optionsOf(given);
+  // What the program gave is not asked for its prototype, for a proxy may throw.
+  const json = !isOptions && options instanceof Refusal
+    ? options : checkedText(name, template, options);
   const id = ++lastCallId;
   if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, name, json);
   return answerLater(id, OP_CALL_WX, name, name, json, options);
@@ -134,12 +137,11 @@ function refusalOf(event, timeout) {
 }
 
 /**
- * @param {unknown} given
- * @returns {any} the options, or a refusal (rule C7)
+ * @param {unknown} given what is no object of options
+ * @returns {any} the options that it counts as, or a refusal (rule C7)
  */
 function optionsOf(given) {
   if (given === undefined || given === null) return { __proto__: null };
-  if (isObject(given)) return given;
   return new Refusal(
     ERR_MALFORMED_CALL, `expected an object of options, but was given ${kindOf(given)}`);
 }

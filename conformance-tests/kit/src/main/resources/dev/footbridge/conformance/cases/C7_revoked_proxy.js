@@ -22,5 +22,8 @@ const revoked = () => {
   const unnamed = await wx.invokeNativePlugin({ api_name: revoked() }).catch((e) => e);
   check.matches(unnamed.errMsg, /:fail api_name should be the name of an API, but is an object$/,
     'as the name');
+  const guarded = new Proxy({ name: 'kka' }, { getPrototypeOf() { throw new Error('no'); } });
+  check.equal(wx.configuredSync(guarded).params, { name: 'kka' }, 'a prototype that is not told');
+  check.equal((await wx.unhandled(guarded).catch((e) => e)).errCode, 1001, 'with a template');
   check.done();
 })();
