@@ -34,7 +34,7 @@ const shimApis = {
  * @param {unknown[]} args
  */
 function callBuiltIn(name, form, args) {
-  const options = {};
+  const options = { __proto__: null }; // so that no toJSON is inherited
   for (let i = 0; i < form.args.length; i++) define(options, form.args[i], args[i]);
   const result = callWx(name, true, null, options);
   if (result.errMsg !== `${name}:ok`) throw errorOf(result);

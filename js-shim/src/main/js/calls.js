@@ -44,8 +44,11 @@ class Refusal {
  * @param {unknown} given
  */
 function callWx(name, sync, template, given) {
-  const options = optionsOf(given);
-  const json = options instanceof Refusal ? options : checkedText(name, template, options);
+  const isOptions = isObject(given);
+  const options = isOptions ? given : optionsOf(given);
+  // What the program gave is not asked for its prototype, for a proxy may throw.
+  const json = !isOptions && options instanceof Refusal
+    ? options : checkedText(name, template, options);
   const id = ++lastCallId;
   if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, name, json);
   return answerLater(id, OP_CALL_WX, name, name, json, options);
@@ -60,15 +63,15 @@ function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
       // Without calls in between: it is what programs wait for most often.
-      if (typeof given !== 'object' || given === null || isArray(given)) {
-        return callWx(name, true, null, given);
-      }
       let json;
+      let isOptions;
       try {
-        json = jsonStringify(given);
+        isOptions = typeof given === 'object' && given !== null && !isArrayOrThrow(given);
+        if (isOptions) json = jsonStringify(given);
       } catch (error) {
         return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unsendable(error));
       }
+      if (!isOptions) return callWx(name, true, null, given);
       const id = ++lastCallId;
       if (stacksWanted) noteCall(id);
       const text = host(OP_CALL_WX_SYNC, id, name, json);
@@ -111,10 +114,9 @@ function invokeNativePlugin(given) {
     return answerLater(id, OP_CALL_NATIVE, NATIVE, '', unsendable(error), options);
   }
   const json = refusalOf(event, timeout) || textOf(options);
-  if (timeout !== undefined && typeof json === 'string') host(OP_DEADLINE, id, undefined, `${timeout}`);
   const name = typeof event === 'string' ? event : '';
-  if (sync === true) return answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, json);
-  return answerLater(id, OP_CALL_NATIVE, NATIVE, name, json, options);
+  if (sync === true) return answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, json, timeout);
+  return answerLater(id, OP_CALL_NATIVE, NATIVE, name, json, options, timeout);
 }
 
 /**
@@ -131,18 +133,17 @@ function refusalOf(event, timeout) {
   if (timeout !== undefined && !isDuration(timeout)) {
     return new Refusal(
       ERR_MALFORMED_CALL,
-      `timeout should be a number of milliseconds above 0, but is ${formatValue(timeout, 0)}`);
+      `timeout should be a number of milliseconds above 0, but is ${formatValue(timeout, 1)}`);
   }
   return undefined;
 }
 
 /**
- * @param {unknown} given
- * @returns {any} the options, or a refusal (rule C7)
+ * @param {unknown} given what is no object of options
+ * @returns {any} the options that it counts as, or a refusal (rule C7)
  */
 function optionsOf(given) {
-  if (given === undefined || given === null) return {};
-  if (isObject(given)) return given;
+  if (given === undefined || given === null) return { __proto__: null };
   return new Refusal(
     ERR_MALFORMED_CALL, `expected an object of options, but was given ${kindOf(given)}`);
 }
@@ -178,7 +179,7 @@ function checkedText(name, template, options) {
   const json = textOf(options);
   if (json instanceof Refusal) return json;
   try {
-    const refusal = checkParams(name, template, options);
+    const refusal = checkParams(name, template, json, options);
     if (refusal === undefined) return json;
     refusal.json = json;
     return refusal;
@@ -209,9 +210,11 @@ function refusalText(refusal, event) {
  * @param {string} via
  * @param {string} event
  * @param {string | Refusal} json
+ * @param {number} [timeout] ms
  */
-function answerNow(id, op, via, event, json) {
+function answerNow(id, op, via, event, json, timeout) {
   noteCall(id);
+  if (timeout !== undefined) noteTimeout(id, json, timeout);
   const text = typeof json === 'string'
     ? host(op, id, event, json)
     : host(OP_REFUSE_SYNC, id, via, refusalText(json, event));
@@ -227,8 +230,9 @@ function answerNow(id, op, via, event, json) {
  * @param {string} event
  * @param {string | Refusal} json
  * @param {any} options
+ * @param {number} [timeout] ms
  */
-function answerLater(id, op, via, event, json, options) {
+function answerLater(id, op, via, event, json, options, timeout) {
   let success;
   let fail;
   let complete;
@@ -248,6 +252,7 @@ function answerLater(id, op, via, event, json, options) {
   openCalls.set(id, call);
   try {
     noteCall(id);
+    if (timeout !== undefined) noteTimeout(id, request, timeout);
     const answer = typeof request === 'string'
       ? host(op, id, event, request)
       : host(OP_REFUSE, id, via, refusalText(request, event));
@@ -257,6 +262,16 @@ function answerLater(id, op, via, event, json, options) {
     throw error;
   }
   return promise;
+}
+
+/**
+ * Sets the deadline of the call that comes next, after all code of the program's that may call too.
+ * @param {number} id
+ * @param {string | Refusal} json
+ * @param {number} timeout ms
+ */
+function noteTimeout(id, json, timeout) {
+  if (typeof json === 'string') host(OP_DEADLINE, id, undefined, `${timeout}`);
 }
 
 /** @param {OpenCall} call */

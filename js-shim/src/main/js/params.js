@@ -20,40 +20,66 @@ function typeName(value) {
 }
 
 /**
+ * Names the type of what is not sent: JSON leaves functions and symbols out, and what is inherited.
+ * @param {unknown} given
+ */
+function typeNameOfUnsent(given) {
+  return typeof given === 'function' || typeof given === 'symbol' ? typeName(given) : 'Undefined';
+}
+
+/**
+ * Reads what the program gave, to name it in a message.
+ * @param {any} given
+ * @param {string} key
+ */
+function readGiven(given, key) {
+  try {
+    return given[key];
+  } catch {
+    return undefined; // what is sent has it, what was given does not, or no longer
+  }
+}
+
+/**
  * Compares a value with the example that the template gives for it.
  * @param {any} example
- * @param {any} value
+ * @param {any} sent as JSON has it; undefined if JSON lacks it
+ * @param {unknown} given what it was written from
  * @param {string} path
  * @returns {string} what is wrong, empty if nothing is
  */
-function mismatch(example, value, path) {
+function mismatch(example, sent, given, path) {
   const wanted = typeName(example);
-  const found = typeName(value);
+  const found = sent === undefined ? typeNameOfUnsent(given) : typeName(sent);
   if (wanted !== found) return ` ${path} should be ${wanted} instead of ${found};`;
   if (wanted !== 'Object' && wanted !== 'Array') return '';
   let wrong = '';
   const keys = ownKeys(example);
   for (let i = 0; i < keys.length; i++) {
     const key = /** @type {string} */ (keys[i]);
-    if (wanted === 'Object') {
-      wrong += mismatch(example[key], value[key], `${path}.${key}`);
-    } else if (key !== 'length') {
-      wrong += mismatch(example[key], value[key], `${path}[${key}]`);
+    if (wanted === 'Object' || key !== 'length') {
+      const inner = owns(sent, key) ? sent[key] : undefined;
+      const isRead = typeof inner === 'object' || inner === undefined; // a leaf has its type
+      const place = wanted === 'Object' ? `${path}.${key}` : `${path}[${key}]`;
+      wrong += mismatch(example[key], inner, isRead ? readGiven(given, key) : undefined, place);
     }
   }
   return wrong;
 }
 
 /**
- * Checks a call's options against its API's template.
+ * Checks what a call sends against its API's template.
  * @param {string} name
  * @param {any} template
- * @param {any} options
+ * @param {string} json
+ * @param {object} options what the JSON was written from
  * @returns {Refusal | undefined}
  */
-function checkParams(name, template, options) {
+function checkParams(name, template, json, options) {
   if (template === null || paramsMode === 'off') return undefined;
-  const wrong = mismatch(template, options, 'parameter');
+  const sent = jsonParse(json);
+  if (!isObject(sent)) return undefined; // the host refuses what toJSON made of it
+  const wrong = mismatch(template, sent, options, 'parameter');
   if (wrong === '') return undefined;
   const reason = `parameter error:${wrong}`;
   if (paramsMode === 'strict') return new Refusal(ERR_PARAMETER_ERROR, reason);

@@ -3,7 +3,7 @@
 
 const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 const { create, freeze, hasOwn: owns, setPrototypeOf } = Object;
-const { isArray } = Array;
+const { isArray: isArrayOrThrow } = Array;
 const { parse: jsonParse, stringify: jsonStringify } = JSON;
 const { isFinite: isFiniteNumber } = Number;
 const { min, max, trunc } = Math;
@@ -27,6 +27,19 @@ const stringReplaceAll = uncurried(String.prototype.replaceAll);
 const stringSlice = uncurried(String.prototype.slice);
 const stringSplit = uncurried(String.prototype.split);
 const stringStartsWith = uncurried(String.prototype.startsWith);
+
+/**
+ * Tells whether a value is an array; a revoked proxy, at which the native function throws, is none.
+ * @param {unknown} value
+ * @returns {value is any[]}
+ */
+function isArray(value) {
+  try {
+    return isArrayOrThrow(value);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A Map whose methods the program cannot replace.

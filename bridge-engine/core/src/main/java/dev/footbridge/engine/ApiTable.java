@@ -39,6 +39,7 @@ final class ApiTable {
 
   private final Map<String, Handler> custom = new TreeMap<>();
   private final Map<String, WxApi> wx = new TreeMap<>();
+  private final boolean overwriteWxApi;
   private final String manifest;
 
   /**
@@ -79,7 +80,8 @@ final class ApiTable {
         wx.put(api.name(), new WxApi(api.sync(), handler, api.params()));
       }
     }
-    manifest = manifest(codec, config.overwriteWxApi(), paramsMode, stacks);
+    overwriteWxApi = config.overwriteWxApi();
+    manifest = manifest(codec, paramsMode, stacks);
   }
 
   /** Returns the custom tier's handler of that event, or null. */
@@ -128,17 +130,52 @@ final class ApiTable {
           + handler.isSync()
           + ", \"params\": {}}";
     }
-    Set<String> known = new TreeSet<>(wx.keySet());
-    known.addAll(custom.keySet());
-    known.addAll(SHIM_APIS);
-    List<String> near = Nearest.of(name, known);
+    List<String> near = Nearest.of(name, known());
     return near.isEmpty() ? null : "did you mean wx." + String.join(" or wx.", near) + "?";
   }
 
-  private String manifest(
-      JsonCodec codec, boolean overwrite, ParamsMode paramsMode, boolean stacks) {
+  /**
+   * Checks that each restriction has an effect (rule X3).
+   *
+   * @param problems is given each restricted API that never asks the engine
+   * @param warnings is given each that nobody provides
+   */
+  void check(Permissions permissions, List<String> problems, List<String> warnings) {
+    Set<String> known = known();
+    for (String name : permissions.restricted()) {
+      if (SHIM_APIS.contains(name) && !isRestrictable(name)) {
+        problems.add(
+            "permissions: \""
+                + name
+                + "\" is answered in JavaScript, without the engine, and cannot be restricted;"
+                + " remove restrict(\""
+                + name
+                + "\")");
+      } else if (!known.contains(name)) {
+        warnings.add(
+            "permissions: no API \""
+                + name
+                + "\" is registered or configured, restricting it has no effect"
+                + Nearest.hint(name, known));
+      }
+    }
+  }
+
+  /** Returns whether calls of a name that the shim has too reach the engine. */
+  private boolean isRestrictable(String name) {
+    return name.equals(Boundary.NATIVE) || (overwriteWxApi && wx.containsKey(name));
+  }
+
+  private Set<String> known() {
+    Set<String> known = new TreeSet<>(wx.keySet());
+    known.addAll(custom.keySet());
+    known.addAll(SHIM_APIS);
+    return known;
+  }
+
+  private String manifest(JsonCodec codec, ParamsMode paramsMode, boolean stacks) {
     ObjectNode root = codec.newObject();
-    root.put("overwrite", overwrite);
+    root.put("overwrite", overwriteWxApi);
     root.put("paramsMode", paramsMode.wireName());
     root.put("stacks", stacks);
     ArrayNode apis = root.putArray("apis");

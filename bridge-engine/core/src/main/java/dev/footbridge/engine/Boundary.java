@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * in was put together by the shim, so anything malformed is a defect of ours.
  */
 final class Boundary implements JsHost {
-  private static final String NATIVE = "invokeNativePlugin";
+  static final String NATIVE = "invokeNativePlugin";
 
   private final ProgramScope scope;
   private final Dispatcher dispatcher;

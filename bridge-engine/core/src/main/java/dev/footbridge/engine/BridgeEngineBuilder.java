@@ -187,8 +187,8 @@ public final class BridgeEngineBuilder {
   /**
    * Builds the engine.
    *
-   * @throws BridgeConfigurationException with everything that is wrong with the plugins and the
-   *     configuration (rules D5, G3)
+   * @throws BridgeConfigurationException with everything that is wrong with the plugins, the
+   *     configuration and the permissions (rules D5, G3, X3)
    * @throws IllegalStateException if no runtime was set and the class path has none, or several
    *     without GraalJS
    */
@@ -206,6 +206,7 @@ public final class BridgeEngineBuilder {
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
     ApiTable apis =
         new ApiTable(handlers, customApis, standIns, paramsMode, stacks, codec, problems, warnings);
+    apis.check(permissions, problems, warnings);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }

@@ -148,7 +148,7 @@ final class Dispatcher {
     Limits limits = scope.limits();
     if (closing) {
       call.refuse(ErrorCode.CLOSED, "the program is closing");
-    } else if (denied.contains(call.event())) {
+    } else if (denied.contains(call.event()) || denied.contains(call.via())) {
       call.refuse(ErrorCode.PERMISSION_DENIED, "permission denied");
     } else if (!call.jsonParams().startsWith("{")) {
       call.refuse(

@@ -25,7 +25,9 @@ public final class Permissions {
   }
 
   /**
-   * Returns permissions in which {@code api} is restricted.
+   * Returns permissions in which {@code api} is restricted. Restricting {@code invokeNativePlugin}
+   * denies that way to call, for all APIs; of the other built-ins without a handler, such as {@code
+   * nextTick}, none can be restricted, and the engine is not built.
    *
    * @param appIds the programs that may use it; none at all if empty
    */
@@ -35,6 +37,11 @@ public final class Permissions {
     granted.addAll(Set.of(appIds));
     more.put(api, Set.copyOf(granted));
     return new Permissions(more);
+  }
+
+  /** Returns the APIs that are restricted, in alphabetical order. */
+  Set<String> restricted() {
+    return grants.keySet();
   }
 
   /** Returns the APIs that the program may not use, in alphabetical order. */

@@ -1,7 +1,10 @@
 package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
 import org.junit.jupiter.api.Test;
 
 /** Rule X3: who may use what. */
@@ -29,6 +32,64 @@ class PermissionsTest {
     assertThat(permissions.deniedTo("wx-one")).isEmpty();
     assertThat(permissions.deniedTo("wx-two")).isEmpty();
     assertThat(permissions.deniedTo("wx-three")).containsExactly("pay");
+  }
+
+  @Test
+  void X3_whatNeverAsksTheEngineCannotBeRestricted() {
+    BridgeEngineBuilder builder =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .permissions(Permissions.ALL_PUBLIC.restrict("nextTick").restrict("env", "wx-one"));
+
+    assertThatExceptionOfType(BridgeConfigurationException.class)
+        .isThrownBy(builder::build)
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .containsExactly(
+                        "permissions: \"env\" is answered in JavaScript, without the engine, and"
+                            + " cannot be restricted; remove restrict(\"env\")",
+                        "permissions: \"nextTick\" is answered in JavaScript, without the engine,"
+                            + " and cannot be restricted; remove restrict(\"nextTick\")"));
+  }
+
+  @Test
+  void X3_aHandlerInThePlaceOfSuchAnApiCanBeRestricted() {
+    String api = "{\"extApi\": [{\"name\": \"nextTick\", \"sync\": false, \"params\": {}}]%s}";
+    BridgeEngineBuilder builder =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .permissions(Permissions.ALL_PUBLIC.restrict("nextTick"));
+
+    BridgeEngineBuilder overwriting =
+        builder.customApis(
+            CustomApiConfig.parse("api.json", String.format(api, ", \"overwriteWxApi\": true")));
+    assertThat(overwriting.build().warnings())
+        .noneMatch(warning -> warning.startsWith("permissions"));
+
+    BridgeEngineBuilder keeping =
+        builder.customApis(CustomApiConfig.parse("api.json", String.format(api, "")));
+    assertThatExceptionOfType(BridgeConfigurationException.class).isThrownBy(keeping::build);
+  }
+
+  @Test
+  void X3_aRestrictionOfNothingIsToldWithTheNearestName() {
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(TestPlugin.class)
+            .permissions(
+                Permissions.ALL_PUBLIC
+                    .restrict("asinc")
+                    .restrict("async")
+                    .restrict("getStorage")
+                    .restrict("invokeNativePlugin"))
+            .build();
+
+    assertThat(engine.warnings())
+        .containsExactly(
+            "permissions: no API \"asinc\" is registered or configured, restricting it has no"
+                + " effect; did you mean 'async'?");
   }
 
   @Test

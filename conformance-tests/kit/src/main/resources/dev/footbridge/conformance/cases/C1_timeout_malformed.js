@@ -10,6 +10,6 @@ for (const timeout of [0, -1, NaN, Infinity, '5']) {
 setTimeout(() => {
   const says = (found) =>
     `invokeNativePlugin:fail timeout should be a number of milliseconds above 0, but is ${found}`;
-  check.equal(messages, [says('0'), says('-1'), says('NaN'), says('Infinity'), says('5')]);
+  check.equal(messages, [says('0'), says('-1'), says('NaN'), says('Infinity'), says("'5'")]);
   check.done();
 }, 100);
