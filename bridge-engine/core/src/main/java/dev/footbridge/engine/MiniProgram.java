@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One running mini program: its JavaScript, its plugins, its calls. Made by {@link
- * BridgeEngine#launch}. Its methods may be called from any thread.
+ * BridgeEngine#launch}. Its methods may be called from any thread. To wait for a future that is not
+ * done is refused with an {@link IllegalStateException} on the threads that run turns and handlers
+ * (rule T3).
  */
 public final class MiniProgram implements AutoCloseable {
   private final MiniAppInfo info;
