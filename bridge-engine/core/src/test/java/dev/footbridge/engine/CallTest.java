@@ -588,7 +588,7 @@ class CallTest {
       assertThat(run.messages()).hasSize(3);
       assertThat(run.messages().get(0)).contains("fail data should be an object, but is an array");
       assertThat(run.messages().get(1)).contains("fail data should be an object, but is a string");
-      assertThat(run.messages().get(2)).contains("fail parameter.n does not fit int");
+      assertThat(run.messages().get(2)).contains("fail parameter.n should be a number, but is a string");
     }
   }
 

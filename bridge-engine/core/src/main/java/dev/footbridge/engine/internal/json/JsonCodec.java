@@ -9,15 +9,12 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsonorg.JsonOrgModule;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON that crosses the boundary. Safe for use by many threads. */
@@ -103,7 +100,7 @@ public final class JsonCodec {
     try {
       return mapper.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(misfit(e, type), e);
+      throw misfit(e, json, type);
     }
   }
 
@@ -112,7 +109,7 @@ public final class JsonCodec {
     try {
       return mapper.treeToValue(node, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(misfit(e, type), e);
+      throw new IllegalArgumentException(Misfit.describe(e, node, type), e);
     }
   }
 
@@ -154,23 +151,13 @@ public final class JsonCodec {
     }
   }
 
-  private static String misfit(JsonProcessingException e, Class<?> type) {
-    String path = "";
-    if (e instanceof JsonMappingException mapping) {
-      path =
-          mapping.getPath().stream()
-              .map(
-                  step ->
-                      step.getFieldName() == null
-                          ? "[" + step.getIndex() + "]"
-                          : "." + step.getFieldName())
-              .collect(Collectors.joining());
+  private IllegalArgumentException misfit(
+      JsonProcessingException e, String json, Class<?> type) {
+    try {
+      return new IllegalArgumentException(Misfit.describe(e, readTree(json), type), e);
+    } catch (JsonProcessingException noJson) {
+      return new IllegalArgumentException("the parameters are not JSON", e);
     }
-    Class<?> target = type;
-    if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      target = mismatch.getTargetType();
-    }
-    return "parameter" + path + " does not fit " + target.getSimpleName();
   }
 
   private static boolean hasJsonOrg() {
