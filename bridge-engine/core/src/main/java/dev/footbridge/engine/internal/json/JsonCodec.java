@@ -23,6 +23,7 @@ public final class JsonCodec {
   public static final String EMPTY_OBJECT = "{}";
 
   private final ObjectMapper mapper;
+  private final int maxDepth;
 
   /**
    * Creates a codec.
@@ -30,6 +31,7 @@ public final class JsonCodec {
    * @param maxDepth how many objects and arrays may stand in one another
    */
   public JsonCodec(int maxDepth) {
+    this.maxDepth = maxDepth;
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -39,9 +41,7 @@ public final class JsonCodec {
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .streamWriteConstraints(
-                StreamWriteConstraints.builder()
-                    .maxNestingDepth(Math.max(maxDepth, StreamWriteConstraints.DEFAULT_MAX_DEPTH))
-                    .build())
+                StreamWriteConstraints.builder().maxNestingDepth(maxDepth).build())
             .build();
     JsonMapper.Builder builder =
         JsonMapper.builder(factory)
@@ -57,7 +57,8 @@ public final class JsonCodec {
    * Writes {@code data} as the text of a JSON object.
    *
    * @param data null gives an empty object
-   * @throws JsonWriteException if it is JSON but no object, or cannot be written as JSON
+   * @throws JsonWriteException if it is JSON but no object, nested too deep, or cannot be written
+   *     as JSON
    */
   public String writeObject(@Nullable Object data) throws JsonWriteException {
     String text = data == null ? EMPTY_OBJECT : write(data);
@@ -144,6 +145,10 @@ public final class JsonCodec {
         mapper.writeValue(generator, data);
       }
       return writer.getAndClear();
+    } catch (JsonProcessingException e) {
+      throw Cycle.isTooDeepWithout(e)
+          ? JsonWriteException.tooDeep(maxDepth, e)
+          : JsonWriteException.unwritable(e);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw JsonWriteException.unwritable(e);
     } finally {
@@ -151,8 +156,7 @@ public final class JsonCodec {
     }
   }
 
-  private IllegalArgumentException misfit(
-      JsonProcessingException e, String json, Class<?> type) {
+  private IllegalArgumentException misfit(JsonProcessingException e, String json, Class<?> type) {
     try {
       return new IllegalArgumentException(Misfit.describe(e, readTree(json), type), e);
     } catch (JsonProcessingException noJson) {
