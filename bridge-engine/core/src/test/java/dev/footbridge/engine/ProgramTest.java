@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
 import java.time.Duration;
@@ -257,7 +258,26 @@ class ProgramTest {
       assertThat(run.messages()).containsExactly("[6,0,{\"name\":\"net\",\"data\":{\"up\":true}}]");
       assertThatThrownBy(() -> run.program.emit("net", 3))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("event 'net': a result must be a JSON object, but is a number");
+          .hasMessage("event 'net': the data must be a JSON object, but is a number");
+    }
+  }
+
+  @Test
+  void X5_aHostEventsDataHasLimits() throws Exception {
+    Limits limits = Limits.DEFAULT.withMaxPayloadChars(20).withMaxDepth(2);
+    try (RunningProgram run = new RunningProgram(b -> b.limits(limits))) {
+      assertThatThrownBy(() -> run.program.emit("net", Map.of("a", "x".repeat(13))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("event 'net': the data has 21 characters, 20 are allowed");
+      Object deep = Map.of("a", Map.of("b", List.of()));
+      for (Object data : List.of(deep, Map.of("a", new RawValue("{\"b\":[]}")))) {
+        assertThatThrownBy(() -> run.program.emit("net", data))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("event 'net': the data is nested deeper than the 2 levels allowed");
+      }
+      run.program.emit("net", Map.of("a", "x".repeat(12)));
+      run.clock.awaitIdle();
+      assertThat(run.messages()).hasSize(1);
     }
   }
 
