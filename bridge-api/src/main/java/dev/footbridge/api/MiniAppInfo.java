@@ -16,6 +16,7 @@ public record MiniAppInfo(String appId, String name, String version) {
    * @throws IllegalArgumentException if {@code appId} is empty
    */
   public MiniAppInfo {
+    Objects.requireNonNull(appId, "appId");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(version, "version");
     if (appId.isEmpty()) {

@@ -2,14 +2,14 @@ package dev.footbridge.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.internal.json.JsonCodec;
 
 /** Calls and results in one line each. */
 final class CallText {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
   private static final String NATIVE = "invokeNativePlugin";
 
   private CallText() {}
@@ -50,7 +50,7 @@ final class CallText {
 
   private static JsonNode read(String json) {
     try {
-      return MAPPER.readTree(json);
+      return CODEC.readTree(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the engine gave what is not JSON", e);
     }

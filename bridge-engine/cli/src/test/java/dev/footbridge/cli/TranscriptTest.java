@@ -48,6 +48,29 @@ class TranscriptTest {
   }
 
   @Test
+  void X5_textFormShortensWhatIsLongerThanJacksonReadsByItself() {
+    String plugin =
+        command.writePlugin(
+            "Echo",
+            """
+            @JsEvent("echo") public void echo(RequestEvent req) { req.ok(req.params()); }
+            """);
+    String script =
+        command.write(
+            "long.js",
+            """
+            const text = 'x'.repeat(20000001);
+            wx.invokeNativePlugin({ api_name: 'echo', data: { text } })
+              .then((res) => console.log(res.text.length));
+            """);
+    Result result = command.run("run", script, "--plugin", plugin);
+    assertThat(result.status()).as(result.out() + result.err()).isZero();
+    assertThat(result.out())
+        .contains("echo {\"text\":\"xxx", "… (20000012 characters)", "20000001");
+    assertThat(result.out() + result.err()).doesNotContain("what is not JSON");
+  }
+
+  @Test
   void jsonForm() {
     String plugin =
         command.writePlugin(

@@ -79,9 +79,23 @@ final class Answers {
 
   /** Returns the outcome of data that could not be written. */
   Outcome unwritable(String via, JsonWriteException e) {
+    return unwritable(via, String.valueOf(e.getMessage()), e);
+  }
+
+  /** Returns the outcome of a state that could not be written. */
+  Outcome unwritableState(String via, JsonWriteException e) {
+    boolean tooDeep = e.problem() == JsonWriteException.Problem.TOO_DEEP;
+    return tooDeep ? unwritable(via, e.messageFor("the state"), e) : unwritable(via, e);
+  }
+
+  private static Outcome unwritable(String via, String reason, JsonWriteException e) {
     ErrorCode code =
-        e.isWrittenButNoObject() ? ErrorCode.RESULT_NOT_OBJECT : ErrorCode.RESULT_NOT_JSON;
-    return failure(via, code, String.valueOf(e.getMessage()), e.reason());
+        switch (e.problem()) {
+          case NO_OBJECT -> ErrorCode.RESULT_NOT_OBJECT;
+          case TOO_DEEP -> ErrorCode.PAYLOAD_TOO_DEEP;
+          case UNWRITABLE -> ErrorCode.RESULT_NOT_JSON;
+        };
+    return failure(via, code, reason, e.reason());
   }
 
   /** Returns a failure that the engine makes; {@code reason} is safe to read. */

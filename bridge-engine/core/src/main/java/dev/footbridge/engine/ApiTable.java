@@ -75,7 +75,10 @@ final class ApiTable {
     builtIn.forEach((event, handler) -> wx.put(event, new WxApi(handler.isSync(), handler, null)));
     for (CustomApi api : config.apis()) {
       Handler handler = custom.get(api.name());
-      check(api, handler, problems, warnings);
+      boolean standsBack =
+          !config.overwriteWxApi()
+              && (wx.containsKey(api.name()) || SHIM_APIS.contains(api.name()));
+      check(api, handler, standsBack, problems, warnings);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
         wx.put(api.name(), new WxApi(api.sync(), handler, api.params()));
       }
@@ -211,8 +214,17 @@ final class ApiTable {
     }
   }
 
+  /**
+   * Checks one configured API.
+   *
+   * @param standsBack whether a built-in of its name stays in its place (rule C4)
+   */
   private void check(
-      CustomApi api, @Nullable Handler handler, List<String> problems, List<String> warnings) {
+      CustomApi api,
+      @Nullable Handler handler,
+      boolean standsBack,
+      List<String> problems,
+      List<String> warnings) {
     String place = api.location() + ": ";
     if (RESERVED.contains(api.name())) {
       problems.add(
@@ -220,6 +232,13 @@ final class ApiTable {
               + "\""
               + api.name()
               + "\" is the bridge's own, and cannot be configured; rename it");
+    } else if (handler == null && standsBack) {
+      warnings.add(
+          place
+              + "the built-in wx."
+              + api.name()
+              + " stays, since \"overwriteWxApi\" is not true; remove the entry, or register a"
+              + " handler and set \"overwriteWxApi\": true to replace it");
     } else if (handler == null) {
       warnings.add(
           place

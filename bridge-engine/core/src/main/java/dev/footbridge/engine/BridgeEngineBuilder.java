@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -57,12 +58,14 @@ public final class BridgeEngineBuilder {
   /** Registers a plugin class whose instances, one per program, {@code supplier} gives. */
   public <P extends HostPlugin<?>> BridgeEngineBuilder plugin(
       Class<P> type, Supplier<? extends P> supplier) {
-    return add(new PluginSource(type, supplier, null, false));
+    return add(new PluginSource(type, Objects.requireNonNull(supplier, "supplier"), null, false));
   }
 
   /** Registers a plugin instance, which serves one running program at a time (rule D5). */
   public BridgeEngineBuilder plugin(HostPlugin<?> instance) {
-    return add(new PluginSource(instance.getClass(), null, instance, false));
+    return add(
+        new PluginSource(
+            Objects.requireNonNull(instance, "instance").getClass(), null, instance, false));
   }
 
   /** Registers a plugin class whose handlers replace earlier ones of the same names. */
@@ -76,12 +79,14 @@ public final class BridgeEngineBuilder {
    */
   public <P extends HostPlugin<?>> BridgeEngineBuilder replacement(
       Class<P> type, Supplier<? extends P> supplier) {
-    return add(new PluginSource(type, supplier, null, true));
+    return add(new PluginSource(type, Objects.requireNonNull(supplier, "supplier"), null, true));
   }
 
   /** Registers a plugin instance whose handlers replace earlier ones of the same names. */
   public BridgeEngineBuilder replacement(HostPlugin<?> instance) {
-    return add(new PluginSource(instance.getClass(), null, instance, true));
+    return add(
+        new PluginSource(
+            Objects.requireNonNull(instance, "instance").getClass(), null, instance, true));
   }
 
   /** Sets the custom APIs that programs call as {@code wx.<name>}; none by default. */

@@ -181,7 +181,7 @@ final class Call implements BridgeCall, Exchange {
     try {
       json = scope.answers().state(state);
     } catch (JsonWriteException e) {
-      settle(() -> scope.answers().unwritable(via, e));
+      settle(() -> scope.answers().unwritableState(via, e));
       return;
     }
     Outcome refusal = scope.answers().refusalOf(via, "state", json);

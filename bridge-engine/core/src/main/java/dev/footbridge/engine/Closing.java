@@ -41,7 +41,8 @@ final class Closing {
   }
 
   private final Object lock = new Object();
-  private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> ended =
+      new GuardedFuture<>("MiniProgram.closeAsync");
   private final ProgramScope scope;
   private final EventLoop loop;
   private final Executor pool;

@@ -29,7 +29,7 @@ public enum ErrorCode {
   PERMISSION_DENIED(1011),
   /** The parameters or the result are longer than allowed (rule X5). */
   PAYLOAD_TOO_LONG(1012),
-  /** The parameters or the result are nested deeper than allowed (rule X5). */
+  /** The parameters, the result or a state are nested deeper than allowed (rule X5). */
   PAYLOAD_TOO_DEEP(1013),
   /** More calls are open than allowed (rule X5). */
   TOO_MANY_PENDING_CALLS(1014),

@@ -64,7 +64,7 @@ final class Evaluations {
 
   private static final class Evaluation {
     final JsSource source;
-    final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+    final CompletableFuture<@Nullable Void> done = new GuardedFuture<>("MiniProgram.evaluate");
 
     Evaluation(JsSource source) {
       this.source = source;

@@ -13,7 +13,7 @@ final class IdleWatch {
 
   /** Adds one who waits; not for long if the program has ended. */
   CompletableFuture<@Nullable Void> add() {
-    CompletableFuture<@Nullable Void> future = new CompletableFuture<>();
+    CompletableFuture<@Nullable Void> future = new GuardedFuture<>("MiniProgram.whenIdle");
     synchronized (lock) {
       if (!closed) {
         waiting.add(future);

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One running mini program: its JavaScript, its plugins, its calls. Made by {@link
- * BridgeEngine#launch}. Its methods may be called from any thread.
+ * BridgeEngine#launch}. Its methods may be called from any thread. To wait for a future that is not
+ * done is refused with an {@link IllegalStateException} on the threads that run turns and handlers
+ * (rule T3).
  */
 public final class MiniProgram implements AutoCloseable {
   private final MiniAppInfo info;
@@ -109,15 +111,17 @@ public final class MiniProgram implements AutoCloseable {
    * listener if there is none yet. Dropped if the program is closing.
    *
    * @param data written as a JSON object; null is an empty one
-   * @throws IllegalArgumentException if {@code data} cannot be written as a JSON object
+   * @throws IllegalArgumentException if {@code data} cannot be written as a JSON object, or is
+   *     longer or nested deeper than {@link Limits} allow (rule X5)
    */
   public void emit(String name, @Nullable Object data) {
     String json;
     try {
       json = engine.codec().writeObject(data);
     } catch (JsonWriteException e) {
-      throw new IllegalArgumentException("event '" + name + "': " + e.getMessage(), e);
+      throw new IllegalArgumentException("event '" + name + "': " + e.messageFor("the data"), e);
     }
+    checkSize(name, json);
     String event = "{\"name\":" + JsonCodec.quote(name) + ",\"data\":" + json + "}";
     String message = Op.Message.of(Op.Message.HOST_EVENT, 0, event);
     closing.postIfOpen(() -> scripts.ring(message));
@@ -166,6 +170,28 @@ public final class MiniProgram implements AutoCloseable {
     CompletableFuture<@Nullable Void> ended = closeAsync();
     if (!WorkThread.isCurrent() && host.mayWait()) {
       ended.join();
+    }
+  }
+
+  private void checkSize(String event, String json) {
+    Limits limits = engine.limits();
+    if (json.length() > limits.maxPayloadChars()) {
+      throw new IllegalArgumentException(
+          "event '"
+              + event
+              + "': the data has "
+              + json.length()
+              + " characters, "
+              + limits.maxPayloadChars()
+              + " are allowed");
+    }
+    if (Nesting.exceeds(json, limits.maxDepth())) { // in JSON text among the data
+      throw new IllegalArgumentException(
+          "event '"
+              + event
+              + "': the data is nested deeper than the "
+              + limits.maxDepth()
+              + " levels allowed");
     }
   }
 

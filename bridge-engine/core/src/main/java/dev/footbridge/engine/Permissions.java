@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,9 +33,12 @@ public final class Permissions {
    * @param appIds the programs that may use it; none at all if empty
    */
   public Permissions restrict(String api, String... appIds) {
+    Objects.requireNonNull(api, "api");
     Map<String, Set<String>> more = new TreeMap<>(grants);
     Set<String> granted = new HashSet<>(more.getOrDefault(api, Set.of()));
-    granted.addAll(Set.of(appIds));
+    for (String appId : appIds) {
+      granted.add(Objects.requireNonNull(appId, "appId"));
+    }
     more.put(api, Set.copyOf(granted));
     return new Permissions(more);
   }

@@ -8,6 +8,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.config.CustomApiConfig;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One call, from acceptance to its one end. */
 class CallTest {
@@ -588,7 +591,8 @@ class CallTest {
       assertThat(run.messages()).hasSize(3);
       assertThat(run.messages().get(0)).contains("fail data should be an object, but is an array");
       assertThat(run.messages().get(1)).contains("fail data should be an object, but is a string");
-      assertThat(run.messages().get(2)).contains("fail parameter.n does not fit int");
+      assertThat(run.messages().get(2))
+          .contains("fail parameter.n should be a number, but is a string");
     }
   }
 
@@ -652,6 +656,54 @@ class CallTest {
               "[2,2,{\"errMsg\":\"invokeNativePlugin:fail a result must be a JSON object, but is an"
                   + " array\",\"errCode\":1007}]");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {501, 600, 1100, 3000})
+  void X5_whatIsNestedTooDeepFailsTheCallAlikeAtEveryDepth(int depth) throws Exception {
+    Object deep = nested(depth);
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> req.ok(deep);
+      run.plugin.onOther = req -> req.sendState(deep);
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            js.call("other");
+          });
+      String says =
+          "[2,%d,{\"errMsg\":\"invokeNativePlugin:fail the %s is nested deeper than the 500 levels"
+              + " allowed\",\"errCode\":1013}]";
+      assertThat(run.messages())
+          .containsExactly(String.format(says, 1, "result"), String.format(says, 2, "state"));
+    }
+  }
+
+  @Test
+  void X5_theDeepestAllowedIsDelivered() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> req.ok(nested(500));
+      run.runToIdle(js -> js.call("async"));
+      assertThat(run.messages().get(0)).startsWith("[1,1,");
+    }
+  }
+
+  @Test
+  void S7_aCycleCannotBeWrittenHoweverDeep() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      Map<String, Object> cycle = new HashMap<>();
+      cycle.put("list", List.of(cycle));
+      run.plugin.onAsync = req -> req.ok(cycle);
+      run.runToIdle(js -> js.call("async"));
+      assertThat(run.messages().get(0)).contains("cannot be written as JSON").contains("1006");
+    }
+  }
+
+  private static Object nested(int depth) {
+    Object data = Map.of();
+    for (int i = 1; i < depth; i++) {
+      data = Map.of("a", data);
+    }
+    return data;
   }
 
   @Test

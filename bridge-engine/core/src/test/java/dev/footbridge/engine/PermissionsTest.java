@@ -2,9 +2,12 @@ package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.config.CustomApiConfig;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Rule X3: who may use what. */
@@ -90,6 +93,28 @@ class PermissionsTest {
         .containsExactly(
             "permissions: no API \"asinc\" is registered or configured, restricting it has no"
                 + " effect; did you mean 'async'?");
+  }
+
+  @Test
+  void aGrantMayBeSaidTwice() {
+    assertThat(Permissions.ALL_PUBLIC.restrict("pay", "wx-one", "wx-one").deniedTo("wx-one"))
+        .isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // what a caller without a checker may pass
+  void whatIsNullIsNamed() {
+    BridgeEngineBuilder builder = BridgeEngine.builder();
+    assertNamed("appId", () -> MiniAppInfo.of(null));
+    assertNamed("api", () -> Permissions.ALL_PUBLIC.restrict(null));
+    assertNamed("appId", () -> Permissions.ALL_PUBLIC.restrict("pay", "wx-one", null));
+    assertNamed("type", () -> builder.plugin((Class<TestPlugin>) null));
+    assertNamed("instance", () -> builder.plugin((TestPlugin) null));
+    assertNamed("supplier", () -> builder.plugin(TestPlugin.class, null));
+  }
+
+  private static void assertNamed(String parameter, ThrowingCallable use) {
+    assertThatNullPointerException().isThrownBy(use).withMessage(parameter);
   }
 
   @Test

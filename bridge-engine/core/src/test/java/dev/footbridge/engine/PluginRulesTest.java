@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules D1 to D7, G3: what plugins may look like, and who serves which program. */
 class PluginRulesTest {
@@ -278,6 +280,22 @@ class PluginRulesTest {
         .containsExactly(
             "api.json:1:13: no handler is registered for \"asinc\", its calls will fail; did you"
                 + " mean 'async'?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"getStorage", "env"})
+  void G3_aBuiltInThatStaysIsNotSaidToFail(String name) {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "api.json",
+            "{\"extApi\": [{\"name\": \"" + name + "\", \"sync\": false, \"params\": {}}]}");
+    assertThat(
+            BridgeEngine.builder().runtime(new FakeRuntime()).customApis(config).build().warnings())
+        .containsExactly(
+            "api.json:1:13: the built-in wx."
+                + name
+                + " stays, since \"overwriteWxApi\" is not true; remove the entry, or register a"
+                + " handler and set \"overwriteWxApi\": true to replace it");
   }
 
   private static List<String> problemsOf(BridgeEngineBuilder builder) {

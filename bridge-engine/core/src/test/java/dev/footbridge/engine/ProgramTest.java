@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
@@ -50,6 +53,67 @@ class ProgramTest {
                   + " wait for ever (rule T3)",
               "ManualClock.advance waits for a handler and was called on it: it would wait for ever"
                   + " (rule T3)");
+    }
+  }
+
+  @Test
+  void T3_theProgramsFuturesAreNotWaitedForOnItsOwnThreads() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      List<String> refusals = new ArrayList<>();
+      TestPlugin.Async waiting =
+          req -> {
+            CompletableFuture<?> idle = run.program.whenIdle();
+            refusals.add(refusal(idle::join));
+            refusals.add(refusal(idle::get));
+            refusals.add(refusal(() -> idle.get(1, TimeUnit.MINUTES)));
+            refusals.add(refusal(() -> idle.thenApply(done -> 1).join()));
+            refusals.add(refusal(run.program.evaluate(run.js.source(js -> {}))::join));
+            req.ok();
+          };
+      run.plugin.onAsync = waiting;
+      run.plugin.onText =
+          req -> {
+            waiting.handle(req);
+            return null;
+          };
+
+      run.runToIdle(js -> js.callSync("text"));
+      run.runToIdle(js -> js.call("async"));
+
+      List<String> expected = new ArrayList<>();
+      for (String work : List.of("the program's JS thread", "a handler")) {
+        String says =
+            " waits for " + work + " and was called on it: it would wait for ever (rule T3)";
+        expected.addAll(Collections.nCopies(4, "MiniProgram.whenIdle" + says));
+        expected.add("MiniProgram.evaluate" + says);
+      }
+      assertThat(refusals).containsExactlyElementsOf(expected);
+    }
+  }
+
+  @Test
+  void T3_theEndIsNotWaitedForInATurn() throws Exception {
+    RunningProgram run = new RunningProgram();
+    AtomicReference<String> refusal = new AtomicReference<>();
+    CompletableFuture<?> idle = run.program.whenIdle();
+    idle.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    run.run(
+        js -> {
+          idle.join(); // done, so there is nothing to wait for
+          refusal.set(refusal(run.program.closeAsync()::join));
+        });
+    run.close();
+    assertThat(refusal.get())
+        .startsWith("MiniProgram.closeAsync waits for the program's JS thread");
+  }
+
+  private static String refusal(Callable<?> wait) {
+    try {
+      return "did not refuse, but gave " + wait.call();
+    } catch (IllegalStateException e) {
+      return String.valueOf(e.getMessage());
+    } catch (Exception e) {
+      return "did not refuse, but threw " + e;
     }
   }
 
@@ -194,7 +258,26 @@ class ProgramTest {
       assertThat(run.messages()).containsExactly("[6,0,{\"name\":\"net\",\"data\":{\"up\":true}}]");
       assertThatThrownBy(() -> run.program.emit("net", 3))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("event 'net': a result must be a JSON object, but is a number");
+          .hasMessage("event 'net': the data must be a JSON object, but is a number");
+    }
+  }
+
+  @Test
+  void X5_aHostEventsDataHasLimits() throws Exception {
+    Limits limits = Limits.DEFAULT.withMaxPayloadChars(20).withMaxDepth(2);
+    try (RunningProgram run = new RunningProgram(b -> b.limits(limits))) {
+      assertThatThrownBy(() -> run.program.emit("net", Map.of("a", "x".repeat(13))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("event 'net': the data has 21 characters, 20 are allowed");
+      Object deep = Map.of("a", Map.of("b", List.of()));
+      for (Object data : List.of(deep, Map.of("a", new RawValue("{\"b\":[]}")))) {
+        assertThatThrownBy(() -> run.program.emit("net", data))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("event 'net': the data is nested deeper than the 2 levels allowed");
+      }
+      run.program.emit("net", Map.of("a", "x".repeat(12)));
+      run.clock.awaitIdle();
+      assertThat(run.messages()).hasSize(1);
     }
   }
 

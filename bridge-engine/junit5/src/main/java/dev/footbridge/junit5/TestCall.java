@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestCall implements AssertProvider<CallAssert> {
   static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
 
   private final CallTrace trace;
 
@@ -104,7 +107,7 @@ public final class TestCall implements AssertProvider<CallAssert> {
 
   static JsonNode read(String json) {
     try {
-      return MAPPER.readTree(json);
+      return CODEC.readTree(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the engine gave what is not JSON", e);
     }

@@ -38,6 +38,10 @@ final class ThreadCases {
             "advance refuses to wait on a handler's thread",
             "lsp4j 51 775, react-native 49509 51425",
             ThreadCases::advanceRefuses)
+        .required(
+            "T3",
+            "whenIdle refuses to be waited for on a handler's thread",
+            ThreadCases::whenIdleRefuses)
         .required("T7", "advance moves to each due instant and waits", ThreadCases::advance)
         .all();
   }
@@ -87,6 +91,27 @@ final class ThreadCases {
     public String advancesSync(RequestEvent req) {
       clock.advance(Duration.ofSeconds(1));
       return req.okSync(null);
+    }
+
+    /** Waits for its own end. */
+    @JsEvent("waitsForIdle")
+    public void waitsForIdle(RequestEvent req) {
+      awaitIdle();
+      req.ok();
+    }
+
+    /** Waits for its own end. */
+    @JsEvent("waitsForIdleSync")
+    public String waitsForIdleSync(RequestEvent req) {
+      awaitIdle();
+      return req.okSync(null);
+    }
+
+    private void awaitIdle() {
+      MiniProgram running = program.get();
+      if (running != null) {
+        running.whenIdle().join();
+      }
     }
 
     private boolean isJsThread() {
@@ -180,6 +205,26 @@ final class ThreadCases {
       run.awaitIdle();
       String says =
           "invokeNativePlugin:fail ManualClock.advance waits for %s and was called on it: "
+              + "it would wait for ever (rule T3)";
+      assertThat(run.recorder().lines())
+          .containsExactly(
+              String.format(says, "the program's JS thread"), String.format(says, "a handler"));
+    }
+  }
+
+  private static void whenIdleRefuses(ConformanceHost host) throws Exception {
+    ThreadPlugin plugin = new ThreadPlugin();
+    try (CaseRun run = new CaseRun(host, builder -> builder.plugin(plugin))) {
+      plugin.program.set(run.program());
+      run.evaluate(
+          """
+          const log = (res) => console.log(res.errMsg);
+          log(wx.invokeNativePlugin({ api_name: 'waitsForIdleSync', sync: true }));
+          wx.invokeNativePlugin({ api_name: 'waitsForIdle', complete: log });
+          """);
+      run.awaitIdle();
+      String says =
+          "invokeNativePlugin:fail MiniProgram.whenIdle waits for %s and was called on it: "
               + "it would wait for ever (rule T3)";
       assertThat(run.recorder().lines())
           .containsExactly(

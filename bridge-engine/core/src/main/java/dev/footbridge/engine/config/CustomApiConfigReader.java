@@ -42,13 +42,13 @@ final class CustomApiConfigReader {
       file.problem(at(parser, "$") + "expected {\"extApi\": […]}, but " + JsonFile.found(parser));
       return;
     }
-    boolean extApiSeen = false;
+    List<String> seen = new ArrayList<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       String path = "$." + key;
+      seen.add(key);
       switch (key) {
         case "extApi" -> {
-          extApiSeen = true;
           parser.nextToken();
           readApis(parser, path);
         }
@@ -64,10 +64,11 @@ final class CustomApiConfigReader {
         default -> skipUnknown(parser, path, key, FILE_KEYS);
       }
     }
-    if (!extApiSeen) {
+    if (!seen.contains("extApi")) {
       file.problem(
           at(parser, "$")
-              + "\"extApi\" is missing; add \"extApi\": [] if there are no custom APIs");
+              + missing(
+                  "extApi", seen, FILE_KEYS, "add \"extApi\": [] if there are no custom APIs"));
     }
     if (parser.nextToken() != null) {
       file.problem(at(parser, "$") + "expected the end of the file, but " + JsonFile.found(parser));
@@ -122,12 +123,16 @@ final class CustomApiConfigReader {
       }
     }
     if (!seen.contains("name")) {
-      file.problem(place + "\"name\" is missing; add the name of the @JsEvent");
+      file.problem(place + missing("name", seen, API_KEYS, "add the name of the @JsEvent"));
     }
     if (!seen.contains("sync")) {
       file.problem(
           place
-              + "\"sync\" is missing; add \"sync\": true if the call returns its result, else false");
+              + missing(
+                  "sync",
+                  seen,
+                  API_KEYS,
+                  "add \"sync\": true if the call returns its result, else false"));
     }
     if (!seen.contains("params")) {
       warnings.add(place + "\"params\" is missing; taken as {}");
@@ -215,6 +220,19 @@ final class CustomApiConfigReader {
                 : Nearest.hint(key, known)));
     parser.nextToken();
     parser.skipChildren();
+  }
+
+  /** Says that a key is missing, and which of those seen was probably meant to be it. */
+  private static String missing(
+      String key, List<String> seen, List<String> known, String whatToDo) {
+    return "\""
+        + key
+        + "\" is missing; "
+        + seen.stream()
+            .filter(other -> !known.contains(other) && Nearest.of(other, known).contains(key))
+            .findFirst()
+            .map(other -> "did you mean it by \"" + other + "\"?")
+            .orElse(whatToDo);
   }
 
   private String at(JsonParser parser, String path) {

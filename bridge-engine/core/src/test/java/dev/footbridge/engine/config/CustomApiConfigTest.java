@@ -114,6 +114,8 @@ class CustomApiConfigTest {
         "`` | c.json:1:1: $: expected {\"extApi\": […]}, but the file is empty",
         "[] | c.json:1:1: $: expected {\"extApi\": […]}, but found an array",
         "{} | \"extApi\" is missing; add \"extApi\": [] if there are no custom APIs",
+        "{\"extapi\": []} | \"extApi\" is missing; did you mean it by \"extapi\"?",
+        "{\"extApi\": [{\"nme\": \"a\", \"sync\": true}]} | \"name\" is missing; did you mean it by \"nme\"?",
         "{\"extApi\": [ | c.json:1:",
         "{\"extApi\": []} {} | expected the end of the file, but found an object",
         "{\"extApi\": []} x | not JSON: ",

@@ -1,10 +1,9 @@
 package dev.footbridge.jvm.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import java.util.ArrayList;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one recording, line by line. */
 final class RecordingReader {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
 
   private final String file;
   private final List<String> problems = new ArrayList<>();
@@ -49,7 +47,7 @@ final class RecordingReader {
   private void readLine(int number, String text) {
     JsonNode line;
     try {
-      line = MAPPER.readTree(text);
+      line = CODEC.readTree(text);
     } catch (JsonProcessingException e) {
       wrong(number, "not JSON: " + e.getOriginalMessage().replaceFirst(" \\(for .*", ""));
       return;

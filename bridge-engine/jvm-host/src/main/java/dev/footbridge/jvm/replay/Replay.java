@@ -2,7 +2,6 @@ package dev.footbridge.jvm.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.RequestEvent;
@@ -13,6 +12,7 @@ import dev.footbridge.engine.StandIn;
 import dev.footbridge.engine.StandInCall;
 import dev.footbridge.engine.StandInProgram;
 import dev.footbridge.engine.StandIns;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * only. Safe for use by many threads.
  */
 public final class Replay implements StandIns, StandIn, CallListener {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
 
   /** Failures that the engine makes again by itself, when their time has come. */
   private static final Set<Integer> ENGINES_OWN =
@@ -196,7 +196,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
 
   private static JsonNode read(String json) {
     try {
-      return MAPPER.readTree(json);
+      return CODEC.readTree(json);
     } catch (JsonProcessingException e) {
       return TextNode.valueOf(json); // as the recorder does
     }

@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.handler;
 
 import dev.footbridge.api.HostPlugin;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record PluginSource(
     @Nullable Supplier<? extends HostPlugin<?>> supplier,
     @Nullable HostPlugin<?> shared,
     boolean replaces) {
+
+  /** Checks that there is a class. */
+  public PluginSource {
+    Objects.requireNonNull(type, "type");
+  }
 
   /** Returns the instance for a program. */
   public HostPlugin<?> instance() {

@@ -9,15 +9,12 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsonorg.JsonOrgModule;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON that crosses the boundary. Safe for use by many threads. */
@@ -26,6 +23,7 @@ public final class JsonCodec {
   public static final String EMPTY_OBJECT = "{}";
 
   private final ObjectMapper mapper;
+  private final int maxDepth;
 
   /**
    * Creates a codec.
@@ -33,6 +31,7 @@ public final class JsonCodec {
    * @param maxDepth how many objects and arrays may stand in one another
    */
   public JsonCodec(int maxDepth) {
+    this.maxDepth = maxDepth;
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(
@@ -42,9 +41,7 @@ public final class JsonCodec {
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .streamWriteConstraints(
-                StreamWriteConstraints.builder()
-                    .maxNestingDepth(Math.max(maxDepth, StreamWriteConstraints.DEFAULT_MAX_DEPTH))
-                    .build())
+                StreamWriteConstraints.builder().maxNestingDepth(maxDepth).build())
             .build();
     JsonMapper.Builder builder =
         JsonMapper.builder(factory)
@@ -60,7 +57,8 @@ public final class JsonCodec {
    * Writes {@code data} as the text of a JSON object.
    *
    * @param data null gives an empty object
-   * @throws JsonWriteException if it is JSON but no object, or cannot be written as JSON
+   * @throws JsonWriteException if it is JSON but no object, nested too deep, or cannot be written
+   *     as JSON
    */
   public String writeObject(@Nullable Object data) throws JsonWriteException {
     String text = data == null ? EMPTY_OBJECT : write(data);
@@ -103,7 +101,7 @@ public final class JsonCodec {
     try {
       return mapper.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(misfit(e, type), e);
+      throw misfit(e, json, type);
     }
   }
 
@@ -112,7 +110,7 @@ public final class JsonCodec {
     try {
       return mapper.treeToValue(node, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(misfit(e, type), e);
+      throw new IllegalArgumentException(Misfit.describe(e, node, type), e);
     }
   }
 
@@ -147,6 +145,10 @@ public final class JsonCodec {
         mapper.writeValue(generator, data);
       }
       return writer.getAndClear();
+    } catch (JsonProcessingException e) {
+      throw Cycle.isTooDeepWithout(e)
+          ? JsonWriteException.tooDeep(maxDepth, e)
+          : JsonWriteException.unwritable(e);
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw JsonWriteException.unwritable(e);
     } finally {
@@ -154,23 +156,12 @@ public final class JsonCodec {
     }
   }
 
-  private static String misfit(JsonProcessingException e, Class<?> type) {
-    String path = "";
-    if (e instanceof JsonMappingException mapping) {
-      path =
-          mapping.getPath().stream()
-              .map(
-                  step ->
-                      step.getFieldName() == null
-                          ? "[" + step.getIndex() + "]"
-                          : "." + step.getFieldName())
-              .collect(Collectors.joining());
+  private IllegalArgumentException misfit(JsonProcessingException e, String json, Class<?> type) {
+    try {
+      return new IllegalArgumentException(Misfit.describe(e, readTree(json), type), e);
+    } catch (JsonProcessingException noJson) {
+      return new IllegalArgumentException("the parameters are not JSON", e);
     }
-    Class<?> target = type;
-    if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      target = mismatch.getTargetType();
-    }
-    return "parameter" + path + " does not fit " + target.getSimpleName();
   }
 
   private static boolean hasJsonOrg() {

@@ -1,28 +1,57 @@
 package dev.footbridge.engine.internal.json;
 
-/** Data that cannot be written as a JSON object: the two ways, and words a program may read. */
+/** Data that cannot be written as a JSON object: the ways, and words a program may read. */
 public final class JsonWriteException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final boolean writtenButNoObject;
+  /** What is wrong with the data. */
+  public enum Problem {
+    /** It is JSON, but no object (rule R7). */
+    NO_OBJECT,
+    /** It is nested deeper than allowed (rule X5). */
+    TOO_DEEP,
+    /** It is no JSON at all (rule S7). */
+    UNWRITABLE
+  }
 
-  private JsonWriteException(boolean writtenButNoObject, String message, Throwable cause) {
-    super(message, cause);
-    this.writtenButNoObject = writtenButNoObject;
+  private final Problem problem;
+  private final String predicate;
+
+  private JsonWriteException(Problem problem, String subject, String predicate, Throwable cause) {
+    super(subject + predicate, cause);
+    this.problem = problem;
+    this.predicate = predicate;
   }
 
   static JsonWriteException noObject(String what) {
     return new JsonWriteException(
-        true, "a result must be a JSON object, but is " + what, new IllegalArgumentException(what));
+        Problem.NO_OBJECT,
+        "a result",
+        " must be a JSON object, but is " + what,
+        new IllegalArgumentException(what));
+  }
+
+  static JsonWriteException tooDeep(int maxDepth, Throwable cause) {
+    return new JsonWriteException(
+        Problem.TOO_DEEP,
+        "the result",
+        " is nested deeper than the " + maxDepth + " levels allowed",
+        cause);
   }
 
   static JsonWriteException unwritable(Throwable cause) {
-    return new JsonWriteException(false, "the result cannot be written as JSON", cause);
+    return new JsonWriteException(
+        Problem.UNWRITABLE, "the result", " cannot be written as JSON", cause);
   }
 
-  /** Tells whether the data is JSON, but no object (rule R7), rather than no JSON at all (S7). */
-  public boolean isWrittenButNoObject() {
-    return writtenButNoObject;
+  /** Returns what is wrong. */
+  public Problem problem() {
+    return problem;
+  }
+
+  /** Returns what is wrong with data that is no result, but {@code subject}. */
+  public String messageFor(String subject) {
+    return subject + predicate;
   }
 
   /** Returns what went wrong, for the host's eyes. */

@@ -1,8 +1,10 @@
 package dev.footbridge.engine.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules R1, R7, S7, X6: JSON at the boundary. */
 class JsonTest {
@@ -83,5 +87,44 @@ class JsonTest {
     assertThat(results.ok("a", "{\"errMsg\":\"a:fail mine\"}")).isEqualTo("{\"errMsg\":\"a:ok\"}");
     assertThat(results.fail("a", "{\"errMsg\":\"b:fail\"}", "no"))
         .isEqualTo("{\"errMsg\":\"a:fail no\"}");
+  }
+
+  enum Size {
+    SMALL,
+    LARGE
+  }
+
+  record Inner(int n) {}
+
+  record Dto(
+      Inner inner, int[] list, String text, boolean flag, Map<String, Integer> map, Size size) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "5 | parameter should be an object, but is a number",
+        "[] | parameter should be an object, but is an array",
+        "{\"inner\":5} | parameter.inner should be an object, but is a number",
+        "{\"inner\":{\"n\":\"x\"}} | parameter.inner.n should be a number, but is a string",
+        "{\"inner\":{\"n\":3000000000}} | parameter.inner.n is not a value that the API takes",
+        "{\"list\":{}} | parameter.list should be an array, but is an object",
+        "{\"list\":[1,{}]} | parameter.list[1] should be a number, but is an object",
+        "{\"text\":[]} | parameter.text should be a string, but is an array",
+        "{\"flag\":\"x\"} | parameter.flag should be a boolean, but is a string",
+        "{\"map\":[]} | parameter.map should be an object, but is an array",
+        "{\"map\":{\"k\":{}}} | parameter.map.k should be a number, but is an object",
+        "{\"size\":\"huge\"} | parameter.size is not a value that the API takes",
+        "{\"size\":{}} | parameter.size should be a string, but is an object"
+      })
+  void X1_aMisfitIsToldInWordsOfJson(String json, String message) throws Exception {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read(json, Dto.class))
+        .withMessage(message);
+    JsonNode node = codec.readTree(json);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read(node, Dto.class))
+        .withMessage(message);
   }
 }

@@ -1,0 +1,34 @@
+package dev.footbridge.engine.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * Tells data that is merely deep from data that holds itself, which no limit could be raised to.
+ */
+final class Cycle {
+  private Cycle() {}
+
+  /** Tells whether {@code e} says that data without a cycle is nested too deep. */
+  static boolean isTooDeepWithout(JsonProcessingException e) {
+    boolean tooDeep =
+        e instanceof StreamConstraintsException
+            || e.getCause() instanceof StreamConstraintsException;
+    return tooDeep && !(e instanceof JsonMappingException mapping && holdsItself(mapping));
+  }
+
+  private static boolean holdsItself(JsonMappingException e) {
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (JsonMappingException.Reference step : e.getPath()) {
+      Object from = step.getFrom();
+      if (from != null && !seen.add(from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
