@@ -97,7 +97,12 @@ class JsonTest {
   record Inner(int n) {}
 
   record Dto(
-      Inner inner, int[] list, String text, boolean flag, Map<String, Integer> map, Size size) {}
+      Inner inner,
+      List<Integer> list,
+      String text,
+      boolean flag,
+      Map<String, Integer> map,
+      Size size) {}
 
   @ParameterizedTest
   @CsvSource(
