@@ -22,13 +22,18 @@ class BrokenEnginesTest {
           "required_C1_invokeNativePlugin_calls_a_custom_handler",
           "required_T6_an_interval_repeats_until_it_is_cleared");
 
-  private static final String CALL_BACK_END =
-      "callBack(call, ok ? 'success' : 'fail', result);\n  callBack(call, 'complete', result);";
+  private static final String TELL_OUTCOME =
+      "if (typeof callback === 'function') run(callback, result);";
+  private static final String TELL_COMPLETE =
+      "if (typeof call.complete === 'function') run(call.complete, result);";
+  private static final String LAST_OF_END =
+      "else if (call.complete !== undefined) reportCallback(call, 'complete', call.complete);";
   private static final String TRY_CALLBACK =
       "  try {\n    callback(argument);\n  } catch (error) {\n    reportError(error);\n  }";
   private static final String UNSENDABLE =
-      "toJSON does not return an object');\n  } catch (error) {\n    return unsendable(error);";
-  private static final String DELIVER_OK = "deliverEnd(message[1], true, message[2]);";
+      "text = jsonStringify(options);\n  } catch (error) {\n    return unsendable(error);";
+  private static final String DELIVER_END =
+      "deliverEnd(message[1], kind === MESSAGE_OK, message[2]);";
   private static final String DELIVER_STATE = "deliverState(message[1], message[2]);";
 
   /** An engine that does one thing wrong. */
@@ -71,7 +76,7 @@ class BrokenEnginesTest {
             "define(root, 'wx', new Proxy(wx, { get: (o, k) => (k in o ? o[k] : () => {}) }));");
     breaks("C4", "overwrites built-ins unasked").patch("if (overwrite || !owns(wx, name)) {", "{");
     breaks("C6", "mutates the options")
-        .patch("const text = jsonStringify(options);", "const text = sent(options);")
+        .patch("text = jsonStringify(options);", "text = sent(options);")
         .patch(
             "/** @param {unknown} error */\nfunction unsendable",
             "function sent(o) { const text = jsonStringify(o); o.sent = true; return text; } "
@@ -88,11 +93,12 @@ class BrokenEnginesTest {
             "hasCallback(call) ? undefined : promiseOf(call)",
             "hasCallback(call) ? new NativePromise(() => {}) : promiseOf(call)");
     breaks("C8", "counts callbacks that are inherited")
-        .patch("if (owns(options, 'success')) call", "call");
+        .patch("if (owns(options, 'success')) success", "success");
     breaks("C9", "can use whatever it is asked for")
         .patch("if (path.length === 1) return true;", "return true;");
     breaks("P2", "does not look at the template")
-        .patch("const wrong = mismatch(template, options, 'parameter');", "const wrong = '';");
+        .patch(
+            "const wrong = mismatch(template, sent, options, 'parameter');", "const wrong = '';");
     breaks("P3", "checks parameters when it should not")
         .patch("if (template === null || paramsMode === 'off')", "if (template === null)");
     breaks("T6", "runs microtasks as timers")
@@ -104,13 +110,15 @@ class BrokenEnginesTest {
   private void resultsAndStates() {
     breaks("R1", "puts another name into errMsg")
         .answers(text -> text.replace("invokeNativePlugin:", "invoke:"));
-    breaks("R2", "answers twice").patch(CALL_BACK_END, CALL_BACK_END + "\n" + CALL_BACK_END);
-    breaks("R2", "completes before success")
+    breaks("R2", "answers twice")
         .patch(
-            CALL_BACK_END,
-            "callBack(call, 'complete', result); callBack(call, ok ? 'success' : 'fail', result);");
+            TELL_OUTCOME,
+            "if (typeof callback === 'function') { run(callback, result); run(callback, result); }");
+    breaks("R2", "completes before success")
+        .patch(TELL_OUTCOME, "if (call.complete) run(call.complete, result); " + TELL_OUTCOME)
+        .patch(TELL_COMPLETE, "if (typeof call.complete === 'function') ;");
     breaks("R2", "gives complete another object")
-        .patch("callBack(call, 'complete', result);", "callBack(call, 'complete', { ...result });");
+        .patch(TELL_COMPLETE, TELL_COMPLETE.replace("result", "{ ...result }"));
     breaks("R2", "calls back in the same turn")
         .patch(
             "host(OP_REFUSE, id, via, refusalText(request, event));",
@@ -118,10 +126,10 @@ class BrokenEnginesTest {
                 + " jsonParse(host(OP_REFUSE_SYNC, id, via, refusalText(request, event))));");
     breaks("R2", "answers sync handlers in the same turn")
         .patch(
-            "    host(op, id, event, request);\n  } else",
-            "    if (event !== 'echoSync') host(op, id, event, request); "
-                + "    else deliverEnd(id, true, answerNow(id, op + 1, via, event, request)); "
-                + "  } else");
+            "? host(op, id, event, request)",
+            "? (event === 'echoSync'"
+                + " ? deliverEnd(id, true, answerNow(id, op + 1, via, event, request))"
+                + " : host(op, id, event, request))");
     breaks("R3", "rejects with what is no error")
         .patch("call.reject(errorOf(result));", "call.reject(result);");
     breaks("R4", "drops a state").patch(DELIVER_STATE, "if (message[2].n !== 7) " + DELIVER_STATE);
@@ -132,14 +140,14 @@ class BrokenEnginesTest {
         .patch(DELIVER_STATE, "setTimeout(() => { " + DELIVER_STATE + " }, 0);");
     breaks("R5", "throws the failure of a sync call")
         .patch(
-            "return jsonParse(/** @type {string} */ (text));",
-            "const result = jsonParse(text); "
+            "\n  return jsonParse(/** @type {string} */ (text));",
+            "\n  const result = jsonParse(text); "
                 + "if (!stringIncludes(result.errMsg, ':ok')) throw errorOf(result); "
                 + "return result;");
     breaks("R6", "leaks the entry when a callback throws")
         .patch(TRY_CALLBACK, "callback(argument);")
         .patch("  openCalls.delete(id);\n", "")
-        .patch(CALL_BACK_END, CALL_BACK_END + "\n  openCalls.delete(id);");
+        .patch(LAST_OF_END, LAST_OF_END + "\n  openCalls.delete(id);");
     breaks("R6", "swallows what a callback throws").patch(TRY_CALLBACK, swallowed());
     breaks("R6", "does not report rejections").patch("reportToHost(OP_REJECTION, reason);", "");
     breaks("R7", "turns null into absent")
@@ -159,9 +167,9 @@ class BrokenEnginesTest {
         .context(Contexts::flushedAtTheEnd);
     breaks("S10", "swaps two answers")
         .patch(
-            DELIVER_OK,
-            "deliverEnd(openCalls.has(message[1] ^ 1) ? message[1] ^ 1 : message[1], true,"
-                + " message[2]);");
+            DELIVER_END,
+            "deliverEnd(openCalls.has(message[1] ^ 1) ? message[1] ^ 1 : message[1],"
+                + " kind === MESSAGE_OK, message[2]);");
     breaks("X4", "does not stop endless JavaScript").context(Contexts::deafToInterrupts);
   }
 
