@@ -340,15 +340,15 @@ function deliverEnd(id, ok, result) {
 }
 
 /**
- * Makes the error that a promise is rejected with (rule R3).
+ * Makes the error that a promise is rejected with (rule R3). A handler's own `message` or `stack`
+ * takes the place of the error's: nothing that it sent is lost.
  * @param {any} result
  */
 function errorOf(result) {
   const error = new NativeError(result.errMsg);
   const keys = ownKeys(result);
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    if (key !== 'stack' && key !== 'message') define(error, key, result[key]);
+    define(error, keys[i], result[keys[i]]);
   }
   return error;
 }

@@ -37,8 +37,8 @@ public class RequestEvent {
 
   /**
    * Returns the caller's input: JSON objects as {@code Map}, arrays as {@code List}, numbers as
-   * {@code Integer}, {@code Long}, {@code BigInteger} or {@code Double}, null as null. Empty if
-   * there is none. Each call returns a new map, free to change.
+   * {@code Integer} or {@code Long} if they are integers of at most 53 bits, else as {@code
+   * Double}, null as null. Empty if there is none. Each call returns a new map, free to change.
    *
    * @throws IllegalArgumentException if the input is not a JSON object
    */

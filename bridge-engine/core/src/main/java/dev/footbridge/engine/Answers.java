@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a handler gives, or what befell it, into the outcome of a call (rules R1, R7, S7). */
 final class Answers {
+  private static final String RESULT = "the result";
+
   private final JsonCodec codec;
   private final Results results;
   private final Limits limits;
@@ -25,26 +27,36 @@ final class Answers {
 
   /** Returns the outcome of a success with {@code data}. */
   Outcome ok(String via, @Nullable Object data) {
+    String json;
     try {
-      return okText(via, codec.writeObject(data));
+      json = codec.writeObject(data);
     } catch (JsonWriteException e) {
       return unwritable(via, e);
     }
+    Outcome refusal = refusalOf(via, RESULT, json);
+    return refusal == null ? Outcome.ok(results.ok(via, json)) : refusal;
   }
 
   /** Returns the outcome of a failure with {@code data}. */
   Outcome fail(String via, @Nullable Object data, @Nullable String reason) {
+    String json;
     try {
-      return failText(via, codec.writeObject(data), reason);
+      json = codec.writeObject(data);
     } catch (JsonWriteException e) {
       return unwritable(via, e);
     }
+    Outcome refusal = refusalOf(via, RESULT, json);
+    if (refusal == null && reason != null) {
+      refusal = refusal(via, Oversize.ofLength("the reason", reason.length(), limits));
+    }
+    return refusal == null ? Outcome.fail(results.fail(via, json, reason)) : refusal;
   }
 
   /** Returns the outcome that the text returned by a synchronous handler stands for (rule D3). */
   Outcome text(String via, String text) {
-    if (Nesting.exceeds(text, limits.maxDepth())) {
-      return tooDeep(via, "result");
+    Outcome refusal = refusalOf(via, RESULT, text);
+    if (refusal != null) {
+      return refusal;
     }
     JsonNode node;
     try {
@@ -63,7 +75,9 @@ final class Answers {
     }
     String data = node.isEmpty() ? JsonCodec.EMPTY_OBJECT : text.trim();
     String failure = Results.failureOf((ObjectNode) node);
-    return failure == null ? okText(via, data) : failText(via, data, failure);
+    return failure == null
+        ? Outcome.ok(results.ok(via, data))
+        : Outcome.fail(results.fail(via, data, failure));
   }
 
   /** Writes a state. */
@@ -115,37 +129,10 @@ final class Answers {
 
   /** Returns the failure of a JSON text that is longer or deeper than allowed; else null (X5). */
   @Nullable Outcome refusalOf(String via, String what, String json) {
-    Outcome tooLong = tooLong(via, what, json.length());
-    return tooLong == null && Nesting.exceeds(json, limits.maxDepth())
-        ? tooDeep(via, what)
-        : tooLong;
+    return refusal(via, Oversize.of(what, json, limits));
   }
 
-  private @Nullable Outcome tooLong(String via, String what, int length) {
-    int most = limits.maxPayloadChars();
-    if (length <= most) {
-      return null;
-    }
-    String reason = "the " + what + " has " + length + " characters, " + most + " are allowed";
-    return failure(via, ErrorCode.PAYLOAD_TOO_LONG, reason, null);
-  }
-
-  private Outcome tooDeep(String via, String what) {
-    String reason =
-        "the " + what + " is nested deeper than the " + limits.maxDepth() + " levels allowed";
-    return failure(via, ErrorCode.PAYLOAD_TOO_DEEP, reason, null);
-  }
-
-  private Outcome okText(String via, String data) {
-    Outcome refusal = refusalOf(via, "result", data);
-    return refusal == null ? Outcome.ok(results.ok(via, data)) : refusal;
-  }
-
-  private Outcome failText(String via, String data, @Nullable String reason) {
-    Outcome refusal = refusalOf(via, "result", data);
-    if (refusal == null && reason != null) {
-      refusal = tooLong(via, "reason", reason.length());
-    }
-    return refusal == null ? Outcome.fail(results.fail(via, data, reason)) : refusal;
+  private static @Nullable Outcome refusal(String via, @Nullable Oversize oversize) {
+    return oversize == null ? null : failure(via, oversize.code(), oversize.reason(), null);
   }
 }

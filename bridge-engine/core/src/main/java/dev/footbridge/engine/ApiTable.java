@@ -8,6 +8,7 @@ import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.internal.handler.HandlerTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.text.Nearest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,8 @@ final class ApiTable {
 
   private static final Set<String> RESERVED = Set.of("canIUse", "invokeNativePlugin");
 
-  private final Map<String, Handler> custom = new TreeMap<>();
-  private final Map<String, WxApi> wx = new TreeMap<>();
+  private final Map<String, Handler> custom = new LinkedHashMap<>();
+  private final Map<String, WxApi> wx = new LinkedHashMap<>();
   private final boolean overwriteWxApi;
   private final String manifest;
 

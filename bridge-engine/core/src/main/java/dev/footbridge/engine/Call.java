@@ -1,7 +1,5 @@
 package dev.footbridge.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.handler.HandlerMethod;
@@ -136,23 +134,12 @@ final class Call implements BridgeCall, Exchange {
 
   @Override
   public <T> T params(Class<T> type) {
+    JsonCodec codec = scope.codec();
     if (route == Route.WX) {
-      return scope.codec().read(jsonParams, type);
+      return codec.read(jsonParams, type);
     }
-    JsonNode data;
-    try {
-      data = scope.codec().readTree(jsonParams).get("data");
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the parameters are not JSON", e);
-    }
-    if (data == null || data.isNull()) {
-      return scope.codec().read(JsonCodec.EMPTY_OBJECT, type);
-    }
-    if (type == Map.class && !data.isObject()) {
-      throw new IllegalArgumentException(
-          "data should be an object, but is " + JsonCodec.kindOf(data));
-    }
-    return scope.codec().read(data, type);
+    T data = codec.readMember(jsonParams, "data", type);
+    return data == null ? codec.read(JsonCodec.EMPTY_OBJECT, type) : data;
   }
 
   @Override
@@ -184,7 +171,7 @@ final class Call implements BridgeCall, Exchange {
       settle(() -> scope.answers().unwritableState(via, e));
       return;
     }
-    Outcome refusal = scope.answers().refusalOf(via, "state", json);
+    Outcome refusal = scope.answers().refusalOf(via, "the state", json);
     if (refusal != null) {
       settle(() -> refusal);
     } else if (sync) {

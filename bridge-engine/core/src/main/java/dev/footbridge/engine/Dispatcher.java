@@ -144,8 +144,8 @@ final class Dispatcher {
   }
 
   private boolean mayPass(Call call) {
-    int length = call.jsonParams().length();
     Limits limits = scope.limits();
+    Oversize oversize = Oversize.of("the parameter object", call.jsonParams(), limits);
     if (closing) {
       call.refuse(ErrorCode.CLOSED, "the program is closing");
     } else if (denied.contains(call.event()) || denied.contains(call.via())) {
@@ -154,18 +154,8 @@ final class Dispatcher {
       call.refuse(
           ErrorCode.UNSENDABLE_ARGUMENTS,
           "the arguments cannot be sent: toJSON does not return an object");
-    } else if (length > limits.maxPayloadChars()) {
-      call.refuse(
-          ErrorCode.PAYLOAD_TOO_LONG,
-          "the parameters have "
-              + length
-              + " characters, "
-              + limits.maxPayloadChars()
-              + " are allowed");
-    } else if (Nesting.exceeds(call.jsonParams(), limits.maxDepth())) {
-      call.refuse(
-          ErrorCode.PAYLOAD_TOO_DEEP,
-          "the parameters are nested deeper than the " + limits.maxDepth() + " levels allowed");
+    } else if (oversize != null) {
+      call.refuse(oversize.code(), oversize.reason());
     } else if (!call.isSync() && scope.openCalls().size() > limits.maxPendingCalls()) {
       call.refuse(
           ErrorCode.TOO_MANY_PENDING_CALLS,

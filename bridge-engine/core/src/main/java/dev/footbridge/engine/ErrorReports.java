@@ -4,6 +4,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the listeners of a program's JavaScript errors, with a hint where there is one (E1). */
 final class ErrorReports {
-  private static final Pattern CALL_OF_WX =
-      Pattern.compile("\\bwx\\s*\\.\\s*([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*\\(");
   private static final Pattern POSITION = Pattern.compile("(.*?):(\\d+)(?::\\d+)?");
 
   private final MiniAppInfo info;
@@ -53,24 +52,15 @@ final class ErrorReports {
     if (position == null || !message.contains("not a function")) {
       return null;
     }
-    Matcher call = CALL_OF_WX.matcher(lineAt(position));
-    while (call.find()) {
-      String hint = apis.hintFor(call.group(1));
-      if (hint != null) {
-        return hint;
-      }
-    }
-    return null;
-  }
-
-  private String lineAt(String position) {
-    Matcher matcher = POSITION.matcher(position);
-    JsSource source = matcher.matches() ? sources.get(matcher.group(1)) : null;
+    Matcher place = POSITION.matcher(position);
+    JsSource source = place.matches() ? sources.get(place.group(1)) : null;
     if (source == null) {
-      return "";
+      return null;
     }
-    String[] lines = source.text().split("\n", -1);
-    int line = Integer.parseInt(matcher.group(2));
-    return line <= lines.length ? lines[line - 1] : "";
+    return WxCalls.on(source, Integer.parseInt(place.group(2))).stream()
+        .map(apis::hintFor)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -121,7 +121,10 @@ public final class MiniProgram implements AutoCloseable {
     } catch (JsonWriteException e) {
       throw new IllegalArgumentException("event '" + name + "': " + e.messageFor("the data"), e);
     }
-    checkSize(name, json);
+    Oversize oversize = Oversize.of("the data", json, engine.limits());
+    if (oversize != null) {
+      throw new IllegalArgumentException("event '" + name + "': " + oversize.reason());
+    }
     String event = "{\"name\":" + JsonCodec.quote(name) + ",\"data\":" + json + "}";
     String message = Op.Message.of(Op.Message.HOST_EVENT, 0, event);
     closing.postIfOpen(() -> scripts.ring(message));
@@ -170,28 +173,6 @@ public final class MiniProgram implements AutoCloseable {
     CompletableFuture<@Nullable Void> ended = closeAsync();
     if (!WorkThread.isCurrent() && host.mayWait()) {
       ended.join();
-    }
-  }
-
-  private void checkSize(String event, String json) {
-    Limits limits = engine.limits();
-    if (json.length() > limits.maxPayloadChars()) {
-      throw new IllegalArgumentException(
-          "event '"
-              + event
-              + "': the data has "
-              + json.length()
-              + " characters, "
-              + limits.maxPayloadChars()
-              + " are allowed");
-    }
-    if (Nesting.exceeds(json, limits.maxDepth())) { // in JSON text among the data
-      throw new IllegalArgumentException(
-          "event '"
-              + event
-              + "': the data is nested deeper than the "
-              + limits.maxDepth()
-              + " levels allowed");
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.footbridge.engine;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Which programs may use which APIs (rule X3): an API is public, or restricted and granted to some
@@ -50,7 +50,7 @@ public final class Permissions {
 
   /** Returns the APIs that the program may not use, in alphabetical order. */
   Set<String> deniedTo(String appId) {
-    Set<String> denied = new TreeSet<>();
+    Set<String> denied = new LinkedHashSet<>();
     grants.forEach(
         (api, appIds) -> {
           if (!appIds.contains(appId)) {

@@ -353,7 +353,7 @@ class CallTest {
 
       assertThat(run.messages())
           .containsExactly(
-              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the parameters have 111 characters, 100"
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the parameter object has 111 characters, 100"
                   + " are allowed\",\"errCode\":1012}]",
               "[2,2,{\"errMsg\":\"invokeNativePlugin:fail the result has 111 characters, 100 are"
                   + " allowed\",\"errCode\":1012}]",
@@ -379,7 +379,7 @@ class CallTest {
 
       assertThat(run.messages())
           .containsExactly(
-              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the parameters are nested deeper than the 5"
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail the parameter object is nested deeper than the 5"
                   + " levels allowed\",\"errCode\":1013}]",
               "[2,2,{\"errMsg\":\"invokeNativePlugin:fail the result is nested deeper than the 5"
                   + " levels allowed\",\"errCode\":1013}]");

@@ -55,6 +55,12 @@ public class ReferencePlugin extends BaseJsPlugin {
     req.fail(Map.of("balance", 3), "no funds");
   }
 
+  /** Fails with data whose names an {@code Error} has too. */
+  @JsEvent("failsWithMessage")
+  public void failsWithMessage(RequestEvent req) {
+    req.fail(Map.of("message", "too poor", "stack", "here"), "no funds");
+  }
+
   /** Fails, and says no more. */
   @JsEvent("failsBare")
   public void failsBare(RequestEvent req) {

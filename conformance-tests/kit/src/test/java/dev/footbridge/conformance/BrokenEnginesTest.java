@@ -182,7 +182,7 @@ class BrokenEnginesTest {
             "const jsonParse = (t) => JSON.parse(t); "
                 + "const jsonStringify = (o) => JSON.stringify(o);");
     breaks("X2", "takes __proto__ in a payload for the prototype")
-        .patch("define(error, key, result[key]);", "error[key] = result[key];");
+        .patch("define(error, keys[i], result[keys[i]]);", "error[keys[i]] = result[keys[i]];");
     breaks("X3", "says that a denied API can be used")
         .patch("if (!owns(wx, name) || denied.has(name))", "if (!owns(wx, name))");
     breaks("X6", "loses emoji").answers(text -> text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "?"));

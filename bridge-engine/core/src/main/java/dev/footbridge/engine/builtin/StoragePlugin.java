@@ -1,7 +1,7 @@
 package dev.footbridge.engine.builtin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.JsEvent;
@@ -34,7 +34,7 @@ public class StoragePlugin extends BaseJsPlugin {
    * Creates a plugin.
    *
    * @param storages gives the storage of the program with that {@code appId}
-   * @param codec reads and writes the values
+   * @param codec reads what is to be kept
    */
   public StoragePlugin(Function<String, Storage> storages, JsonCodec codec) {
     this.storages = storages;
@@ -60,21 +60,21 @@ public class StoragePlugin extends BaseJsPlugin {
 
   /** Gives a value, or fails if there is none. */
   @JsEvent("getStorage")
-  public void getStorage(RequestEvent req) throws Exception {
+  public void getStorage(RequestEvent req) {
     String json = storage().get(key(req));
     if (json == null) {
       req.fail("data not found");
     } else {
-      req.ok(Map.of("data", codec.readTree(json)));
+      req.ok(Map.of("data", new RawValue(json)));
     }
   }
 
   /** Returns a value, or an empty text if there is none. */
   @JsEvent("getStorageSync")
   @BuiltInForm(args = "key", returns = "data")
-  public Map<String, JsonNode> getStorageSync(RequestEvent req) throws Exception {
+  public Map<String, RawValue> getStorageSync(RequestEvent req) {
     String json = storage().get(key(req));
-    return Map.of("data", json == null ? TextNode.valueOf("") : codec.readTree(json));
+    return Map.of("data", new RawValue(json == null ? "\"\"" : json));
   }
 
   /** Forgets a value. */

@@ -2,7 +2,7 @@
  * rule: D6
  * title: the storage family keeps what can be JSON
  */
-const values = [0, '', 'text', true, null, [1, { a: 2 }], { deep: { x: [null] } }];
+const values = [0, 2 ** 53 + 2, 1e300, '', 'text', true, null, [1, { a: 2 }], { deep: { x: [null] } }];
 (async () => {
   for (const value of values) {
     check.equal(wx.setStorageSync('key', value), undefined, 'setStorageSync returns nothing');

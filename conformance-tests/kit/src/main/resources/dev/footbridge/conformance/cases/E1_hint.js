@@ -2,9 +2,17 @@
  * rule: E1
  * title: a call of an API that is not configured is told how to configure it
  * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}}]}
- * expect: errors 2, hints 2
+ * expect: errors 5, hints 5
  * needs: function names in errors
  */
 setTimeout(() => { wx.echo({}); }, 1);
 setTimeout(() => { wx.confgured({}); }, 2);
+setTimeout(() => {
+  wx
+    .echo({});
+}, 3);
+setTimeout(() => { wx['echo']({}); }, 4);
+const { echo: renamed, env, echoSync } = wx;
+setTimeout(() => { renamed({}); }, 5);
+check.ok(env !== undefined && echoSync === undefined, 'taken');
 setTimeout(() => check.done(), 10);

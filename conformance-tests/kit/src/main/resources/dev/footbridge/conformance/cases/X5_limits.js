@@ -6,13 +6,13 @@
 (async () => {
   const long = await native('echo', { text: 'x'.repeat(100000) });
   check.matches(long.errMsg,
-    /^invokeNativePlugin:fail the parameters have \d+ characters, 50000 are allowed$/, 'long');
+    /^invokeNativePlugin:fail the parameter object has \d+ characters, 50000 are allowed$/, 'long');
   check.equal(long.errCode, 1012, 'long');
   check.matches(nativeSync('echoSync', { text: 'x'.repeat(100000) }).errMsg, /characters/, 'sync');
   const nested = (depth) => (depth === 0 ? {} : { in: nested(depth - 1) });
   check.equal((await native('echo', nested(40))).errMsg, 'invokeNativePlugin:ok', 'deep enough');
   const deep = await native('echo', nested(60));
-  check.equal(deep.errMsg, 'invokeNativePlugin:fail the parameters are nested deeper than the 50'
+  check.equal(deep.errMsg, 'invokeNativePlugin:fail the parameter object is nested deeper than the 50'
     + ' levels allowed');
   check.equal(deep.errCode, 1013, 'deep');
   const grown = await native('grow', { count: 60000 });

@@ -2,7 +2,9 @@ package dev.footbridge.engine.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
@@ -11,10 +13,13 @@ import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsonorg.JsonOrgModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON that crosses the boundary. Safe for use by many threads. */
@@ -23,6 +28,8 @@ public final class JsonCodec {
   public static final String EMPTY_OBJECT = "{}";
 
   private final ObjectMapper mapper;
+  private final ObjectReader exact;
+  private final ObjectReader member;
   private final int maxDepth;
 
   /**
@@ -51,6 +58,8 @@ public final class JsonCodec {
       builder.addModule(new JsonOrgModule());
     }
     mapper = builder.build();
+    member = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    exact = mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
 
   /**
@@ -87,6 +96,14 @@ public final class JsonCodec {
     return mapper.readTree(json);
   }
 
+  /**
+   * Reads JSON into a tree that is written as it was read: numbers beyond a double's range too.
+   * Throws as {@link #readTree(String)} does.
+   */
+  JsonNode readExactly(String json) throws JsonProcessingException {
+    return exact.readTree(json);
+  }
+
   /** Creates an empty object. */
   public ObjectNode newObject() {
     return mapper.createObjectNode();
@@ -98,19 +115,41 @@ public final class JsonCodec {
    * @throws IllegalArgumentException if it does not fit, in words a program may read
    */
   public <T> T read(String json, Class<T> type) {
-    try {
-      return mapper.readValue(json, type);
+    try (JsonParser parser = new ScriptNumbers(mapper.createParser(json))) {
+      return mapper.readValue(parser, type);
     } catch (JsonProcessingException e) {
-      throw misfit(e, json, type);
+      throw misfit(e, json, type, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of a text in memory: cannot be
     }
   }
 
-  /** Reads {@code node} as a {@code T}; throws as {@link #read(String, Class)} does. */
-  public <T> T read(JsonNode node, Class<T> type) {
-    try {
-      return mapper.treeToValue(node, type);
+  /**
+   * Reads a member of the object that {@code json} is as a {@code T}; what stands beside it is
+   * skipped. Throws as {@link #read(String, Class)} does.
+   *
+   * @return null if it is null, or there is none
+   */
+  public <T> @Nullable T readMember(String json, String name, Class<T> type) {
+    try (JsonParser parser = new ScriptNumbers(mapper.createParser(json))) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals(name);
+        parser.nextToken();
+        if (found) {
+          if (type == Map.class && !parser.isExpectedStartObjectToken()) {
+            requireNull(member.readTree(parser), name);
+            return null;
+          }
+          return member.readValue(parser, type);
+        }
+        parser.skipChildren();
+      }
+      return null;
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(Misfit.describe(e, node, type), e);
+      throw misfit(e, json, type, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of a text in memory: cannot be
     }
   }
 
@@ -156,9 +195,23 @@ public final class JsonCodec {
     }
   }
 
-  private IllegalArgumentException misfit(JsonProcessingException e, String json, Class<?> type) {
+  private static void requireNull(JsonNode value, String name) {
+    if (!value.isNull()) {
+      throw new IllegalArgumentException(name + " should be an object, but is " + kindOf(value));
+    }
+  }
+
+  /**
+   * Says what does not fit.
+   *
+   * @param member the member that was read; empty for the whole
+   */
+  private IllegalArgumentException misfit(
+      JsonProcessingException e, String json, Class<?> type, String member) {
     try {
-      return new IllegalArgumentException(Misfit.describe(e, readTree(json), type), e);
+      JsonNode whole = readTree(json);
+      JsonNode read = member.isEmpty() ? whole : whole.path(member);
+      return new IllegalArgumentException(Misfit.describe(e, read, type), e);
     } catch (JsonProcessingException noJson) {
       return new IllegalArgumentException("the parameters are not JSON", e);
     }

@@ -87,7 +87,7 @@ public final class Results {
   private String replacingErrMsg(String data, String errMsg, @Nullable String failedApi) {
     ObjectNode node;
     try {
-      node = (ObjectNode) codec.readTree(data);
+      node = (ObjectNode) codec.readExactly(data);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not the text of a JSON object", e);
     }

@@ -17,21 +17,37 @@ final class WebNumbers extends JsonGeneratorDelegate {
     super(target, false);
   }
 
+  /** Tells whether a double holds {@code value} exactly, if it is an integer. */
+  static boolean isSafe(Number value) {
+    if (value instanceof Long integer) {
+      return isSafe(integer.longValue());
+    }
+    return !(value instanceof BigInteger integer) || isSafe(integer);
+  }
+
+  private static boolean isSafe(long value) {
+    return value <= MOST && value >= -MOST;
+  }
+
+  private static boolean isSafe(BigInteger value) {
+    return value.abs().compareTo(BIG_MOST) <= 0;
+  }
+
   @Override
   public void writeNumber(long value) throws IOException {
-    if (value > MOST || value < -MOST) {
-      delegate.writeString(Long.toString(value));
-    } else {
+    if (isSafe(value)) {
       delegate.writeNumber(value);
+    } else {
+      delegate.writeString(Long.toString(value));
     }
   }
 
   @Override
   public void writeNumber(BigInteger value) throws IOException {
-    if (value.abs().compareTo(BIG_MOST) > 0) {
-      delegate.writeString(value.toString());
-    } else {
+    if (isSafe(value)) {
       delegate.writeNumber(value);
+    } else {
+      delegate.writeString(value.toString());
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -127,9 +126,41 @@ class JsonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.read(json, Dto.class))
         .withMessage(message);
-    JsonNode node = codec.readTree(json);
+    String whole = "{\"event\":[0],\"data\":" + json + ",\"text\":5}";
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> codec.read(node, Dto.class))
+        .isThrownBy(() -> codec.readMember(whole, "data", Dto.class))
         .withMessage(message);
+  }
+
+  @Test
+  void C5_aMemberIsReadAsIfItStoodAlone() {
+    String json = "{\"a\":{\"data\":1},\"data\":{\"n\":7},\"n\":null}";
+    assertThat(codec.readMember(json, "data", Inner.class)).isEqualTo(new Inner(7));
+    assertThat((Object) codec.readMember(json, "data", Map.class)).isEqualTo(Map.of("n", 7));
+    assertThat(codec.readMember(json, "n", Inner.class)).isNull();
+    assertThat((Object) codec.readMember(json, "n", Map.class)).isNull();
+    assertThat((Object) codec.readMember(json, "b", Map.class)).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.readMember("{\"a\":[1]}", "a", Map.class))
+        .withMessage("a should be an object, but is an array");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.readMember("{\"a\":", "a", Map.class))
+        .withMessage("the parameters are not JSON");
+  }
+
+  @Test
+  void X6_numbersReturnAsTheyCame() throws Exception {
+    String json =
+        "{\"int\":1,\"safe\":-9007199254740991,\"beyond\":9007199254740994,"
+            + "\"big\":18446744073709552000,\"half\":0.5}";
+    Map<?, ?> read = codec.read(json, Map.class);
+    assertThat(List.<Object>copyOf(read.values()))
+        .containsExactly(1, -9007199254740991L, 9007199254740994.0, 18446744073709552000.0, 0.5);
+    assertThat(codec.writeObject(read))
+        .isEqualTo(
+            "{\"int\":1,\"safe\":-9007199254740991,\"beyond\":9.007199254740994E15,"
+                + "\"big\":1.8446744073709552E19,\"half\":0.5}");
+    assertThat(results.ok("a", "{\"n\":1e400,\"errMsg\":\"\"}"))
+        .isEqualTo("{\"n\":1E+400,\"errMsg\":\"a:ok\"}");
   }
 }
