@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -17,10 +17,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Bench {
   private static final List<String> PARTS =
-      List.of("calls", "start", "growth", "heap", "states", "process");
+      List.of("calls", "start", "growth", "heap", "programs", "states", "process");
+  private static final List<String> OPTIONS = List.of("--short", "--docs", "--check", "--baseline");
   private static final int PROCESS_RUNS = 7;
   private static final int IDLE_PROGRAMS = 200;
+  private static final String MANY_PROGRAMS = "1000";
   private static final String STATES = "1000000";
+  private static final Map<String, List<String>> GUARDED =
+      Map.of("side", List.of("floor", "graaljs-wx", "graaljs-native", "quickjs-wx"));
 
   private final JmhRounds rounds;
   private final Path home;
@@ -31,31 +35,66 @@ public final class Bench {
     this.home = home;
   }
 
-  /** Runs the parts named, or all; {@code --short} takes a tenth of the time. */
+  /**
+   * Runs the parts named, or all. {@code --short} takes a tenth of the time. {@code --docs} writes
+   * the page in the documentation. {@code --check} compares a few calls with the baseline, and
+   * {@code --baseline} writes that anew.
+   */
   public static void main(String[] args) throws RunnerException, IOException {
-    List<String> named = new ArrayList<>(Arrays.asList(args));
-    boolean isShort = named.remove("--short");
-    Set<String> parts = new TreeSet<>(named.isEmpty() ? PARTS : named);
-    if (!PARTS.containsAll(parts)) {
+    Set<String> named = new LinkedHashSet<>(Arrays.asList(args));
+    Set<String> options = new LinkedHashSet<>(named);
+    options.retainAll(OPTIONS);
+    named.removeAll(options);
+    if (!PARTS.containsAll(named)) {
+      named.removeAll(PARTS);
       System.err.println(
-          "usage: footbridge bench [--short] [PART...]; the parts are " + String.join(", ", PARTS));
+          "footbridge bench: no part or option "
+              + String.join(", ", named)
+              + "\nusage: footbridge bench ["
+              + String.join("] [", OPTIONS)
+              + "] [PART...]; the parts are "
+              + String.join(", ", PARTS));
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("footbridge.home", "."));
+    boolean guards = options.contains("--check") || options.contains("--baseline");
     JmhRounds rounds =
-        isShort
-            ? new JmhRounds(1, 2, TimeValue.milliseconds(500))
-            : new JmhRounds(3, 3, TimeValue.seconds(1));
+        guards
+            ? new JmhRounds(2, 4, TimeValue.milliseconds(750))
+            : options.contains("--short")
+                ? new JmhRounds(1, 2, TimeValue.milliseconds(500))
+                : new JmhRounds(3, 3, TimeValue.seconds(1));
     Bench bench = new Bench(rounds, home);
-    bench.run(parts);
-    Report report = new Report(bench.figures);
+    System.exit(guards ? bench.guard(options) : bench.measure(named, options));
+  }
+
+  private int measure(Set<String> named, Set<String> options) throws RunnerException, IOException {
+    run(named.isEmpty() ? Set.copyOf(PARTS) : named);
+    Report report = new Report(figures);
     System.out.print(report.table());
     Path folder = home.resolve("conformance-tests/benchmarks/target");
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("benchmarks.json"), report.json());
     Files.writeString(folder.resolve("benchmarks.svg"), report.chart());
     System.err.println("written: benchmarks.json and benchmarks.svg in " + folder);
-    System.exit(0);
+    if (options.contains("--docs")) {
+      Page.write(home.resolve("docs"), figures, report);
+    }
+    return 0;
+  }
+
+  /** Compares with the baseline, or writes it; returns the exit status. */
+  private int guard(Set<String> options) throws RunnerException, IOException {
+    figures.addAll(rounds.run("CallBenchmark\\.(syncSmall|asyncSmall|state)", GUARDED));
+    System.out.print(new Report(figures).table());
+    Baseline baseline = new Baseline(home.resolve("conformance-tests/benchmarks/baseline.json"));
+    if (options.contains("--baseline")) {
+      baseline.write(figures);
+      return 0;
+    }
+    List<String> regressions = baseline.regressions(figures);
+    regressions.forEach(System.err::println);
+    return regressions.isEmpty() ? 0 : 1;
   }
 
   private void run(Set<String> parts) throws RunnerException {
@@ -74,6 +113,14 @@ public final class Bench {
             Children.java(
                 List.of("-Xmx512m"), HeapFigures.class, side, Integer.toString(IDLE_PROGRAMS));
         add("heap", side, Double.parseDouble(line.split(" ", -1)[0]) / 1024, "KiB/program");
+      }
+    }
+    if (parts.contains("programs")) {
+      for (String runtime : List.of("graaljs", "quickjs")) {
+        String line = Children.java(List.of("-Xmx256m"), HeapFigures.class, runtime, MANY_PROGRAMS);
+        String[] bytes = line.split(" ", -1);
+        add("1000programs256m", runtime, Double.parseDouble(bytes[0]) / 1024, "KiB/program");
+        add("1000programs256m-closed", runtime, Double.parseDouble(bytes[2]) / 1024, "KiB in all");
       }
     }
     if (parts.contains("states")) {

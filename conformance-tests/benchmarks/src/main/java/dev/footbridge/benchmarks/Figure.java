@@ -1,5 +1,8 @@
 package dev.footbridge.benchmarks;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One measured figure.
  *
@@ -12,6 +15,14 @@ package dev.footbridge.benchmarks;
  */
 record Figure(
     String what, String side, double score, double error, String unit, double bytesPerOperation) {
+
+  /** Returns the figure of that name and side, or null. */
+  static @Nullable Figure find(List<Figure> figures, String what, String side) {
+    return figures.stream()
+        .filter(each -> each.what().equals(what) && each.side().equals(side))
+        .findFirst()
+        .orElse(null);
+  }
 
   /** Returns how many times the score of {@code other} this one's is. */
   double ratioTo(Figure other) {

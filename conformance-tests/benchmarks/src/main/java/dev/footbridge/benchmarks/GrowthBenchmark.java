@@ -34,9 +34,9 @@ public class GrowthBenchmark {
     "programs-1",
     "programs-100",
     "programs-1000",
-    "apis-10",
-    "apis-1000",
-    "apis-100000"
+    "handlers-10",
+    "handlers-1000",
+    "handlers-100000"
   })
   String size = "pending-1";
 
@@ -63,7 +63,7 @@ public class GrowthBenchmark {
           idle.add(program);
         }
       }
-      case "apis" -> {
+      case "handlers" -> {
         side.close();
         side = new OurSide("graaljs", "native", count);
         side.load("workload.js", Scripts.read("workload.js"));
@@ -82,14 +82,14 @@ public class GrowthBenchmark {
   /** Three fields, answered at once. */
   @Benchmark
   @OperationsPerInvocation(MANY)
-  public void syncSmall() {
+  public void syncAmong() {
     side.run("setPayload(0);syncCalls(" + MANY + ")");
   }
 
   /** Three fields, answered on a worker, all calls in flight together. */
   @Benchmark
   @OperationsPerInvocation(MANY)
-  public void asyncSmall() {
+  public void asyncAmong() {
     side.run("setPayload(0);asyncCalls(" + MANY + ")");
   }
 }

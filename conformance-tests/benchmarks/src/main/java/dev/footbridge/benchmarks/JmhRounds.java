@@ -73,9 +73,7 @@ final class JmhRounds {
 
   private void add(Collection<RunResult> results) {
     for (RunResult result : results) {
-      String method = result.getParams().getBenchmark().replaceFirst(".*\\.", "");
-      Measured each =
-          measured.computeIfAbsent(method + " " + sideOf(result), key -> new Measured());
+      Measured each = measured.computeIfAbsent(nameOf(result), key -> new Measured());
       each.unit = result.getPrimaryResult().getScoreUnit();
       result
           .getBenchmarkResults()
@@ -92,11 +90,18 @@ final class JmhRounds {
     }
   }
 
-  private static String sideOf(RunResult result) {
+  /** Returns what was measured and its side, or its kind and number if it is one of growth. */
+  private static String nameOf(RunResult result) {
+    String benchmark = result.getParams().getBenchmark();
+    String method = benchmark.replaceFirst(".*\\.", "");
     Collection<String> keys = result.getParams().getParamsKeys();
-    return keys.isEmpty()
-        ? result.getParams().getBenchmark().contains("Rpc") ? "lsp4j" : "-"
-        : result.getParams().getParam(keys.iterator().next());
+    if (keys.isEmpty()) {
+      return method + " lsp4j"; // the only one that has a class of its own
+    }
+    String side = result.getParams().getParam(keys.iterator().next());
+    return benchmark.contains("Growth")
+        ? method + "-" + side.replace('-', ' ')
+        : method + " " + side;
   }
 
   private static Figure figure(String key, Measured measured) {

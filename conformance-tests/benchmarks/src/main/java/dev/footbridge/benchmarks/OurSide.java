@@ -7,11 +7,16 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.StandIn;
+import dev.footbridge.engine.StandInProgram;
+import dev.footbridge.engine.StandIns;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,7 +38,7 @@ final class OurSide implements Side {
     this(runtime, route, 0);
   }
 
-  /** Opens a program with so many more configured APIs. */
+  /** Opens a program with so many more APIs, configured and handled. */
   OurSide(String runtime, String route, int more) {
     String others =
         IntStream.range(0, more)
@@ -43,10 +48,24 @@ final class OurSide implements Side {
         BridgeEngine.builder()
             .runtime(JsRuntimes.named(runtime))
             .plugin(new EchoPlugin(finished))
+            .standIns(new Others(more))
             .customApis(CustomApiConfig.parse("config.json", String.format(CONFIG, others)))
             .build();
     program = engine.launch(MiniAppInfo.of("benchmark"));
     load(route + ".js", Scripts.read(route + ".js"));
+  }
+
+  /** Handles the other APIs, of which no benchmark calls any. */
+  private record Others(int count) implements StandIns {
+    @Override
+    public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+      return IntStream.range(0, count).mapToObj(i -> new Api("api" + i, false, false)).toList();
+    }
+
+    @Override
+    public StandIn launched(StandInProgram program) {
+      return call -> call.request().ok();
+    }
   }
 
   /** Answers with what was asked. */

@@ -1,0 +1,94 @@
+package dev.footbridge.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What our sides cost when the baseline was written: bytes allocated per operation, and the ratio
+ * to the floor of the same run. Times are not compared, for they are the machine's.
+ */
+final class Baseline {
+  /** More than this many times the bytes is a regression. */
+  static final double MOST_BYTES = 1.15;
+
+  /** More than this many times the ratio is a regression; noise moves it by less. */
+  static final double MOST_RATIO = 1.6;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path file;
+
+  Baseline(Path file) {
+    this.file = file;
+  }
+
+  /** Writes the figures as the new baseline. */
+  void write(List<Figure> figures) throws IOException {
+    ObjectNode root = MAPPER.createObjectNode();
+    for (Figure figure : figures) {
+      Figure floor = Figure.find(figures, figure.what(), "floor");
+      if (floor != null && floor != figure) {
+        root.putObject(figure.what() + " " + figure.side())
+            .put("bytesPerOperation", Math.round(figure.bytesPerOperation()))
+            .put("ratioToFloor", Math.round(figure.ratioTo(floor) * 100) / 100.0);
+      }
+    }
+    Files.writeString(
+        file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+  }
+
+  /** Returns a sentence for each figure that is worse than the baseline allows, or missing. */
+  List<String> regressions(List<Figure> figures) throws IOException {
+    List<String> regressions = new ArrayList<>();
+    for (var entry : MAPPER.readTree(Files.readString(file)).properties()) {
+      String[] name = entry.getKey().split(" ", -1);
+      Figure figure = Figure.find(figures, name[0], name[1]);
+      Figure floor = Figure.find(figures, name[0], "floor");
+      if (figure == null || floor == null) {
+        regressions.add(entry.getKey() + " was not measured");
+        continue;
+      }
+      compare(
+          regressions,
+          figure,
+          "allocates %.0f bytes",
+          figure.bytesPerOperation(),
+          entry.getValue().path("bytesPerOperation"),
+          MOST_BYTES);
+      compare(
+          regressions,
+          figure,
+          "takes %.2f × the floor",
+          figure.ratioTo(floor),
+          entry.getValue().path("ratioToFloor"),
+          MOST_RATIO);
+    }
+    return regressions;
+  }
+
+  private static void compare(
+      List<String> regressions,
+      Figure figure,
+      String sentence,
+      double now,
+      JsonNode before,
+      double most) {
+    if (now > before.asDouble() * most) {
+      regressions.add(
+          String.format(
+              Locale.ROOT,
+              "%s %s " + sentence + ", the baseline has %s",
+              figure.what(),
+              figure.side(),
+              now,
+              before));
+    }
+  }
+}

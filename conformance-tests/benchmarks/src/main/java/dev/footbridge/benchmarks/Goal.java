@@ -1,0 +1,55 @@
+package dev.footbridge.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a figure shall not exceed.
+ *
+ * @param what what is measured
+ * @param side the side that the goal is for
+ * @param beside the side it is compared with
+ * @param most the highest ratio of the two
+ */
+record Goal(String what, String side, String beside, double most) {
+  private static final String OURS = "graaljs-wx";
+  private static final String FLOOR = "floor";
+
+  /** All goals. */
+  static final List<Goal> ALL =
+      List.of(
+          new Goal("syncSmall", OURS, FLOOR, 1.25),
+          new Goal("sync10Kib", OURS, FLOOR, 1.05),
+          new Goal("sync1Mib", OURS, FLOOR, 1.05),
+          new Goal("asyncSmall", OURS, FLOOR, 1.5),
+          new Goal("state", OURS, FLOOR, 1.5),
+          new Goal("syncSmall", OURS, "javet", 1),
+          new Goal("asyncSmall", OURS, "javet", 1),
+          new Goal("asyncSmall", OURS, "lsp4j", 1),
+          new Goal("further", "graaljs-100", "bare", 1.5),
+          new Goal("heap", "graaljs", "bare", 1.5),
+          new Goal("process", "graaljs", "minimal", 0.4),
+          new Goal("syncAmong-handlers", "100000", "10", 1.1),
+          new Goal("asyncAmong-handlers", "100000", "10", 1.1),
+          new Goal("syncAmong-pending", "100000", "1", 1.1),
+          new Goal("asyncAmong-pending", "100000", "1", 1.1));
+
+  /** Returns a line of a table that says how far the goal is reached; empty if not measured. */
+  String row(List<Figure> figures) {
+    Figure own = Figure.find(figures, what, side);
+    Figure other = Figure.find(figures, what, beside);
+    if (own == null || other == null) {
+      return "";
+    }
+    double ratio = own.ratioTo(other);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | ≤ %s × %s | %.2f × | %s |%n",
+        what,
+        side,
+        most == (long) most ? Long.toString((long) most) : Double.toString(most),
+        beside,
+        ratio,
+        ratio <= most ? "reached" : "**missed**");
+  }
+}
