@@ -2,10 +2,10 @@ package dev.footbridge.engine;
 
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class HandlerQueue {
   private final Clock clock;
   private final long stallAfterNanos;
   private final Listeners listeners;
-  private final Set<Call> waiting = new LinkedHashSet<>(); // guarded by lock
+  private final Deque<Call> waiting = new ArrayDeque<>(); // in call order; guarded by lock
   private int reported; // how many of the first in waiting were reported; guarded by lock
   private @Nullable Call running; // guarded by lock
   private long runningSince; // guarded by lock
@@ -51,7 +51,7 @@ final class HandlerQueue {
           });
     } catch (RuntimeException | Error e) {
       synchronized (lock) {
-        waiting.remove(call);
+        waiting.removeLastOccurrence(call);
       }
       throw e;
     }
@@ -73,7 +73,7 @@ final class HandlerQueue {
 
   private void started(Call call) {
     synchronized (lock) {
-      if (waiting.remove(call) && reported > 0) {
+      if (waiting.remove(call) && reported > 0) { // mostly the first
         reported--;
       }
       running = call;

@@ -1,12 +1,14 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.spi.JsHost;
+
 /**
  * What JavaScript can ask of its host, and what the host can tell JavaScript: the numbers on the
  * wire. {@code boundary.js} in the shim has the same; a test holds the two together.
  */
 final class Op {
   /** Takes the message that was rung for. */
-  static final int TAKE = 0;
+  static final int TAKE = JsHost.TAKE;
 
   /** Calls {@code wx.<name>}; the answer comes as a message. */
   static final int CALL_WX = 1;

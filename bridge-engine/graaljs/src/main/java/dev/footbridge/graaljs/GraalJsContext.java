@@ -20,7 +20,8 @@ final class GraalJsContext implements JsContext {
               + " delete globalThis.Graal;");
 
   private final Context context = SharedEngine.newContext();
-  private @Nullable Value ring;
+  private @Nullable JsHost host;
+  private @Nullable Value receive;
 
   @Override
   public void start(List<JsSource> sources, JsHost host) {
@@ -32,10 +33,12 @@ final class GraalJsContext implements JsContext {
                 arguments[1].asLong(),
                 textOf(arguments, 2),
                 textOf(arguments, 3));
+    ProxyExecutable push = arguments -> receive = arguments[0];
     global.putMember("__footbridge_host", call);
+    global.putMember("__footbridge_push", push);
     evaluate(PRELUDE);
     sources.forEach(this::evaluate);
-    ring = global.getMember("__footbridge_ring");
+    this.host = host;
   }
 
   @Override
@@ -51,11 +54,15 @@ final class GraalJsContext implements JsContext {
 
   @Override
   public void ring() {
-    if (ring == null) {
+    if (host == null || receive == null) {
       throw new IllegalStateException("the context was not started");
     }
+    String message = host.call(JsHost.TAKE, 0, null, null);
+    if (message == null) {
+      return;
+    }
     try {
-      ring.executeVoid();
+      receive.executeVoid(message);
     } catch (PolyglotException e) {
       throw Failures.of(e);
     } catch (IllegalStateException e) {

@@ -1,6 +1,7 @@
 package dev.footbridge.engine.clock;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -8,10 +9,13 @@ import java.util.function.BooleanSupplier;
  * waits for it to become quiet is woken when the count falls to nothing.
  */
 public final class Activity {
-  private final Object lock = new Object();
+  private static final long BEGUN = 1L << Integer.SIZE;
+
+  // What is in hand in the lower half, how often work was taken in hand in the upper: no lock, for
+  // every call and turn passes here on several threads.
+  private final AtomicLong counts = new AtomicLong();
+  private final Object quiet = new Object(); // for those who wait
   private volatile Runnable onQuiet;
-  private int inHand; // guarded by lock
-  private long begun; // how often work was taken in hand; guarded by lock
 
   /**
    * Creates a count of nothing.
@@ -30,28 +34,23 @@ public final class Activity {
 
   /** Takes a piece of work in hand. */
   public void begin() {
-    synchronized (lock) {
-      inHand++;
-      begun++;
-    }
+    counts.addAndGet(BEGUN + 1);
   }
 
   /** Puts a piece of work out of hand. */
   public void end() {
-    synchronized (lock) {
-      if (--inHand > 0) {
-        return;
-      }
-      lock.notifyAll();
+    if (inHand(counts.decrementAndGet()) > 0) {
+      return;
+    }
+    synchronized (quiet) {
+      quiet.notifyAll();
     }
     onQuiet.run();
   }
 
   /** Tells whether nothing is in hand. */
   public boolean isQuiet() {
-    synchronized (lock) {
-      return inHand == 0;
-    }
+    return inHand(counts.get()) == 0;
   }
 
   /**
@@ -59,17 +58,8 @@ public final class Activity {
    * it was asked.
    */
   public boolean isQuietAnd(BooleanSupplier also) {
-    long before;
-    synchronized (lock) {
-      if (inHand > 0) {
-        return false;
-      }
-      before = begun;
-    }
-    boolean holds = also.getAsBoolean();
-    synchronized (lock) {
-      return holds && begun == before;
-    }
+    long before = counts.get();
+    return inHand(before) == 0 && also.getAsBoolean() && counts.get() == before;
   }
 
   /**
@@ -79,15 +69,19 @@ public final class Activity {
    *     System#nanoTime()}
    */
   public boolean awaitQuiet(long deadline) throws InterruptedException {
-    synchronized (lock) {
-      while (inHand > 0) {
+    synchronized (quiet) {
+      while (!isQuiet()) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
           return false;
         }
-        TimeUnit.NANOSECONDS.timedWait(lock, left);
+        TimeUnit.NANOSECONDS.timedWait(quiet, left);
       }
       return true;
     }
+  }
+
+  private static int inHand(long counts) {
+    return (int) counts;
   }
 }

@@ -18,8 +18,10 @@ public interface JsContext extends AutoCloseable {
    * <p>A runtime that hears of unhandled rejections also defines {@code
    * __footbridge_track_rejections}: the shim calls it once with a function {@code (reason,
    * promise)}, which the runtime calls at the end of a turn for each promise that was rejected and
-   * that nobody handles, and deletes it. Other names of the runtime's own begin with {@code
-   * __footbridge_}, too.
+   * that nobody handles, and deletes it. Likewise a runtime that can pass a text to a function may
+   * define {@code __footbridge_push}: the shim calls it once with the function that receives
+   * messages, which {@link #ring} then calls with what {@link JsHost#TAKE} gives, and which no
+   * program may come by. Other names of the runtime's own begin with {@code __footbridge_}, too.
    *
    * @throws JsException if a source fails
    */
@@ -34,7 +36,8 @@ public interface JsContext extends AutoCloseable {
 
   /**
    * Runs one turn in which the shim takes one message: calls the global function {@code
-   * __footbridge_ring}. The program can call it too; unless the engine rang, it finds no message.
+   * __footbridge_ring}, or the one that {@code __footbridge_push} was given. The program can call
+   * the first too; unless the engine rang, it finds no message.
    *
    * @throws JsException if the turn is interrupted or runs out of memory
    */

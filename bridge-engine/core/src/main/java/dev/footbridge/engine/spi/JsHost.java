@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** The one function a program's JavaScript can call on its host. Called on the JS thread only. */
 @FunctionalInterface
 public interface JsHost {
+  /** The operation that takes the message which the engine rang for; the others are the shim's. */
+  int TAKE = 0;
+
   /**
    * Carries one message up. Never throws: what goes wrong is part of the answer, or reported.
    *

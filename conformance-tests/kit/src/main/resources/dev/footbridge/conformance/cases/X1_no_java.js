@@ -4,7 +4,7 @@
  */
 for (const name of ['Java', 'Packages', 'Polyglot', 'Graal', 'java', 'javax', 'com', 'org', 'load',
   'loadWithNewGlobal', 'print', 'printErr', 'quit', 'exit', 'readline', '__footbridge_host',
-  '__footbridge_track_rejections', 'require', 'process', 'std', 'os']) {
+  '__footbridge_track_rejections', '__footbridge_push', 'require', 'process', 'std', 'os']) {
   check.equal(typeof globalThis[name], 'undefined', name);
 }
 for (const name of Object.getOwnPropertyNames(globalThis)) {
