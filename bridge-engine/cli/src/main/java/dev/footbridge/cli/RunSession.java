@@ -8,6 +8,7 @@ import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
+import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.jvm.replay.Recording;
@@ -43,15 +44,16 @@ final class RunSession {
   }
 
   /**
-   * Reads the options, and the files they name.
+   * Reads the options, and the files that they or the program's settings name. A replay answers all
+   * calls, so that mocks of the settings are left out.
    *
+   * @param program with the options' in the place of its settings
    * @throws BridgeConfigurationException if they exclude each other, or a file cannot be used
    */
-  static RunSession of(ParseResult options) {
-    Path mocks = path(options, CommandSpecs.MOCK);
+  static RunSession of(ParseResult options, ProgramFolder program) {
     Path replay = path(options, CommandSpecs.REPLAY);
     Path record = path(options, CommandSpecs.RECORD);
-    if (mocks != null && replay != null) {
+    if (replay != null && options.hasMatchedOption(CommandSpecs.MOCK)) {
       throw RunRequest.wrong(
           CommandSpecs.MOCK + " and " + CommandSpecs.REPLAY + " both answer the calls; give one");
     }
@@ -62,12 +64,22 @@ final class RunSession {
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
     return new RunSession(
-        mocks == null ? null : Mocks.parse(mocks.toString(), TextFile.read(mocks)),
+        replay == null ? mocksOf(program) : null,
         replay == null
             ? null
             : new Replay(Recording.parse(replay.toString(), TextFile.read(replay))),
         record,
         (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names));
+  }
+
+  /**
+   * Reads the mocks that a program's settings name; null if they name none.
+   *
+   * @throws BridgeConfigurationException if they cannot be read, or with everything wrong in them
+   */
+  static @Nullable Mocks mocksOf(ProgramFolder program) {
+    Path file = program.mocks();
+    return file == null ? null : Mocks.parse(file.toString(), TextFile.read(file));
   }
 
   /** Returns the clock of the run: in a replay, one that takes no real time. */
@@ -130,6 +142,9 @@ final class RunSession {
         record.failure(
             CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
       }
+    }
+    if (mocks != null) {
+      mocks.unused().forEach(record::warning);
     }
     if (replay != null) {
       replay.divergence().ifPresent(record::failure);

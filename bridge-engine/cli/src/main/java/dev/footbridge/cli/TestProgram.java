@@ -57,7 +57,7 @@ final class TestProgram {
   private void run(List<JsSource> sources, Function<BridgeEngineBuilder, BridgeEngine> build) {
     BridgeEngineBuilder builder =
         setup
-            .engine()
+            .engine(time::watched)
             .plugin(TestReports.class, () -> new TestReports(log::report))
             .clock(clock)
             .callListener(time)
