@@ -102,7 +102,7 @@ final class RunSession {
     }
     if (recordFile != null) {
       recorder = recorder(recordFile, program);
-      engine.callListener(recorder);
+      engine.callListener(recorder).programListener(recorder);
     }
   }
 
@@ -113,19 +113,20 @@ final class RunSession {
 
   /** Has the time of a replay pass; returns whether the program ended within {@code most} of it. */
   boolean pass(MiniProgram program, Duration most) {
-    if (clock == null) {
+    if (clock == null || replay == null) {
       throw new IllegalStateException("only the time of a replay can be made to pass");
     }
     CompletableFuture<@Nullable Void> idle = program.whenIdle();
     long end = clock.nanoTime() + most.toNanos();
     try {
       clock.awaitIdle();
-      while (!idle.isDone()) {
+      while (!idle.isDone() || replay.hasEventsToSend()) {
         long next = clock.nextAlarmNanos();
         if (next > end) { // asked anew, for who waits is told a little after the clock
-          return program.whenIdle().isDone();
+          return program.whenIdle().isDone() && !replay.hasEventsToSend();
         }
         clock.advance(Duration.ofNanos(next - clock.nanoTime()));
+        idle = idle.isDone() ? program.whenIdle() : idle;
       }
       return true;
     } catch (IllegalStateException e) { // it is at work for longer than anyone's patience
