@@ -25,6 +25,10 @@ import picocli.CommandLine.ParseResult;
 /** What answers a run in the place of handlers, and what keeps its calls: mocks and recordings. */
 final class RunSession {
   private final @Nullable Mocks mocks;
+
+  /** Whether the mocks are this run's own; those of the settings are for tests, too. */
+  private final boolean tellsUnused;
+
   private final @Nullable Replay replay;
   private final @Nullable Path recordFile;
   private final Redaction redaction;
@@ -33,10 +37,12 @@ final class RunSession {
 
   private RunSession(
       @Nullable Mocks mocks,
+      boolean tellsUnused,
       @Nullable Replay replay,
       @Nullable Path recordFile,
       Redaction redaction) {
     this.mocks = mocks;
+    this.tellsUnused = tellsUnused;
     this.replay = replay;
     this.recordFile = recordFile;
     this.redaction = redaction;
@@ -65,6 +71,7 @@ final class RunSession {
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
     return new RunSession(
         replay == null ? mocksOf(program) : null,
+        options.hasMatchedOption(CommandSpecs.MOCK),
         replay == null
             ? null
             : new Replay(Recording.parse(replay.toString(), TextFile.read(replay))),
@@ -144,7 +151,7 @@ final class RunSession {
             CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
       }
     }
-    if (mocks != null) {
+    if (mocks != null && tellsUnused) {
       mocks.unused().forEach(record::warning);
     }
     if (replay != null) {
