@@ -160,8 +160,8 @@ final class TestRun {
             setup,
             sources,
             request.wanted(file),
-            engine -> {
-              report.set(outputs.listenTo(engine, file.name(), WithoutReports::new));
+            (engine, clock) -> {
+              report.set(outputs.listenTo(engine, file.name(), clock, WithoutReports::new));
               return engine.build();
             });
     double millis = RunRecord.millis(System.nanoTime() - began);
