@@ -68,8 +68,9 @@ class ReplayTest {
     List<String> recorded = List.copyOf(console);
     console.clear();
     Replay replay = new Replay(Recording.parse("session.jsonl", session.toString()));
-    try (MiniProgram unused =
+    try (MiniProgram program =
         launch(BridgeEngine.builder().standIns(replay).callListener(replay))) {
+      assertThat(program.pendingCalls()).isZero();
       assertThat(replay.hasEventsToSend()).isTrue();
       clock.advance(Duration.ofSeconds(62));
       assertThat(console).containsExactly("order 1", "paid 1");
