@@ -1,8 +1,13 @@
-// A mini program that sells tickets. Run it: ./footbridge run examples/ci
-// Test it: ./footbridge test examples/ci
+// A mini program that sells tickets. README.md tells how to run, test and replay it.
 
 App({
-  onLaunch() {
+  async onLaunch() {
     console.log(`a ticket costs ${wx.ticketPrice().price}`);
+    const { paid } = await new Promise((success, fail) => {
+      wx.buyTickets({ count: 2, progress: ({ printed }) => console.log(`printed ${printed}`), success, fail });
+    });
+    console.log(`paid ${paid}`);
+    const { seat } = await wx.scanTicket({ code: 'T-1' });
+    console.log(`seat ${seat}`);
   },
 });

@@ -6,8 +6,10 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.quickjs.QuickJsRuntime;
+import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,6 +48,30 @@ public final class FootbridgeAndroidBuilder {
   /** Sets the JavaScript engine; {@link QuickJsRuntime} by default. */
   public FootbridgeAndroidBuilder runtime(JsRuntime runtime) {
     engine.runtime(runtime);
+    return this;
+  }
+
+  /**
+   * Records each program that is launched, without what common names call a secret; see {@link
+   * #record(File, Redaction)}.
+   */
+  public FootbridgeAndroidBuilder record(File folder) {
+    return record(folder, Redaction.DEFAULT);
+  }
+
+  /**
+   * Records each program that is launched to a file of its own, {@code <appId>-<number>.jsonl}: its
+   * calls, their states and results, and the host's events, for {@code footbridge run --replay} on
+   * another machine. For builds of developers: each line is written at once, where it happens, on
+   * the main thread too. What cannot be written is logged, and the program goes on. Two programs of
+   * equal {@link dev.footbridge.api.MiniAppInfo} are not recorded while both run.
+   *
+   * @param folder created if it is not there, e.g. {@code context.getExternalFilesDir("sessions")}
+   * @param redaction what is masked
+   */
+  public FootbridgeAndroidBuilder record(File folder, Redaction redaction) {
+    SessionFiles files = new SessionFiles(folder, redaction);
+    engine.callListener(files).programListener(files);
     return this;
   }
 

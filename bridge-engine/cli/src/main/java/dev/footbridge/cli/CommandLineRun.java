@@ -73,7 +73,7 @@ final class CommandLineRun {
       Inspector.prepare(port, request.runtime());
     }
     RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString());
-    return new ProgramRun(shell, request, RunSession.of(options), outputs).run();
+    return new ProgramRun(shell, request, RunSession.of(options, request.program()), outputs).run();
   }
 
   private int tests(TestRequest request) {

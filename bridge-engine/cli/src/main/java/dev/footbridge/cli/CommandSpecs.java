@@ -92,7 +92,7 @@ final class CommandSpecs {
         .footer(
             "",
             "A folder may hold a footbridge.json with the keys appId, classpath, config,",
-            "plugins, runtime and timeout; its paths are relative to the folder, and the",
+            "mocks, plugins, runtime and timeout; its paths are relative to the folder, and the",
             "options above win over it.",
             "",
             "A recording holds no values of keys such as token or password.",
@@ -148,10 +148,9 @@ final class CommandSpecs {
     return test;
   }
 
-  /** Adds the options about what answers in the place of handlers, and what is kept. */
+  /** Adds the options about recordings. */
   private static void session(CommandSpec command) {
     command
-        .addOption(option(MOCK, "FILE", "Rules that answer calls in the place of handlers (JSON)."))
         .addOption(option(RECORD, "FILE", "Records every call, state and result (JSON Lines)."))
         .addOption(
             option(
@@ -174,6 +173,7 @@ final class CommandSpecs {
         .addOption(
             option(CLASSPATH, "PATH", "Folders and jars that plugins are in or need, as for java."))
         .addOption(option(CONFIG, "FILE", "The configuration of the custom APIs (JSON)."))
+        .addOption(option(MOCK, "FILE", "Rules that answer calls in the place of handlers (JSON)."))
         .addOption(option(RUNTIME, "NAME", "The JavaScript runtime; graaljs by default."))
         .addOption(option(TRACE, "FILE", "Writes a trace, for Perfetto and chrome://tracing."))
         .addOption(option(REPORT, "FILE", "Writes a report, a page to be read in a browser."));

@@ -36,6 +36,7 @@ final class JsonTestOutput implements TestOutput {
       if (!test.reason().isEmpty()) {
         line.put("reason", test.reason());
       }
+      test.warnings().forEach(warning -> line.withArray("warnings").add(warning));
       if (test.status() == TestResult.Status.FAILED) {
         test.failures().forEach(failure -> line.withArray("failures").add(node(failure)));
         line.put("transcript", test.transcript());

@@ -80,6 +80,11 @@ final class JunitXml {
       text(test.transcript());
       xml.writeEndElement();
     }
+    if (test.status() != Status.FAILED && !test.warnings().isEmpty()) {
+      xml.writeStartElement("system-err");
+      text(String.join("\n", test.warnings()));
+      xml.writeEndElement();
+    }
     xml.writeEndElement();
   }
 

@@ -52,7 +52,8 @@ final class ProgramRun {
             : new TextTranscript(shell.out(), Colours.of(shell), source);
     RunRecord record = new RunRecord(transcript, session.clock());
     BridgeEngineBuilder builder = engine(program, record);
-    ProgramReport report = outputs.listenTo(builder, program.appId(), calls -> calls);
+    ProgramReport report =
+        outputs.listenTo(builder, program.appId(), session.clock(), calls -> calls);
     BridgeEngine engine = builder.build();
     engine.warnings().forEach(record::warning);
     try (MiniProgram running = launch(engine, program)) {

@@ -3,6 +3,7 @@ package dev.footbridge.cli;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.report.Report;
 import dev.footbridge.jvm.trace.ProgramTrace;
@@ -55,19 +56,20 @@ final class RunOutputs {
    * Has an engine, which is to launch one program, tell of it.
    *
    * @param name what to call the program
+   * @param clock the program's own
    * @param calls chooses the calls to tell of
    * @return the program's part of the report; null if there is none
    */
   @Nullable ProgramReport listenTo(
-      BridgeEngineBuilder engine, String name, UnaryOperator<CallListener> calls) {
+      BridgeEngineBuilder engine, String name, Clock clock, UnaryOperator<CallListener> calls) {
     if (trace != null) {
-      ProgramTrace program = trace.program(name);
+      ProgramTrace program = trace.program(name, clock);
       add(engine, calls.apply(program), program);
     }
     if (report == null) {
       return null;
     }
-    ProgramReport program = report.program(name);
+    ProgramReport program = report.program(name, clock);
     add(engine, calls.apply(program), program);
     return program;
   }

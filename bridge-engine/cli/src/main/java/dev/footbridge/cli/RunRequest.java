@@ -58,12 +58,14 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
   private static ProgramFolder withOptions(ProgramFolder settings, ParseResult options) {
     String classpath = options.matchedOptionValue(CommandSpecs.CLASSPATH, null);
     String config = options.matchedOptionValue(CommandSpecs.CONFIG, null);
+    String mocks = options.matchedOptionValue(CommandSpecs.MOCK, null);
     return new ProgramFolder(
         settings.script(),
         settings.appId(),
         options.matchedOptionValue(CommandSpecs.PLUGIN, settings.plugins()),
         classpath == null ? settings.classpath() : paths(classpath),
         config == null ? settings.config() : Path.of(config),
+        mocks == null ? settings.mocks() : Path.of(mocks),
         settings.runtime(),
         settings.timeout());
   }

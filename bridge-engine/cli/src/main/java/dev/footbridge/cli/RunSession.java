@@ -8,6 +8,7 @@ import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
+import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.jvm.replay.Recording;
@@ -24,6 +25,10 @@ import picocli.CommandLine.ParseResult;
 /** What answers a run in the place of handlers, and what keeps its calls: mocks and recordings. */
 final class RunSession {
   private final @Nullable Mocks mocks;
+
+  /** Whether the mocks are this run's own; those of the settings are for tests, too. */
+  private final boolean tellsUnused;
+
   private final @Nullable Replay replay;
   private final @Nullable Path recordFile;
   private final Redaction redaction;
@@ -32,10 +37,12 @@ final class RunSession {
 
   private RunSession(
       @Nullable Mocks mocks,
+      boolean tellsUnused,
       @Nullable Replay replay,
       @Nullable Path recordFile,
       Redaction redaction) {
     this.mocks = mocks;
+    this.tellsUnused = tellsUnused;
     this.replay = replay;
     this.recordFile = recordFile;
     this.redaction = redaction;
@@ -43,15 +50,16 @@ final class RunSession {
   }
 
   /**
-   * Reads the options, and the files they name.
+   * Reads the options, and the files that they or the program's settings name. A replay answers all
+   * calls, so that mocks of the settings are left out.
    *
+   * @param program with the options' in the place of its settings
    * @throws BridgeConfigurationException if they exclude each other, or a file cannot be used
    */
-  static RunSession of(ParseResult options) {
-    Path mocks = path(options, CommandSpecs.MOCK);
+  static RunSession of(ParseResult options, ProgramFolder program) {
     Path replay = path(options, CommandSpecs.REPLAY);
     Path record = path(options, CommandSpecs.RECORD);
-    if (mocks != null && replay != null) {
+    if (replay != null && options.hasMatchedOption(CommandSpecs.MOCK)) {
       throw RunRequest.wrong(
           CommandSpecs.MOCK + " and " + CommandSpecs.REPLAY + " both answer the calls; give one");
     }
@@ -62,12 +70,23 @@ final class RunSession {
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
     return new RunSession(
-        mocks == null ? null : Mocks.parse(mocks.toString(), TextFile.read(mocks)),
+        replay == null ? mocksOf(program) : null,
+        options.hasMatchedOption(CommandSpecs.MOCK),
         replay == null
             ? null
             : new Replay(Recording.parse(replay.toString(), TextFile.read(replay))),
         record,
         (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names));
+  }
+
+  /**
+   * Reads the mocks that a program's settings name; null if they name none.
+   *
+   * @throws BridgeConfigurationException if they cannot be read, or with everything wrong in them
+   */
+  static @Nullable Mocks mocksOf(ProgramFolder program) {
+    Path file = program.mocks();
+    return file == null ? null : Mocks.parse(file.toString(), TextFile.read(file));
   }
 
   /** Returns the clock of the run: in a replay, one that takes no real time. */
@@ -90,7 +109,7 @@ final class RunSession {
     }
     if (recordFile != null) {
       recorder = recorder(recordFile, program);
-      engine.callListener(recorder);
+      engine.callListener(recorder).programListener(recorder);
     }
   }
 
@@ -101,19 +120,20 @@ final class RunSession {
 
   /** Has the time of a replay pass; returns whether the program ended within {@code most} of it. */
   boolean pass(MiniProgram program, Duration most) {
-    if (clock == null) {
+    if (clock == null || replay == null) {
       throw new IllegalStateException("only the time of a replay can be made to pass");
     }
     CompletableFuture<@Nullable Void> idle = program.whenIdle();
     long end = clock.nanoTime() + most.toNanos();
     try {
       clock.awaitIdle();
-      while (!idle.isDone()) {
+      while (!idle.isDone() || replay.hasEventsToSend()) {
         long next = clock.nextAlarmNanos();
         if (next > end) { // asked anew, for who waits is told a little after the clock
-          return program.whenIdle().isDone();
+          return program.whenIdle().isDone() && !replay.hasEventsToSend();
         }
         clock.advance(Duration.ofNanos(next - clock.nanoTime()));
+        idle = idle.isDone() ? program.whenIdle() : idle;
       }
       return true;
     } catch (IllegalStateException e) { // it is at work for longer than anyone's patience
@@ -130,6 +150,9 @@ final class RunSession {
         record.failure(
             CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
       }
+    }
+    if (mocks != null && tellsUnused) {
+      mocks.unused().forEach(record::warning);
     }
     if (replay != null) {
       replay.divergence().ifPresent(record::failure);

@@ -82,6 +82,11 @@ final class TestLog implements Transcript {
   /** Returns what came of the tests. */
   synchronized List<TestResult> results() {
     enter(file);
+    if (file.failures.isEmpty() && !file.warnings.isEmpty()) {
+      entries.values().stream()
+          .findFirst()
+          .ifPresent(first -> first.warnings.addAll(0, file.warnings));
+    }
     List<TestResult> results = new ArrayList<>();
     for (Entry entry : entries.values()) {
       if (entry.status == null && entry.failures.isEmpty() && !entry.excluded) {
@@ -168,6 +173,7 @@ final class TestLog implements Transcript {
   public synchronized void warning(
       @Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
     transcript.warning(call, text, thrown);
+    current.warnings.add(call == null ? text : "#" + call.id() + " " + call.event() + ": " + text);
   }
 
   @Override
@@ -209,6 +215,7 @@ final class TestLog implements Transcript {
   private static final class Entry {
     final Spec spec;
     final List<TestFailure> failures = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
     long beganNanos = System.nanoTime();
     long endedNanos;
     @Nullable Status status;
@@ -229,6 +236,7 @@ final class TestLog implements Transcript {
           reason,
           RunRecord.millis(took),
           failures,
+          warnings,
           transcript);
     }
   }

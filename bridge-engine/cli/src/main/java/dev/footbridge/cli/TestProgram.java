@@ -7,10 +7,11 @@ import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.jfr.JfrCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Runs one test file in a program of its own, in virtual time. */
@@ -38,13 +39,13 @@ final class TestProgram {
    *
    * @param sources the program's scripts, in order; the last defines the tests
    * @param wanted which of them are to run
-   * @param build builds the engine, and adds who else wants to listen
+   * @param build builds the engine, and adds who else wants to listen; is told the program's clock
    */
   static List<TestResult> run(
       TestSetup setup,
       List<JsSource> sources,
       Predicate<Spec> wanted,
-      Function<BridgeEngineBuilder, BridgeEngine> build) {
+      BiFunction<BridgeEngineBuilder, Clock, BridgeEngine> build) {
     TestLog log = new TestLog(sources, wanted);
     try {
       new TestProgram(setup, log).run(sources, build);
@@ -54,16 +55,20 @@ final class TestProgram {
     return log.results();
   }
 
-  private void run(List<JsSource> sources, Function<BridgeEngineBuilder, BridgeEngine> build) {
+  private void run(
+      List<JsSource> sources, BiFunction<BridgeEngineBuilder, Clock, BridgeEngine> build) {
     BridgeEngineBuilder builder =
         setup
-            .engine()
+            .engine(time::watched)
             .plugin(TestReports.class, () -> new TestReports(log::report))
             .clock(clock)
             .callListener(time)
             .callListener(new WithoutReports(record))
             .programListener(record);
-    try (MiniProgram program = build.apply(builder).launch(setup.info())) {
+    if (JfrCalls.isRecorderStarted()) {
+      builder.callListener(new WithoutReports(new JfrCalls()));
+    }
+    try (MiniProgram program = build.apply(builder, clock).launch(setup.info())) {
       // What all files wait for does not count as the time of one.
       JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
       run(program, sources);

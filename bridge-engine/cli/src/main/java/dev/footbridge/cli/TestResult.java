@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param reason why it was skipped, as far as it says; else empty
  * @param millis how long it took, in real time
  * @param failures what is wrong with it; empty unless it failed
+ * @param warnings what was odd while it ran, but failed nothing
  * @param transcript its calls, and what it wrote to the console: lines as those of {@code run}
  */
 record TestResult(
@@ -22,6 +23,7 @@ record TestResult(
     String reason,
     double millis,
     List<TestFailure> failures,
+    List<String> warnings,
     String transcript) {
   /** How a test ended. */
   enum Status {
@@ -30,8 +32,9 @@ record TestResult(
     SKIPPED
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   TestResult {
+    warnings = List.copyOf(warnings);
     failures = List.copyOf(failures);
   }
 

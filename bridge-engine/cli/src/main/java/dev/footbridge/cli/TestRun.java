@@ -3,6 +3,7 @@ package dev.footbridge.cli;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.jvm.mock.MockUse;
 import dev.footbridge.jvm.report.ProgramReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class TestRun {
   private final TestOutput output;
   private final Map<Path, TestSetup> setups = new TreeMap<>();
   private final RunOutputs outputs;
+  private final MockUse mockUse = new MockUse();
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   TestRun(Shell shell, TestRequest request) {
@@ -55,6 +57,9 @@ final class TestRun {
     if (request.filter() != null && counts.tests() == 0 && request.shard().equals(Shard.WHOLE)) {
       throw RunRequest.wrong(CommandSpecs.FILTER + ": no test matches '" + request.filter() + "'");
     }
+    if (isWhole(counts)) {
+      unusedMocks().forEach(output::warning);
+    }
     boolean observed = outputs.close();
     boolean allWritten = junitXml.write(out -> JunitXml.write(out, results)) && observed;
     int status = ExitStatus.of(counts.failed() > 0, allWritten);
@@ -70,12 +75,32 @@ final class TestRun {
           file.settings(),
           folder -> {
             ProgramFolder settings = ProgramFolder.read(file.path(), folder);
-            TestSetup setup = TestSetup.of(RunRequest.of(request.options(), settings), cache);
-            warnings.addAll(setup.engine().build().warnings()); // finds what is wrong with it, too
+            TestSetup setup =
+                TestSetup.of(RunRequest.of(request.options(), settings), cache, mockUse);
+            warnings.addAll(
+                setup
+                    .engine(mocks -> mocks)
+                    .build()
+                    .warnings()); // finds what is wrong with it, too
             return setup;
           });
     }
     warnings.forEach(output::warning);
+  }
+
+  /** Tells whether all tests of the folder have run: else a mock may be for one of the others. */
+  private boolean isWhole(TestCounts counts) {
+    return request.filter() == null && request.shard().equals(Shard.WHOLE) && counts.notRun() == 0;
+  }
+
+  private Set<String> unusedMocks() {
+    Set<String> unused = new LinkedHashSet<>();
+    for (TestSetup setup : setups.values()) {
+      if (setup.mocks() != null) {
+        unused.addAll(setup.mocks().unused());
+      }
+    }
+    return unused;
   }
 
   private TestCounts runAll(List<TestFile> files, List<TestFileResult> results) {
@@ -135,8 +160,8 @@ final class TestRun {
             setup,
             sources,
             request.wanted(file),
-            engine -> {
-              report.set(outputs.listenTo(engine, file.name(), WithoutReports::new));
+            (engine, clock) -> {
+              report.set(outputs.listenTo(engine, file.name(), clock, WithoutReports::new));
               return engine.build();
             });
     double millis = RunRecord.millis(System.nanoTime() - began);

@@ -60,6 +60,17 @@ final class TextTestOutput implements TestOutput {
         .append(failed == 0 ? "" : ", " + failed + " failed")
         .append(colours.faint("  " + result.millis() + " ms"));
     for (TestResult test : result.tests()) {
+      if (test.status() != Status.FAILED) { // whose transcript holds them
+        test.warnings()
+            .forEach(
+                warning ->
+                    text.append("\n  ")
+                        .append(colours.yellow("warning"))
+                        .append(' ')
+                        .append(test.fullName())
+                        .append(": ")
+                        .append(warning));
+      }
       switch (test.status()) {
         case PASSED -> {}
         case SKIPPED ->

@@ -1,31 +1,48 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.StandIn;
+import dev.footbridge.engine.StandInCall;
+import dev.footbridge.engine.StandInProgram;
+import dev.footbridge.engine.StandIns;
 import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Lets a program's time pass as fast as it can: whenever nothing is at work, the clock goes on to
  * the next alarm. While a call waits for a thread that the engine knows nothing of, though, such as
  * one of the plugin's own, it goes no faster than the time of the machine: else every such call
- * would seem to take longer than its deadline.
+ * would seem to take longer than its deadline. A call that a mock has in hand is no such call: what
+ * becomes of it is an alarm of the clock, or nothing ever does.
  */
 final class VirtualTime implements CallListener {
   private final Object lock = new Object();
   private final ManualClock clock;
+  private final Set<Long> mocked = ConcurrentHashMap.newKeySet(); // open calls, by number
   private long ended; // how many calls have; guarded by lock
 
   VirtualTime(ManualClock clock) {
     this.clock = clock;
   }
 
+  /** Returns mocks that answer as {@code standIns} do, and by this time; for one program. */
+  StandIns watched(StandIns standIns) {
+    return new Watched(standIns);
+  }
+
   @Override
   public void ended(BridgeCall call, Outcome outcome) {
+    mocked.remove(call.id());
     synchronized (lock) {
       ended++;
       lock.notifyAll();
@@ -46,7 +63,7 @@ final class VirtualTime implements CallListener {
         return true;
       }
       long left = clock.nextAlarmNanos() - clock.nanoTime();
-      if (program.pendingCalls() > 0) {
+      if (program.pendingCalls() > mocked.size()) {
         left = Math.min(left, awaitEnd(endedBefore, left));
       } else if (clock.nextAlarmNanos() == Long.MAX_VALUE) {
         return false;
@@ -77,5 +94,59 @@ final class VirtualTime implements CallListener {
       }
     }
     return System.nanoTime() - began;
+  }
+
+  /** Takes note of the calls that stand-ins have in hand. */
+  private final class Watched implements StandIns {
+    private final StandIns standIns;
+
+    Watched(StandIns standIns) {
+      this.standIns = standIns;
+    }
+
+    @Override
+    public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+      return standIns.claim(known, problems, warnings);
+    }
+
+    @Override
+    public StandIn launched(StandInProgram program) {
+      StandIn standIn = standIns.launched(program);
+      return call -> {
+        if (!call.call().isSync()) {
+          mocked.add(call.call().id());
+        }
+        standIn.answer(new WatchedCall(call));
+      };
+    }
+  }
+
+  private final class WatchedCall implements StandInCall {
+    private final StandInCall call;
+
+    WatchedCall(StandInCall call) {
+      this.call = call;
+    }
+
+    @Override
+    public BridgeCall call() {
+      return call.call();
+    }
+
+    @Override
+    public RequestEvent request() {
+      return call.request();
+    }
+
+    @Override
+    public boolean hasHandler() {
+      return call.hasHandler();
+    }
+
+    @Override
+    public void passOn() throws Exception {
+      mocked.remove(call.call().id()); // the handler has it now
+      call.passOn();
+    }
   }
 }

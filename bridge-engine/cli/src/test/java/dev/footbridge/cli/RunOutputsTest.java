@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,54 @@ class RunOutputsTest {
     assertThat(namesInTrace("b")).containsExactly("getSystemInfoSync");
     assertThat(namesInTrace("M")).filteredOn("process_name"::equals).hasSize(2);
     assertThat(Files.readString(report)).contains("no till").doesNotContain(TestReports.EVENT);
+  }
+
+  @Test
+  void callsTellTheTimeOfTheProgramWhereItIsVirtual() throws Exception {
+    command.write(
+        "mocks.json",
+        "{\"mocks\": [{\"api\": \"pay\", \"sync\": false, \"delay\": \"10h\","
+            + " \"states\": [{\"step\": 1}], \"interval\": \"5h\", \"ok\": {}}]}");
+    command.write("footbridge.json", "{\"mocks\": \"mocks.json\"}");
+    command.write(
+        "a.test.js",
+        "it('pays', () => wx.invokeNativePlugin({ api_name: 'pay', timeout: 24 * 3600e3 }), 1e9);");
+    assertThat(run("test", folder.toString()).status()).isZero();
+
+    List<Double> times = new ArrayList<>();
+    for (JsonNode event : new ObjectMapper().readTree(trace.toFile())) {
+      if (event.at("/args").has("programMs")) {
+        times.add(event.at("/args/programMs").asDouble());
+      }
+    }
+    assertThat(times).hasSize(3);
+    assertThat(times.get(1) - times.get(0)).isEqualTo(10 * 3600e3);
+    assertThat(times.get(2) - times.get(1)).isEqualTo(5 * 3600e3);
+    assertThat(Files.readString(report)).contains("\"own\":3.6E7", "\"own\":5.4E7");
+  }
+
+  @Test
+  void aRunInRealTimeTellsNoOther() throws Exception {
+    run("run", command.write("app.js", "wx.getSystemInfoSync();"));
+    assertThat(Files.readString(trace)).doesNotContain("programMs");
+    assertThat(Files.readString(report)).doesNotContain("\"own\":");
+  }
+
+  @Test
+  void callsOfTestsAreEventsOfTheFlightRecorder() throws Exception {
+    command.write("footbridge.json", "{\"appId\": \"recorded\"}");
+    command.write("a.test.js", "it('asks', () => { wx.getSystemInfoSync(); });");
+    Path file = folder.resolve("calls.jfr");
+    try (Recording recording = new Recording()) {
+      recording.start();
+      assertThat(command.run("test", folder.toString()).status()).isZero();
+      recording.stop();
+      recording.dump(file);
+    }
+    assertThat(RecordingFile.readAllEvents(file))
+        .filteredOn(event -> event.getEventType().getName().equals("dev.footbridge.Call"))
+        .extracting(event -> event.getString("program") + " " + event.getBoolean("ok"))
+        .containsExactly("recorded true");
   }
 
   @Test

@@ -182,6 +182,43 @@ class SessionTest {
   }
 
   @Test
+  void theHostsEventsAreReplayedInTheirTime() {
+    String script =
+        command.write(
+            "app.js",
+            """
+            wx.onHostEvent('hello', ({ name }) => console.log('hello', name));
+            wx.onHostEvent('order', ({ amount }) => {
+              wx.invokeNativePlugin({ api_name: 'pay', data: { amount }, success: ({ paid }) => {
+                console.log('paid', paid);
+              } });
+            });
+            """);
+    String session =
+        command.write(
+            "session.jsonl",
+            """
+            {"footbridge":"recording","version":1,"appId":"shop","redacted":[]}
+            {"t":900,"event":"hello","data":{"name":"kka"}}
+            {"t":5000,"event":"order","data":{"amount":3}}
+            {"t":5001,"call":1,"api":"pay","via":"invokeNativePlugin","sync":false,\
+            "params":{"api_name":"pay","data":{"amount":3}}}
+            {"t":5002,"event":"order","data":{"amount":4}}
+            {"t":5003,"call":2,"api":"pay","via":"invokeNativePlugin","sync":false,\
+            "params":{"api_name":"pay","data":{"amount":4}}}
+            {"t":8000,"call":2,"ok":{"paid":4,"errMsg":"invokeNativePlugin:ok"}}
+            {"t":9000,"call":1,"ok":{"paid":3,"errMsg":"invokeNativePlugin:ok"}}
+            {"t":9500,"event":"hello","data":{"name":"again"}}
+            """);
+    Result result = command.run("run", script, "--replay", session);
+
+    assertThat(logOf(result)).isEqualTo("hello kka\npaid 4\npaid 3\nhello again\n");
+    assertThat(result.status()).isZero();
+    assertThat(command.run("run", script, "--replay", session, "--timeout", "6s").out())
+        .contains("the program did not end within 6s (--timeout)");
+  }
+
+  @Test
   void aReplayThatDoesNotEndIsEnded() {
     String session = recorded();
     Result result =
@@ -213,6 +250,7 @@ class SessionTest {
             {"t":2,"call":1,"ok":{}}
             {"t":2,"call":1,"api":"pay"}
             7
+            {"t":2,"event":"paid"}
             """);
     Result result = command.run("run", command.write("app.js", ""), "--replay", session);
 
@@ -225,7 +263,8 @@ class SessionTest {
             line -> assertThat(line).contains(":6: expected one of api, state, ok and fail in"),
             line -> assertThat(line).endsWith(":8: call 1 is answered after its end"),
             line -> assertThat(line).endsWith(":9: call 1 begins twice, first in line 2"),
-            line -> assertThat(line).contains(":10: expected {\"t\": "));
+            line -> assertThat(line).contains(":10: expected {\"t\": "),
+            line -> assertThat(line).contains(":11: expected an object as the event's \"data\""));
     assertThat(result.status()).isEqualTo(2);
     assertThat(replayProblem("")).contains("session.jsonl:1: the file is empty; record one with");
     assertThat(replayProblem("{}\n")).contains("session.jsonl:1: not a recording: expected");

@@ -90,6 +90,11 @@ final class Listeners implements ProgramListener {
   }
 
   @Override
+  public void hostEvent(MiniAppInfo program, String name, String json) {
+    tell(ofPrograms, l -> l.hostEvent(program, name, json));
+  }
+
+  @Override
   public void warning(MiniAppInfo program, String text) {
     tell(ofPrograms, l -> l.warning(program, text));
   }

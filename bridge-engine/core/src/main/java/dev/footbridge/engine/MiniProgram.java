@@ -87,6 +87,9 @@ public final class MiniProgram implements AutoCloseable {
   /** Starts the program's JavaScript. */
   void start() {
     engine.listeners().launched(info);
+    if (standIn != null) {
+      standIn.start(this::emit);
+    }
     loop.post(() -> scripts.start(firstMessage));
   }
 
@@ -127,7 +130,11 @@ public final class MiniProgram implements AutoCloseable {
     }
     String event = "{\"name\":" + JsonCodec.quote(name) + ",\"data\":" + json + "}";
     String message = Op.Message.of(Op.Message.HOST_EVENT, 0, event);
-    closing.postIfOpen(() -> scripts.ring(message));
+    closing.postIfOpen(
+        () -> {
+          engine.listeners().hostEvent(info, name, json);
+          scripts.ring(message);
+        });
   }
 
   /**

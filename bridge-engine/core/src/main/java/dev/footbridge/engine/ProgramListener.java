@@ -29,6 +29,14 @@ public interface ProgramListener {
   default void error(MiniAppInfo program, ScriptError error) {}
 
   /**
+   * The program takes an event that its host sent (see {@link MiniProgram#emit}), on its JS thread;
+   * its listeners are about to hear it.
+   *
+   * @param json the data as JSON text, an object
+   */
+  default void hostEvent(MiniAppInfo program, String name, String json) {}
+
+  /**
    * Something about the program is odd but stops nothing: parameters that do not fit (rule P3),
    * host events that nobody hears.
    */

@@ -5,9 +5,10 @@ import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.WorkThread;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in for the handlers of one program, and the time it answers by. */
@@ -18,8 +19,9 @@ final class ProgramStandIn implements StandInProgram, StandIn {
   private final Activity activity;
   private final Listeners listeners;
   private final StandIn standIn;
-  private final Set<Step> steps = new HashSet<>(); // guarded by itself
+  private final Set<Step> steps = new LinkedHashSet<>(); // guarded by itself
   private boolean stopped; // guarded by steps
+  private @Nullable BiConsumer<String, @Nullable Object> events; // guarded by steps
 
   private ProgramStandIn(
       EngineParts engine, StandIns standIns, MiniAppInfo info, Activity activity) {
@@ -58,10 +60,25 @@ final class ProgramStandIn implements StandInProgram, StandIn {
       if (stopped) {
         return;
       }
-      Step step = new Step(action);
+      Step step = new Step(clock.nanoTime() + delay.toNanos(), action);
       steps.add(step);
-      step.alarm = clock.at(clock.nanoTime() + delay.toNanos(), step::due);
+      if (events != null) {
+        step.set();
+      }
     }
+  }
+
+  @Override
+  public void emit(String name, @Nullable Object data) {
+    BiConsumer<String, @Nullable Object> to;
+    synchronized (steps) {
+      to = events;
+      if (to == null) {
+        after(Duration.ZERO, () -> emit(name, data));
+        return;
+      }
+    }
+    to.accept(name, data);
   }
 
   @Override
@@ -69,10 +86,23 @@ final class ProgramStandIn implements StandInProgram, StandIn {
     listeners.warning(info, text);
   }
 
-  /** Runs no step any more, and forgets them. */
+  /**
+   * Begins to run steps, for the program is ready.
+   *
+   * @param toProgram sends it an event
+   */
+  void start(BiConsumer<String, @Nullable Object> toProgram) {
+    synchronized (steps) {
+      events = toProgram;
+      steps.forEach(Step::set);
+    }
+  }
+
+  /** Runs no step any more, and forgets them and the program (rule X7). */
   void stop() {
     synchronized (steps) {
       stopped = true;
+      events = null;
       steps.forEach(Step::cancel);
       steps.clear();
     }
@@ -80,11 +110,17 @@ final class ProgramStandIn implements StandInProgram, StandIn {
 
   /** Something to be done later, off the clock's thread, which must not be held up. */
   private final class Step {
+    private final long atNanos;
     private final Runnable action;
     private Clock.@Nullable Alarm alarm; // guarded by steps
 
-    Step(Runnable action) {
+    Step(long atNanos, Runnable action) {
+      this.atNanos = atNanos;
       this.action = action;
+    }
+
+    void set() { // holds steps
+      alarm = clock.at(atNanos, this::due);
     }
 
     void cancel() {

@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.MiniAppInfo;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A program as what stands in for its handlers sees it. Usable from any thread. */
 public interface StandInProgram {
@@ -17,6 +18,12 @@ public interface StandInProgram {
    * handler.
    */
   void after(Duration delay, Runnable step);
+
+  /**
+   * Sends the program an event, as {@link MiniProgram#emit} does; waits for the program's start
+   * where it has not come.
+   */
+  void emit(String name, @Nullable Object data);
 
   /** Tells the program's listeners of something odd. */
   void warn(String text);

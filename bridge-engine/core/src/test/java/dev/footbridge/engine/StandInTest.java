@@ -146,6 +146,43 @@ class StandInTest {
   }
 
   @Test
+  void eventsAreSentToTheProgramOnceItHasStarted() throws Exception {
+    StandIns standIns =
+        new StandIns() {
+          @Override
+          public List<Api> claim(
+              List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+            return List.of();
+          }
+
+          @Override
+          public StandIn launched(StandInProgram program) {
+            program.emit("first", Map.of("n", 1));
+            program.after(Duration.ofMillis(10), () -> program.emit("second", null));
+            return call -> {};
+          }
+        };
+    List<String> told = new ArrayList<>();
+    ProgramListener listener =
+        new ProgramListener() {
+          @Override
+          public void hostEvent(MiniAppInfo program, String name, String json) {
+            told.add(program.appId() + " " + name + " " + json);
+          }
+        };
+    try (RunningProgram run =
+        new RunningProgram(b -> b.standIns(standIns).programListener(listener))) {
+      run.advance(10);
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[6,0,{\"name\":\"first\",\"data\":{\"n\":1}}]",
+              "[6,0,{\"name\":\"second\",\"data\":{}}]");
+      assertThat(told).containsExactly("wx-test first {\"n\":1}", "wx-test second {}");
+    }
+  }
+
+  @Test
   void X7_nothingIsDoneAfterTheEndOfTheProgram() throws Exception {
     AtomicReference<StandInProgram> seen = new AtomicReference<>();
     List<String> done = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.footbridge.junit5;
 
 import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.ErrorCode;
 import dev.footbridge.engine.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +40,11 @@ final class CallTrace {
     add(now, "state " + json);
   }
 
-  /** Takes note of the end; returns whether only the deadline brought it. */
-  synchronized boolean ended(long now, Outcome outcome) {
+  /** Takes note of the end. */
+  synchronized void ended(long now, Outcome outcome) {
     add(now, (outcome.isOk() ? "ok " : "fail ") + outcome.json());
     javaStack = JavaFrames.here();
-    boolean completed = end.complete(outcome);
-    return completed && outcome.errorCode() == ErrorCode.TIMEOUT;
+    end.complete(outcome);
   }
 
   /** Takes note of what changed nothing any more. */

@@ -80,11 +80,8 @@ final class ProgramLog implements CallListener, ProgramListener {
       return; // the end of the program ends what is open
     }
     CallTrace trace = trace(call);
-    boolean timedOut = trace.ended(clock.nanoTime(), outcome);
+    trace.ended(clock.nanoTime(), outcome);
     lastEnded = trace;
-    if (timedOut) {
-      note(neverSettled(trace));
-    }
   }
 
   @Override

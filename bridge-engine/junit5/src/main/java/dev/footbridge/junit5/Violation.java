@@ -2,7 +2,10 @@ package dev.footbridge.junit5;
 
 /** What fails a test by itself, unless {@link AllowViolation} names it. */
 public enum Violation {
-  /** A call is open at the end of the test, or only its deadline ended it. */
+  /**
+   * A call is open at the end of the test. One that its deadline ended was settled, by the engine
+   * (rule S4): a test that waits for that sees it fail.
+   */
   NEVER_SETTLED("was never settled"),
 
   /** A handler settled a call that had ended (rule S3). */

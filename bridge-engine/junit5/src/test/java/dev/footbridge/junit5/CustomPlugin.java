@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** A plugin that does well, and one that does everything wrong. */
 @JsPlugin(secondary = true)
 public class CustomPlugin extends BaseJsPlugin {
+  private RequestEvent late;
+
   @JsEvent("customAsyncEvent")
   public void custom(RequestEvent req) {
     req.sendState(Map.of("progress", 50));
@@ -36,6 +38,18 @@ public class CustomPlugin extends BaseJsPlugin {
 
   @JsEvent("never")
   public void never(RequestEvent req) {}
+
+  @JsEvent("late")
+  public void late(RequestEvent req) {
+    late = req;
+  }
+
+  /** Answers {@code late}, too. */
+  @JsEvent("answerLate")
+  public void answerLate(RequestEvent req) {
+    late.ok();
+    req.ok();
+  }
 
   @JsEvent("twice")
   public void twice(RequestEvent req) {

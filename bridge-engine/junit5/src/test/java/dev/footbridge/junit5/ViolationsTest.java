@@ -79,10 +79,11 @@ class ViolationsTest {
     }
 
     @Test
-    void timesOut(TestProgram program) {
-      TestCall call = program.call("never");
+    void answersAfterTheDeadline(TestProgram program) {
+      TestCall call = program.call("late");
       mini.clock().advance(ofMinutes(2));
       assertThat(call).failedWith("timeout");
+      program.call("answerLate");
     }
 
     @Test
@@ -96,6 +97,15 @@ class ViolationsTest {
     void failsByItselfToo(TestProgram program) {
       program.call("twice");
       throw new AssertionError("first");
+    }
+  }
+
+  static class SettledCases extends Cases {
+    @Test
+    void timesOut(TestProgram program) {
+      TestCall call = program.call("never");
+      mini.clock().advance(ofMinutes(2));
+      assertThat(call).failedWith("timeout");
     }
   }
 
@@ -195,7 +205,21 @@ class ViolationsTest {
     assertThat(messageOf("NEVER_SETTLED"))
         .contains("was never settled", "not settled in Java by", "CustomPlugin.never");
     assertThat(messageOf("NEVER_SETTLED")).doesNotContain("closed");
-    assertThat(messageOf("timesOut")).contains("was never settled", "fail", "timeout");
+  }
+
+  @Test
+  void S4_aCallThatItsDeadlineEndedWasSettled() {
+    run(SettledCases.class, "timesOut", "graaljs")
+        .testEvents()
+        .assertStatistics(stats -> stats.succeeded(1).failed(0));
+  }
+
+  @Test
+  void S3_anAnswerAfterTheDeadlineIsASecondOne() {
+    assertThat(messageOf("answersAfterTheDeadline"))
+        .startsWith("SETTLED_TWICE: ")
+        .contains("timeout", "ok {", "(ignored)", "settled again in Java")
+        .doesNotContain("NEVER_SETTLED");
   }
 
   @Test

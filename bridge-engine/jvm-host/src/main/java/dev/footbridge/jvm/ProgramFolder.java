@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param plugins its plugins, each a class name or the path of a {@code .java} file
  * @param classpath folders and jars that its plugins are in or need
  * @param config the configuration file of its custom APIs; null if it has none
+ * @param mocks the file of rules that answer calls in the place of handlers; null if it has none
  * @param runtime the name of the JavaScript runtime it wants; null for the host's choice
  * @param timeout how long it may run; null for the host's choice
  */
@@ -28,6 +29,7 @@ public record ProgramFolder(
     List<String> plugins,
     List<Path> classpath,
     @Nullable Path config,
+    @Nullable Path mocks,
     @Nullable String runtime,
     @Nullable Duration timeout) {
   /** The name of the script in a folder. */
@@ -64,7 +66,7 @@ public record ProgramFolder(
     String name = nameOf(program);
     String appId = name.substring(0, name.length() - ".js".length());
     return new ProgramFolder(
-        program, appId.isEmpty() ? name : appId, List.of(), List.of(), null, null, null);
+        program, appId.isEmpty() ? name : appId, List.of(), List.of(), null, null, null, null);
   }
 
   /**
@@ -78,7 +80,7 @@ public record ProgramFolder(
     String appId = nameOf(folder);
     return Files.exists(settings)
         ? new SettingsReader(settings, TextFile.read(settings)).read(script, appId)
-        : new ProgramFolder(script, appId, List.of(), List.of(), null, null, null);
+        : new ProgramFolder(script, appId, List.of(), List.of(), null, null, null, null);
   }
 
   /** Returns what a host tells its plugins of the program. */

@@ -6,6 +6,7 @@ import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.internal.json.JsonFile;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@value ProgramFolder#SETTINGS}, whose paths are relative to its folder. */
 final class SettingsReader {
   private static final List<String> KEYS =
-      List.of("appId", "classpath", "config", "plugins", "runtime", "timeout");
+      List.of("appId", "classpath", "config", "mocks", "plugins", "runtime", "timeout");
 
   private final Path file;
   private final JsonFile json;
@@ -23,6 +24,7 @@ final class SettingsReader {
   private final List<Path> classpath = new ArrayList<>();
   private @Nullable String appId;
   private @Nullable Path config;
+  private @Nullable Path mocks;
   private @Nullable String runtime;
   private @Nullable Duration timeout;
 
@@ -37,7 +39,14 @@ final class SettingsReader {
       throw new BridgeConfigurationException(problems);
     }
     return new ProgramFolder(
-        script, appId == null ? defaultAppId : appId, plugins, classpath, config, runtime, timeout);
+        script,
+        appId == null ? defaultAppId : appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout);
   }
 
   private void readFile(JsonParser parser) throws IOException {
@@ -77,12 +86,26 @@ final class SettingsReader {
         String path = readText(parser, "the path of a configuration file");
         config = path == null ? null : file.resolveSibling(path);
       }
+      case "mocks" -> mocks = readMocks(parser);
       case "plugins" ->
           readList(parser, "a class name or the path of a .java file")
               .forEach(plugin -> plugins.add(located(plugin)));
       case "runtime" -> runtime = readText(parser, "the name of a JavaScript runtime");
       default -> timeout = readDuration(parser);
     }
+  }
+
+  private @Nullable Path readMocks(JsonParser parser) throws IOException {
+    String written = readText(parser, "the path of a mocks file");
+    if (written == null) {
+      return null;
+    }
+    Path path = file.resolveSibling(written);
+    if (!Files.isRegularFile(path)) {
+      String missing = String.join("; ", TextFile.missing("file", path).problems());
+      wrong(parser, Files.isDirectory(path) ? path + " is a folder; name a file" : missing);
+    }
+    return path;
   }
 
   private String located(String plugin) {

@@ -24,6 +24,7 @@ class ProgramFolderTest {
   @Test
   void pathsOfTheSettingsAreRelativeToTheFolder() throws IOException {
     Files.writeString(folder.resolve("app.js"), "\uFEFFlet a;");
+    Files.writeString(folder.resolve("mocks.json"), "{\"mocks\": []}");
     Files.writeString(
         folder.resolve("footbridge.json"),
         """
@@ -32,6 +33,7 @@ class ProgramFolderTest {
           "plugins": ["Pay.java", "com.example.Till"],
           "classpath": ["lib/till.jar"],
           "config": "apis.json",
+          "mocks": "mocks.json",
           "runtime": "graaljs",
           "timeout": "1.5s"
         }
@@ -44,6 +46,7 @@ class ProgramFolderTest {
                 List.of(folder.resolve("Pay.java").toString(), "com.example.Till"),
                 List.of(folder.resolve("lib/till.jar")),
                 folder.resolve("apis.json"),
+                folder.resolve("mocks.json"),
                 "graaljs",
                 Duration.ofMillis(1500)));
     assertThat(ProgramFolder.read(folder).source().text()).isEqualTo("let a;");

@@ -2,12 +2,14 @@ package dev.footbridge.engine.recording;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import java.io.Closeable;
@@ -18,10 +20,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down the calls of one program, a JSON object per line, as they happen. Safe for use by
- * many threads. What cannot be written any more is told by {@link #close}; the program goes on.
+ * Writes down the calls of one program, and the events that its host sends it, a JSON object per
+ * line, as they happen. Give it to the engine both as a listener of calls and of programs. Safe for
+ * use by many threads. What cannot be written any more is told by {@link #close}; the program goes
+ * on.
  */
-public final class SessionRecorder implements CallListener, Closeable {
+public final class SessionRecorder implements CallListener, ProgramListener, Closeable {
   /** The version of the format. */
   public static final int VERSION = 1;
 
@@ -86,6 +90,16 @@ public final class SessionRecorder implements CallListener, Closeable {
     }
   }
 
+  @Override
+  public synchronized void hostEvent(MiniAppInfo to, String name, String json) {
+    if (!to.equals(program)) {
+      return;
+    }
+    ObjectNode line = line().put("event", name);
+    line.set("data", redaction.maskAnswer(read(json), name, MissingNode.getInstance()));
+    write(line);
+  }
+
   /**
    * Ends the recording.
    *
@@ -114,11 +128,12 @@ public final class SessionRecorder implements CallListener, Closeable {
   }
 
   /** Begins a line; its time is when it is written, so that lines stand in the order of time. */
+  private ObjectNode line() {
+    return codec.newObject().put("t", (clock.nanoTime() - beganAtNanos) / NANOS_PER_MILLI);
+  }
+
   private ObjectNode line(BridgeCall call) {
-    return codec
-        .newObject()
-        .put("t", (clock.nanoTime() - beganAtNanos) / NANOS_PER_MILLI)
-        .put("call", call.id());
+    return line().put("call", call.id());
   }
 
   private void write(ObjectNode line) {

@@ -1,25 +1,27 @@
 /**
- * Recordings of what a program's calls were and what became of them, as JSON Lines: written by any
- * host, on a device too, and answered from later by the JVM host.
+ * Recordings of what a program's calls were, what became of them, and which events its host sent
+ * it, as JSON Lines: written by any host, on a device too, and answered from later by the JVM host.
  *
  * <pre>{@code
  * Writer file = ...; // e.g. a BufferedWriter
  * SessionRecorder recorder = new SessionRecorder(file, clock, info, Redaction.DEFAULT);
- * try (MiniProgram program = engine.clock(clock).callListener(recorder).build().launch(info)) {
+ * engine.clock(clock).callListener(recorder).programListener(recorder);
+ * try (MiniProgram program = engine.build().launch(info)) {
  *   ...
  * }
  * recorder.close();
  * }</pre>
  *
  * <p>The first line is a header: {@code {"footbridge":"recording","version":1,"appId":"shop",
- * "redacted":["token"]}}. Each other line is one thing that happened to a call, {@code t}
- * milliseconds of the program's clock after the recorder was made:
+ * "redacted":["token"]}}. Each other line is one thing that happened, to a call or by the host,
+ * {@code t} milliseconds of the program's clock after the recorder was made:
  *
  * <pre>{@code
  * {"t":1.5,"call":1,"api":"pay","via":"pay","sync":false,"params":{"amount":3}}
  * {"t":2.0,"call":1,"state":{"step":"scan"}}
  * {"t":7.2,"call":1,"ok":{"paid":3,"errMsg":"pay:ok"}}
  * {"t":9.0,"call":2,"fail":{"errMsg":"pay:fail declined"}}
+ * {"t":9.5,"event":"network","data":{"up":true}}
  * }</pre>
  */
 @NullMarked

@@ -60,6 +60,20 @@ class SessionRecorderTest {
   }
 
   @Test
+  void theHostsEventsAreLinesToo() {
+    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.DEFAULT);
+    clock.advance(Duration.ofMillis(2));
+    recorder.hostEvent(SHOP, "network", "{\"up\":true,\"token\":\"hush\"}");
+    recorder.hostEvent(SHOP, "newToken", "{\"value\":\"hush\"}");
+    recorder.hostEvent(MiniAppInfo.of("other"), "network", "{}");
+
+    assertThat(out.toString().lines().skip(1))
+        .containsExactly(
+            "{\"t\":2.0,\"event\":\"network\",\"data\":{\"up\":true,\"token\":\"***\"}}",
+            "{\"t\":2.0,\"event\":\"newToken\",\"data\":{\"value\":\"***\"}}");
+  }
+
+  @Test
   void aRecordingHoldsNoSecrets() {
     SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.DEFAULT);
     Sample login =

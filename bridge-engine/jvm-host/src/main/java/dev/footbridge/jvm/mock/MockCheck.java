@@ -96,21 +96,26 @@ final class MockCheck {
   }
 
   private void checkMatches(MockRule rule) {
-    if (rule.conditions().contradict()) {
-      warnings.accept(at(rule) + "can never match: its conditions contradict one another");
-      return;
-    }
-    MockRule before = covering(rule);
-    if (before != null) {
-      warnings.accept(
-          at(rule)
-              + "can never match: the rule before it, "
-              + name(before)
-              + ", matches all its calls; swap the two, or remove one");
+    String reason = whyNeverMatching(rules, rule);
+    if (reason != null) {
+      warnings.accept(at(rule) + "can never match: " + reason);
     }
   }
 
-  private @Nullable MockRule covering(MockRule rule) {
+  /** Returns why a rule matches no call whatsoever; null if it could match one. */
+  static @Nullable String whyNeverMatching(List<MockRule> rules, MockRule rule) {
+    if (rule.conditions().contradict()) {
+      return "its conditions contradict one another";
+    }
+    MockRule before = covering(rules, rule);
+    return before == null
+        ? null
+        : "the rule before it, "
+            + name(rules, before)
+            + ", matches all its calls; swap the two, or remove one";
+  }
+
+  private static @Nullable MockRule covering(List<MockRule> rules, MockRule rule) {
     for (MockRule before : rules.subList(0, rules.indexOf(rule))) {
       if (before.api().equals(rule.api()) && before.conditions().cover(rule.conditions())) {
         return before;
@@ -120,11 +125,11 @@ final class MockCheck {
   }
 
   private String at(MockRule rule) {
-    return name(rule) + ": ";
+    return name(rules, rule) + ": ";
   }
 
   /** Names a rule by its place, or by its number if it was made by code. */
-  private String name(MockRule rule) {
+  static String name(List<MockRule> rules, MockRule rule) {
     return rule.place().isEmpty()
         ? "mock rule " + (rules.indexOf(rule) + 1) + ", on '" + rule.api() + "'"
         : rule.place();

@@ -16,10 +16,16 @@ import java.util.function.Consumer;
 public final class Mocks implements StandIns {
   private final List<MockRule> rules;
   private final long seed;
+  private final MockUse use;
 
   Mocks(List<MockRule> rules, long seed) {
+    this(rules, seed, new MockUse());
+  }
+
+  private Mocks(List<MockRule> rules, long seed, MockUse use) {
     this.rules = List.copyOf(rules);
     this.seed = seed;
+    this.use = use;
   }
 
   /** Returns mocks of these rules, in this order. */
@@ -41,7 +47,25 @@ public final class Mocks implements StandIns {
 
   /** Returns the same with another seed of what is drawn by lot; 0 by default. */
   public Mocks withSeed(long value) {
-    return new Mocks(rules, value);
+    return new Mocks(rules, value, use);
+  }
+
+  /** Returns the same, which takes note in {@code value} of the rules that match calls. */
+  public Mocks withUse(MockUse value) {
+    return new Mocks(rules, seed, value);
+  }
+
+  /**
+   * Returns a warning for each rule that has matched no call so far, in any program, though one
+   * could; in their order.
+   */
+  public List<String> unused() {
+    return rules.stream()
+        .filter(rule -> !use.has(rule) && MockCheck.whyNeverMatching(rules, rule) == null)
+        .map(
+            rule ->
+                MockCheck.name(rules, rule) + ": no call matched this rule on '" + rule.api() + "'")
+        .toList();
   }
 
   @Override
@@ -51,6 +75,6 @@ public final class Mocks implements StandIns {
 
   @Override
   public StandIn launched(StandInProgram program) {
-    return new ProgramMocks(program, rules, seed);
+    return new ProgramMocks(program, rules, seed, use);
   }
 }

@@ -16,9 +16,11 @@ import java.util.SplittableRandom;
 final class ProgramMocks implements StandIn {
   private final StandInProgram program;
   private final List<Counted> rules = new ArrayList<>();
+  private final MockUse use;
 
-  ProgramMocks(StandInProgram program, List<MockRule> rules, long seed) {
+  ProgramMocks(StandInProgram program, List<MockRule> rules, long seed, MockUse use) {
     this.program = program;
+    this.use = use;
     SplittableRandom seeds = new SplittableRandom(seed);
     rules.forEach(rule -> this.rules.add(new Counted(rule, seeds.split())));
   }
@@ -29,6 +31,7 @@ final class ProgramMocks implements StandIn {
     for (Counted each : rules) {
       MockRule rule = each.rule;
       if (rule.api().equals(call.call().event()) && rule.conditions().match(params)) {
+        use.add(rule);
         answer(call, rule.reply(), each);
         return;
       }

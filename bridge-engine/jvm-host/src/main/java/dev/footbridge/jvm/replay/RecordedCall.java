@@ -17,11 +17,17 @@ final class RecordedCall {
   /** The answers, to this call and to earlier ones, that came before the next call began. */
   final List<Answer> following = new ArrayList<>();
 
+  /** The events that the host sent before the next call began. */
+  final List<HostEvent> events = new ArrayList<>();
+
   /** How the call ended; null if it was open at the end of the recording. */
   @Nullable Answer end;
 
   /** Something the host answered to a call. */
   record Answer(RecordedCall call, double atMillis, Kind kind, JsonNode json) {}
+
+  /** Something the host told the program unasked. */
+  record HostEvent(double atMillis, String name, JsonNode data) {}
 
   enum Kind {
     STATE,

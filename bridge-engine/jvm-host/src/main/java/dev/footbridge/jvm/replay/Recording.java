@@ -8,11 +8,17 @@ import java.util.List;
 public final class Recording {
   private final String file;
   private final Redaction redaction;
+  private final List<RecordedCall.HostEvent> firstEvents;
   private final List<RecordedCall> calls;
 
-  Recording(String file, Redaction redaction, List<RecordedCall> calls) {
+  Recording(
+      String file,
+      Redaction redaction,
+      List<RecordedCall.HostEvent> firstEvents,
+      List<RecordedCall> calls) {
     this.file = file;
     this.redaction = redaction;
+    this.firstEvents = List.copyOf(firstEvents);
     this.calls = List.copyOf(calls);
   }
 
@@ -38,6 +44,11 @@ public final class Recording {
 
   Redaction redaction() {
     return redaction;
+  }
+
+  /** Returns the host's events before the first call. */
+  List<RecordedCall.HostEvent> firstEvents() {
+    return firstEvents;
   }
 
   List<RecordedCall> calls() {

@@ -19,6 +19,7 @@ final class RecordingReader {
 
   private final String file;
   private final List<String> problems = new ArrayList<>();
+  private final List<RecordedCall.HostEvent> firstEvents = new ArrayList<>();
   private final List<RecordedCall> calls = new ArrayList<>();
   private final Map<Long, RecordedCall> byNumber = new HashMap<>();
   private Redaction redaction = Redaction.NONE;
@@ -41,7 +42,7 @@ final class RecordingReader {
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
-    return new Recording(file, redaction, calls);
+    return new Recording(file, redaction, firstEvents, calls);
   }
 
   private void readLine(int number, String text) {
@@ -54,13 +55,21 @@ final class RecordingReader {
     }
     if (number == 1) {
       readHeader(line);
-    } else if (!line.path("t").isNumber() || !line.path("call").isIntegralNumber()) {
-      wrong(number, "expected {\"t\": …, \"call\": …, …}, but found " + shortened(text));
+    } else if (!line.path("t").isNumber()
+        || !(line.path("call").isIntegralNumber() || line.path("event").isTextual())) {
+      wrong(
+          number,
+          "expected {\"t\": …, \"call\": …, …} or {\"t\": …, \"event\": …, …}, but found "
+              + shortened(text));
     } else if (line.path("t").asDouble() < lastMillis) {
       wrong(number, "\"t\" goes back, from " + lastMillis + " to " + line.path("t"));
     } else {
       lastMillis = line.path("t").asDouble();
-      readEntry(number, line);
+      if (line.has("event")) {
+        readEvent(number, line);
+      } else {
+        readEntry(number, line);
+      }
     }
   }
 
@@ -79,6 +88,17 @@ final class RecordingReader {
     List<String> names = new ArrayList<>();
     line.path("redacted").forEach(name -> names.add(name.asText()));
     redaction = Redaction.of(names);
+  }
+
+  private void readEvent(int number, JsonNode line) {
+    if (!line.path("data").isObject()) {
+      wrong(number, "expected an object as the event's \"data\" in " + shortened(line.toString()));
+      return;
+    }
+    List<RecordedCall.HostEvent> events =
+        calls.isEmpty() ? firstEvents : calls.get(calls.size() - 1).events;
+    events.add(
+        new RecordedCall.HostEvent(lastMillis, line.path("event").asText(), line.path("data")));
   }
 
   private void readEntry(int number, JsonNode line) {

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers one program from a recording: its calls must be those recorded, in their order and with
- * their parameters, secrets aside; each answer comes as long after the call before it as it was
- * recorded. To be given to the engine both as what stands in and as a listener, and for one program
- * only. Safe for use by many threads.
+ * their parameters, secrets aside; each answer, and each event of the host's, comes as long after
+ * the call before it as it was recorded. To be given to the engine both as what stands in and as a
+ * listener, and for one program only. Safe for use by many threads.
  */
 public final class Replay implements StandIns, StandIn, CallListener {
   private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
@@ -43,6 +43,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
   private final Map<RecordedCall, RequestEvent> asked = new HashMap<>();
   private final Map<RecordedCall, List<RecordedCall.Answer>> early = new HashMap<>();
   private int next;
+  private int eventsToSend; // scheduled, and not yet sent
   private @Nullable StandInProgram program;
   private @Nullable String divergence;
 
@@ -62,6 +63,14 @@ public final class Replay implements StandIns, StandIn, CallListener {
           headline(left.line, next + 1) + "\n  - " + left.text() + "\n  + (the program ended)");
     }
     return Optional.ofNullable(divergence);
+  }
+
+  /**
+   * Tells whether the recording still has an event for the program to hear, before its next call:
+   * an idle program that is replayed has not ended yet.
+   */
+  public synchronized boolean hasEventsToSend() {
+    return eventsToSend > 0 && divergence == null;
   }
 
   @Override
@@ -85,6 +94,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
       throw new IllegalStateException("a replay is for one program; create another for the next");
     }
     program = launched;
+    recording.firstEvents().forEach(event -> schedule(launched, 0, event));
     return this;
   }
 
@@ -113,6 +123,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
     if (same && differences.isEmpty()) {
       matched.put(call.id(), recorded);
       recorded.following.forEach(answer -> schedule(running, recorded, answer));
+      recorded.events.forEach(event -> schedule(running, recorded.atMillis, event));
       return;
     }
     StringBuilder diff = new StringBuilder(headline(recorded.line, next));
@@ -149,8 +160,23 @@ public final class Replay implements StandIns, StandIn, CallListener {
     if (syncApis.contains(answer.call().api) || isEnginesOwn(answer)) {
       return;
     }
-    double millis = answer.atMillis() - before.atMillis;
-    running.after(Duration.ofNanos(Math.round(millis * 1e6)), () -> deliver(answer));
+    running.after(millis(answer.atMillis() - before.atMillis), () -> deliver(answer));
+  }
+
+  private void schedule(StandInProgram running, double since, RecordedCall.HostEvent event) {
+    eventsToSend++;
+    running.after(
+        millis(event.atMillis() - since),
+        () -> {
+          running.emit(event.name(), event.data());
+          synchronized (this) {
+            eventsToSend--;
+          }
+        });
+  }
+
+  private static Duration millis(double millis) {
+    return Duration.ofNanos(Math.round(millis * 1e6));
   }
 
   private void deliver(RecordedCall.Answer answer) {

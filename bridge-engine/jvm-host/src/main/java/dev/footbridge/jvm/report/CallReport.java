@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report knows of one call. Its report's lock guards it; times are in milliseconds. */
 final class CallReport {
+  /** Stands for the time of a clock that nobody moves. */
+  static final double NO_TIME = -1;
+
   private static final int MOST_CHARS = 100_000;
 
   private final BridgeCall call;
   private final double startedAt;
+  private final double startedAtOwn; // on the program's clock, as the others
   private final List<State> states = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private @Nullable String thread;
@@ -22,10 +26,12 @@ final class CallReport {
   private @Nullable Outcome outcome;
   private String cause = "";
   private double endedAt;
+  private double endedAtOwn;
 
-  CallReport(BridgeCall call, double at) {
+  CallReport(BridgeCall call, double at, double atOwn) {
     this.call = call;
     this.startedAt = at;
+    this.startedAtOwn = atOwn;
   }
 
   void handlingBegan(String threadName, double at) {
@@ -37,18 +43,19 @@ final class CallReport {
     handledTo = at;
   }
 
-  void state(String json, double at) {
-    states.add(new State(at, json));
+  void state(String json, double at, double atOwn) {
+    states.add(new State(at, atOwn - startedAtOwn, json));
   }
 
   void note(String text) {
     notes.add(text);
   }
 
-  void ended(Outcome end, String causeText, double at) {
+  void ended(Outcome end, String causeText, double at, double atOwn) {
     outcome = end;
     cause = causeText;
     endedAt = at;
+    endedAtOwn = atOwn;
   }
 
   void writeTo(JsonGenerator json) throws IOException {
@@ -70,6 +77,7 @@ final class CallReport {
     for (State state : states) {
       json.writeStartObject();
       json.writeNumberField("at", state.at);
+      writeOwn(json, state.afterOwn);
       json.writeStringField("data", shortened(state.json));
       json.writeEndObject();
     }
@@ -81,11 +89,19 @@ final class CallReport {
     json.writeEndArray();
     if (outcome != null) {
       json.writeNumberField("end", endedAt);
+      writeOwn(json, endedAtOwn - startedAtOwn);
       json.writeBooleanField("ok", outcome.isOk());
       json.writeStringField("result", shortened(outcome.json()));
       json.writeStringField("cause", cause);
     }
     json.writeEndObject();
+  }
+
+  /** Writes how long after its start something happened to the call, on a clock that is moved. */
+  private void writeOwn(JsonGenerator json, double after) throws IOException {
+    if (startedAtOwn != NO_TIME) {
+      json.writeNumberField("own", Math.round(after * 1e3) / 1e3);
+    }
   }
 
   private static String shortened(String text) {
@@ -94,5 +110,5 @@ final class CallReport {
         : text.substring(0, MOST_CHARS) + "… (" + text.length() + " characters)";
   }
 
-  private record State(double at, String json) {}
+  private record State(double at, double afterOwn, String json) {}
 }

@@ -7,6 +7,7 @@ import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.clock.Clock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,17 +17,22 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to one program for a {@link Report}. Its times are in real time. */
+/**
+ * Listens to one program for a {@link Report}. Its times are in real time; where the program lives
+ * by a clock that is moved, calls have the times of that clock, too.
+ */
 public final class ProgramReport implements CallListener, ProgramListener {
   private final String name;
   private final Function<Throwable, String> stackText;
+  private final Clock clock;
   private final long beganNanos = System.nanoTime();
   private final Map<Long, CallReport> calls = new LinkedHashMap<>(); // guarded by this
   private final List<Event> events = new ArrayList<>(); // guarded by this
   private final List<TestOutcome> tests = new ArrayList<>(); // guarded by this
 
-  ProgramReport(String name, Function<Throwable, String> stackText) {
+  ProgramReport(String name, Function<Throwable, String> stackText, Clock clock) {
     this.name = name;
+    this.clock = clock;
     this.stackText = stackText;
   }
 
@@ -42,7 +48,7 @@ public final class ProgramReport implements CallListener, ProgramListener {
 
   @Override
   public synchronized void started(BridgeCall call) {
-    calls.put(call.id(), new CallReport(call, millis()));
+    calls.put(call.id(), new CallReport(call, millis(), programMillis()));
   }
 
   @Override
@@ -57,12 +63,12 @@ public final class ProgramReport implements CallListener, ProgramListener {
 
   @Override
   public synchronized void state(BridgeCall call, String json) {
-    change(call).state(json, millis());
+    change(call).state(json, millis(), programMillis());
   }
 
   @Override
   public synchronized void ended(BridgeCall call, Outcome outcome) {
-    change(call).ended(outcome, text(outcome.cause()), millis());
+    change(call).ended(outcome, text(outcome.cause()), millis(), programMillis());
   }
 
   @Override
@@ -149,7 +155,7 @@ public final class ProgramReport implements CallListener, ProgramListener {
   }
 
   private CallReport change(BridgeCall call) {
-    return calls.computeIfAbsent(call.id(), id -> new CallReport(call, millis()));
+    return calls.computeIfAbsent(call.id(), id -> new CallReport(call, millis(), programMillis()));
   }
 
   private String text(@Nullable Throwable thrown) {
@@ -158,6 +164,11 @@ public final class ProgramReport implements CallListener, ProgramListener {
 
   private double millis() {
     return Math.round((System.nanoTime() - beganNanos) / 1e3) / 1e3;
+  }
+
+  /** Returns the time of a clock that is moved; {@link CallReport#NO_TIME} of the machine's own. */
+  private double programMillis() {
+    return clock.isManual() ? Math.round(clock.nanoTime() / 1e3) / 1e3 : CallReport.NO_TIME;
   }
 
   private record Event(double at, String kind, String text, String stack) {}

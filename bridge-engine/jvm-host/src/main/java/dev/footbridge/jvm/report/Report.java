@@ -2,6 +2,7 @@ package dev.footbridge.jvm.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footbridge.engine.clock.Clock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,8 +41,17 @@ public final class Report {
    * @param name what the report calls it
    * @return what is to listen to it, and to no other
    */
-  public synchronized ProgramReport program(String name) {
-    ProgramReport program = new ProgramReport(name, stackText);
+  public ProgramReport program(String name) {
+    return program(name, Clock.system());
+  }
+
+  /**
+   * Adds a program, as {@link #program(String)} does.
+   *
+   * @param clock the program's own; if it is one that is moved, the report tells its time, too
+   */
+  public synchronized ProgramReport program(String name, Clock clock) {
+    ProgramReport program = new ProgramReport(name, stackText, clock);
     programs.add(program);
     return program;
   }

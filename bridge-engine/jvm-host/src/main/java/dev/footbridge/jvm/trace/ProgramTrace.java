@@ -6,25 +6,31 @@ import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.clock.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to one program for a {@link TraceFile}. */
 public final class ProgramTrace implements CallListener, ProgramListener {
   static final int JS_THREAD = 1;
 
+  private static final double NANOS_PER_MILLI = 1e6;
+
   private final TraceFile file; // its lock guards the rest
   private final int pid;
+  private final Clock clock;
   private final Map<Thread, Integer> handlerThreads = new HashMap<>();
   private final Map<Integer, Integer> openByThread = new HashMap<>(); // how many, by thread number
   private final Map<Long, String> openCalls = new LinkedHashMap<>(); // names by number
   private @Nullable Thread turnThread;
 
-  ProgramTrace(TraceFile file, int pid) {
+  ProgramTrace(TraceFile file, int pid, Clock clock) {
     this.file = file;
     this.pid = pid;
+    this.clock = clock;
   }
 
   int pid() {
@@ -144,7 +150,12 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   }
 
   private void writeCall(String phase, BridgeCall call, String name, Map<String, String> args) {
-    file.write(phase, pid, JS_THREAD, name, call.id(), args);
+    Map<String, String> all = args;
+    if (clock.isManual()) {
+      all = new TreeMap<>(args);
+      all.put("programMs", String.valueOf(clock.nanoTime() / NANOS_PER_MILLI));
+    }
+    file.write(phase, pid, JS_THREAD, name, call.id(), all);
   }
 
   private static String nameOf(BridgeCall call) {

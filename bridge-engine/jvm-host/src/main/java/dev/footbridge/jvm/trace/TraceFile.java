@@ -2,6 +2,7 @@ package dev.footbridge.jvm.trace;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footbridge.engine.clock.Clock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A trace in the Trace Event format, which Perfetto and {@code chrome://tracing} open: programs are
  * processes, with their JavaScript as one thread and the threads of their handlers as others; calls
  * are asynchronous spans with their states as instants. Safe for use by many threads and programs.
+ *
+ * <p>Times are real ones. Where a program lives by a clock that is moved, what happens to calls
+ * also holds the time of that clock, {@code programMs}.
  *
  * <p>Written as it happens. A failure to write is kept for {@link #close}: no program shall fail
  * because nobody can watch it.
@@ -45,8 +49,17 @@ public final class TraceFile implements AutoCloseable {
    * @param name what the trace calls it
    * @return what is to listen to it, and to no other
    */
-  public synchronized ProgramTrace program(String name) {
-    ProgramTrace program = new ProgramTrace(this, programs.size() + 1);
+  public ProgramTrace program(String name) {
+    return program(name, Clock.system());
+  }
+
+  /**
+   * Adds a program, as {@link #program(String)} does.
+   *
+   * @param clock the program's own
+   */
+  public synchronized ProgramTrace program(String name, Clock clock) {
+    ProgramTrace program = new ProgramTrace(this, programs.size() + 1, clock);
     programs.add(program);
     write("M", program.pid(), 0, "process_name", Map.of("name", name));
     write("M", program.pid(), ProgramTrace.JS_THREAD, "thread_name", Map.of("name", "JavaScript"));

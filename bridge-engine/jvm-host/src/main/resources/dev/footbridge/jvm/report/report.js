@@ -25,6 +25,11 @@
     return `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`;
   }
 
+  /** Tells a time of the program's own clock, if that is not the machine's. */
+  function ownTime(own) {
+    return own === undefined ? '' : `${millis(own)} of the program’s time`;
+  }
+
   /** Writes JSON over several lines; what is none stays as it is. */
   function pretty(json) {
     try {
@@ -78,12 +83,13 @@
     detail.append(make('p', {},
       `${how}${call.sync ? ', synchronous' : ''}, ${millis(call.start)} after the program`
       + `${call.thread ? `; handled on ${call.thread}` : '; no handler was run'}`
+      + `${call.own === undefined ? '' : `; took ${ownTime(call.own)}`}`
       + `${call.handledTo === undefined ? '' : ` for ${millis(call.handledTo - call.handledFrom)}`}`));
     section(detail, 'Arguments', pretty(call.params));
     if (call.states.length > 0) {
       section(detail, counted(call.states.length, 'state'), make('ul', { class: 'states' },
         ...call.states.map((state) => make('li', {},
-          make('span', { class: 'at' }, `+${millis(state.at - call.start)}`),
+          make('span', { class: 'at' }, `+${millis(state.at - call.start)}${state.own === undefined ? '' : `, ${ownTime(state.own)}`}`),
           make('pre', {}, state.data)))));
     }
     section(detail, call.end === undefined ? 'No result' : 'Result',

@@ -1,0 +1,27 @@
+package dev.footbridge.jvm.mock;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which rules have matched calls, in any number of programs. One for several {@link Mocks} of the
+ * same file tells of them together. Safe for use by many threads.
+ */
+public final class MockUse {
+  private final Set<Object> used = ConcurrentHashMap.newKeySet();
+
+  /** Creates one of no rule. */
+  public MockUse() {}
+
+  void add(MockRule rule) {
+    used.add(key(rule));
+  }
+
+  boolean has(MockRule rule) {
+    return used.contains(key(rule));
+  }
+
+  private static Object key(MockRule rule) {
+    return rule.place().isEmpty() ? rule : rule.place();
+  }
+}
