@@ -71,6 +71,9 @@ final class TestRun {
           folder -> {
             ProgramFolder settings = ProgramFolder.read(file.path(), folder);
             TestSetup setup = TestSetup.of(RunRequest.of(request.options(), settings), cache);
+            if (request.options().hasMatchedOption(CommandSpecs.OPTIMIZE)) {
+              Optimizer.require(setup.runtime());
+            }
             warnings.addAll(setup.engine().build().warnings()); // finds what is wrong with it, too
             return setup;
           });
