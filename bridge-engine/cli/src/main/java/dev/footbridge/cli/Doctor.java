@@ -35,7 +35,8 @@ final class Doctor {
     for (String name : JsRuntimes.names()) {
       healthy &= examine(name);
     }
-    return healthy & examineCompiler(optimized) ? ExitStatus.OK : ExitStatus.PROGRAM_FAILED;
+    healthy &= examineCompiler(optimized);
+    return healthy ? ExitStatus.OK : ExitStatus.PROGRAM_FAILED;
   }
 
   private boolean examine(String name) {

@@ -36,6 +36,7 @@ public class CallBenchmark {
   /** Opens the side. */
   @Setup(Level.Trial)
   public void open() {
+    CompilingJvm.check();
     open.close();
     open = Side.open(side);
   }

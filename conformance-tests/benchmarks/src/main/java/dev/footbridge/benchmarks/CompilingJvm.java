@@ -1,5 +1,6 @@
 package dev.footbridge.benchmarks;
 
+import dev.footbridge.graaljs.GraalJsEngine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param compiler the folder of GraalJS's compiler
  */
 record CompilingJvm(String java, String compiler) {
+  private static final String ASKED = "footbridge.compiling";
+
   /** Returns the one that the launcher found; null if there is none. */
   static @Nullable CompilingJvm found() {
     String java = System.getProperty("footbridge.compiling.java");
@@ -20,10 +23,21 @@ record CompilingJvm(String java, String compiler) {
   /** Returns the options that have GraalJS compile. */
   List<String> options() {
     return List.of(
+        "-D" + ASKED + "=true",
         "-XX:+UnlockExperimentalVMOptions",
         "-XX:+EnableJVMCI",
         "--upgrade-module-path=" + compiler,
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow");
+  }
+
+  /** Fails in a JVM that was started with these options and interprets nevertheless. */
+  static void check() {
+    if (Boolean.getBoolean(ASKED)) {
+      GraalJsEngine engine = GraalJsEngine.inForce();
+      if (!engine.compiles()) {
+        throw new IllegalStateException("GraalJS does not compile: " + engine.obstacle());
+      }
+    }
   }
 }
