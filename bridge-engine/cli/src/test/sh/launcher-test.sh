@@ -42,6 +42,17 @@ expect 'refuses an unknown option' 2 "unknown option '--no-such'" "$home/footbri
 expect 'refuses a JAVA_HOME without Java' 2 'set it to a JDK' \
   env JAVA_HOME="$work" "$home/footbridge" --version
 
+expect 'tells what it runs on' 0 '^in force  *GraalJS' "$home/footbridge" doctor
+expect 'uses its archive of classes' 0 '^class archive  *in use' "$home/footbridge" doctor
+expect 'refuses to optimize without a JDK 25' 2 'needs a JDK 25' \
+  env FOOTBRIDGE_JDK25_HOME="$work" "$home/footbridge" run --optimize "$work/a folder"
+case $("$home/footbridge" doctor) in
+  *'will run on the JDK in'*)
+    expect 'optimizes' 0 'compiled by' "$home/footbridge" doctor --optimize
+    expect 'runs optimized' 0 'héllo true' "$home/footbridge" run --optimize "$work/a folder"
+    ;;
+esac
+
 # A launcher that died while it built leaves its lock.
 lock=$home/bridge-engine/cli/target/fast.lock
 mkdir "$lock"

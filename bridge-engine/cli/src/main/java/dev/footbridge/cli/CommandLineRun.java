@@ -61,6 +61,8 @@ final class CommandLineRun {
       return ExitStatus.WRONG_USE;
     }
     return switch (command.commandSpec().name()) {
+      case CommandSpecs.DOCTOR ->
+          new Doctor(shell).examine(command.hasMatchedOption(CommandSpecs.OPTIMIZE));
       case CommandSpecs.TEST -> tests(TestRequest.of(command));
       default -> program(command);
     };
@@ -71,6 +73,9 @@ final class CommandLineRun {
     String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
     if (port != null) {
       Inspector.prepare(port, request.runtime());
+    }
+    if (options.hasMatchedOption(CommandSpecs.OPTIMIZE)) {
+      Optimizer.require(request.runtime());
     }
     RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString());
     return new ProgramRun(shell, request, RunSession.of(options, request.program()), outputs).run();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * to read than a small program takes to run.
  */
 final class CommandSpecs {
+  static final String DOCTOR = "doctor";
   static final String RUN = "run";
   static final String TEST = "test";
   static final String FOLDER = "DIR";
@@ -24,6 +25,7 @@ final class CommandSpecs {
   static final String INSPECT = "--inspect";
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
+  static final String OPTIMIZE = "--optimize";
   static final String PLUGIN = "--plugin";
   static final String RECORD = "--record";
   static final String RECORD_SECRETS = "--record-secrets";
@@ -50,7 +52,8 @@ final class CommandSpecs {
                     .description("Show the versions of Footbridge and Java.")
                     .build())
             .addSubcommand(RUN, run())
-            .addSubcommand(TEST, test());
+            .addSubcommand(TEST, test())
+            .addSubcommand(DOCTOR, doctor());
     footbridge
         .usageMessage()
         .synopsisSubcommandLabel("COMMAND")
@@ -148,6 +151,23 @@ final class CommandSpecs {
     return test;
   }
 
+  private static CommandSpec doctor() {
+    CommandSpec doctor =
+        CommandSpec.create()
+            .name(DOCTOR)
+            .addOption(flag(OPTIMIZE, "Looks whether " + OPTIMIZE + " works."))
+            .addOption(help());
+    doctor
+        .usageMessage()
+        .sortOptions(false)
+        .description(
+            "Tells which Java and which JavaScript runtimes there are, whether GraalJS compiles,",
+            "and if not, why and what to do.",
+            "")
+        .footer("", "Exit status: 0; 1 if a runtime or what was asked for does not work.");
+    return doctor;
+  }
+
   /** Adds the options about recordings. */
   private static void session(CommandSpec command) {
     command
@@ -175,6 +195,11 @@ final class CommandSpecs {
         .addOption(option(CONFIG, "FILE", "The configuration of the custom APIs (JSON)."))
         .addOption(option(MOCK, "FILE", "Rules that answer calls in the place of handlers (JSON)."))
         .addOption(option(RUNTIME, "NAME", "The JavaScript runtime; graaljs by default."))
+        .addOption(
+            flag(
+                OPTIMIZE,
+                "Has GraalJS compile what runs often: slower to start, faster in long runs. Needs a"
+                    + " JDK 25; 'footbridge doctor' tells more."))
         .addOption(option(TRACE, "FILE", "Writes a trace, for Perfetto and chrome://tracing."))
         .addOption(option(REPORT, "FILE", "Writes a report, a page to be read in a browser."));
   }

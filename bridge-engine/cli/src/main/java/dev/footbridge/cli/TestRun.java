@@ -77,6 +77,9 @@ final class TestRun {
             ProgramFolder settings = ProgramFolder.read(file.path(), folder);
             TestSetup setup =
                 TestSetup.of(RunRequest.of(request.options(), settings), cache, mockUse);
+            if (request.options().hasMatchedOption(CommandSpecs.OPTIMIZE)) {
+              Optimizer.require(setup.runtime());
+            }
             warnings.addAll(
                 setup
                     .engine(mocks -> mocks)

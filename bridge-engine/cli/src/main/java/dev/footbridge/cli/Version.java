@@ -14,7 +14,8 @@ final class Version {
     return "footbridge " + number() + " on Java " + Runtime.version();
   }
 
-  private static String number() {
+  /** Returns the version of Footbridge. */
+  static String number() {
     try (InputStream stream = Version.class.getResourceAsStream("version.properties")) {
       if (stream == null) {
         return "of unknown version";

@@ -53,6 +53,9 @@ class InspectorTest {
             .start();
     try (BufferedReader err = process.errorReader()) {
       String line = err.readLine();
+      while (line != null && line.startsWith("WARNING:")) { // of JDK 24 and later, about GraalJS
+        line = err.readLine();
+      }
       Matcher address = ADDRESS.matcher(String.valueOf(line));
       assertThat(address.find()).as(line).isTrue();
       HttpClient client = HttpClient.newHttpClient();

@@ -41,6 +41,11 @@ final class SharedEngine {
 
   private SharedEngine() {}
 
+  /** Returns what the engine calls itself; this starts it. */
+  static String implementation() {
+    return ENGINE.getImplementationName();
+  }
+
   static Context newContext() {
     return Context.newBuilder(LANGUAGE).engine(ENGINE).build();
   }

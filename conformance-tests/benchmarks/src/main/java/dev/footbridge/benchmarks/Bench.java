@@ -99,7 +99,7 @@ public final class Bench {
 
   private void run(Set<String> parts) throws RunnerException {
     if (parts.contains("calls")) {
-      figures.addAll(rounds.run("CallBenchmark|RpcBenchmark", Map.of()));
+      figures.addAll(rounds.run("CallBenchmark|RpcBenchmark", Map.of(), CompilingJvm.found()));
     }
     if (parts.contains("start")) {
       figures.addAll(rounds.run("StartBenchmark", Map.of()));

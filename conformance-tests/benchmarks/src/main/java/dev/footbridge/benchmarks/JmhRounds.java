@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -22,6 +23,9 @@ import org.openjdk.jmh.util.ListStatistics;
  */
 final class JmhRounds {
   private static final double CONFIDENCE = 0.999;
+
+  /** How much longer to warm up where GraalJS compiles, which takes it seconds. */
+  private static final int COMPILING_WARM_UP = 8;
 
   private final int rounds;
   private final int iterations;
@@ -47,33 +51,52 @@ final class JmhRounds {
    * @param parameters values of parameters; those not named take all of theirs
    */
   List<Figure> run(String include, Map<String, List<String>> parameters) throws RunnerException {
+    return run(include, parameters, null);
+  }
+
+  /** Runs what matches, and the calls again where GraalJS compiles, if that is anywhere. */
+  List<Figure> run(
+      String include, Map<String, List<String>> parameters, @Nullable CompilingJvm compiling)
+      throws RunnerException {
     measured.clear();
     for (int round = 1; round <= rounds; round++) {
       System.err.println("round " + round + " of " + rounds + ": " + include);
-      ChainedOptionsBuilder options =
-          new OptionsBuilder()
-              .include(include)
-              .forks(1)
-              .warmupIterations(iterations)
-              .warmupTime(iterationTime)
-              .measurementIterations(iterations)
-              .measurementTime(iterationTime)
-              .timeout(TimeValue.minutes(2))
-              .addProfiler(GCProfiler.class)
-              .jvmArgsAppend("-Xmx2g")
-              .shouldFailOnError(true)
-              .verbosity(VerboseMode.SILENT);
-      parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
-      add(new Runner(options.build()).run());
+      add(new Runner(options(include, parameters).build()).run(), "");
+      if (compiling != null) {
+        ChainedOptionsBuilder options =
+            options("CallBenchmark", Map.of("side", CallBenchmark.COMPILED))
+                .jvm(compiling.java())
+                .jvmArgsPrepend(compiling.options().toArray(String[]::new))
+                .warmupIterations(iterations * COMPILING_WARM_UP);
+        add(new Runner(options.build()).run(), "-compiled");
+      }
     }
     return measured.entrySet().stream()
         .map(entry -> figure(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private void add(Collection<RunResult> results) {
+  private ChainedOptionsBuilder options(String include, Map<String, List<String>> parameters) {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(include)
+            .forks(1)
+            .warmupIterations(iterations)
+            .warmupTime(iterationTime)
+            .measurementIterations(iterations)
+            .measurementTime(iterationTime)
+            .timeout(TimeValue.minutes(2))
+            .addProfiler(GCProfiler.class)
+            .jvmArgsAppend("-Xmx2g")
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT);
+    parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
+    return options;
+  }
+
+  private void add(Collection<RunResult> results, String suffix) {
     for (RunResult result : results) {
-      Measured each = measured.computeIfAbsent(nameOf(result), key -> new Measured());
+      Measured each = measured.computeIfAbsent(nameOf(result) + suffix, key -> new Measured());
       each.unit = result.getPrimaryResult().getScoreUnit();
       result
           .getBenchmarkResults()

@@ -22,15 +22,6 @@ import java.util.stream.IntStream;
 
 /** Footbridge, through {@code wx.<name>} or {@code wx.invokeNativePlugin}. */
 final class OurSide implements Side {
-  private static final String CONFIG =
-      """
-      {"extApi": [%s
-        {"name": "echo", "sync": false}, {"name": "echoSync", "sync": true},
-        {"name": "states", "sync": false}, {"name": "never", "sync": false},
-        {"name": "finish", "sync": true}
-      ]}
-      """;
-
   private final Semaphore finished = new Semaphore(0);
   private final MiniProgram program;
 
@@ -49,10 +40,21 @@ final class OurSide implements Side {
             .runtime(JsRuntimes.named(runtime))
             .plugin(new EchoPlugin(finished))
             .standIns(new Others(more))
-            .customApis(CustomApiConfig.parse("config.json", String.format(CONFIG, others)))
+            .customApis(CustomApiConfig.parse("config.json", config(others)))
             .build();
     program = engine.launch(MiniAppInfo.of("benchmark"));
     load(route + ".js", Scripts.read(route + ".js"));
+  }
+
+  private static String config(String others) {
+    return "{\"extApi\": ["
+        + others
+        + """
+          {"name": "echo", "sync": false}, {"name": "echoSync", "sync": true},
+          {"name": "states", "sync": false}, {"name": "never", "sync": false},
+          {"name": "finish", "sync": true}
+        ]}
+        """;
   }
 
   /** Handles the other APIs, of which no benchmark calls any. */

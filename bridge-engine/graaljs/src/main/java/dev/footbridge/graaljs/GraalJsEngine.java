@@ -1,0 +1,66 @@
+package dev.footbridge.graaljs;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.Engine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How GraalJS runs JavaScript in this process: interpreted, or compiled where the JVM was started
+ * with the Graal compiler. GraalJS falls back to its interpreter without a word, so ask where speed
+ * matters.
+ *
+ * @param version GraalJS's version, e.g. {@code 25.0.3}
+ * @param implementation what the engine calls itself, e.g. {@code Interpreted} or {@code GraalVM
+ *     CE}
+ * @param obstacle why it does not compile, in the engine's words; null if it does
+ */
+public record GraalJsEngine(String version, String implementation, @Nullable String obstacle) {
+  private static final String INTERPRETED = "Interpreted";
+  private static final Pattern CAUSE =
+      Pattern.compile("cause was found: (.*?)\\RFor more information", Pattern.DOTALL);
+
+  /** Asks the engine of this process, which it starts if nothing did. */
+  public static GraalJsEngine inForce() {
+    String implementation = SharedEngine.implementation();
+    return new GraalJsEngine(
+        versionOfPolyglot(),
+        implementation,
+        implementation.equals(INTERPRETED) ? whyInterpreted() : null);
+  }
+
+  /** Returns whether JavaScript that runs often is compiled. */
+  public boolean compiles() {
+    return obstacle == null;
+  }
+
+  /** Has an engine of its own complain, for there is no other way to be told. */
+  private static String whyInterpreted() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Engine.newBuilder("js")
+        .useSystemProperties(false)
+        .option("engine.WarnInterpreterOnly", "true")
+        .logHandler(said)
+        .build()
+        .close();
+    Matcher cause = CAUSE.matcher(said.toString(StandardCharsets.UTF_8));
+    return cause.find() ? cause.group(1).strip() : "the engine does not say why";
+  }
+
+  /** Reads the version from the jar: the engine calls itself a development build on every JDK. */
+  private static String versionOfPolyglot() {
+    try (InputStream version =
+        Engine.class.getResourceAsStream("/META-INF/graalvm/org.graalvm.polyglot/version")) {
+      return version == null
+          ? "unknown"
+          : new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
