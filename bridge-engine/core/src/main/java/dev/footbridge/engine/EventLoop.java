@@ -14,10 +14,11 @@ final class EventLoop {
   /**
    * Creates a loop with nothing to do.
    *
+   * @param executor the engine's own
    * @param timerTurn what a turn does for the timer of that number
    */
   EventLoop(Executor executor, Clock clock, Activity activity, LongConsumer timerTurn) {
-    turns = new SerialQueue("the program's JS thread", executor, activity);
+    turns = new SerialQueue("the program's JS thread", executor, activity, true);
     timers = new Timers(clock, id -> post(() -> timerTurn.accept(id)));
   }
 

@@ -28,7 +28,8 @@ final class HandlerQueue {
 
   HandlerQueue(
       Executor executor, Clock clock, Activity activity, Limits limits, Listeners listeners) {
-    this.queue = new SerialQueue("a handler", executor, activity);
+    boolean isOurs = executor == WorkerPool.shared();
+    this.queue = new SerialQueue("a handler", executor, activity, isOurs);
     this.clock = clock;
     this.stallAfterNanos = limits.stallAfter().toNanos();
     this.listeners = listeners;

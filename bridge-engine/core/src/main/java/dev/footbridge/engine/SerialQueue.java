@@ -8,19 +8,27 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one at a time, in order, on the threads of an executor that others may share, and that
- * it hands back after a few tasks.
+ * Runs tasks one at a time, in order, on the threads of an executor. A thread that is not ours is
+ * handed back after a few tasks, for others may wait for it; one of ours is kept as long as there
+ * are tasks, and for a moment after: calls come and go quickly, and to wake a thread takes longer
+ * than most of them.
  */
 final class SerialQueue {
-  /** How many tasks run before the thread is left to others; it may be an app's main thread. */
+  /** How many tasks run before a host's thread is left to others; it may be its main thread. */
   static final int MOST_AT_ONCE = 16;
+
+  /** About what it costs to wake a thread; there is nothing to win with a single processor. */
+  private static final long LINGER_NANOS =
+      Runtime.getRuntime().availableProcessors() > 1 ? 50_000 : 0;
 
   private final Object lock = new Object();
   private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by lock
   private final String name;
   private final Executor executor;
   private final Activity activity;
+  private final boolean keepsThread;
   private boolean draining; // guarded by lock
+  private volatile boolean isEmpty = true; // written under lock
   private volatile @Nullable Thread thread; // set under lock, lest a task taken look not begun
 
   /**
@@ -28,11 +36,13 @@ final class SerialQueue {
    *
    * @param name what its work is called where a method refuses to wait on it
    * @param activity counts each task from being added until it has run
+   * @param keepsThread whether the executor's threads are ours, and as many as are asked for
    */
-  SerialQueue(String name, Executor executor, Activity activity) {
+  SerialQueue(String name, Executor executor, Activity activity, boolean keepsThread) {
     this.name = name;
     this.executor = executor;
     this.activity = activity;
+    this.keepsThread = keepsThread;
   }
 
   /**
@@ -45,6 +55,7 @@ final class SerialQueue {
     try {
       synchronized (lock) {
         tasks.add(task);
+        isEmpty = false;
         if (draining) {
           return;
         }
@@ -72,6 +83,7 @@ final class SerialQueue {
     synchronized (lock) {
       dropped = tasks.size();
       tasks.clear();
+      isEmpty = true;
       draining &= !stopDraining;
     }
     for (int i = 0; i < dropped; i++) {
@@ -95,12 +107,22 @@ final class SerialQueue {
     int left = MOST_AT_ONCE;
     for (Runnable task = next(); task != null; task = next()) {
       run(task);
-      if (--left == 0) {
+      if (keepsThread) {
+        linger();
+      } else if (--left == 0) {
         if (isHandedOn()) {
           return;
         }
         left = MOST_AT_ONCE;
       }
+    }
+  }
+
+  /** Waits a moment for a task, without sleeping. (Android 8 has no Thread.onSpinWait.) */
+  private void linger() {
+    if (isEmpty) {
+      long start = System.nanoTime();
+      while (isEmpty && System.nanoTime() - start < LINGER_NANOS) {}
     }
   }
 
@@ -138,6 +160,7 @@ final class SerialQueue {
   private @Nullable Runnable next() {
     synchronized (lock) {
       Runnable task = tasks.poll();
+      isEmpty = tasks.isEmpty();
       draining = task != null;
       thread = draining ? Thread.currentThread() : null;
       return task;

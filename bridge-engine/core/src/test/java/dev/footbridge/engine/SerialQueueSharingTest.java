@@ -28,7 +28,8 @@ class SerialQueueSharingTest {
             }
             executor.add(work);
           },
-          activity);
+          activity,
+          false);
 
   @Test
   void T2_aLongQueueLeavesItsThreadToOthersInBetween() {
@@ -45,6 +46,21 @@ class SerialQueueSharingTest {
         .endsWith(SerialQueue.MOST_AT_ONCE - 1, -1, SerialQueue.MOST_AT_ONCE);
     assertThat(executor).isEmpty();
     assertThat(activity.isQuiet()).isTrue();
+  }
+
+  @Test
+  void T2_aThreadOfOurOwnIsKeptAsLongAsThereAreTasks() {
+    SerialQueue own = new SerialQueue("a test", executor::add, activity, true);
+    for (int i = 0; i <= SerialQueue.MOST_AT_ONCE; i++) {
+      own.add(() -> ran.add(ran.size()));
+    }
+    executor.remove().run();
+
+    assertThat(ran).hasSize(SerialQueue.MOST_AT_ONCE + 1);
+    assertThat(executor).isEmpty();
+    assertThat(activity.isQuiet()).isTrue();
+    own.add(() -> ran.add(-1)); // the thread was left in the end
+    assertThat(executor).hasSize(1);
   }
 
   @Test

@@ -17,7 +17,7 @@ class SerialQueueTest {
   private final Activity activity = new Activity(quiet::incrementAndGet);
   private final List<Runnable> given = new ArrayList<>();
   private final List<String> ran = new ArrayList<>();
-  private final SerialQueue queue = new SerialQueue("a test", given::add, activity);
+  private final SerialQueue queue = new SerialQueue("a test", given::add, activity, false);
 
   private void runGiven() {
     List<Runnable> now = List.copyOf(given);
@@ -136,7 +136,8 @@ class SerialQueueTest {
               }
               taken.add(task);
             },
-            activity);
+            activity,
+            false);
 
     assertThatThrownBy(() -> refused.add(() -> ran.add("a")))
         .isInstanceOf(RejectedExecutionException.class);

@@ -34,7 +34,7 @@ final class Baseline {
     ObjectNode root = MAPPER.createObjectNode();
     for (Figure figure : figures) {
       Figure floor = Figure.find(figures, figure.what(), "floor");
-      if (floor != null && floor != figure) {
+      if (floor != null && !floor.equals(figure)) {
         root.putObject(figure.what() + " " + figure.side())
             .put("bytesPerOperation", Math.round(figure.bytesPerOperation()))
             .put("ratioToFloor", Math.round(figure.ratioTo(floor) * 100) / 100.0);

@@ -18,7 +18,7 @@ class QueueModelTest {
   private static final class Run {
     final Activity activity = new Activity(() -> {});
     final List<Thread> threads = new ArrayList<>(); // guarded by itself
-    final SerialQueue queue = new SerialQueue("a test", this::execute, activity);
+    final SerialQueue queue = new SerialQueue("a test", this::execute, activity, false);
     final List<String> ran = new ArrayList<>(); // guarded by the queue, which is what is tested
     boolean running; // the same
 

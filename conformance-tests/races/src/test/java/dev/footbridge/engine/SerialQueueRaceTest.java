@@ -52,7 +52,7 @@ class SerialQueueRaceTest {
 
   private List<List<Integer>> race(boolean clears) throws Exception {
     Activity activity = new Activity(() -> {});
-    SerialQueue queue = new SerialQueue("a test", threads, activity);
+    SerialQueue queue = new SerialQueue("a test", threads, activity, false);
     CyclicBarrier start = new CyclicBarrier(FEEDERS + (clears ? 1 : 0));
     List<List<Integer>> ran = new ArrayList<>();
     List<Future<?>> feeding = new ArrayList<>();
