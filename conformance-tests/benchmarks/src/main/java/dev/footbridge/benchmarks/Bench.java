@@ -36,7 +36,7 @@ public final class Bench {
   }
 
   /**
-   * Runs the parts named, or all. {@code --short} takes a tenth of the time. {@code --docs} writes
+   * Runs the parts named, or all. {@code --short} takes a third of the time. {@code --docs} writes
    * the page in the documentation. {@code --check} compares a few calls with the baseline, and
    * {@code --baseline} writes that anew.
    */
@@ -60,7 +60,7 @@ public final class Bench {
     boolean guards = options.contains("--check") || options.contains("--baseline");
     JmhRounds rounds =
         guards
-            ? new JmhRounds(2, 4, TimeValue.milliseconds(750))
+            ? new JmhRounds(1, 4, TimeValue.milliseconds(750))
             : options.contains("--short")
                 ? new JmhRounds(1, 2, TimeValue.milliseconds(500))
                 : new JmhRounds(3, 3, TimeValue.seconds(1));
@@ -86,7 +86,11 @@ public final class Bench {
   /** Compares with the baseline, or writes it; returns the exit status. */
   private int guard(Set<String> options) throws RunnerException, IOException {
     figures.addAll(rounds.run("CallBenchmark\\.(syncSmall|asyncSmall|state)", GUARDED));
-    System.out.print(new Report(figures).table());
+    Report report = new Report(figures);
+    System.out.print(report.table());
+    if (options.contains("--docs")) {
+      Page.write(home.resolve("docs"), figures, report);
+    }
     Baseline baseline = new Baseline(home.resolve("conformance-tests/benchmarks/baseline.json"));
     if (options.contains("--baseline")) {
       baseline.write(figures);

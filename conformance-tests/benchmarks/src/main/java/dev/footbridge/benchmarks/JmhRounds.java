@@ -25,7 +25,10 @@ final class JmhRounds {
   private static final double CONFIDENCE = 0.999;
 
   /** How much longer to warm up where GraalJS compiles, which takes it seconds. */
-  private static final int COMPILING_WARM_UP = 8;
+  private static final int COMPILING_WARM_UP = 3;
+
+  /** Before it, the JVM still compiles what runs, and figures are of that. */
+  private static final TimeValue WARM_UP = TimeValue.seconds(8);
 
   private final int rounds;
   private final int iterations;
@@ -67,7 +70,7 @@ final class JmhRounds {
             options("CallBenchmark", Map.of("side", CallBenchmark.COMPILED))
                 .jvm(compiling.java())
                 .jvmArgsPrepend(compiling.options().toArray(String[]::new))
-                .warmupIterations(iterations * COMPILING_WARM_UP);
+                .warmupIterations(COMPILING_WARM_UP);
         add(new Runner(options.build()).run(), "-compiled");
       }
     }
@@ -81,8 +84,8 @@ final class JmhRounds {
         new OptionsBuilder()
             .include(include)
             .forks(1)
-            .warmupIterations(iterations)
-            .warmupTime(iterationTime)
+            .warmupIterations(1)
+            .warmupTime(WARM_UP)
             .measurementIterations(iterations)
             .measurementTime(iterationTime)
             .timeout(TimeValue.minutes(2))
