@@ -9,6 +9,7 @@ import dev.footbridge.engine.internal.json.Results;
 import dev.footbridge.engine.internal.text.SafeMessage;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a handler gives, or what befell it, into the outcome of a call (rules R1, R7, S7). */
@@ -27,18 +28,25 @@ final class Answers {
 
   /** Returns the outcome of a success with {@code data}. */
   Outcome ok(String via, @Nullable Object data) {
-    String json;
-    try {
-      json = codec.writeObject(data);
-    } catch (JsonWriteException e) {
-      return unwritable(via, e);
-    }
-    Outcome refusal = refusalOf(via, RESULT, json);
-    return refusal == null ? Outcome.ok(results.ok(via, json)) : refusal;
+    return written(via, data, json -> Outcome.ok(results.ok(via, json)));
   }
 
   /** Returns the outcome of a failure with {@code data}. */
   Outcome fail(String via, @Nullable Object data, @Nullable String reason) {
+    return written(
+        via,
+        data,
+        json -> {
+          Outcome refusal =
+              reason == null
+                  ? null
+                  : refusal(via, Oversize.ofLength("the reason", reason.length(), limits));
+          return refusal == null ? Outcome.fail(results.fail(via, json, reason)) : refusal;
+        });
+  }
+
+  /** Writes data and makes an outcome of its JSON, if there is nothing against it. */
+  private Outcome written(String via, @Nullable Object data, Function<String, Outcome> outcome) {
     String json;
     try {
       json = codec.writeObject(data);
@@ -46,10 +54,7 @@ final class Answers {
       return unwritable(via, e);
     }
     Outcome refusal = refusalOf(via, RESULT, json);
-    if (refusal == null && reason != null) {
-      refusal = refusal(via, Oversize.ofLength("the reason", reason.length(), limits));
-    }
-    return refusal == null ? Outcome.fail(results.fail(via, json, reason)) : refusal;
+    return refusal == null ? outcome.apply(json) : refusal;
   }
 
   /** Returns the outcome that the text returned by a synchronous handler stands for (rule D3). */

@@ -59,31 +59,11 @@ class HostHooksTest {
   }
 
   /** Notes what it is told. */
-  private static class NotingHost implements BridgeHost<MiniAppContext> {
+  private static class NotingHost extends TestHost {
     private final String name;
 
     NotingHost(String name) {
       this.name = name;
-    }
-
-    @Override
-    public Class<MiniAppContext> contextType() {
-      return MiniAppContext.class;
-    }
-
-    @Override
-    public MiniAppContext context(MiniAppInfo program) {
-      return () -> program;
-    }
-
-    @Override
-    public Class<? extends RequestEvent> requestType() {
-      return RequestEvent.class;
-    }
-
-    @Override
-    public RequestEvent request(Exchange exchange, MiniAppContext context) {
-      return new RequestEvent(exchange);
     }
 
     @Override

@@ -1,32 +1,7 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.api.Exchange;
-import dev.footbridge.api.MiniAppContext;
-import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.api.RequestEvent;
-
 /** A host none of whose threads may wait. */
-final class ImpatientHost implements BridgeHost<MiniAppContext> {
-  @Override
-  public Class<MiniAppContext> contextType() {
-    return MiniAppContext.class;
-  }
-
-  @Override
-  public MiniAppContext context(MiniAppInfo program) {
-    return () -> program;
-  }
-
-  @Override
-  public Class<? extends RequestEvent> requestType() {
-    return RequestEvent.class;
-  }
-
-  @Override
-  public RequestEvent request(Exchange exchange, MiniAppContext context) {
-    return new RequestEvent(exchange);
-  }
-
+final class ImpatientHost extends TestHost {
   @Override
   public boolean mayWait() {
     return false;

@@ -1,0 +1,29 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.api.Exchange;
+import dev.footbridge.api.MiniAppContext;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.RequestEvent;
+
+/** A plain host, for tests to change. */
+class TestHost implements BridgeHost<MiniAppContext> {
+  @Override
+  public Class<MiniAppContext> contextType() {
+    return MiniAppContext.class;
+  }
+
+  @Override
+  public MiniAppContext context(MiniAppInfo program) {
+    return () -> program;
+  }
+
+  @Override
+  public Class<? extends RequestEvent> requestType() {
+    return RequestEvent.class;
+  }
+
+  @Override
+  public RequestEvent request(Exchange exchange, MiniAppContext context) {
+    return new RequestEvent(exchange);
+  }
+}
