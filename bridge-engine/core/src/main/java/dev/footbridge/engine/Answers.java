@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.internal.json.Results;
+import dev.footbridge.engine.internal.json.WrittenResult;
 import dev.footbridge.engine.internal.text.SafeMessage;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a handler gives, or what befell it, into the outcome of a call (rules R1, R7, S7). */
@@ -28,33 +28,37 @@ final class Answers {
 
   /** Returns the outcome of a success with {@code data}. */
   Outcome ok(String via, @Nullable Object data) {
-    return written(via, data, json -> Outcome.ok(results.ok(via, json)));
+    WrittenResult written;
+    try {
+      written = results.write(via, data);
+    } catch (JsonWriteException e) {
+      return unwritable(via, e);
+    }
+    Oversize oversize =
+        written.isWhole()
+            ? Oversize.ofLength(RESULT, written.dataLength(), limits)
+            : Oversize.of(RESULT, written.json(), limits);
+    if (oversize != null) {
+      return refusal(via, oversize);
+    }
+    return Outcome.ok(written.isWhole() ? written.json() : results.ok(via, written.json()));
   }
 
   /** Returns the outcome of a failure with {@code data}. */
   Outcome fail(String via, @Nullable Object data, @Nullable String reason) {
-    return written(
-        via,
-        data,
-        json -> {
-          Outcome refusal =
-              reason == null
-                  ? null
-                  : refusal(via, Oversize.ofLength("the reason", reason.length(), limits));
-          return refusal == null ? Outcome.fail(results.fail(via, json, reason)) : refusal;
-        });
-  }
-
-  /** Writes data and makes an outcome of its JSON, if there is nothing against it. */
-  private Outcome written(String via, @Nullable Object data, Function<String, Outcome> outcome) {
     String json;
     try {
       json = codec.writeObject(data);
     } catch (JsonWriteException e) {
       return unwritable(via, e);
     }
-    Outcome refusal = refusalOf(via, RESULT, json);
-    return refusal == null ? outcome.apply(json) : refusal;
+    Oversize oversize = Oversize.of(RESULT, json, limits);
+    if (oversize == null && reason != null) {
+      oversize = Oversize.ofLength("the reason", reason.length(), limits);
+    }
+    return oversize == null
+        ? Outcome.fail(results.fail(via, json, reason))
+        : refusal(via, oversize);
   }
 
   /** Returns the outcome that the text returned by a synchronous handler stands for (rule D3). */
@@ -134,10 +138,11 @@ final class Answers {
 
   /** Returns the failure of a JSON text that is longer or deeper than allowed; else null (X5). */
   @Nullable Outcome refusalOf(String via, String what, String json) {
-    return refusal(via, Oversize.of(what, json, limits));
+    Oversize oversize = Oversize.of(what, json, limits);
+    return oversize == null ? null : refusal(via, oversize);
   }
 
-  private static @Nullable Outcome refusal(String via, @Nullable Oversize oversize) {
-    return oversize == null ? null : failure(via, oversize.code(), oversize.reason(), null);
+  private static Outcome refusal(String via, Oversize oversize) {
+    return failure(via, oversize.code(), oversize.reason(), null);
   }
 }

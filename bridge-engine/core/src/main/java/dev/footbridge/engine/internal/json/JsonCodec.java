@@ -1,7 +1,6 @@
 package dev.footbridge.engine.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsonorg.JsonOrgModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON that crosses the boundary. Safe for use by many threads. */
@@ -29,8 +30,11 @@ public final class JsonCodec {
 
   private final ObjectMapper mapper;
   private final ObjectReader exact;
-  private final ObjectReader member;
+  private final Map<Class<?>, Readers> readers = new ConcurrentHashMap<>();
   private final int maxDepth;
+
+  /** Readers of one type, which know how to without looking it up: of a whole text, of a member. */
+  private record Readers(ObjectReader whole, ObjectReader member) {}
 
   /**
    * Creates a codec.
@@ -58,7 +62,6 @@ public final class JsonCodec {
       builder.addModule(new JsonOrgModule());
     }
     mapper = builder.build();
-    member = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     exact = mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
 
@@ -70,14 +73,19 @@ public final class JsonCodec {
    *     as JSON
    */
   public String writeObject(@Nullable Object data) throws JsonWriteException {
-    String text = data == null ? EMPTY_OBJECT : write(data);
-    if (text.charAt(0) == '{') {
-      return text;
-    }
-    if (text.equals("null")) {
-      return EMPTY_OBJECT;
-    }
-    throw JsonWriteException.noObject(kindOf(text.charAt(0)));
+    return data == null ? EMPTY_OBJECT : write(data, null).json();
+  }
+
+  /**
+   * Writes {@code data} as the text of a JSON object that ends with {@code errMsg}, unless the data
+   * is such that this cannot be done on the way.
+   *
+   * @param data null gives no data
+   * @throws JsonWriteException as {@link #writeObject} does
+   */
+  WrittenResult writeResult(@Nullable Object data, SerializedString errMsg)
+      throws JsonWriteException {
+    return data == null ? WrittenResult.EMPTY : write(data, errMsg);
   }
 
   /** Writes {@code text} as a JSON string, quotes included. */
@@ -116,7 +124,7 @@ public final class JsonCodec {
    */
   public <T> T read(String json, Class<T> type) {
     try (JsonParser parser = new ScriptNumbers(mapper.createParser(json))) {
-      return mapper.readValue(parser, type);
+      return readers(type).whole().readValue(parser);
     } catch (JsonProcessingException e) {
       throw misfit(e, json, type, "");
     } catch (IOException e) {
@@ -138,10 +146,10 @@ public final class JsonCodec {
         parser.nextToken();
         if (found) {
           if (type == Map.class && !parser.isExpectedStartObjectToken()) {
-            requireNull(member.readTree(parser), name);
+            requireNull(readers(JsonNode.class).member().readTree(parser), name);
             return null;
           }
-          return member.readValue(parser, type);
+          return readers(type).member().readValue(parser);
         }
         parser.skipChildren();
       }
@@ -177,13 +185,15 @@ public final class JsonCodec {
     };
   }
 
-  private String write(Object data) throws JsonWriteException {
+  private WrittenResult write(Object data, @Nullable SerializedString errMsg)
+      throws JsonWriteException {
     BufferRecycler buffers = mapper.getFactory()._getBufferRecycler();
-    try (SegmentedStringWriter writer = new SegmentedStringWriter(buffers)) {
-      try (JsonGenerator generator = new WebNumbers(mapper.createGenerator(writer))) {
-        mapper.writeValue(generator, data);
-      }
-      return writer.getAndClear();
+    WrittenResult written;
+    try (SegmentedStringWriter writer = new SegmentedStringWriter(buffers);
+        ResultGenerator generator = new ResultGenerator(mapper.createGenerator(writer), errMsg)) {
+      mapper.writeValue(generator, data);
+      generator.flush();
+      written = generator.written(writer.getAndClear());
     } catch (JsonProcessingException e) {
       throw Cycle.isTooDeepWithout(e)
           ? JsonWriteException.tooDeep(maxDepth, e)
@@ -193,6 +203,23 @@ public final class JsonCodec {
     } finally {
       buffers.releaseToPool();
     }
+    char first = written.json().charAt(0);
+    if (first == '{') {
+      return written;
+    }
+    if (written.json().equals("null")) {
+      return WrittenResult.EMPTY;
+    }
+    throw JsonWriteException.noObject(kindOf(first));
+  }
+
+  private Readers readers(Class<?> type) {
+    return readers.computeIfAbsent(
+        type,
+        asked -> {
+          ObjectReader whole = mapper.readerFor(asked);
+          return new Readers(whole, whole.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+        });
   }
 
   private static void requireNull(JsonNode value, String name) {

@@ -1,9 +1,12 @@
 package dev.footbridge.engine.internal.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.internal.text.SafeMessage;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * errCode} if the engine made the failure.
  *
  * <p>The text is put together without reading the data, unless the data brings an {@code errMsg} of
- * its own.
+ * its own; a success is written in one go.
  */
 public final class Results {
-  private static final String ERR_MSG = "errMsg";
+  static final String ERR_MSG = "errMsg";
 
   private final JsonCodec codec;
+  private final Map<String, SerializedString> successes = new ConcurrentHashMap<>();
 
   /** Creates a writer that reads with {@code codec} where it must. */
   public Results(JsonCodec codec) {
@@ -30,7 +34,20 @@ public final class Results {
    * @param data the text of a JSON object
    */
   public String ok(String api, String data) {
-    return withErrMsg(data, api + ":ok", null);
+    return withErrMsg(data, success(api), null);
+  }
+
+  /**
+   * Writes the result of a success, or only its data, where {@link #ok(String, String)} has to look
+   * at that first.
+   *
+   * @param api the {@code wx} function called, which has a handler: so there are not many
+   * @param data null is no data
+   * @throws JsonWriteException if it is no object, nested too deep, or cannot be written
+   */
+  public WrittenResult write(String api, @Nullable Object data) throws JsonWriteException {
+    return codec.writeResult(
+        data, successes.computeIfAbsent(api, name -> new SerializedString(success(name))));
   }
 
   /**
@@ -62,6 +79,10 @@ public final class Results {
     return errMsg != null && errMsg.isTextual() && errMsg.textValue().contains(":fail")
         ? reasonOf(errMsg.textValue())
         : null;
+  }
+
+  private static String success(String api) {
+    return api + ":ok";
   }
 
   private static String reasonOf(String errMsg) {

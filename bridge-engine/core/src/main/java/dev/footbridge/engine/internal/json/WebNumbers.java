@@ -9,7 +9,7 @@ import java.math.BigInteger;
  * Writes numbers so that JavaScript reads what Java meant (rule X6): integers that a double cannot
  * hold as strings, NaN and the infinities as null.
  */
-final class WebNumbers extends JsonGeneratorDelegate {
+class WebNumbers extends JsonGeneratorDelegate {
   private static final long MOST = (1L << 53) - 1;
   private static final BigInteger BIG_MOST = BigInteger.valueOf(MOST);
 

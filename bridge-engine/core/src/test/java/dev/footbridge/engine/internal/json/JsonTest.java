@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
@@ -72,6 +76,58 @@ class JsonTest {
         .isInstanceOf(JsonWriteException.class)
         .hasMessage("the result cannot be written as JSON");
   }
+
+  @Test
+  void R1_aSuccessIsWrittenInOneGo() throws Exception {
+    assertWhole(Map.of("n", 1), "{\"n\":1");
+    assertWhole(new JSONObject().put("n", 1), "{\"n\":1");
+    assertWhole(new Bean(Map.of("errMsg", "inner")), "{\"inner\":{\"errMsg\":\"inner\"}");
+    assertWhole(
+        JsonNodeFactory.instance.objectNode().put("e", "\"errMsg\""), "{\"e\":\"\\\"errMsg\\\"\"");
+    WrittenResult empty = results.write("a", Map.of());
+    assertThat(empty).isEqualTo(new WrittenResult("{\"errMsg\":\"a:ok\"}", 2, true));
+  }
+
+  private void assertWhole(Object data, String json) throws JsonWriteException {
+    assertThat(results.write("a", data))
+        .isEqualTo(new WrittenResult(json + ",\"errMsg\":\"a:ok\"}", json.length() + 1, true));
+  }
+
+  @Test
+  void R1_dataThatMustBeLookedAtIsWrittenAlone() throws Exception {
+    assertAlone(null, "{}");
+    assertAlone(JsonNodeFactory.instance.nullNode(), "{}");
+    assertAlone(Map.of("errMsg", "mine"), "{\"errMsg\":\"mine\"}");
+    assertAlone(new ErrMsgBean("mine"), "{\"errMsg\":\"mine\"}");
+    assertAlone(Map.of("raw", new RawValue("[[1]]")), "{\"raw\":[[1]]}");
+    assertAlone(Map.of("raw", new RawValue(new SerializedString("[[1]]"))), "{\"raw\":[[1]]}");
+    assertAlone(new RawBean("{\"errMsg\":1}"), "{\"errMsg\":1}");
+    assertThatThrownBy(() -> results.write("a", List.of(1)))
+        .hasMessage("a result must be a JSON object, but is an array");
+  }
+
+  @Test
+  void X5_dataAtTheLimitOfDepthIsLeftToBeMeasured() throws Exception {
+    Results strict = new Results(new JsonCodec(2));
+    assertThat(strict.write("a", Map.of("n", 1)).isWhole()).isTrue();
+    assertThat(strict.write("a", Map.of("o", Map.of("n", 1))).isWhole()).isFalse();
+    assertThat(strict.write("a", Map.of("l", List.of(1))).isWhole()).isFalse();
+    // Jackson's own limit lets this pass, for it measures where the object stands.
+    assertThat(strict.write("a", Map.of("o", Map.of("m", Map.of()))).isWhole()).isFalse();
+  }
+
+  private void assertAlone(Object data, String json) throws JsonWriteException {
+    assertThat(results.write("a", data)).isEqualTo(new WrittenResult(json, json.length(), false));
+  }
+
+  /** Data of a class of its own. */
+  public record Bean(Map<String, String> inner) {}
+
+  /** Data that brings its message. */
+  public record ErrMsgBean(String errMsg) {}
+
+  /** Data that is JSON already. */
+  public record RawBean(@JsonValue @JsonRawValue String json) {}
 
   @Test
   void R1_theResultHoldsItsErrMsg() {

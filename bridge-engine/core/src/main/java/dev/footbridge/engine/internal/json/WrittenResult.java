@@ -1,0 +1,18 @@
+package dev.footbridge.engine.internal.json;
+
+/**
+ * Data that was written as a result.
+ *
+ * @param json the text of a JSON object
+ * @param dataLength how many of its characters are the data's
+ * @param isWhole whether it ends with its {@code errMsg}, and is nested no deeper than allowed; if
+ *     not, it is the data alone, of which nothing is known
+ */
+public record WrittenResult(String json, int dataLength, boolean isWhole) {
+  /** No data. */
+  static final WrittenResult EMPTY = ofData(JsonCodec.EMPTY_OBJECT);
+
+  static WrittenResult ofData(String json) {
+    return new WrittenResult(json, json.length(), false);
+  }
+}
