@@ -62,16 +62,15 @@ function callWx(name, sync, template, given) {
 function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
-      // Without calls in between: it is what programs wait for most often.
+      if (typeof given !== 'object' || given === null) return callWx(name, true, null, given);
+      // Without calls in between: it is what programs wait for most often. Arrays are the host's to
+      // refuse, for it sees them at less cost.
       let json;
-      let isOptions;
       try {
-        isOptions = typeof given === 'object' && given !== null && !isArrayOrThrow(given);
-        if (isOptions) json = jsonStringify(given);
+        json = jsonStringify(given);
       } catch (error) {
         return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unsendable(error));
       }
-      if (!isOptions) return callWx(name, true, null, given);
       const id = ++lastCallId;
       if (stacksWanted) noteCall(id);
       const text = host(OP_CALL_WX_SYNC, id, name, json);
@@ -79,7 +78,7 @@ function wxApi(name, sync) {
       return jsonParse(/** @type {string} */ (text));
     }
     : (/** @type {unknown} */ given) => {
-      if (!isObject(given)) return callWx(name, false, null, given);
+      if (typeof given !== 'object' || given === null) return callWx(name, false, null, given);
       return answerLater(++lastCallId, OP_CALL_WX, name, name, textOf(given), given);
     };
 }

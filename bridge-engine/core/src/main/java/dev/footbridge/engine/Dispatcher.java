@@ -150,6 +150,9 @@ final class Dispatcher {
       call.refuse(ErrorCode.CLOSED, "the program is closing");
     } else if (denied.contains(call.event()) || denied.contains(call.via())) {
       call.refuse(ErrorCode.PERMISSION_DENIED, "permission denied");
+    } else if (call.jsonParams().startsWith("[")) {
+      call.refuse(
+          ErrorCode.MALFORMED_CALL, "expected an object of options, but was given an array");
     } else if (!call.jsonParams().startsWith("{")) {
       call.refuse(
           ErrorCode.UNSENDABLE_ARGUMENTS,

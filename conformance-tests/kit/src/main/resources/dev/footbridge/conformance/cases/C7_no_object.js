@@ -1,7 +1,7 @@
 /*
  * rule: C7
  * title: what is no object fails and says what was expected
- * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"unhandled","sync":false,"params":{}}]}
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
  */
 (async () => {
   const says = (found) => `fail expected an object of options, but was given ${found}`;
@@ -10,10 +10,12 @@
   for (const [value, name] of given) {
     const wrong = await wx.invokeNativePlugin(value, {}, () => 1).catch((e) => e);
     check.equal(wrong.message, `invokeNativePlugin:${says(name)}`, 'native');
-    const configured = await wx.configured(value).catch((e) => e);
-    check.equal(configured.errMsg, `configured:${says(name)}`, 'configured');
-    check.equal(wx.configuredSync(value),
-      { errMsg: `configuredSync:${says(name)}`, errCode: 1002 }, 'configuredSync');
+    for (const api of ['configured', 'echo']) { // with a template, and without one
+      const error = await wx[api](value).catch((e) => e);
+      check.equal(error.errMsg, `${api}:${says(name)}`, api);
+      check.equal(wx[`${api}Sync`](value),
+        { errMsg: `${api}Sync:${says(name)}`, errCode: 1002 }, `${api}Sync`);
+    }
   }
   check.done();
 })();

@@ -1,7 +1,7 @@
 /*
  * rule: C7
  * title: a revoked proxy fails and throws nothing
- * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"unhandled","sync":false,"params":{"name":""}}]}
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"unhandled","sync":false,"params":{"name":""}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
  */
 const revoked = () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
@@ -18,6 +18,8 @@ const revoked = () => {
   isUnsendable(await wx.configured(revoked()).catch((e) => e), 'configured');
   isUnsendable(await wx.unhandled(revoked()).catch((e) => e), 'with a template');
   isUnsendable(wx.configuredSync(revoked()), 'configuredSync');
+  isUnsendable(await wx.echo(revoked()).catch((e) => e), 'without a template');
+  isUnsendable(wx.echoSync(revoked()), 'without a template, sync');
   isUnsendable(nativeSync('echoSync', revoked()), 'as data');
   const unnamed = await wx.invokeNativePlugin({ api_name: revoked() }).catch((e) => e);
   check.matches(unnamed.errMsg, /:fail api_name should be the name of an API, but is an object$/,
