@@ -79,7 +79,7 @@ function wxApi(name, sync) {
     }
     : (/** @type {unknown} */ given) => {
       if (typeof given !== 'object' || given === null) return callWx(name, false, null, given);
-      return answerLater(++lastCallId, OP_CALL_WX, name, name, textOf(given), given);
+      return answerLater(++lastCallId, OP_CALL_WX, name, name, undefined, given);
     };
 }
 
@@ -227,7 +227,7 @@ function answerNow(id, op, via, event, json, timeout) {
  * @param {number} op
  * @param {string} via
  * @param {string} event
- * @param {string | Refusal} json
+ * @param {string | Refusal | undefined} json undefined if the options are still to be written
  * @param {any} options
  * @param {number} [timeout] ms
  */
@@ -236,8 +236,12 @@ function answerLater(id, op, via, event, json, options, timeout) {
   let fail;
   let complete;
   let progress;
-  let request = json;
+  /** @type {string | Refusal} */
+  let request;
+  // With few calls in between, as in the synchronous case.
   try {
+    // What toJSON may have made of the options is for the host to see, also if it is nothing.
+    request = json ?? jsonStringify(options) ?? 'null';
     if (owns(options, 'success')) success = options.success;
     if (owns(options, 'fail')) fail = options.fail;
     if (owns(options, 'complete')) complete = options.complete;
@@ -247,15 +251,15 @@ function answerLater(id, op, via, event, json, options, timeout) {
   }
   /** @type {OpenCall} */
   const call = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
-  const promise = hasCallback(call) ? undefined : promiseOf(call);
+  const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(call) : undefined;
   openCalls.set(id, call);
   try {
-    noteCall(id);
+    if (stacksWanted) noteCall(id);
     if (timeout !== undefined) noteTimeout(id, request, timeout);
     const answer = typeof request === 'string'
       ? host(op, id, event, request)
       : host(OP_REFUSE, id, via, refusalText(request, event));
-    if (answer === EXHAUSTED) throw exhaustion();
+    if (answer) throw exhaustion(); // which alone is answered at once
   } catch (error) {
     openCalls.delete(id); // nobody will answer, or nobody shall hear: the caller is told now
     throw error;
@@ -271,11 +275,6 @@ function answerLater(id, op, via, event, json, options, timeout) {
  */
 function noteTimeout(id, json, timeout) {
   if (typeof json === 'string') host(OP_DEADLINE, id, undefined, `${timeout}`);
-}
-
-/** @param {OpenCall} call */
-function hasCallback(call) {
-  return isGiven(call.success) || isGiven(call.fail) || isGiven(call.complete);
 }
 
 /** @param {unknown} value */
@@ -332,8 +331,15 @@ function deliverEnd(id, ok, result) {
     return;
   }
   const callback = ok ? call.success : call.fail;
-  if (typeof callback === 'function') run(callback, result);
-  else reportCallback(call, ok ? 'success' : 'fail', callback);
+  if (typeof callback === 'function') {
+    try {
+      callback(result);
+    } catch (error) {
+      reportError(error);
+    }
+  } else {
+    reportCallback(call, ok ? 'success' : 'fail', callback);
+  }
   if (typeof call.complete === 'function') run(call.complete, result);
   else if (call.complete !== undefined) reportCallback(call, 'complete', call.complete);
 }

@@ -23,7 +23,7 @@ class BrokenEnginesTest {
           "required_T6_an_interval_repeats_until_it_is_cleared");
 
   private static final String TELL_OUTCOME =
-      "if (typeof callback === 'function') run(callback, result);";
+      "    try {\n      callback(result);\n    } catch (error) {\n      reportError(error);\n    }";
   private static final String TELL_COMPLETE =
       "if (typeof call.complete === 'function') run(call.complete, result);";
   private static final String LAST_OF_END =
@@ -90,8 +90,8 @@ class BrokenEnginesTest {
                 + "  return new Refusal(\n    ERR_MALFORMED_CALL, `expected an object");
     breaks("C8", "returns a promise although callbacks were given")
         .patch(
-            "hasCallback(call) ? undefined : promiseOf(call)",
-            "hasCallback(call) ? new NativePromise(() => {}) : promiseOf(call)");
+            "=== null ? promiseOf(call) : undefined;",
+            "=== null ? promiseOf(call) : new NativePromise(() => {});");
     breaks("C8", "counts callbacks that are inherited")
         .patch("if (owns(options, 'success')) success", "success");
     breaks("C9", "can use whatever it is asked for")
@@ -110,10 +110,7 @@ class BrokenEnginesTest {
   private void resultsAndStates() {
     breaks("R1", "puts another name into errMsg")
         .answers(text -> text.replace("invokeNativePlugin:", "invoke:"));
-    breaks("R2", "answers twice")
-        .patch(
-            TELL_OUTCOME,
-            "if (typeof callback === 'function') { run(callback, result); run(callback, result); }");
+    breaks("R2", "answers twice").patch(TELL_OUTCOME, TELL_OUTCOME + TELL_OUTCOME);
     breaks("R2", "completes before success")
         .patch(TELL_OUTCOME, "if (call.complete) run(call.complete, result); " + TELL_OUTCOME)
         .patch(TELL_COMPLETE, "if (typeof call.complete === 'function') ;");
@@ -145,10 +142,13 @@ class BrokenEnginesTest {
                 + "if (!stringIncludes(result.errMsg, ':ok')) throw errorOf(result); "
                 + "return result;");
     breaks("R6", "leaks the entry when a callback throws")
+        .patch(TELL_OUTCOME, "callback(result);")
         .patch(TRY_CALLBACK, "callback(argument);")
         .patch("  openCalls.delete(id);\n", "")
         .patch(LAST_OF_END, LAST_OF_END + "\n  openCalls.delete(id);");
-    breaks("R6", "swallows what a callback throws").patch(TRY_CALLBACK, swallowed());
+    breaks("R6", "swallows what a callback throws")
+        .patch(TELL_OUTCOME, "try { callback(result); } catch {}")
+        .patch(TRY_CALLBACK, swallowed());
     breaks("R6", "does not report rejections").patch("reportToHost(OP_REJECTION, reason);", "");
     breaks("R7", "turns null into absent")
         .answers(text -> text.replaceAll("\"\\w+\":null,?", "").replace(",}", "}"));

@@ -1,7 +1,7 @@
 /*
  * rule: S8
  * title: arguments that cannot be sent fail before any handler
- * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"unhandled","sync":false,"params":{}}]}
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
  * source: capacitor: the callback is kept before the arguments turn out unserialisable
  */
 (async () => {
@@ -27,8 +27,17 @@
   const name = { get api_name() { throw new Error('no name'); } };
   const unnamed = await wx.invokeNativePlugin(name).catch((e) => e);
   check.matches(unnamed.message, /cannot be sent: Error: no name$/, 'name getter');
-  const odd = { toJSON: () => 5 };
-  check.equal((await wx.configured(odd).catch((e) => e)).errMsg,
-    'configured:fail the arguments cannot be sent: toJSON does not return an object', 'toJSON');
+  const reason = 'the arguments cannot be sent: toJSON does not return an object';
+  for (const made of [5, null, undefined, 'text']) {
+    const odd = { toJSON: () => made };
+    for (const api of ['configured', 'echo']) { // with a template, and without one
+      const told = await wx[api](odd).catch((e) => e);
+      check.equal(told.errMsg, `${api}:fail ${reason}`, `${api}, ${made}`);
+      check.equal(wx[`${api}Sync`](odd).errMsg, `${api}Sync:fail ${reason}`, `${api}Sync, ${made}`);
+    }
+  }
+  const thrown = { get x() { throw new Error('no x'); } };
+  check.matches((await wx.echo(thrown).catch((e) => e)).errMsg, /cannot be sent: Error: no x$/, 'x');
+  check.matches(wx.echoSync(thrown).errMsg, /cannot be sent: Error: no x$/, 'x, sync');
   check.done();
 })();
