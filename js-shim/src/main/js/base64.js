@@ -5,9 +5,6 @@ const NativeUint8Array = Uint8Array;
 const NativeArrayBuffer = ArrayBuffer;
 const bufferByteLength = uncurried(
   /** @type {any} */ (getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')).get);
-/** @type {SafeMap<string, number>} */
-const sextets = new SafeMap();
-for (let i = 0; i < ALPHABET.length; i++) sextets.set(ALPHABET[i], i);
 
 /** @param {ArrayBuffer} buffer */
 function arrayBufferToBase64(buffer) {
@@ -43,8 +40,8 @@ function base64ToArrayBuffer(base64) {
   let have = 0;
   let at = 0;
   for (let i = 0; i < length; i++) {
-    const sextet = sextets.get(base64[i]);
-    if (sextet === undefined) {
+    const sextet = stringIndexOf(ALPHABET, base64[i]);
+    if (sextet < 0) {
       throw new NativeTypeError(
         `wx.base64ToArrayBuffer: no base64 character at ${i}: ${quoted(base64[i])}`);
     }

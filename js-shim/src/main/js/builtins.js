@@ -44,9 +44,9 @@ function callBuiltIn(name, form, args) {
 }
 
 /** @type {SafeMap<string, any>} */
-const templates = new SafeMap();
+const templates = safeMap();
 /** @type {SafeMap<string, boolean>} */
-const denied = new SafeMap();
+const denied = safeMap();
 
 /**
  * Tells whether an API, or a parameter of one, can be used (rule C9).

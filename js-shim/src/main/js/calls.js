@@ -15,7 +15,7 @@ const NATIVE = 'invokeNativePlugin';
  */
 
 /** @type {SafeMap<number, OpenCall>} */
-const openCalls = new SafeMap();
+const openCalls = safeMap();
 let lastCallId = 0;
 
 /** What a call cannot be made for: becomes its failure. */

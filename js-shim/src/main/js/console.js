@@ -3,9 +3,9 @@
 const now = Date.now;
 let indent = '';
 /** @type {SafeMap<string, number>} */
-const counts = new SafeMap();
+const counts = safeMap();
 /** @type {SafeMap<string, number>} */
-const watches = new SafeMap();
+const watches = safeMap();
 
 /**
  * @param {string} level

@@ -3,7 +3,7 @@
 /** @typedef {(error: string) => void} ErrorHook */
 
 /** @type {SafeMap<ErrorHook, number>} */
-const errorHooks = new SafeMap();
+const errorHooks = safeMap();
 
 /**
  * Names the type of a value as messages do: `a string`, `an array`, `null`.
@@ -133,7 +133,7 @@ function offError(hook) {
 /** @typedef {(event: {reason: unknown, promise: unknown}) => void} RejectionHook */
 
 /** @type {SafeMap<RejectionHook, number>} */
-const rejectionHooks = new SafeMap();
+const rejectionHooks = safeMap();
 
 /** @param {RejectionHook} hook */
 function onUnhandledRejection(hook) {

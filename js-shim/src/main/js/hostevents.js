@@ -13,14 +13,14 @@ const MOST_KEPT = 1000;
  */
 
 /** @type {SafeMap<string, Channel>} */
-const channels = new SafeMap();
+const channels = safeMap();
 
 /** @param {string} name */
 function channelOf(name) {
   let channel = channels.get(name);
   if (channel === undefined) {
     channel = {
-      listeners: new SafeMap(), kept: new SafeMap(), first: 0, next: 0, flushing: false,
+      listeners: safeMap(), kept: safeMap(), first: 0, next: 0, flushing: false,
     };
     channels.set(name, channel);
   }

@@ -12,7 +12,7 @@ const LEAST_NESTED_DELAY = 4;
  */
 
 /** @type {SafeMap<number, Timer>} */
-const timers = new SafeMap();
+const timers = safeMap();
 let lastTimerId = 0;
 let nesting = 0;
 

@@ -69,12 +69,13 @@ class BrokenEnginesTest {
     breaks("C1", "takes any timeout for a duration")
         .patch("isFiniteNumber(value) && value > 0", "true");
     breaks("C3", "hides its APIs from Object.keys")
-        .patch("callBuiltIn(name, form, args));", "callBuiltIn(name, form, args), false);");
+        .patch("else wx[name] = api;", "else define(wx, name, api, false);");
     breaks("C3", "has a function for any name")
         .patch(
             "define(root, 'wx', wx);",
             "define(root, 'wx', new Proxy(wx, { get: (o, k) => (k in o ? o[k] : () => {}) }));");
-    breaks("C4", "overwrites built-ins unasked").patch("if (overwrite || !owns(wx, name)) {", "{");
+    breaks("C4", "overwrites built-ins unasked")
+        .patch("if (overwrite || !owns(wx, name)) put", "put");
     breaks("C6", "mutates the options")
         .patch("text = jsonStringify(options);", "text = sent(options);")
         .patch(

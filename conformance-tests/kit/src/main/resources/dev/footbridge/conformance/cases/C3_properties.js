@@ -1,10 +1,11 @@
 /*
  * rule: C3
  * title: an API is an ordinary property of an ordinary object
- * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}}]}
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"__proto__","sync":true}]}
  * source: dimina PR 234, miniprogram-simulate 58 87, "the plugin may not be ready" at launch
  */
-for (const name of ['configured', 'configuredSync', 'invokeNativePlugin', 'getSystemInfoSync']) {
+const names = ['configured', 'configuredSync', 'invokeNativePlugin', 'getSystemInfoSync', '__proto__'];
+for (const name of names) {
   const property = Object.getOwnPropertyDescriptor(wx, name);
   check.equal(typeof property.value, 'function', `${name} is a function`);
   check.equal([property.enumerable, property.writable, property.configurable], [true, true, true],
