@@ -61,9 +61,7 @@ public final class Bench {
     JmhRounds rounds =
         guards
             ? new JmhRounds(1, 4, TimeValue.milliseconds(750))
-            : options.contains("--short")
-                ? new JmhRounds(1, 2, TimeValue.milliseconds(500))
-                : new JmhRounds(3, 3, TimeValue.seconds(1));
+            : new JmhRounds(options.contains("--short") ? 1 : 3, 3, TimeValue.seconds(1));
     Bench bench = new Bench(rounds, home);
     System.exit(guards ? bench.guard(options) : bench.measure(named, options));
   }

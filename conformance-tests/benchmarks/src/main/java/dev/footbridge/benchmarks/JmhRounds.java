@@ -25,10 +25,10 @@ final class JmhRounds {
   private static final double CONFIDENCE = 0.999;
 
   /** How much longer to warm up where GraalJS compiles, which takes it seconds. */
-  private static final int COMPILING_WARM_UP = 3;
+  private static final int COMPILING_WARM_UP = 2;
 
   /** Before it, the JVM still compiles what runs, and figures are of that. */
-  private static final TimeValue WARM_UP = TimeValue.seconds(8);
+  private static final TimeValue WARM_UP = TimeValue.seconds(15);
 
   private final int rounds;
   private final int iterations;

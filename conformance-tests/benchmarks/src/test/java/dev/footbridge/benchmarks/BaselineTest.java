@@ -1,0 +1,63 @@
+package dev.footbridge.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guard against regressions: it compares bytes, and ratios within one run. */
+class BaselineTest {
+  private static final Figure FLOOR = figure("floor", 4, 1000);
+
+  @TempDir private Path folder;
+  private Baseline baseline;
+
+  @BeforeEach
+  void write() throws IOException {
+    baseline = new Baseline(folder.resolve("baseline.json"));
+    baseline.write(List.of(FLOOR, figure("ours", 5, 2000)));
+  }
+
+  @Test
+  void holdsBytesAndTheRatioOfEachSideButTheFloor() throws IOException {
+    assertThat(Files.readString(folder.resolve("baseline.json")))
+        .isEqualToIgnoringWhitespace(
+            """
+            {"call ours": {"bytesPerOperation": 2000, "ratioToFloor": 1.25}}
+            """);
+  }
+
+  @Test
+  void aSlowerMachineIsNoRegression() throws IOException {
+    assertThat(baseline.regressions(List.of(figure("floor", 40, 1000), figure("ours", 55, 2100))))
+        .isEmpty();
+  }
+
+  @Test
+  void moreBytesAreARegression() throws IOException {
+    assertThat(baseline.regressions(List.of(FLOOR, figure("ours", 5, 2301))))
+        .containsExactly("call ours allocates 2301 bytes, the baseline has 2000");
+  }
+
+  @Test
+  void aHigherRatioIsARegression() throws IOException {
+    assertThat(baseline.regressions(List.of(FLOOR, figure("ours", 8.1, 2000))))
+        .containsExactly("call ours takes 2.03 × the floor, the baseline has 1.25");
+  }
+
+  @Test
+  void whatWasNotMeasuredIsTold() throws IOException {
+    assertThat(baseline.regressions(List.of(FLOOR))).containsExactly("call ours was not measured");
+    assertThat(baseline.regressions(List.of(figure("ours", 5, 2000))))
+        .containsExactly("call ours was not measured");
+  }
+
+  private static Figure figure(String side, double score, double bytes) {
+    return new Figure("call", side, score, 0.1, "us/op", bytes);
+  }
+}
