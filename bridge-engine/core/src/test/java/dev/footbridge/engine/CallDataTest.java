@@ -40,6 +40,26 @@ class CallDataTest {
   }
 
   @Test
+  void C7_S8_whatIsNoObjectNeverReachesTheHandler() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.runToIdle(
+          js -> {
+            js.call("async", "[1]");
+            js.call("async", "5");
+            js.call("async", "");
+          });
+      String failure = "[2,%d,{\"errMsg\":\"invokeNativePlugin:fail %s\",\"errCode\":%d}]";
+      String made = "the arguments cannot be sent: toJSON does not return an object";
+      assertThat(run.messages())
+          .containsExactly(
+              String.format(
+                  failure, 1, "expected an object of options, but was given an array", 1002),
+              String.format(failure, 2, made, 1003),
+              String.format(failure, 3, made, 1003));
+    }
+  }
+
+  @Test
   void X5_payloadsTooLongFailInWords() throws Exception {
     try (RunningProgram run =
         new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPayloadChars(100)))) {

@@ -189,10 +189,11 @@ public final class JsonCodec {
       throws JsonWriteException {
     BufferRecycler buffers = mapper.getFactory()._getBufferRecycler();
     WrittenResult written;
-    try (SegmentedStringWriter writer = new SegmentedStringWriter(buffers);
-        ResultGenerator generator = new ResultGenerator(mapper.createGenerator(writer), errMsg)) {
-      mapper.writeValue(generator, data);
-      generator.flush();
+    try (SegmentedStringWriter writer = new SegmentedStringWriter(buffers)) {
+      ResultGenerator generator = new ResultGenerator(mapper.createGenerator(writer), errMsg);
+      try (generator) {
+        mapper.writeValue(generator, data);
+      }
       written = generator.written(writer.getAndClear());
     } catch (JsonProcessingException e) {
       throw Cycle.isTooDeepWithout(e)

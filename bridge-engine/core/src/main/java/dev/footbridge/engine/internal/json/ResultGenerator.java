@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the data of a success and, as the last member of the outermost object, its {@code errMsg}
- * (rule R1): so the text need not be searched or copied afterwards. Data with an {@code errMsg} of
- * its own, or with JSON that was written before, is left as it is.
+ * (rule R1): so the text need not be searched or copied afterwards. Data is left as it is if it has
+ * an {@code errMsg} of its own, holds JSON that was written before, or is nested as deep as
+ * allowed.
  */
 final class ResultGenerator extends WebNumbers {
   private static final SerializedString ERR_MSG = new SerializedString(Results.ERR_MSG);

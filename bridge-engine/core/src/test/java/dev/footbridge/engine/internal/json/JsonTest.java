@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules R1, R7, S7, X6: JSON at the boundary. */
 class JsonTest {
@@ -104,6 +111,45 @@ class JsonTest {
     assertAlone(new RawBean("{\"errMsg\":1}"), "{\"errMsg\":1}");
     assertThatThrownBy(() -> results.write("a", List.of(1)))
         .hasMessage("a result must be a JSON object, but is an array");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void R1_jsonThatWasWrittenBeforeIsLookedAt(Raw raw) throws Exception {
+    assertThat(results.write("a", Map.of("raw", raw)).isWhole()).isFalse();
+  }
+
+  static Stream<Raw> R1_jsonThatWasWrittenBeforeIsLookedAt() {
+    SerializedString one = new SerializedString("1");
+    char[] letters = {'1'};
+    return Stream.of(
+        generator -> generator.writeRaw("1"),
+        generator -> generator.writeRaw("1", 0, 1),
+        generator -> generator.writeRaw(one),
+        generator -> generator.writeRaw(letters, 0, 1),
+        generator -> generator.writeRaw('1'),
+        generator -> generator.writeRawValue("1"),
+        generator -> generator.writeRawValue("1", 0, 1),
+        generator -> generator.writeRawValue(one),
+        generator -> generator.writeRawValue(letters, 0, 1));
+  }
+
+  /** Data that writes itself. */
+  public interface Raw extends JsonSerializable {
+    void write(JsonGenerator generator) throws IOException;
+
+    @Override
+    default void serialize(JsonGenerator generator, SerializerProvider serializers)
+        throws IOException {
+      write(generator);
+    }
+
+    @Override
+    default void serializeWithType(
+        JsonGenerator generator, SerializerProvider serializers, TypeSerializer types)
+        throws IOException {
+      write(generator);
+    }
   }
 
   @Test
