@@ -49,6 +49,9 @@ final class Call implements BridgeCall, Exchange {
   private volatile @Nullable Outcome lastReturned;
   int startTold; // how many listeners were told; theirs
   int endTold; // the same; guarded by lock
+  OpenCalls.@Nullable Queue openIn; // this one and the next two are theirs
+  @Nullable Call openBefore;
+  @Nullable Call openAfter;
 
   Call(
       ProgramScope scope,

@@ -4,22 +4,30 @@ import dev.footbridge.engine.clock.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous calls of one program that have not ended, and their deadlines (rule S4). Calls
  * of the same timeout are due in the order they came, so each timeout has a queue, and one alarm
  * watches the heads: adding and removing a call costs the same however many are open.
+ *
+ * <p>The queues are linked through fields of the calls, set without a method call in between: the
+ * stack can run out at any of those, and would leave a collection of the platform's half changed.
  */
 final class OpenCalls {
   private final Object lock = new Object();
   private final Clock clock;
-  private final Map<Long, Set<Call>> byTimeout = new HashMap<>(); // guarded by lock
+  private final Map<Long, Queue> byTimeout = new HashMap<>(); // guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
   private int size; // guarded by lock
+
+  /** The open calls of one timeout, oldest first. */
+  static final class Queue {
+    private @Nullable Call first;
+    private @Nullable Call last;
+  }
 
   OpenCalls(Clock clock) {
     this.clock = clock;
@@ -28,21 +36,46 @@ final class OpenCalls {
 
   void add(Call call) {
     synchronized (lock) {
-      if (byTimeout.computeIfAbsent(call.timeoutNanos(), t -> new LinkedHashSet<>()).add(call)) {
-        size++;
+      Queue queue = byTimeout.computeIfAbsent(call.timeoutNanos(), timeout -> new Queue());
+      Call before = queue.last;
+      call.openIn = queue;
+      call.openBefore = before;
+      if (before == null) {
+        queue.first = call;
+      } else {
+        before.openAfter = call;
       }
+      queue.last = call;
+      size++;
       alarm.ringAt(call.deadlineNanos());
     }
   }
 
+  /** Removes a call; does nothing if it is not open. */
   void remove(Call call) {
     synchronized (lock) {
-      Set<Call> calls = byTimeout.get(call.timeoutNanos());
-      if (calls != null && calls.remove(call)) {
-        size--;
-        if (calls.isEmpty() && byTimeout.size() > 1) {
-          byTimeout.remove(call.timeoutNanos()); // else programs could make up ever more
-        }
+      Queue queue = call.openIn;
+      if (queue == null) {
+        return;
+      }
+      Call before = call.openBefore;
+      Call after = call.openAfter;
+      if (before == null) {
+        queue.first = after;
+      } else {
+        before.openAfter = after;
+      }
+      if (after == null) {
+        queue.last = before;
+      } else {
+        after.openBefore = before;
+      }
+      call.openIn = null;
+      call.openBefore = null;
+      call.openAfter = null;
+      size--;
+      if (queue.first == null && byTimeout.size() > 1) {
+        byTimeout.remove(call.timeoutNanos()); // else programs could make up ever more
       }
     }
   }
@@ -58,7 +91,11 @@ final class OpenCalls {
     List<Call> left = new ArrayList<>();
     synchronized (lock) {
       alarm.stop();
-      byTimeout.values().forEach(left::addAll);
+      for (Queue queue : byTimeout.values()) {
+        for (Call call = queue.first; call != null; call = call.openAfter) {
+          left.add(call);
+        }
+      }
     }
     left.sort(Comparator.comparingLong(Call::id));
     left.forEach(Call::close);
@@ -69,14 +106,14 @@ final class OpenCalls {
     synchronized (lock) {
       alarm.rung();
       long now = clock.nanoTime();
-      byTimeout.values().forEach(calls -> addExpired(calls, now, expired));
+      byTimeout.values().forEach(queue -> addExpired(queue, now, expired));
     }
     expired.forEach(Call::timeOut);
   }
 
   /** Finds the calls that are due, which end outside the lock, and sets the alarm for the next. */
-  private void addExpired(Set<Call> calls, long now, List<Call> expired) { // holds lock
-    for (Call call : calls) {
+  private void addExpired(Queue queue, long now, List<Call> expired) { // holds lock
+    for (Call call = queue.first; call != null; call = call.openAfter) {
       if (call.deadlineNanos() > now) {
         alarm.ringAt(call.deadlineNanos());
         return;

@@ -67,7 +67,10 @@ class ProgramTest {
             refusals.add(refusal(idle::get));
             refusals.add(refusal(() -> idle.get(1, TimeUnit.MINUTES)));
             refusals.add(refusal(() -> idle.thenApply(done -> 1).join()));
-            refusals.add(refusal(run.program.evaluate(run.js.source(js -> {}))::join));
+            CompletableFuture<?> refused =
+                new CompletableFuture<>(); // else the script may have ended
+            refusals.add(refusal(run.program.evaluate(run.js.source(js -> refused.join()))::join));
+            refused.complete(null);
             req.ok();
           };
       run.plugin.onAsync = waiting;
