@@ -67,7 +67,7 @@ final class JmhRounds {
       add(new Runner(options(include, parameters).build()).run(), "");
       if (compiling != null) {
         ChainedOptionsBuilder options =
-            options("CallBenchmark", Map.of("side", CallBenchmark.COMPILED))
+            options(CallBenchmark.SOME_CALLS, Map.of("side", CallBenchmark.COMPILED))
                 .jvm(compiling.java())
                 .jvmArgsPrepend(compiling.options().toArray(String[]::new))
                 .warmupIterations(COMPILING_WARM_UP);
