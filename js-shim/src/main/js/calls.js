@@ -64,12 +64,12 @@ function wxApi(name, sync) {
     ? (/** @type {unknown} */ given) => {
       if (typeof given !== 'object' || given === null) return callWx(name, true, null, given);
       // Without calls in between: it is what programs wait for most often. Arrays are the host's to
-      // refuse, for it sees them at less cost.
+      // refuse, for it sees at less cost what they are, or what a toJSON made of them.
       let json;
       try {
         json = jsonStringify(given);
       } catch (error) {
-        return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unsendable(error));
+        return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unwritable(given, error));
       }
       const id = ++lastCallId;
       if (stacksWanted) noteCall(id);
@@ -194,6 +194,15 @@ function unsendable(error) {
 }
 
 /**
+ * Says why what was given could not be written, which may be an array (rules C7, S8).
+ * @param {object} given
+ * @param {unknown} error
+ */
+function unwritable(given, error) {
+  return isArray(given) ? optionsOf(given) : unsendable(error);
+}
+
+/**
  * @param {Refusal} refusal
  * @param {string} event
  */
@@ -238,16 +247,21 @@ function answerLater(id, op, via, event, json, options, timeout) {
   let progress;
   /** @type {string | Refusal} */
   let request;
+  let areRead = false;
   // With few calls in between, as in the synchronous case.
   try {
-    // What toJSON may have made of the options is for the host to see, also if it is nothing.
-    request = json ?? jsonStringify(options) ?? 'null';
     if (owns(options, 'success')) success = options.success;
     if (owns(options, 'fail')) fail = options.fail;
     if (owns(options, 'complete')) complete = options.complete;
     if (owns(options, 'progress')) progress = options.progress;
+    areRead = true;
+    // After the callbacks, one of which shall hear of what cannot be sent. What toJSON may have made
+    // of the options is for the host to see, also if it is nothing.
+    request = json ?? jsonStringify(options) ?? 'null';
   } catch (error) {
-    request = unsendable(error);
+    request = unwritable(options, error);
+    // With success alone nobody would hear of the failure, where a promise tells it.
+    if (!areRead && !isGiven(fail)) success = undefined;
   }
   /** @type {OpenCall} */
   const call = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
@@ -331,6 +345,7 @@ function deliverEnd(id, ok, result) {
     return;
   }
   const callback = ok ? call.success : call.fail;
+  // What run does, without one more call on the way of every call.
   if (typeof callback === 'function') {
     try {
       callback(result);

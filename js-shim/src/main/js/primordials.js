@@ -4,7 +4,7 @@
 const {
   apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys,
 } = Reflect;
-const { create, freeze, hasOwn: owns, setPrototypeOf } = Object;
+const { freeze, hasOwn: owns, setPrototypeOf } = Object;
 const { isArray: isArrayOrThrow } = Array;
 const { parse: jsonParse, stringify: jsonStringify } = JSON;
 const { isFinite: isFiniteNumber } = Number;
@@ -47,7 +47,7 @@ function isArray(value) {
 /**
  * A Map whose methods the program cannot replace.
  * @template K, V
- * @typedef {Map<K, V>} SafeMap
+ * @typedef {Pick<Map<K, V>, 'delete' | 'forEach' | 'get' | 'has' | 'set' | 'size'>} SafeMap
  */
 
 const safeMethods = {

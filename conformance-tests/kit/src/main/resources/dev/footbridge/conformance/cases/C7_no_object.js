@@ -5,7 +5,10 @@
  */
 (async () => {
   const says = (found) => `fail expected an object of options, but was given ${found}`;
+  const cycle = [];
+  cycle.push(cycle);
   const given = [['text', 'a string'], [5, 'a number'], [true, 'a boolean'], [[1], 'an array'],
+    [cycle, 'an array'], [[1n], 'an array'],
     [() => 1, 'a function'], [Symbol('s'), 'a symbol'], [5n, 'a bigint']];
   for (const [value, name] of given) {
     const wrong = await wx.invokeNativePlugin(value, {}, () => 1).catch((e) => e);
@@ -17,5 +20,7 @@
         { errMsg: `${api}Sync:${says(name)}`, errCode: 1002 }, `${api}Sync`);
     }
   }
+  const made = await wx.echo({ toJSON: () => [] }).catch((e) => e);
+  check.equal(made.errMsg, `echo:${says('an array')}`, 'made by toJSON');
   check.done();
 })();

@@ -39,5 +39,15 @@
   const thrown = { get x() { throw new Error('no x'); } };
   check.matches((await wx.echo(thrown).catch((e) => e)).errMsg, /cannot be sent: Error: no x$/, 'x');
   check.matches(wx.echoSync(thrown).errMsg, /cannot be sent: Error: no x$/, 'x, sync');
+  for (const api of ['configured', 'echo', 'invokeNativePlugin']) {
+    const told = await new Promise((fail) => {
+      const options = { api_name: 'echo', fail, get x() { throw new Error('no x'); } };
+      check.equal(wx[api](options), undefined, `${api}: no promise beside a callback`);
+    });
+    check.matches(told.errMsg, /cannot be sent: Error: no x$/, `${api}: fail is told`);
+    const half = { api_name: 'echo', success() {}, get fail() { throw new Error('no fail'); } };
+    const rejected = await wx[api](half).catch((e) => e);
+    check.matches(rejected.errMsg, /cannot be sent: Error: no fail$/, `${api}: the promise tells`);
+  }
   check.done();
 })();
