@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footbridge.api.RequestEvent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,11 @@ class ExhaustedStackTest {
   }
 
   @Test
+  void S_callsWithParametersEndOnceAtEveryDepth() throws Exception {
+    everyCallEndsOnce(js -> js.callSync("value"));
+  }
+
+  @Test
   void S_callsOnOtherExecutorsEndOnceAtEveryDepth() throws Exception {
     everyCallEndsOnce(js -> js.call("worker"));
   }
@@ -43,6 +49,7 @@ class ExhaustedStackTest {
 
   private static void everyCallEndsOnce(Consumer<FakeJs> call) throws Exception {
     try (RunningProgram running = new RunningProgram()) {
+      running.plugin.onValue = RequestEvent::params;
       AtomicInteger left = new AtomicInteger(FRAMES);
       running.runToIdle(js -> atEveryDepth(() -> call.accept(js), left));
       List<String> lines = running.log.lines();
@@ -54,6 +61,7 @@ class ExhaustedStackTest {
       running.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
 
       running.runToIdle(js -> assertThat(js.callSync("text")).contains(":ok"));
+      running.runToIdle(js -> assertThat(js.callSync("value")).contains(":ok"));
       running.runToIdle(js -> js.call("async"));
       assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":ok");
     }

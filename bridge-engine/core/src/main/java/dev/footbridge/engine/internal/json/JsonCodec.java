@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -194,7 +195,11 @@ public final class JsonCodec {
       try (generator) {
         mapper.writeValue(generator, data);
       }
-      written = generator.written(writer.getAndClear());
+      String json = writer.getAndClear();
+      if (!generator.isSureToBeJson()) {
+        json = checked(json);
+      }
+      written = generator.written(json);
     } catch (JsonProcessingException e) {
       throw Cycle.isTooDeepWithout(e)
           ? JsonWriteException.tooDeep(maxDepth, e)
@@ -214,13 +219,34 @@ public final class JsonCodec {
     throw JsonWriteException.noObject(kindOf(first));
   }
 
+  /**
+   * Returns the one JSON value that {@code text} holds, without the blanks around it (rule S7).
+   *
+   * @throws JsonProcessingException if it holds none, or anything else
+   */
+  private String checked(String text) throws IOException {
+    try (JsonParser parser = mapper.createParser(text)) {
+      if (parser.nextToken() == null) {
+        throw new JsonParseException(parser, "nothing was written");
+      }
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "more than one value was written");
+      }
+    }
+    return text.trim();
+  }
+
   private Readers readers(Class<?> type) {
-    return readers.computeIfAbsent(
-        type,
-        asked -> {
-          ObjectReader whole = mapper.readerFor(asked);
-          return new Readers(whole, whole.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
-        });
+    Readers known = readers.get(type);
+    if (known == null) {
+      ObjectReader whole = mapper.readerFor(type);
+      known = new Readers(whole, whole.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
+      // Not computeIfAbsent, which keeps the key to itself for good if the stack runs out inside
+      // it.
+      readers.putIfAbsent(type, known);
+    }
+    return known;
   }
 
   private static void requireNull(JsonNode value, String name) {

@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the data of a success and, as the last member of the outermost object, its {@code errMsg}
  * (rule R1): so the text need not be searched or copied afterwards. Data is left as it is if it has
- * an {@code errMsg} of its own, holds JSON that was written before, or is nested as deep as
- * allowed.
+ * an {@code errMsg} of its own, holds text that nobody checked, is laid out in lines, or is nested
+ * as deep as allowed.
  */
 final class ResultGenerator extends WebNumbers {
   private static final SerializedString ERR_MSG = new SerializedString(Results.ERR_MSG);
 
+  /** The punctuation of a member: four quotes and a colon. */
+  private static final int PUNCTUATION = 5;
+
   private final @Nullable SerializedString errMsg;
   private final int maxDepth;
   private boolean keptOut; // for it has to be put in by somebody who looks at the data
+  private boolean hasRawText;
   private int added;
 
   /**
@@ -38,15 +42,20 @@ final class ResultGenerator extends WebNumbers {
         : new WrittenResult(json, json.length() - added, true);
   }
 
+  /** Tells whether what was written is sure to be one JSON value. */
+  boolean isSureToBeJson() {
+    // A serializer may have written nothing, or twice.
+    return !hasRawText && delegate.getOutputContext().getEntryCount() == 1;
+  }
+
   @Override
   public void writeEndObject() throws IOException {
     noteDepth();
-    if (errMsg != null && !keptOut && isOutermost()) {
-      String punctuation =
-          delegate.getOutputContext().hasCurrentIndex() ? ",\"\":\"\"" : "\"\":\"\"";
+    if (errMsg != null && !keptOut && isOutermost() && delegate.getPrettyPrinter() == null) {
+      int comma = delegate.getOutputContext().hasCurrentIndex() ? 1 : 0;
       delegate.writeFieldName(ERR_MSG);
       delegate.writeString(errMsg);
-      added = punctuation.length() + ERR_MSG.asQuotedChars().length + errMsg.asQuotedChars().length;
+      added = comma + PUNCTUATION + ERR_MSG.asQuotedChars().length + errMsg.asQuotedChars().length;
     }
     delegate.writeEndObject();
   }
@@ -57,7 +66,10 @@ final class ResultGenerator extends WebNumbers {
     delegate.writeEndArray();
   }
 
-  /** Leaves it to others to measure what is deep: Jackson's own limit is off by one, at times. */
+  /**
+   * Leaves it to others to measure what is deep: Jackson's own limit is off by one for an object
+   * that is written from a Java object, which it measures where that stands. Of arrays it is exact.
+   */
   private void noteDepth() {
     if (delegate.getOutputContext().getNestingDepth() >= maxDepth) {
       keptOut = true;
@@ -87,53 +99,69 @@ final class ResultGenerator extends WebNumbers {
     return delegate.getOutputContext().getParent().inRoot();
   }
 
-  // JSON that was written before may hold anything, nested to any depth.
+  /** Notes text that may hold anything, nested to any depth, and may be no JSON at all. */
+  private void noteRawText() {
+    keptOut = true;
+    hasRawText = true;
+  }
 
   @Override
   public void writeRaw(String text) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRaw(text);
   }
 
   @Override
   public void writeRaw(String text, int offset, int length) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRaw(text, offset, length);
   }
 
   @Override
   public void writeRaw(SerializableString raw) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRaw(raw);
   }
 
   @Override
   public void writeRaw(char[] text, int offset, int length) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRaw(text, offset, length);
   }
 
   @Override
   public void writeRaw(char c) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRaw(c);
   }
 
   @Override
   public void writeRawValue(String text) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRawValue(text);
   }
 
   @Override
   public void writeRawValue(String text, int offset, int length) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRawValue(text, offset, length);
   }
 
   @Override
   public void writeRawValue(char[] text, int offset, int length) throws IOException {
-    keptOut = true;
+    noteRawText();
     delegate.writeRawValue(text, offset, length);
+  }
+
+  @Override
+  public void writeNumber(String text) throws IOException {
+    noteRawText();
+    delegate.writeNumber(text);
+  }
+
+  @Override
+  public void writeNumber(char[] text, int offset, int length) throws IOException {
+    noteRawText();
+    delegate.writeNumber(text, offset, length);
   }
 }

@@ -46,8 +46,14 @@ public final class Results {
    * @throws JsonWriteException if it is no object, nested too deep, or cannot be written
    */
   public WrittenResult write(String api, @Nullable Object data) throws JsonWriteException {
-    return codec.writeResult(
-        data, successes.computeIfAbsent(api, name -> new SerializedString(success(name))));
+    SerializedString errMsg = successes.get(api);
+    if (errMsg == null) {
+      errMsg = new SerializedString(success(api));
+      // Not computeIfAbsent, which keeps the key to itself for good if the stack runs out inside
+      // it.
+      successes.putIfAbsent(api, errMsg);
+    }
+    return codec.writeResult(data, errMsg);
   }
 
   /**

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.util.RawValue;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -109,6 +113,14 @@ class JsonTest {
     assertAlone(Map.of("raw", new RawValue("[[1]]")), "{\"raw\":[[1]]}");
     assertAlone(Map.of("raw", new RawValue(new SerializedString("[[1]]"))), "{\"raw\":[[1]]}");
     assertAlone(new RawBean("{\"errMsg\":1}"), "{\"errMsg\":1}");
+    assertAlone(new Unwrapping(new ErrMsgBean("mine")), "{\"errMsg\":\"mine\"}");
+    assertAlone(new Open(Map.of("errMsg", "mine")), "{\"errMsg\":\"mine\"}");
+    try (TokenBuffer buffer = new TokenBuffer(null, false)) {
+      buffer.writeStartObject();
+      buffer.writeStringField("errMsg", "mine");
+      buffer.writeEndObject();
+      assertAlone(buffer, "{\"errMsg\":\"mine\"}");
+    }
     assertThatThrownBy(() -> results.write("a", List.of(1)))
         .hasMessage("a result must be a JSON object, but is an array");
   }
@@ -116,7 +128,13 @@ class JsonTest {
   @ParameterizedTest
   @MethodSource
   void R1_jsonThatWasWrittenBeforeIsLookedAt(Raw raw) throws Exception {
-    assertThat(results.write("a", Map.of("raw", raw)).isWhole()).isFalse();
+    Raw list =
+        generator -> {
+          generator.writeStartArray();
+          raw.write(generator);
+          generator.writeEndArray();
+        };
+    assertAlone(Map.of("raw", list), "{\"raw\":[1]}");
   }
 
   static Stream<Raw> R1_jsonThatWasWrittenBeforeIsLookedAt() {
@@ -131,7 +149,72 @@ class JsonTest {
         generator -> generator.writeRawValue("1"),
         generator -> generator.writeRawValue("1", 0, 1),
         generator -> generator.writeRawValue(one),
-        generator -> generator.writeRawValue(letters, 0, 1));
+        generator -> generator.writeRawValue(letters, 0, 1),
+        generator -> generator.writeNumber("1"),
+        generator -> generator.writeNumber(letters, 0, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void S7_textThatIsNoJsonIsRefused(Raw raw) {
+    assertThatThrownBy(() -> codec.writeObject(raw))
+        .isInstanceOf(JsonWriteException.class)
+        .hasMessage("the result cannot be written as JSON")
+        .hasCauseInstanceOf(JsonProcessingException.class);
+    assertThatThrownBy(() -> results.write("a", raw))
+        .hasMessage("the result cannot be written as JSON");
+  }
+
+  static Stream<Raw> S7_textThatIsNoJsonIsRefused() {
+    return Stream.of(
+        generator -> {},
+        generator -> generator.writeRaw(" "),
+        generator -> generator.writeRawValue("oops"),
+        generator -> generator.writeRawValue("{\"a\":1}}"),
+        generator -> generator.writeRawValue("{\"a\":1"),
+        generator -> generator.writeRawValue("{\"a\":\"\n\"}"),
+        generator -> {
+          generator.writeStartObject();
+          generator.writeFieldName("n");
+          generator.writeNumber("1x");
+          generator.writeEndObject();
+        },
+        generator -> {
+          generator.writeStartObject();
+          generator.writeEndObject();
+          generator.writeStartObject();
+          generator.writeEndObject();
+        },
+        generator -> {
+          generator.writeStartObject();
+          generator.writeEndObject();
+          generator.writeNumber(1);
+        });
+  }
+
+  @Test
+  void R1_blanksAroundTheTextOfAnObjectAreLeftOut() throws Exception {
+    Raw lines = generator -> generator.writeRawValue("\n { \"n\": 1 }\n");
+    assertThat(codec.writeObject(lines)).isEqualTo("{ \"n\": 1 }");
+    assertAlone(lines, "{ \"n\": 1 }");
+  }
+
+  @Test
+  void R1_dataThatIsLaidOutInLinesIsWrittenAlone() throws Exception {
+    Raw pretty =
+        generator -> {
+          generator.useDefaultPrettyPrinter();
+          generator.writeStartObject();
+          generator.writeEndObject();
+        };
+    assertAlone(pretty, "{ }");
+  }
+
+  @Test
+  void X5_rawTextIsMeasuredToo() {
+    Raw deep = generator -> generator.writeRawValue("{\"a\":[[1]]}");
+    assertThatThrownBy(() -> new JsonCodec(2).writeObject(deep))
+        .hasMessage("the result is nested deeper than the 2 levels allowed");
   }
 
   /** Data that writes itself. */
@@ -158,6 +241,12 @@ class JsonTest {
     assertThat(strict.write("a", Map.of("n", 1)).isWhole()).isTrue();
     assertThat(strict.write("a", Map.of("o", Map.of("n", 1))).isWhole()).isFalse();
     assertThat(strict.write("a", Map.of("l", List.of(1))).isWhole()).isFalse();
+    Object texts = new String[] {"1"};
+    for (Object array : List.of(new int[] {1}, new long[] {1}, new double[] {1}, texts)) {
+      assertThat(strict.write("a", Map.of("l", array)).json()).matches("\\{\"l\":\\[.*1.*].*}");
+      assertThatThrownBy(() -> strict.write("a", Map.of("o", Map.of("l", array))))
+          .hasMessage("the result is nested deeper than the 2 levels allowed");
+    }
     // Jackson's own limit lets this pass, for it measures where the object stands.
     assertThat(strict.write("a", Map.of("o", Map.of("m", Map.of()))).isWhole()).isFalse();
   }
@@ -171,6 +260,12 @@ class JsonTest {
 
   /** Data that brings its message. */
   public record ErrMsgBean(String errMsg) {}
+
+  /** Data whose members are another's. */
+  public record Unwrapping(@JsonUnwrapped ErrMsgBean inner) {}
+
+  /** Data with any members. */
+  public record Open(@JsonAnyGetter Map<String, String> members) {}
 
   /** Data that is JSON already. */
   public record RawBean(@JsonValue @JsonRawValue String json) {}
