@@ -58,10 +58,8 @@ public final class Bench {
     }
     Path home = Path.of(System.getProperty("footbridge.home", "."));
     boolean guards = options.contains("--check") || options.contains("--baseline");
-    JmhRounds rounds =
-        guards
-            ? new JmhRounds(1, 4, TimeValue.milliseconds(750))
-            : new JmhRounds(options.contains("--short") ? 1 : 3, 3, TimeValue.seconds(1));
+    int count = guards || options.contains("--short") ? 1 : 3;
+    JmhRounds rounds = new JmhRounds(count, 10, TimeValue.milliseconds(300));
     Bench bench = new Bench(rounds, home);
     System.exit(guards ? bench.guard(options) : bench.measure(named, options));
   }
@@ -81,22 +79,36 @@ public final class Bench {
     return 0;
   }
 
-  /** Compares with the baseline, or writes it; returns the exit status. */
+  /**
+   * Compares with the baseline, or writes it; returns the exit status. What is worse is measured
+   * once more: a JVM compiles the same code well one time and badly another.
+   */
   private int guard(Set<String> options) throws RunnerException, IOException {
+    Baseline baseline = new Baseline(home.resolve("conformance-tests/benchmarks/baseline.json"));
+    measureGuarded(options);
+    if (options.contains("--baseline")) {
+      baseline.write(figures);
+      return 0;
+    }
+    List<String> regressions = baseline.regressions(figures);
+    if (!regressions.isEmpty()) {
+      regressions.forEach(System.err::println);
+      System.err.println("measuring once more");
+      measureGuarded(options);
+      regressions = baseline.regressions(figures);
+    }
+    regressions.forEach(System.err::println);
+    return regressions.isEmpty() ? 0 : 1;
+  }
+
+  private void measureGuarded(Set<String> options) throws RunnerException, IOException {
+    figures.clear();
     figures.addAll(rounds.run("CallBenchmark\\.(syncSmall|asyncSmall|state)", GUARDED));
     Report report = new Report(figures);
     System.out.print(report.table());
     if (options.contains("--docs")) {
       Page.write(home.resolve("docs"), figures, report);
     }
-    Baseline baseline = new Baseline(home.resolve("conformance-tests/benchmarks/baseline.json"));
-    if (options.contains("--baseline")) {
-      baseline.write(figures);
-      return 0;
-    }
-    List<String> regressions = baseline.regressions(figures);
-    regressions.forEach(System.err::println);
-    return regressions.isEmpty() ? 0 : 1;
   }
 
   private void run(Set<String> parts) throws RunnerException {

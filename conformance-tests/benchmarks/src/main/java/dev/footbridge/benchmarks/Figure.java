@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what was measured, e.g. {@code syncSmall}
  * @param side who was measured, e.g. {@code floor}
- * @param score the mean
- * @param error half the width of the 99.9 % confidence interval; NaN if there were too few
+ * @param score the median, which a machine that is disturbed for a moment does not move
+ * @param error half the width of the 99.9 % confidence interval of the mean; NaN if there were too
+ *     few
  * @param unit the unit of both
  * @param bytesPerOperation what one operation allocates; NaN if that was not measured
  */

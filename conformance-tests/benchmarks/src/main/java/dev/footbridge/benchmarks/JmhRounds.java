@@ -23,6 +23,7 @@ import org.openjdk.jmh.util.ListStatistics;
  */
 final class JmhRounds {
   private static final double CONFIDENCE = 0.999;
+  private static final double MEDIAN = 50;
 
   /** How much longer to warm up where GraalJS compiles, which takes it seconds. */
   private static final int COMPILING_WARM_UP = 2;
@@ -135,7 +136,7 @@ final class JmhRounds {
     return new Figure(
         parts[0],
         parts[1],
-        measured.scores.getMean(),
+        measured.scores.getPercentile(MEDIAN),
         measured.scores.getMeanErrorAt(CONFIDENCE),
         measured.unit,
         measured.bytes.getN() == 0 ? Double.NaN : measured.bytes.getMean());
