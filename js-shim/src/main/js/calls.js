@@ -64,7 +64,7 @@ function wxApi(name, sync) {
     ? (/** @type {unknown} */ given) => {
       if (typeof given !== 'object' || given === null) return callWx(name, true, null, given);
       // Without calls in between: it is what programs wait for most often. Arrays are the host's to
-      // refuse, for it sees at less cost what they are, or what a toJSON made of them.
+      // refuse, for it sees at less cost what they are. (Here, a toJSON may make options of one.)
       let json;
       try {
         json = jsonStringify(given);
@@ -260,8 +260,12 @@ function answerLater(id, op, via, event, json, options, timeout) {
     request = json ?? jsonStringify(options) ?? 'null';
   } catch (error) {
     request = unwritable(options, error);
-    // With success alone nobody would hear of the failure, where a promise tells it.
-    if (!areRead && !isGiven(fail)) success = undefined;
+    if (!areRead) {
+      fail ??= readCallback(options, 'fail');
+      complete ??= readCallback(options, 'complete');
+      // With success alone nobody would hear of the failure, where a promise tells it.
+      if (!isGiven(fail) && !isGiven(complete)) success = undefined;
+    }
   }
   /** @type {OpenCall} */
   const call = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
@@ -294,6 +298,19 @@ function noteTimeout(id, json, timeout) {
 /** @param {unknown} value */
 function isGiven(value) {
   return value !== undefined && value !== null;
+}
+
+/**
+ * Reads a callback where another could not be read.
+ * @param {any} options
+ * @param {string} name
+ */
+function readCallback(options, name) {
+  try {
+    return owns(options, name) ? options[name] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {OpenCall} call */

@@ -215,6 +215,8 @@ public final class BridgeEngineBuilder {
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
+    Answers answers = new Answers(codec, limits);
+    Rehearsal.once(codec, answers);
     EngineParts parts =
         new EngineParts(
             runtime == null ? JsRuntimes.preferred() : runtime,
@@ -230,7 +232,7 @@ public final class BridgeEngineBuilder {
             allExecutors,
             new Listeners(callListeners, programListeners),
             codec,
-            new Answers(codec, limits),
+            answers,
             standIns);
     return new BridgeEngine(parts, warnings);
   }

@@ -44,6 +44,7 @@ final class Call implements BridgeCall, Exchange {
   private @Nullable Thread dispatcher = Thread.currentThread(); // read by others, who find another
   private boolean cancelled; // guarded by lock
   private boolean finished; // guarded by lock
+  private boolean finishing; // guarded by lock
   private @Nullable Outcome outcome; // guarded by lock
   private @Nullable List<Runnable> cancelActions; // guarded by lock
   private volatile @Nullable Outcome lastReturned;
@@ -52,6 +53,7 @@ final class Call implements BridgeCall, Exchange {
   OpenCalls.@Nullable Queue openIn; // this one and the next two are theirs
   @Nullable Call openBefore;
   @Nullable Call openAfter;
+  Dispatcher.@Nullable Elsewhere elsewhere; // the dispatcher's
 
   Call(
       ProgramScope scope,
@@ -301,8 +303,13 @@ final class Call implements BridgeCall, Exchange {
     dispatcher = null;
     scope.listeners().started(this);
     cancel(ErrorCode.INTERNAL_ERROR, "the stack was exhausted");
+    endIfCutShort();
+  }
+
+  /** Goes on with an end that the stack of who brought it about was too short for. */
+  void endIfCutShort() {
     synchronized (lock) {
-      if (!finished && outcome != null) {
+      if (outcome != null && !finished && !finishing) {
         finish(outcome);
       }
     }
@@ -394,6 +401,7 @@ final class Call implements BridgeCall, Exchange {
     try {
       synchronized (lock) {
         if (outcome != null) {
+          endIfCutShort();
           return false;
         }
         outcome = end;
@@ -407,12 +415,17 @@ final class Call implements BridgeCall, Exchange {
   }
 
   private void finish(Outcome end) { // holds lock
-    scope.listeners().ended(this, end);
-    if (!sync) {
-      scope.openCalls().remove(this);
-      int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
-      scope.outbox().post(Op.Message.of(kind, id, end.json()));
+    finishing = true; // for a listener may answer again
+    try {
+      scope.listeners().ended(this, end);
+      if (!sync) {
+        scope.openCalls().remove(this);
+        int kind = end.isOk() ? Op.Message.OK : Op.Message.FAIL;
+        scope.outbox().post(Op.Message.of(kind, id, end.json()));
+      }
+      finished = true;
+    } finally {
+      finishing = false;
     }
-    finished = true;
   }
 }

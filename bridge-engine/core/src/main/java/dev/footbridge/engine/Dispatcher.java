@@ -2,10 +2,12 @@ package dev.footbridge.engine;
 
 import dev.footbridge.engine.Call.Route;
 import dev.footbridge.engine.clock.WorkThread;
+import dev.footbridge.engine.internal.StackRoom;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +71,17 @@ final class Dispatcher {
    * there is room.
    */
   void endExhausted() {
+    if (inHand == null) {
+      return;
+    }
     for (Call call = inHand; call != null; call = call.beforeInHand()) {
       call.endExhausted();
+      if (call.elsewhere != null) {
+        call.elsewhere.drop();
+      }
     }
     inHand = null;
+    serial.resume();
   }
 
   /**
@@ -183,16 +192,42 @@ final class Dispatcher {
   }
 
   private void handleOn(Executor executor, Call call, Handler handler) {
+    Elsewhere work = new Elsewhere(call, handler);
+    StackRoom.require();
     scope.activity().begin();
+    call.elsewhere = work; // for endExhausted
     try {
-      executor.execute(
-          () -> {
-            WorkThread.run("a handler", () -> handle(call, handler));
-            scope.activity().end();
-          });
-    } catch (RuntimeException | Error e) {
-      scope.activity().end();
+      executor.execute(work);
+    } catch (RuntimeException e) {
+      work.drop();
       throw e;
+    }
+  }
+
+  /** A handler's work on an executor of the host's, which counts until it is done or dropped. */
+  final class Elsewhere implements Runnable {
+    private final Call call;
+    private final Handler handler;
+    private final AtomicBoolean taken = new AtomicBoolean();
+
+    Elsewhere(Call call, Handler handler) {
+      this.call = call;
+      this.handler = handler;
+    }
+
+    @Override
+    public void run() {
+      if (!taken.getAndSet(true)) {
+        WorkThread.run("a handler", () -> handle(call, handler));
+        scope.activity().end();
+      }
+    }
+
+    /** Counts no longer, and does nothing, unless it has begun. */
+    void drop() {
+      if (!taken.getAndSet(true)) {
+        scope.activity().end();
+      }
     }
   }
 
@@ -205,6 +240,7 @@ final class Dispatcher {
     } catch (RuntimeException | Error e) { // a defect of the host, which must not end its thread
       call.threw(e);
     }
+    call.endIfCutShort();
   }
 
   private void invoke(Call call, Handler handler) {

@@ -1,6 +1,7 @@
 package dev.footbridge.engine;
 
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.StackRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class EarliestAlarm {
     if (stopped || (alarm != null && atNanos <= nanos)) {
       return;
     }
+    StackRoom.require(); // or it would be taken back and not set again
     cancel();
     atNanos = nanos;
     alarm = clock.at(nanos, ring);

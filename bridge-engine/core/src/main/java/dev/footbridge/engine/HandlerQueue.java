@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.StackRoom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,11 +37,11 @@ final class HandlerQueue {
   }
 
   void submit(Call call, Runnable handling) {
-    synchronized (lock) {
-      waiting.add(call);
-      watchIfNeeded();
-    }
     try {
+      synchronized (lock) {
+        waiting.add(call);
+        watchIfNeeded();
+      }
       queue.add(
           () -> {
             started(call);
@@ -56,6 +57,13 @@ final class HandlerQueue {
       }
       throw e;
     }
+  }
+
+  /**
+   * Goes on with what was submitted where the stack ran out, as {@link SerialQueue#resume} does.
+   */
+  void resume() {
+    queue.resume();
   }
 
   /** Drops the calls that wait, and watches no more. */
@@ -91,6 +99,7 @@ final class HandlerQueue {
 
   private void watchIfNeeded() { // holds lock
     if (!cleared && watch == null && running != null && waiting.size() > reported) {
+      StackRoom.require();
       watch = clock.at(runningSince + stallAfterNanos, this::check);
     }
   }

@@ -36,7 +36,7 @@ final class Listeners implements ProgramListener {
   /** Tells those who have not been told how the call ended. */
   void ended(Call call, Outcome outcome) {
     for (; call.endTold < ofCalls.size(); call.endTold++) {
-      tell(ofCalls.get(call.endTold), l -> l.ended(call, outcome), call.isDispatchedHere());
+      tell(ofCalls.get(call.endTold), l -> l.ended(call, outcome), true);
     }
   }
 

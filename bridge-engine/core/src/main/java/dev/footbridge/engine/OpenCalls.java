@@ -25,8 +25,9 @@ final class OpenCalls {
 
   /** The open calls of one timeout, oldest first. */
   static final class Queue {
-    private @Nullable Call first;
-    private @Nullable Call last;
+    // Not private, which on Android makes each access a method call.
+    @Nullable Call first;
+    @Nullable Call last;
   }
 
   OpenCalls(Clock clock) {

@@ -2,8 +2,7 @@ package dev.footbridge.engine;
 
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.WorkThread;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import dev.footbridge.engine.internal.StackRoom;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * handed back after a few tasks, for others may wait for it; one of ours is kept as long as there
  * are tasks, and for a moment after: calls come and go quickly, and to wake a thread takes longer
  * than most of them.
+ *
+ * <p>The tasks are linked without a method call in between, because the stack of who adds one can
+ * run out at any, and would leave a collection of the platform's half changed.
  */
 final class SerialQueue {
   /** How many tasks run before a host's thread is left to others; it may be its main thread. */
@@ -22,12 +24,15 @@ final class SerialQueue {
       Runtime.getRuntime().availableProcessors() > 1 ? 50_000 : 0;
 
   private final Object lock = new Object();
-  private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by lock
   private final String name;
   private final Executor executor;
   private final Activity activity;
   private final boolean keepsThread;
-  private boolean draining; // guarded by lock
+  private @Nullable Task first; // guarded by lock
+  private @Nullable Task last; // guarded by lock
+  private volatile boolean draining; // a thread runs tasks, or was asked for; written under lock
+  private boolean begun; // whether that thread has begun; guarded by lock
+  private long lastRequest; // the number of the request for it; guarded by lock
   private volatile boolean isEmpty = true; // written under lock
   private volatile @Nullable Thread thread; // set under lock, lest a task taken look not begun
 
@@ -45,31 +50,76 @@ final class SerialQueue {
     this.keepsThread = keepsThread;
   }
 
+  /** A task, and the one behind it. */
+  private static final class Task {
+    final Runnable work;
+    @Nullable Task next;
+
+    Task(Runnable work) {
+      this.work = work;
+    }
+  }
+
   /**
    * Adds a task, which must not throw.
    *
    * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work
+   * @throws Error if the stack or the memory is exhausted; then the task is not added, or runs with
+   *     the next one, or after {@link #resume}
    */
   void add(Runnable task) {
+    if (!draining) {
+      StackRoom.require(); // or the task would be added, and nobody asked to run it
+    }
+    Task added = new Task(task);
+    long request;
     activity.begin();
-    try {
-      synchronized (lock) {
-        tasks.add(task);
-        isEmpty = false;
-        if (draining) {
-          return;
-        }
-        draining = true;
+    synchronized (lock) {
+      if (last == null) {
+        first = added;
+      } else {
+        last.next = added;
       }
-    } catch (Error e) { // the stack or the memory is exhausted
-      activity.end();
-      throw e;
+      last = added;
+      isEmpty = false;
+      if (draining) {
+        return;
+      }
+      draining = true;
+      begun = false;
+      request = ++lastRequest;
     }
     try {
-      execute();
-    } catch (RuntimeException | Error e) {
+      execute(request);
+    } catch (RuntimeException e) {
       drop(true);
       throw e;
+    } catch (Error e) { // the executor may have taken it, or not
+      synchronized (lock) {
+        if (request == lastRequest && !begun) {
+          draining = false;
+          lastRequest++;
+        }
+      }
+      throw e;
+    }
+  }
+
+  /** Runs what is not on its way, because the stack of who added it ran out. */
+  void resume() {
+    long request;
+    synchronized (lock) {
+      if (draining || first == null) {
+        return;
+      }
+      draining = true;
+      begun = false;
+      request = ++lastRequest;
+    }
+    try {
+      execute(request);
+    } catch (RuntimeException | Error e) { // who added it was told
+      drop(true);
     }
   }
 
@@ -79,14 +129,15 @@ final class SerialQueue {
   }
 
   private void drop(boolean stopDraining) {
-    int dropped;
+    Task dropped;
     synchronized (lock) {
-      dropped = tasks.size();
-      tasks.clear();
+      dropped = first;
+      first = null;
+      last = null;
       isEmpty = true;
       draining &= !stopDraining;
     }
-    for (int i = 0; i < dropped; i++) {
+    for (; dropped != null; dropped = dropped.next) {
       activity.end();
     }
   }
@@ -103,7 +154,13 @@ final class SerialQueue {
     }
   }
 
-  private void drain() {
+  private void drain(long request) {
+    synchronized (lock) {
+      if (request != lastRequest) {
+        return; // who asked for this thread did not learn that it comes
+      }
+      begun = true;
+    }
     int left = MOST_AT_ONCE;
     for (Runnable task = next(); task != null; task = next()) {
       run(task);
@@ -140,30 +197,52 @@ final class SerialQueue {
 
   /** Has the executor go on with what is left; tells whether it will. */
   private boolean isHandedOn() {
+    long request;
     synchronized (lock) {
-      if (tasks.isEmpty()) {
+      if (first == null) {
         return false;
       }
+      begun = false;
+      request = ++lastRequest;
     }
     try {
-      execute();
+      execute(request);
       return true;
-    } catch (RuntimeException | Error e) {
-      return false; // what was accepted is still to be run, so it is run here
+    } catch (RuntimeException
+        | Error e) { // what was accepted is still to be run, so it is run here
+      return !isTakenBack(request);
     }
   }
 
-  private void execute() {
-    executor.execute(() -> WorkThread.run(name, this::drain));
+  /** Takes back a request whose thread has not begun; tells whether it did. */
+  private boolean isTakenBack(long request) {
+    synchronized (lock) {
+      if (request != lastRequest || begun) {
+        return false;
+      }
+      lastRequest++;
+      begun = true;
+      return true;
+    }
+  }
+
+  private void execute(long request) {
+    executor.execute(() -> WorkThread.run(name, () -> drain(request)));
   }
 
   private @Nullable Runnable next() {
     synchronized (lock) {
-      Runnable task = tasks.poll();
-      isEmpty = tasks.isEmpty();
+      Task task = first;
+      if (task != null) {
+        first = task.next;
+        if (first == null) {
+          last = null;
+        }
+      }
+      isEmpty = first == null;
       draining = task != null;
       thread = draining ? Thread.currentThread() : null;
-      return task;
+      return task == null ? null : task.work;
     }
   }
 }

@@ -46,8 +46,9 @@ final class Timers {
       }
       Timer timer =
           new Timer(id, clock.nanoTime() + Math.min(delayNanos, LONGEST_NANOS), nextOrder++);
-      byId.put(id, timer);
+      // In this order: one that byId lacks, for the stack ran out, still rings and is gone.
       byTime.add(timer);
+      byId.put(id, timer);
     }
   }
 
@@ -87,7 +88,7 @@ final class Timers {
   /** Tells whether no timer is set. */
   boolean isEmpty() {
     synchronized (lock) {
-      return byId.isEmpty();
+      return byTime.isEmpty();
     }
   }
 

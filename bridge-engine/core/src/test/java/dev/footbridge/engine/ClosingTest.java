@@ -203,6 +203,21 @@ class ClosingTest {
   }
 
   @Test
+  void S9_openCallsEndInTheOrderTheyCameWhateverTheirDeadlines() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> {};
+      List<String> events = List.of("endless", "short", "async", "endless", "async", "short");
+      run.run(js -> events.forEach(js::call));
+
+      run.program.close();
+
+      assertThat(run.log.lines("ended"))
+          .containsExactlyElementsOf(
+              events.stream().map(e -> "ended " + e + " " + CLOSED).toList());
+    }
+  }
+
+  @Test
   @Tag("slow")
   void S9_aGraceOfNothingLeavesNoCallOpen() throws Exception {
     for (int i = 0; i < 50; i++) {

@@ -1,8 +1,11 @@
 package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.clock.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +20,12 @@ class ExhaustedStackTest {
   /** How many frames, from the deepest on, make a call: enough to reach those with room. */
   private static final int FRAMES = 600;
 
+  /** How many handlers answer from among that many frames. */
+  private static final int ANSWERS = 50;
+
+  /** Parameters. */
+  record Half(double half) {}
+
   @Test
   void S_syncCallsEndOnceAtEveryDepth() throws Exception {
     everyCallEndsOnce(js -> js.callSync("text"));
@@ -29,7 +38,12 @@ class ExhaustedStackTest {
 
   @Test
   void S_callsWithParametersEndOnceAtEveryDepth() throws Exception {
-    everyCallEndsOnce(js -> js.callSync("value"));
+    everyCallEndsOnce(5 * FRAMES, js -> js.callSync("value"));
+  }
+
+  @Test
+  void S_callsThatThrowEndOnceAtEveryDepth() throws Exception {
+    everyCallEndsOnce(js -> js.call("stage"));
   }
 
   @Test
@@ -47,14 +61,87 @@ class ExhaustedStackTest {
     everyCallEndsOnce(js -> js.callSync("async"));
   }
 
+  @Test
+  void T6_noTimerIsWaitedForInVainWhereTheStackRanOut() throws Exception {
+    try (RunningProgram running = new RunningProgram()) {
+      AtomicInteger left = new AtomicInteger();
+      AtomicInteger set = new AtomicInteger();
+      running.run(js -> atEveryDepth(() -> js.setTimer(set.incrementAndGet(), "1"), FRAMES, left));
+      assertThat(set.get()).isPositive();
+      running.advance(1);
+      running.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void S_callsAnsweredWhereTheHandlersStackRunsOutEndOnce() throws Exception {
+    try (RunningProgram running = new RunningProgram()) {
+      AtomicInteger calls = new AtomicInteger();
+      running.plugin.onAsync = req -> answerFromDepth(req, new AtomicInteger(calls.get()));
+      for (int i = 0; i < ANSWERS; i++) {
+        calls.set(i * FRAMES / ANSWERS);
+        running.runToIdle(js -> js.call("async"));
+      }
+      assertThat(running.program.pendingCalls()).isZero();
+      assertThat(running.log.lines("ended ")).hasSize(ANSWERS);
+      assertThat(running.messages()).hasSize(ANSWERS);
+    }
+  }
+
+  @Test
+  void X4_theClockOfAllProgramsOutlivesAStackThatRunsOut() throws Exception {
+    Consumer<BridgeEngineBuilder> realTime =
+        builder ->
+            builder.clock(Clock.system()).limits(Limits.DEFAULT.withCloseGrace(Duration.ZERO));
+    try (RunningProgram running = new RunningProgram(realTime);
+        RunningProgram other = new RunningProgram(realTime)) {
+      running.plugin.onAsync = req -> {};
+      other.plugin.onAsync = req -> {};
+      AtomicInteger millis = new AtomicInteger(1_000_000);
+      for (int round = 0; round < 5; round++) {
+        AtomicInteger left = new AtomicInteger();
+        running.run(
+            js ->
+                atEveryDepth(
+                    () -> js.deadline(Integer.toString(millis.decrementAndGet())).call("async"),
+                    FRAMES,
+                    left));
+      }
+      other.run(js -> js.call("short"));
+
+      await().untilAsserted(() -> assertThat(other.log.lines("ended short ")).hasSize(1));
+    }
+  }
+
+  /** Recurses until the stack overflows, and answers from as many frames above as is said. */
+  @SuppressWarnings("InfiniteRecursion") // on purpose: it ends as the stack does
+  private static void answerFromDepth(RequestEvent req, AtomicInteger above) {
+    try {
+      answerFromDepth(req, above);
+    } catch (StackOverflowError e) {
+      if (above.getAndDecrement() > 0) {
+        throw e;
+      }
+      req.ok();
+    }
+  }
+
   private static void everyCallEndsOnce(Consumer<FakeJs> call) throws Exception {
+    everyCallEndsOnce(FRAMES, call);
+  }
+
+  private static void everyCallEndsOnce(int frames, Consumer<FakeJs> call) throws Exception {
     try (RunningProgram running = new RunningProgram()) {
       running.plugin.onValue = RequestEvent::params;
-      AtomicInteger left = new AtomicInteger(FRAMES);
-      running.runToIdle(js -> atEveryDepth(() -> call.accept(js), left));
+      running.plugin.onStage =
+          req -> {
+            throw new IllegalStateException("no " + req.params(Half.class).half());
+          };
+      AtomicInteger left = new AtomicInteger();
+      running.runToIdle(js -> atEveryDepth(() -> call.accept(js), frames, left));
       List<String> lines = running.log.lines();
       int started = count(lines, line -> line.startsWith("started "));
-      assertThat(started).isBetween(1, FRAMES);
+      assertThat(started).isBetween(1, frames);
       assertThat(count(lines, line -> line.startsWith("ended "))).isEqualTo(started);
       assertThat(lines).anyMatch(line -> line.startsWith("ended ") && !line.contains("exhausted"));
       assertThat(running.program.pendingCalls()).isZero();
@@ -62,6 +149,8 @@ class ExhaustedStackTest {
 
       running.runToIdle(js -> assertThat(js.callSync("text")).contains(":ok"));
       running.runToIdle(js -> assertThat(js.callSync("value")).contains(":ok"));
+      running.runToIdle(js -> js.call("stage"));
+      assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":fail no 0.0");
       running.runToIdle(js -> js.call("async"));
       assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":ok");
     }
@@ -69,11 +158,11 @@ class ExhaustedStackTest {
 
   /** Recurses until the stack overflows, and calls from each frame on the way back. */
   @SuppressWarnings("InfiniteRecursion") // on purpose: it ends as the stack does
-  private static void atEveryDepth(Runnable call, AtomicInteger left) {
+  private static void atEveryDepth(Runnable call, int frames, AtomicInteger left) {
     try {
-      atEveryDepth(call, left);
+      atEveryDepth(call, frames, left);
     } catch (StackOverflowError e) {
-      left.set(FRAMES);
+      left.set(frames);
     }
     if (left.getAndDecrement() > 0) {
       call.run();

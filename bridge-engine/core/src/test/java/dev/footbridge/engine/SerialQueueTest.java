@@ -146,4 +146,54 @@ class SerialQueueTest {
     taken.forEach(Runnable::run);
     assertThat(ran).containsExactly("b");
   }
+
+  @Test
+  void T1_aTaskWhoseAdderRanOutOfStackRunsWithTheNextOrWhenResumed() {
+    SerialQueue exhausted = exhaustedOnce(false);
+    assertThatThrownBy(() -> exhausted.add(() -> ran.add("a")))
+        .isInstanceOf(StackOverflowError.class);
+    assertThat(activity.isQuiet()).isFalse();
+
+    exhausted.resume();
+    exhausted.resume();
+    assertThat(given).hasSize(1);
+    runGiven();
+
+    assertThat(ran).containsExactly("a");
+    assertThat(activity.isQuiet()).isTrue();
+  }
+
+  @Test
+  void T1_aThreadThatComesAfterAllRunsNothingTwice() {
+    SerialQueue exhausted = exhaustedOnce(true);
+    assertThatThrownBy(() -> exhausted.add(() -> ran.add("a")))
+        .isInstanceOf(StackOverflowError.class);
+
+    exhausted.add(() -> ran.add("b"));
+    assertThat(given).hasSize(2);
+    given.get(0).run();
+    assertThat(ran).as("asked for by who gave up").isEmpty();
+    given.get(1).run();
+
+    assertThat(ran).containsExactly("a", "b");
+    assertThat(activity.isQuiet()).isTrue();
+  }
+
+  /** Returns a queue whose executor's stack runs out at first, before or after it takes a task. */
+  private SerialQueue exhaustedOnce(boolean takes) {
+    AtomicInteger asked = new AtomicInteger();
+    return new SerialQueue(
+        "a test",
+        task -> {
+          boolean isFirst = asked.getAndIncrement() == 0;
+          if (takes || !isFirst) {
+            given.add(task);
+          }
+          if (isFirst) {
+            throw new StackOverflowError();
+          }
+        },
+        activity,
+        false);
+  }
 }

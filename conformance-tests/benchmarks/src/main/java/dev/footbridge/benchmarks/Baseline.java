@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What our sides cost when the baseline was written: bytes allocated per operation and, of
@@ -48,15 +49,18 @@ final class Baseline {
         file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
 
-  /** Returns a sentence for each figure that is worse than the baseline allows, or missing. */
-  List<String> regressions(List<Figure> figures) throws IOException {
-    List<String> regressions = new ArrayList<>();
+  /**
+   * Returns a sentence for each cost that is higher than the baseline allows, or was not measured,
+   * by the cost's name.
+   */
+  Map<String, String> regressions(List<Figure> figures) throws IOException {
+    Map<String, String> regressions = new LinkedHashMap<>();
     for (var entry : MAPPER.readTree(Files.readString(file)).properties()) {
       String[] name = entry.getKey().split(" ", -1);
       Figure figure = Figure.find(figures, name[0], name[1]);
       Figure floor = Figure.find(figures, name[0], "floor");
       if (figure == null || floor == null) {
-        regressions.add(entry.getKey() + " was not measured");
+        regressions.put(entry.getKey(), entry.getKey() + " was not measured");
         continue;
       }
       compare(
@@ -78,14 +82,16 @@ final class Baseline {
   }
 
   private static void compare(
-      List<String> regressions,
+      Map<String, String> regressions,
       Figure figure,
       String sentence,
       double now,
       JsonNode before,
       double most) {
-    if (before.isNumber() && now > before.asDouble() * most) {
-      regressions.add(
+    boolean isAllowed = now <= before.asDouble() * most; // which NaN is not
+    if (before.isNumber() && !isAllowed) {
+      regressions.put(
+          figure.what() + " " + figure.side() + " " + sentence,
           String.format(
               Locale.ROOT,
               "%s %s " + sentence + ", the baseline has %s",

@@ -17,7 +17,8 @@ class PageTest {
           new Figure("syncSmall", "floor", 4, 0.5, "us/op", 3000),
           new Figure("syncSmall", "graaljs-wx", 4.8, Double.NaN, "us/op", Double.NaN),
           new Figure("heap", "bare", 100, Double.NaN, "KiB/program", Double.NaN),
-          new Figure("heap", "graaljs", 170, Double.NaN, "KiB/program", Double.NaN));
+          new Figure("heap", "graaljs", 170, Double.NaN, "KiB/program", Double.NaN),
+          new Figure("perApi", "graaljs", 1.5, Double.NaN, "us/API", Double.NaN));
 
   @TempDir private Path docs;
 
@@ -29,6 +30,7 @@ class PageTest {
         .map(String::strip)
         .containsExactly(
             "| syncSmall | graaljs-wx | ≤ 1.25 × floor | 1.20 × | reached |",
+            "| perApi | graaljs | ≤ 2 us/API | 1.50 us/API | reached |",
             "| heap | graaljs | ≤ 1.5 × bare | 1.70 × | **missed** |");
   }
 

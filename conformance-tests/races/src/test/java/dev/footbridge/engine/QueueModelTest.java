@@ -7,7 +7,6 @@ import dev.footbridge.engine.clock.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jetbrains.lincheck.Lincheck;
 import org.junit.jupiter.api.Test;
 
 /** What runs one at a time does so in every interleaving that the model checker tries. */
@@ -73,7 +72,7 @@ class QueueModelTest {
 
   @Test
   void T1_tasksOfTwoThreadsRunOneAtATimeInTheOrderOfEach() {
-    Lincheck.runConcurrentTest(
+    ModelCheck.run(
         INVOCATIONS,
         () -> {
           Run run = new Run();
@@ -90,7 +89,7 @@ class QueueModelTest {
 
   @Test
   void T1_clearingDropsATaskOrComesTooLate() {
-    Lincheck.runConcurrentTest(
+    ModelCheck.run(
         INVOCATIONS,
         () -> {
           Run run = new Run();
@@ -103,7 +102,7 @@ class QueueModelTest {
 
   @Test
   void whoWaitsForIdleIsToldHoweverTheLastWorkEnds() {
-    Lincheck.runConcurrentTest(
+    ModelCheck.run(
         INVOCATIONS,
         () -> {
           Idle idle = new Idle();
@@ -135,7 +134,7 @@ class QueueModelTest {
     assertThat(
             catchThrowable(
                 () ->
-                    Lincheck.runConcurrentTest(
+                    ModelCheck.run(
                         INVOCATIONS,
                         () -> {
                           List<String> unguarded = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.footbridge.engine.clock;
 
+import dev.footbridge.engine.internal.StackRoom;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +32,12 @@ final class SystemClock implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
+    StackRoom.require(); // for the threads of all programs come here
     long delay = Math.max(0, atNanos - System.nanoTime());
     Future<?> future = ringer.schedule(task, delay, TimeUnit.NANOSECONDS);
-    return () -> future.cancel(false);
+    return () -> {
+      StackRoom.require();
+      future.cancel(false);
+    };
   }
 }

@@ -48,6 +48,14 @@
     const half = { api_name: 'echo', success() {}, get fail() { throw new Error('no fail'); } };
     const rejected = await wx[api](half).catch((e) => e);
     check.matches(rejected.errMsg, /cannot be sent: Error: no fail$/, `${api}: the promise tells`);
+    for (const name of ['fail', 'complete']) {
+      const heard = await new Promise((listener) => {
+        const mixed = { api_name: 'echo', get success() { throw new Error('no success'); } };
+        mixed[name] = listener;
+        check.equal(wx[api](mixed), undefined, `${api}: no promise beside ${name}`);
+      });
+      check.matches(heard.errMsg, /cannot be sent: Error: no success$/, `${api}: ${name} is told`);
+    }
   }
   check.done();
 })();

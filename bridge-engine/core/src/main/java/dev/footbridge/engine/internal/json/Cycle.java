@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells data that is merely deep from data that holds itself, which no limit could be raised to.
@@ -15,10 +16,13 @@ final class Cycle {
 
   /** Tells whether {@code e} says that data without a cycle is nested too deep. */
   static boolean isTooDeepWithout(JsonProcessingException e) {
-    boolean tooDeep =
-        e instanceof StreamConstraintsException
-            || e.getCause() instanceof StreamConstraintsException;
+    boolean tooDeep = isAboutDepth(e) || isAboutDepth(e.getCause());
     return tooDeep && !(e instanceof JsonMappingException mapping && holdsItself(mapping));
+  }
+
+  private static boolean isAboutDepth(@Nullable Throwable e) {
+    return e instanceof StreamConstraintsException constraint
+        && constraint.getOriginalMessage().contains("nesting depth");
   }
 
   private static boolean holdsItself(JsonMappingException e) {

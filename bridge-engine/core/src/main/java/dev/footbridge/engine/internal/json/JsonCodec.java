@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.io.SerializedString;
@@ -54,6 +55,8 @@ public final class JsonCodec {
                     .build())
             .streamWriteConstraints(
                 StreamWriteConstraints.builder().maxNestingDepth(maxDepth).build())
+            // What a serializer leaves open is a mistake, and not to be completed.
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
     JsonMapper.Builder builder =
         JsonMapper.builder(factory)

@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
@@ -22,6 +23,8 @@ final class ResultGenerator extends WebNumbers {
   private final int maxDepth;
   private boolean keptOut; // for it has to be put in by somebody who looks at the data
   private boolean hasRawText;
+  private @Nullable JsonStreamContext named; // where the last name was written
+  private int valuesBefore; // how many values stood there
   private int added;
 
   /**
@@ -44,13 +47,15 @@ final class ResultGenerator extends WebNumbers {
 
   /** Tells whether what was written is sure to be one JSON value. */
   boolean isSureToBeJson() {
-    // A serializer may have written nothing, or twice.
-    return !hasRawText && delegate.getOutputContext().getEntryCount() == 1;
+    // A serializer may have written nothing, or twice, or left something open.
+    JsonStreamContext context = delegate.getOutputContext();
+    return !hasRawText && context.inRoot() && context.getEntryCount() == 1;
   }
 
   @Override
   public void writeEndObject() throws IOException {
     noteDepth();
+    noteMissingValue();
     if (errMsg != null && !keptOut && isOutermost() && delegate.getPrettyPrinter() == null) {
       int comma = delegate.getOutputContext().hasCurrentIndex() ? 1 : 0;
       delegate.writeFieldName(ERR_MSG);
@@ -76,6 +81,15 @@ final class ResultGenerator extends WebNumbers {
     }
   }
 
+  /** Notes a name whose value a serializer did not write, which Jackson lets pass at the end. */
+  private void noteMissingValue() {
+    JsonStreamContext context = delegate.getOutputContext();
+    if (context == named && context.getEntryCount() == valuesBefore) {
+      noteRawText();
+    }
+    named = null; // for contexts are used again
+  }
+
   @Override
   public void writeFieldName(String name) throws IOException {
     seen(name);
@@ -89,6 +103,9 @@ final class ResultGenerator extends WebNumbers {
   }
 
   private void seen(String name) {
+    JsonStreamContext context = delegate.getOutputContext();
+    named = context;
+    valuesBefore = context.getEntryCount();
     if (name.equals(Results.ERR_MSG) && isOutermost()) {
       keptOut = true;
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -176,6 +177,27 @@ class JsonTest {
         generator -> {
           generator.writeStartObject();
           generator.writeFieldName("n");
+          generator.writeEndObject();
+        },
+        generator -> {
+          generator.writeStartObject();
+          generator.writeObjectField("a", 1);
+          generator.writeFieldName("inner");
+          generator.writeStartObject();
+          generator.writeFieldName("n");
+          generator.writeEndObject();
+          generator.writeObjectField("z", 1);
+          generator.writeEndObject();
+        },
+        generator -> generator.writeStartObject(),
+        generator -> {
+          generator.writeStartObject();
+          generator.writeFieldName("n");
+        },
+        generator -> generator.writeRawValue("{\"n\":1" + "0".repeat(1000) + "}"),
+        generator -> {
+          generator.writeStartObject();
+          generator.writeFieldName("n");
           generator.writeNumber("1x");
           generator.writeEndObject();
         },
@@ -190,6 +212,14 @@ class JsonTest {
           generator.writeEndObject();
           generator.writeNumber(1);
         });
+  }
+
+  @Test
+  void R1_anEmptyObjectAfterOneOfOneMemberIsWrittenInOneGo() throws Exception {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("one", Map.of("n", 1));
+    data.put("none", Map.of());
+    assertWhole(data, "{\"one\":{\"n\":1},\"none\":{}");
   }
 
   @Test
