@@ -178,6 +178,7 @@ public class CallModelTest {
         .invocationsPerIteration(INVOCATIONS)
         // They read and write JSON before any lock is taken, and share nothing.
         .addGuarantee(forClasses(Answers.class.getName()).allMethods().ignore())
+        .recursionBound(ModelCheck.RECURSION)
         .check(getClass());
   }
 }

@@ -6,7 +6,7 @@ import org.jetbrains.lincheck.LincheckSettings;
 /** Runs a test in all interleavings of its threads that Lincheck tries. */
 final class ModelCheck {
   /** The deepest recursion that is none for ever: more than the engine's StackRoom makes. */
-  private static final int RECURSION = 60;
+  static final int RECURSION = 60;
 
   private static final LincheckSettings DEFAULT = new LincheckSettings();
 
