@@ -2,7 +2,6 @@ package dev.footbridge.engine;
 
 import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.internal.StackRoom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -99,7 +98,6 @@ final class HandlerQueue {
 
   private void watchIfNeeded() { // holds lock
     if (!cleared && watch == null && running != null && waiting.size() > reported) {
-      StackRoom.require();
       watch = clock.at(runningSince + stallAfterNanos, this::check);
     }
   }

@@ -1,5 +1,6 @@
 package dev.footbridge.engine.clock;
 
+import dev.footbridge.engine.internal.StackRoom;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -49,10 +50,12 @@ public final class ManualClock implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
+    StackRoom.require(); // for programs may share a clock
     synchronized (lock) {
       Entry entry = new Entry(Math.max(now, atNanos), nextOrder++, task);
       entries.add(entry);
       return () -> {
+        StackRoom.require();
         synchronized (lock) {
           entries.remove(entry);
         }

@@ -22,7 +22,7 @@ final class ResultGenerator extends WebNumbers {
   private final @Nullable SerializedString errMsg;
   private final int maxDepth;
   private boolean keptOut; // for it has to be put in by somebody who looks at the data
-  private boolean hasRawText;
+  private boolean isUnchecked;
   private @Nullable JsonStreamContext named; // where the last name was written
   private int valuesBefore; // how many values stood there
   private int added;
@@ -49,7 +49,7 @@ final class ResultGenerator extends WebNumbers {
   boolean isSureToBeJson() {
     // A serializer may have written nothing, or twice, or left something open.
     JsonStreamContext context = delegate.getOutputContext();
-    return !hasRawText && context.inRoot() && context.getEntryCount() == 1;
+    return !isUnchecked && context.inRoot() && context.getEntryCount() == 1;
   }
 
   @Override
@@ -85,7 +85,7 @@ final class ResultGenerator extends WebNumbers {
   private void noteMissingValue() {
     JsonStreamContext context = delegate.getOutputContext();
     if (context == named && context.getEntryCount() == valuesBefore) {
-      noteRawText();
+      noteUnchecked();
     }
     named = null; // for contexts are used again
   }
@@ -116,69 +116,69 @@ final class ResultGenerator extends WebNumbers {
     return delegate.getOutputContext().getParent().inRoot();
   }
 
-  /** Notes text that may hold anything, nested to any depth, and may be no JSON at all. */
-  private void noteRawText() {
+  /** Notes what may hold anything, nested to any depth, and may be no JSON at all. */
+  private void noteUnchecked() {
     keptOut = true;
-    hasRawText = true;
+    isUnchecked = true;
   }
 
   @Override
   public void writeRaw(String text) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRaw(text);
   }
 
   @Override
   public void writeRaw(String text, int offset, int length) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRaw(text, offset, length);
   }
 
   @Override
   public void writeRaw(SerializableString raw) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRaw(raw);
   }
 
   @Override
   public void writeRaw(char[] text, int offset, int length) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRaw(text, offset, length);
   }
 
   @Override
   public void writeRaw(char c) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRaw(c);
   }
 
   @Override
   public void writeRawValue(String text) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRawValue(text);
   }
 
   @Override
   public void writeRawValue(String text, int offset, int length) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRawValue(text, offset, length);
   }
 
   @Override
   public void writeRawValue(char[] text, int offset, int length) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeRawValue(text, offset, length);
   }
 
   @Override
   public void writeNumber(String text) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeNumber(text);
   }
 
   @Override
   public void writeNumber(char[] text, int offset, int length) throws IOException {
-    noteRawText();
+    noteUnchecked();
     delegate.writeNumber(text, offset, length);
   }
 }
