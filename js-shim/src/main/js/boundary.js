@@ -21,6 +21,8 @@ const OP_LISTENER_GONE = 17;
 
 // What the host answers if the stack ran out on the way: it did nothing.
 const EXHAUSTED = 'exhausted';
+// What it answers to a call that does not fit its template, and that it did not accept.
+const UNFIT = 'unfit';
 
 const MESSAGE_MANIFEST = 0;
 const MESSAGE_OK = 1;

@@ -50,12 +50,12 @@ function callWx(name, sync, template, given) {
   const json = !isOptions && options instanceof Refusal
     ? options : checkedText(name, template, options);
   const id = ++lastCallId;
-  if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, name, json);
+  if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, name, json, options);
   return answerLater(id, OP_CALL_WX, name, name, json, options);
 }
 
 /**
- * Makes `wx.<name>` for an API without a template, for which there is less to do.
+ * Makes `wx.<name>` for an API whose template the host checks, or that has none.
  * @param {string} name
  * @param {boolean} sync
  */
@@ -69,12 +69,16 @@ function wxApi(name, sync) {
       try {
         json = jsonStringify(given);
       } catch (error) {
-        return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, unwritable(given, error));
+        const refusal = unwritable(given, error);
+        return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, refusal, given);
       }
       const id = ++lastCallId;
       if (stacksWanted) noteCall(id);
       const text = host(OP_CALL_WX_SYNC, id, name, json);
       if (text === EXHAUSTED) throw exhaustion();
+      if (text === UNFIT) {
+        return answerNow(id, OP_CALL_WX_SYNC, name, name, misfit(name, json, given), given);
+      }
       return jsonParse(/** @type {string} */ (text));
     }
     : (/** @type {unknown} */ given) => {
@@ -93,37 +97,42 @@ function isObject(given) {
 
 /**
  * Calls `wx.invokeNativePlugin(options)`.
- * @param {unknown} given
+ * @param {any} given
  */
 function invokeNativePlugin(given) {
   const id = ++lastCallId;
-  if (!isObject(given)) {
+  if (typeof given !== 'object' || given === null) {
     const options = optionsOf(given);
-    const refusal = options instanceof Refusal
-      ? options : /** @type {Refusal} */ (refusalOf(undefined, undefined));
+    const refusal = options instanceof Refusal ? options : refusalOf(options, undefined, undefined);
     return answerLater(id, OP_CALL_NATIVE, NATIVE, '', refusal, options);
   }
-  const options = /** @type {any} */ (given);
   let event;
   let sync;
   let timeout;
   try {
-    ({ api_name: event, sync, timeout } = options);
+    event = given.api_name;
+    sync = given.sync;
+    timeout = given.timeout;
   } catch (error) {
-    return answerLater(id, OP_CALL_NATIVE, NATIVE, '', unsendable(error), options);
+    return answerLater(id, OP_CALL_NATIVE, NATIVE, '', unwritable(given, error), given);
   }
-  const json = refusalOf(event, timeout) || textOf(options);
-  const name = typeof event === 'string' ? event : '';
-  if (sync === true) return answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, json, timeout);
-  return answerLater(id, OP_CALL_NATIVE, NATIVE, name, json, options, timeout);
+  // As in wxApi: few calls, and arrays with a name are the host's to refuse.
+  const isNamed = typeof event === 'string' && event !== '';
+  const refusal = isNamed && timeout === undefined ? undefined : refusalOf(given, event, timeout);
+  const name = isNamed ? event : '';
+  return sync === true
+    ? answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, refusal, given, timeout)
+    : answerLater(id, OP_CALL_NATIVE, NATIVE, name, refusal, given, timeout);
 }
 
 /**
  * Says why `invokeNativePlugin` cannot call, if so.
+ * @param {object} given
  * @param {unknown} event
  * @param {unknown} timeout
  */
-function refusalOf(event, timeout) {
+function refusalOf(given, event, timeout) {
+  if (isArray(given)) return optionsOf(given);
   if (typeof event !== 'string' || event === '') {
     const found = event === '' ? 'an empty string' : kindOf(event);
     return new Refusal(
@@ -176,15 +185,35 @@ function textOf(options) {
  */
 function checkedText(name, template, options) {
   const json = textOf(options);
-  if (json instanceof Refusal) return json;
+  return json instanceof Refusal ? json : refusalToSend(name, template, json, options) ?? json;
+}
+
+/**
+ * Checks what a call sends against its API's template.
+ * @param {string} name
+ * @param {any} template
+ * @param {string} json
+ * @param {object} options what the JSON was written from
+ */
+function refusalToSend(name, template, json, options) {
   try {
     const refusal = checkParams(name, template, json, options);
-    if (refusal === undefined) return json;
-    refusal.json = json;
+    if (refusal !== undefined) refusal.json = json;
     return refusal;
   } catch (error) {
     return unsendable(error);
   }
+}
+
+/**
+ * Says how a call does not fit its template, as the host found.
+ * @param {string} name
+ * @param {string} json
+ * @param {object} options what the JSON was written from
+ */
+function misfit(name, json, options) {
+  return refusalToSend(name, templates.get(name), json, options)
+    ?? new Refusal(ERR_PARAMETER_ERROR, 'parameter error');
 }
 
 /** @param {unknown} error */
@@ -203,12 +232,18 @@ function unwritable(given, error) {
 }
 
 /**
- * @param {Refusal} refusal
+ * Tells the host of a call that cannot be made, and how it ends.
+ * @param {number} op
+ * @param {number} id
+ * @param {string} via
  * @param {string} event
+ * @param {Refusal} refusal
  */
-function refusalText(refusal, event) {
+function refuse(op, id, via, event, refusal) {
   const { errCode, reason, json } = refusal;
-  return jsonStringify({ __proto__: null, event, errCode, reason, json });
+  const text = jsonStringify({ __proto__: null, event, errCode, reason, json });
+  if (stacksWanted) noteCall(id);
+  return host(op, id, via, text);
 }
 
 /**
@@ -217,15 +252,26 @@ function refusalText(refusal, event) {
  * @param {number} op
  * @param {string} via
  * @param {string} event
- * @param {string | Refusal} json
+ * @param {string | Refusal | undefined} json undefined if the options are still to be written
+ * @param {any} options
  * @param {number} [timeout] ms
  */
-function answerNow(id, op, via, event, json, timeout) {
-  noteCall(id);
-  if (timeout !== undefined) noteTimeout(id, json, timeout);
-  const text = typeof json === 'string'
-    ? host(op, id, event, json)
-    : host(OP_REFUSE_SYNC, id, via, refusalText(json, event));
+function answerNow(id, op, via, event, json, options, timeout) {
+  /** @type {string | Refusal} */
+  let request;
+  try {
+    request = json ?? jsonStringify(options) ?? 'null'; // as in answerLater
+  } catch (error) {
+    request = unwritable(options, error);
+  }
+  let text;
+  if (typeof request === 'string') {
+    if (stacksWanted) noteCall(id);
+    if (timeout !== undefined) noteTimeout(id, timeout);
+    text = host(op, id, event, request);
+    if (text === UNFIT) request = misfit(event, request, options);
+  }
+  if (typeof request !== 'string') text = refuse(OP_REFUSE_SYNC, id, via, event, request);
   if (text === EXHAUSTED) throw exhaustion();
   return jsonParse(/** @type {string} */ (text));
 }
@@ -272,11 +318,14 @@ function answerLater(id, op, via, event, json, options, timeout) {
   const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(call) : undefined;
   openCalls.set(id, call);
   try {
-    if (stacksWanted) noteCall(id);
-    if (timeout !== undefined) noteTimeout(id, request, timeout);
-    const answer = typeof request === 'string'
-      ? host(op, id, event, request)
-      : host(OP_REFUSE, id, via, refusalText(request, event));
+    let answer;
+    if (typeof request === 'string') {
+      if (stacksWanted) noteCall(id);
+      if (timeout !== undefined) noteTimeout(id, timeout);
+      answer = host(op, id, event, request);
+      if (answer === UNFIT) request = misfit(event, request, options);
+    }
+    if (typeof request !== 'string') answer = refuse(OP_REFUSE, id, via, event, request);
     if (answer) throw exhaustion(); // which alone is answered at once
   } catch (error) {
     openCalls.delete(id); // nobody will answer, or nobody shall hear: the caller is told now
@@ -288,11 +337,10 @@ function answerLater(id, op, via, event, json, options, timeout) {
 /**
  * Sets the deadline of the call that comes next, after all code of the program's that may call too.
  * @param {number} id
- * @param {string | Refusal} json
  * @param {number} timeout ms
  */
-function noteTimeout(id, json, timeout) {
-  if (typeof json === 'string') host(OP_DEADLINE, id, undefined, `${timeout}`);
+function noteTimeout(id, timeout) {
+  host(OP_DEADLINE, id, undefined, `${timeout}`);
 }
 
 /** @param {unknown} value */

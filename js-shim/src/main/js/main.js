@@ -58,9 +58,9 @@ function apiOf(entry) {
   const template = entry[2];
   const form = entry[3];
   if (form !== null) return (/** @type {unknown[]} */ ...args) => callBuiltIn(name, form, args);
-  if (template === null) return wxApi(name, sync);
-  templates.set(name, template);
-  return (/** @type {unknown} */ options) => callWx(name, sync, template, options);
+  if (template !== null) templates.set(name, template);
+  return template === null || !isChecked() ? wxApi(name, sync)
+    : (/** @type {unknown} */ options) => callWx(name, sync, template, options);
 }
 
 /** Takes the message that the host rang for; there is none if the program itself rings. */

@@ -76,7 +76,7 @@ function mismatch(example, sent, given, path) {
  * @returns {Refusal | undefined}
  */
 function checkParams(name, template, json, options) {
-  if (template === null || paramsMode === 'off') return undefined;
+  if (template === null) return undefined;
   const sent = jsonParse(json);
   if (!isObject(sent)) return undefined; // the host refuses what toJSON made of it
   const wrong = mismatch(template, sent, options, 'parameter');
@@ -93,6 +93,11 @@ let paramsMode = 'strict';
 /** @param {'strict' | 'warn' | 'off'} mode */
 function setParamsMode(mode) {
   paramsMode = mode;
+}
+
+/** Tells whether to check each call; if strict, the host does, and asks here what is wrong. */
+function isChecked() {
+  return paramsMode === 'warn';
 }
 
 /**

@@ -7,6 +7,7 @@ import dev.footbridge.engine.config.CustomApi;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.internal.handler.HandlerTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.ParamsTemplate;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,13 @@ final class ApiTable {
    * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
    *
    * @param template of its parameters, as JSON text; null for a built-in
+   * @param check the same, if the engine checks it; null if the shim does, or nobody
    */
-  private record WxApi(boolean sync, @Nullable Handler handler, @Nullable String template) {}
+  private record WxApi(
+      boolean sync,
+      @Nullable Handler handler,
+      @Nullable String template,
+      @Nullable ParamsTemplate check) {}
 
   /**
    * Joins handlers, configuration and what stands in for handlers.
@@ -73,7 +79,8 @@ final class ApiTable {
     if (standIns != null) {
       new StandInTable(custom, builtIn, config).add(standIns, problems, warnings);
     }
-    builtIn.forEach((event, handler) -> wx.put(event, new WxApi(handler.isSync(), handler, null)));
+    builtIn.forEach(
+        (event, handler) -> wx.put(event, new WxApi(handler.isSync(), handler, null, null)));
     for (CustomApi api : config.apis()) {
       Handler handler = custom.get(api.name());
       boolean standsBack =
@@ -81,7 +88,8 @@ final class ApiTable {
               && (wx.containsKey(api.name()) || SHIM_APIS.contains(api.name()));
       check(api, handler, standsBack, problems, warnings);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        wx.put(api.name(), new WxApi(api.sync(), handler, api.params()));
+        ParamsTemplate check = checkOf(api, paramsMode, codec);
+        wx.put(api.name(), new WxApi(api.sync(), handler, api.params(), check));
       }
     }
     overwriteWxApi = config.overwriteWxApi();
@@ -97,6 +105,12 @@ final class ApiTable {
   @Nullable Handler wx(String name) {
     WxApi api = wx.get(name);
     return api == null ? null : api.handler();
+  }
+
+  /** Returns the template that calls of {@code wx.<name>} must fit, or null (rule P3). */
+  @Nullable ParamsTemplate template(String name) {
+    WxApi api = wx.get(name);
+    return api == null ? null : api.check();
   }
 
   /** Returns the JSON text that tells the shim what to put on {@code wx}. */
@@ -192,9 +206,19 @@ final class ApiTable {
     return root.toString();
   }
 
+  private static @Nullable ParamsTemplate checkOf(CustomApi api, ParamsMode mode, JsonCodec codec) {
+    return mode == ParamsMode.STRICT && !isEmpty(api.params())
+        ? new ParamsTemplate(codec.read(api.params(), ObjectNode.class))
+        : null;
+  }
+
+  private static boolean isEmpty(String template) {
+    return template.equals(JsonCodec.EMPTY_OBJECT);
+  }
+
   private static void addTemplate(ArrayNode entry, JsonCodec codec, WxApi api) {
     String template = api.template();
-    if (template == null || template.equals(JsonCodec.EMPTY_OBJECT)) {
+    if (template == null || isEmpty(template)) {
       entry.addNull();
     } else {
       entry.add(codec.read(template, ObjectNode.class));

@@ -3,6 +3,7 @@ package dev.footbridge.engine;
 import dev.footbridge.engine.Call.Route;
 import dev.footbridge.engine.clock.WorkThread;
 import dev.footbridge.engine.internal.StackRoom;
+import dev.footbridge.engine.internal.json.ParamsTemplate;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -88,10 +89,14 @@ final class Dispatcher {
    * Carries a call.
    *
    * @param via the {@code wx} function called
-   * @return the result of a synchronous call; null for an asynchronous one
+   * @return the result of a synchronous call; null for an asynchronous one; {@link Op#UNFIT} if the
+   *     call is not accepted
    */
   @Nullable String call(
       Route route, boolean sync, long id, String via, String event, String jsonParams) {
+    if (route == Route.WX && !fits(event, jsonParams)) {
+      return Op.UNFIT;
+    }
     Handler handler = route == Route.WX ? apis.wx(event) : apis.custom(event);
     Call call = accept(route, sync, id, via, event, jsonParams, handler);
     if (mayPass(call)) {
@@ -150,6 +155,14 @@ final class Dispatcher {
     inHand = call.dispatched();
     Outcome outcome = call.isSync() ? call.outcome() : null;
     return outcome == null ? null : outcome.json();
+  }
+
+  /** Tells whether parameters fit the template, as far as they have to (rules P1, P3). */
+  private boolean fits(String event, String jsonParams) {
+    ParamsTemplate template = apis.template(event);
+    return template == null
+        || jsonParams.length() > scope.limits().maxPayloadChars() // which is refused for that
+        || scope.codec().fits(template, jsonParams);
   }
 
   private boolean mayPass(Call call) {

@@ -64,6 +64,9 @@ final class Op {
   /** What is answered if the stack ran out on the way. */
   static final String EXHAUSTED = "exhausted";
 
+  /** What is answered to a call that does not fit its template; it is then to be refused. */
+  static final String UNFIT = "unfit";
+
   private Op() {}
 
   /** The kinds of messages down. */

@@ -1,6 +1,8 @@
 package dev.footbridge.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.ParamsTemplate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +24,7 @@ final class Rehearsal {
     if (DONE.getAndSet(true)) {
       return;
     }
+    codec.fits(new ParamsTemplate(codec.read(PARAMETERS, ObjectNode.class)), PARAMETERS);
     answers.ok(API, codec.read(PARAMETERS, Map.class));
     answers.ok(API, codec.readMember(PARAMETERS, "data", Map.class));
     answers.text(API, PARAMETERS);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What JavaScript tells its host, and what becomes of its errors. */
 class BoundaryTest {
@@ -121,6 +123,62 @@ class BoundaryTest {
       assertThat(run.log.lines("ended")).hasSize(3);
       assertThat(run.program.pendingCalls()).isZero();
     }
+  }
+
+  @Test
+  void P2_aCallThatDoesNotFitItsTemplateIsHandedBackAndNotAccepted() throws Exception {
+    try (RunningProgram run = launchTemplated(ParamsMode.STRICT)) {
+      List<String> answers = new ArrayList<>();
+      run.runToIdle(
+          js -> {
+            answers.add(js.raw(Op.CALL_WX_SYNC, "text", "{\"n\":\"1\"}"));
+            answers.add(js.raw(Op.CALL_WX, "other", "{}"));
+            answers.add(js.raw(Op.CALL_WX_SYNC, "text", "{\"n\":1}"));
+            answers.add(js.raw(Op.CALL_NATIVE_SYNC, "text", "{}"));
+          });
+      assertThat(answers)
+          .containsExactly(
+              Op.UNFIT,
+              Op.UNFIT,
+              "{\"errMsg\":\"text:ok\"}",
+              "{\"errMsg\":\"invokeNativePlugin:ok\"}");
+      assertThat(run.log.lines("started")).hasSize(2);
+      assertThat(run.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void X5_aCallThatIsTooLongIsRefusedForThatWhateverItsTemplateSays() throws Exception {
+    String tooLong = "{\"text\":\"" + "x".repeat(100) + "\"}";
+    try (RunningProgram run = launchTemplated(ParamsMode.STRICT)) {
+      AtomicReference<String> answer = new AtomicReference<>();
+      run.run(js -> answer.set(js.raw(Op.CALL_WX_SYNC, "text", tooLong)));
+      assertThat(answer.get()).contains("has 111 characters, 100 are allowed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WARN", "OFF"})
+  void P3_whereAMismatchIsNoFailureTheEngineDoesNotLook(ParamsMode mode) throws Exception {
+    try (RunningProgram run = launchTemplated(mode)) {
+      AtomicReference<String> answer = new AtomicReference<>();
+      run.run(js -> answer.set(js.raw(Op.CALL_WX_SYNC, "text", "{}")));
+      assertThat(answer).hasValue("{\"errMsg\":\"text:ok\"}");
+    }
+  }
+
+  private static RunningProgram launchTemplated(ParamsMode mode) {
+    String config =
+        """
+        {"extApi": [{"name": "text", "sync": true, "params": {"n": 0}},
+          {"name": "other", "sync": false, "params": {"n": 0}}]}
+        """;
+    return new RunningProgram(
+        builder ->
+            builder
+                .customApis(CustomApiConfig.parse("api.json", config))
+                .limits(Limits.DEFAULT.withMaxPayloadChars(100))
+                .paramsMode(mode));
   }
 
   @Test

@@ -22,6 +22,13 @@ class ShimDriftTest {
   }
 
   @Test
+  void answersThatAreNoResultsHaveTheSameTexts() {
+    assertThat(JsShim.source())
+        .contains("const EXHAUSTED = '" + Op.EXHAUSTED + "';")
+        .contains("const UNFIT = '" + Op.UNFIT + "';");
+  }
+
+  @Test
   void messagesHaveTheSameNumbers() {
     assertThat(constantsOfShim("MESSAGE_")).isEqualTo(constantsOf(Op.Message.class));
   }

@@ -37,8 +37,8 @@ public final class Bench {
 
   /**
    * Runs the parts named, or all. {@code --short} takes a third of the time. {@code --docs} writes
-   * the page in the documentation. {@code --check} compares a few calls with the baseline, and
-   * {@code --baseline} writes that anew.
+   * the page in the documentation, of all parts. {@code --check} compares a few calls with the
+   * baseline, and {@code --baseline} writes that anew.
    */
   public static void main(String[] args) throws RunnerException, IOException {
     Set<String> named = new LinkedHashSet<>(Arrays.asList(args));
@@ -61,6 +61,10 @@ public final class Bench {
       System.err.println(
           "footbridge bench: --check and --baseline measure what the baseline holds, and take no"
               + " part and no other option");
+      System.exit(2);
+    }
+    if (options.contains("--docs") && !named.isEmpty()) {
+      System.err.println("footbridge bench: --docs writes the whole page, and takes no part");
       System.exit(2);
     }
     Path home = Path.of(System.getProperty("footbridge.home", "."));

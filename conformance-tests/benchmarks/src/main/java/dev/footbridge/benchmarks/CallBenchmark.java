@@ -31,7 +31,16 @@ public class CallBenchmark {
   private static final int FEW = 4;
 
   /** Which side. */
-  @Param({"floor", "graaljs-wx", "graaljs-native", "quickjs-wx", "javet", "rhino"})
+  @Param({
+    "floor",
+    "graaljs-wx",
+    "graaljs-wx-params",
+    "graaljs-native",
+    "quickjs-wx",
+    "quickjs-native",
+    "javet",
+    "rhino"
+  })
   String side = "floor";
 
   private Side open = Side.open(side);
@@ -76,6 +85,20 @@ public class CallBenchmark {
   @OperationsPerInvocation(MANY)
   public void asyncSmall() {
     run(Payload.SMALL, "asyncCalls", MANY);
+  }
+
+  /** 10 KiB, answered on a worker, all calls in flight together. */
+  @Benchmark
+  @OperationsPerInvocation(SOME)
+  public void async10Kib() {
+    run(Payload.KIB10, "asyncCalls", SOME);
+  }
+
+  /** 1 MiB, answered on a worker, all calls in flight together. */
+  @Benchmark
+  @OperationsPerInvocation(FEW)
+  public void async1Mib() {
+    run(Payload.MIB1, "asyncCalls", FEW);
   }
 
   /** Three fields, answered on a worker, one call in flight. */

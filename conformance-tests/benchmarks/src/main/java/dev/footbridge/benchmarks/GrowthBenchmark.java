@@ -65,7 +65,7 @@ public class GrowthBenchmark {
       }
       case "handlers" -> {
         side.close();
-        side = new OurSide("graaljs", "native", count);
+        side = new OurSide("graaljs", "native", "{}", count);
         side.load("workload.js", Scripts.read("workload.js"));
       }
       default -> throw new IllegalArgumentException(size);

@@ -22,15 +22,23 @@ import java.util.stream.IntStream;
 
 /** Footbridge, through {@code wx.<name>} or {@code wx.invokeNativePlugin}. */
 final class OurSide implements Side {
+  /** The template of what is sent. */
+  static final String PARAMS = "{\"name\": \"\", \"number\": 0, \"flag\": false}";
+
   private final Semaphore finished = new Semaphore(0);
   private final MiniProgram program;
 
   OurSide(String runtime, String route) {
-    this(runtime, route, 0);
+    this(runtime, route, "{}", 0);
   }
 
-  /** Opens a program with so many more APIs, configured and handled. */
-  OurSide(String runtime, String route, int more) {
+  /**
+   * Opens a program.
+   *
+   * @param params the template of the parameters of those APIs that are called
+   * @param more how many more APIs are configured and handled
+   */
+  OurSide(String runtime, String route, String params, int more) {
     String others =
         IntStream.range(0, more)
             .mapToObj(i -> "{\"name\": \"api" + i + "\", \"sync\": false},")
@@ -40,21 +48,23 @@ final class OurSide implements Side {
             .runtime(JsRuntimes.named(runtime))
             .plugin(new EchoPlugin(finished))
             .standIns(new Others(more))
-            .customApis(CustomApiConfig.parse("config.json", config(others)))
+            .customApis(CustomApiConfig.parse("config.json", config(others, params)))
             .build();
     program = engine.launch(MiniAppInfo.of("benchmark"));
     load(route + ".js", Scripts.read(route + ".js"));
   }
 
-  private static String config(String others) {
-    return "{\"extApi\": ["
-        + others
-        + """
-          {"name": "echo", "sync": false}, {"name": "echoSync", "sync": true},
+  private static String config(String others, String params) {
+    return """
+        {"extApi": [
+          %s
+          {"name": "echo", "sync": false, "params": %s},
+          {"name": "echoSync", "sync": true, "params": %s},
           {"name": "states", "sync": false}, {"name": "never", "sync": false},
           {"name": "finish", "sync": true}
         ]}
-        """;
+        """
+        .formatted(others, params, params);
   }
 
   /** Handles the other APIs, of which no benchmark calls any. */

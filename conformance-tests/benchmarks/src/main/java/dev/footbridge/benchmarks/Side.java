@@ -42,6 +42,7 @@ interface Side extends AutoCloseable {
         switch (name) {
           case "floor" -> new FloorSide();
           case "graaljs-wx" -> new OurSide("graaljs", "wx");
+          case "graaljs-wx-params" -> new OurSide("graaljs", "wx", OurSide.PARAMS, 0);
           case "graaljs-native" -> new OurSide("graaljs", "native");
           case "quickjs-wx" -> new OurSide("quickjs", "wx");
           case "quickjs-native" -> new OurSide("quickjs", "native");

@@ -165,6 +165,20 @@ public final class JsonCodec {
     }
   }
 
+  /**
+   * Tells whether the parameters of a call fit a template. What is no object, or cannot be read, is
+   * not for the template to refuse.
+   */
+  public boolean fits(ParamsTemplate template, String json) {
+    try (JsonParser parser = mapper.createParser(json)) {
+      return parser.nextToken() != JsonToken.START_OBJECT || template.fits(parser);
+    } catch (JsonProcessingException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of a text in memory: cannot be
+    }
+  }
+
   /** Names the JSON type that starts with {@code first}, with its article. */
   private static String kindOf(char first) {
     return switch (first) {

@@ -1,0 +1,73 @@
+package dev.footbridge.engine.internal.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * The parameter template of a configured API, which gives an example of each value that a call must
+ * send (rule P1). It tells whether a call does; if not, the shim's {@code params.js} finds out what
+ * is wrong (rule P2).
+ */
+public final class ParamsTemplate {
+  private final JsonNodeType type;
+  private final Map<String, ParamsTemplate> inner = new HashMap<>(); // by key, or by index
+
+  /** Creates the template that {@code example} is. */
+  public ParamsTemplate(JsonNode example) {
+    type = example.getNodeType();
+    int index = 0;
+    Iterator<String> keys = example.fieldNames();
+    for (JsonNode each : example) {
+      String key = type == JsonNodeType.OBJECT ? keys.next() : Integer.toString(index);
+      inner.put(key, new ParamsTemplate(each));
+      index++;
+    }
+  }
+
+  /** Tells whether the value that begins at the parser's token fits, and reads it to its end. */
+  boolean fits(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    return switch (type) {
+      case OBJECT -> token == JsonToken.START_OBJECT && membersFit(parser);
+      case ARRAY -> token == JsonToken.START_ARRAY && itemsFit(parser);
+      case STRING -> token == JsonToken.VALUE_STRING;
+      case NUMBER -> token.isNumeric();
+      default -> token.isBoolean(); // no other example passes the configuration's reader
+    };
+  }
+
+  private boolean membersFit(JsonParser parser) throws IOException {
+    int found = 0;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      ParamsTemplate wanted = inner.get(parser.currentName());
+      parser.nextToken();
+      if (wanted == null) {
+        parser.skipChildren();
+      } else if (wanted.fits(parser)) {
+        found++;
+      } else {
+        return false;
+      }
+    }
+    return found == inner.size(); // what JSON.stringify writes has no key twice
+  }
+
+  private boolean itemsFit(JsonParser parser) throws IOException {
+    int index = 0;
+    for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+      ParamsTemplate wanted = index < inner.size() ? inner.get(Integer.toString(index)) : null;
+      if (wanted == null) {
+        parser.skipChildren();
+      } else if (!wanted.fits(parser)) {
+        return false;
+      }
+    }
+    return index >= inner.size();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.footbridge.engine.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rule P1: what a call sends is compared with its API's template. */
+class ParamsTemplateTest {
+  private static final int MOST_DEPTH = 10;
+
+  private final JsonCodec codec = new JsonCodec(MOST_DEPTH);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":\"\"} | {\"a\":\"x\"}",
+        "{\"a\":\"\"} | {\"b\":[{\"a\":1}],\"a\":\"\",\"c\":{\"a\":{}}}",
+        "{\"a\":0} | {\"a\":-1}",
+        "{\"a\":0} | {\"a\":1.5e3}",
+        "{\"a\":false} | {\"a\":true}",
+        "{\"a\":true} | {\"a\":false}",
+        "{\"a\":{}} | {\"a\":{\"b\":1}}",
+        "{\"a\":[]} | {\"a\":[1,[2],{}]}",
+        "{\"a\":{\"b\":{\"c\":0}},\"d\":\"\"} | {\"d\":\"\",\"a\":{\"x\":[],\"b\":{\"c\":1}}}",
+        "{\"a\":[0,{\"b\":\"\"}]} | {\"a\":[1,{\"b\":\"x\",\"c\":[{}]},{\"b\":1},[]]}",
+        "{\"a\":{\"0\":0}} | {\"a\":{\"0\":1}}",
+        "{\"__proto__\":0} | {\"__proto__\":1}"
+      })
+  void P1_whatHasTheTypesOfTheExampleFits(String template, String json) {
+    assertThat(fits(template, json)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":\"\"} | {}",
+        "{\"a\":\"\"} | {\"b\":{\"a\":\"\"}}",
+        "{\"a\":\"\"} | {\"a\":1}",
+        "{\"a\":\"\"} | {\"a\":null}",
+        "{\"a\":0} | {\"a\":\"1\"}",
+        "{\"a\":0} | {\"a\":true}",
+        "{\"a\":false} | {\"a\":0}",
+        "{\"a\":false} | {\"a\":null}",
+        "{\"a\":{}} | {\"a\":[]}",
+        "{\"a\":{}} | {\"a\":\"\"}",
+        "{\"a\":[]} | {\"a\":{}}",
+        "{\"a\":[]} | {\"a\":0}",
+        "{\"a\":\"\",\"b\":0} | {\"a\":\"\"}",
+        "{\"a\":\"\",\"b\":0} | {\"b\":1,\"a\":1}",
+        "{\"a\":{\"b\":{\"c\":0}}} | {\"a\":{\"b\":{}}}",
+        "{\"a\":{\"b\":0},\"c\":0} | {\"a\":{\"b\":\"\"},\"c\":1}",
+        "{\"a\":[0,{\"b\":\"\"}]} | {\"a\":[1]}",
+        "{\"a\":[0,{\"b\":\"\"}]} | {\"a\":[\"1\",{\"b\":\"\"}]}",
+        "{\"a\":[0,{\"b\":\"\"}]} | {\"a\":[1,{\"b\":1}]}",
+        "{\"a\":[[0]]} | {\"a\":[[],0]}"
+      })
+  void P1_whatLacksAKeyOrATypeDoesNotFit(String template, String json) {
+    assertThat(fits(template, json)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[]",
+        "null",
+        "5",
+        "`not JSON`",
+        "`{\"a\":`",
+        "`{\"b\":[[[[[[[[[[[]]]]]]]]]]]}`",
+      })
+  void P1_whatIsNoObjectOrCannotBeReadIsForOthersToRefuse(String json) {
+    assertThat(fits("{\"a\":0}", json)).isTrue();
+  }
+
+  private boolean fits(String template, String json) {
+    return codec.fits(new ParamsTemplate(codec.read(template, ObjectNode.class)), json);
+  }
+}
