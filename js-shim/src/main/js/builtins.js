@@ -28,6 +28,15 @@ const shimApis = {
 };
 
 /**
+ * Makes `wx.<name>` for a built-in.
+ * @param {string} name
+ * @param {Form} form
+ */
+function builtInApi(name, form) {
+  return (/** @type {unknown[]} */ ...args) => callBuiltIn(name, form, args);
+}
+
+/**
  * Calls a synchronous built-in: takes its arguments one by one, returns a bare value, throws.
  * @param {string} name
  * @param {Form} form
@@ -43,8 +52,6 @@ function callBuiltIn(name, form, args) {
   return result;
 }
 
-/** @type {SafeMap<string, any>} */
-const templates = safeMap();
 /** @type {SafeMap<string, boolean>} */
 const denied = safeMap();
 
@@ -58,5 +65,6 @@ function canIUse(schema) {
   const name = path[0];
   if (!owns(wx, name) || denied.has(name)) return false;
   if (path.length === 1) return true;
-  return path[1] === 'object' && templates.has(name) && hasParam(templates.get(name), path, 2);
+  const template = templateOf(name);
+  return template !== undefined && path[1] === 'object' && hasParam(template, path, 2);
 }

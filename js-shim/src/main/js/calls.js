@@ -88,6 +88,16 @@ function wxApi(name, sync) {
 }
 
 /**
+ * Makes `wx.<name>` for an API whose template is checked here.
+ * @param {string} name
+ * @param {boolean} sync
+ * @param {any} template
+ */
+function checkedApi(name, sync, template) {
+  return (/** @type {unknown} */ options) => callWx(name, sync, template, options);
+}
+
+/**
  * @param {unknown} given
  * @returns {given is object}
  */
@@ -212,7 +222,7 @@ function refusalToSend(name, template, json, options) {
  * @param {object} options what the JSON was written from
  */
 function misfit(name, json, options) {
-  return refusalToSend(name, templates.get(name), json, options)
+  return refusalToSend(name, templateOf(name), json, options)
     ?? new Refusal(ERR_PARAMETER_ERROR, 'parameter error');
 }
 

@@ -34,7 +34,9 @@ function install({ apis, overwrite, paramsMode: mode, stacks }, deniedNames) {
   for (let i = 0; i < apis.length; i++) {
     const name = apis[i][0];
     if (overwrite || !owns(wx, name)) put(name, apiOf(apis[i]));
+    else apis[i][2] = null; // what stands in its place has no template
   }
+  setConfigured(apis);
   for (let i = 0; i < deniedNames.length; i++) denied.set(deniedNames[i], true);
 }
 
@@ -49,18 +51,17 @@ function put(name, api) {
 }
 
 /**
- * Makes what stands on wx for an API of the manifest.
+ * Makes what stands on wx for an API of the manifest. There may be thousands: what makes a function
+ * is called, lest this one keep its variables for it.
  * @param {[string, boolean, any, Form | null]} entry
  */
 function apiOf(entry) {
-  const name = entry[0];
-  const sync = entry[1];
-  const template = entry[2];
   const form = entry[3];
-  if (form !== null) return (/** @type {unknown[]} */ ...args) => callBuiltIn(name, form, args);
-  if (template !== null) templates.set(name, template);
-  return template === null || !isChecked() ? wxApi(name, sync)
-    : (/** @type {unknown} */ options) => callWx(name, sync, template, options);
+  if (form !== null) return builtInApi(entry[0], form);
+  const template = entry[2];
+  // If strict, the host checks each call, and asks here what is wrong.
+  return template !== null && paramsMode === 'warn'
+    ? checkedApi(entry[0], entry[1], template) : wxApi(entry[0], entry[1]);
 }
 
 /** Takes the message that the host rang for; there is none if the program itself rings. */

@@ -95,9 +95,29 @@ function setParamsMode(mode) {
   paramsMode = mode;
 }
 
-/** Tells whether to check each call; if strict, the host does, and asks here what is wrong. */
-function isChecked() {
-  return paramsMode === 'warn';
+/** @type {[string, boolean, any, Form | null][]} */
+let configured = [];
+/** @type {SafeMap<string, any> | undefined} */
+let templates;
+
+/** @param {[string, boolean, any, Form | null][]} apis of the manifest */
+function setConfigured(apis) {
+  configured = apis;
+}
+
+/**
+ * Returns the template of an API, or undefined; few programs ask for any.
+ * @param {string} name
+ */
+function templateOf(name) {
+  if (templates === undefined) {
+    templates = safeMap();
+    for (let i = 0; i < configured.length; i++) {
+      if (configured[i][2] !== null) templates.set(configured[i][0], configured[i][2]);
+    }
+    configured = [];
+  }
+  return templates.get(name);
 }
 
 /**

@@ -24,7 +24,9 @@ public final class Bench {
   private static final String MANY_PROGRAMS = "1000";
   private static final String STATES = "1000000";
   private static final Map<String, List<String>> GUARDED =
-      Map.of("side", List.of("floor", "graaljs-wx", "graaljs-native", "quickjs-wx"));
+      Map.of(
+          "side",
+          List.of("floor", "graaljs-wx", "graaljs-wx-params", "graaljs-native", "quickjs-wx"));
 
   private final JmhRounds rounds;
   private final Path home;

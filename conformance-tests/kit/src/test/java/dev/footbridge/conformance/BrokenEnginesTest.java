@@ -77,7 +77,7 @@ class BrokenEnginesTest {
             "define(root, 'wx', wx);",
             "define(root, 'wx', new Proxy(wx, { get: (o, k) => (k in o ? o[k] : () => {}) }));");
     breaks("C4", "overwrites built-ins unasked")
-        .patch("if (overwrite || !owns(wx, name)) put", "put");
+        .patch("if (overwrite || !owns(wx, name)) put", "if (true) put");
     breaks("C6", "mutates the options")
         .patch(WRITE_OPTIONS, WRITE_OPTIONS.replace("jsonStringify", "sent"))
         .patch(
@@ -103,7 +103,7 @@ class BrokenEnginesTest {
         .patch(
             "const wrong = mismatch(template, sent, options, 'parameter');", "const wrong = '';");
     breaks("P3", "checks parameters when it should not")
-        .patch("return paramsMode === 'warn';", "return true;");
+        .patch("template !== null && paramsMode === 'warn'", "template !== null");
     breaks("T6", "runs microtasks as timers")
         .patch("promiseThen(settled, () => { run(callback); });", "setTimeout(callback, 0);");
     breaks("T6", "never clamps nested timers")

@@ -4,10 +4,12 @@
  * config: {"extApi":[{"name":"configured","sync":false,"params":{"name":"","age":0,"vip":false,"object":{"key":""},"list":[0,{"id":""}]}},{"name":"configuredSync","sync":true,"params":{"name":""}}]}
  */
 const can = ['configured', 'invokeNativePlugin', 'getStorageSync', 'canIUse',
-  'configured.object.name', 'configured.object.object.key', 'configured.object.list.1.id'];
+  'configured.object', 'configured.object.name', 'configured.object.object.key',
+  'configured.object.list.1.id'];
 for (const name of can) check.equal(wx.canIUse(name), true, name);
 const cannot = ['noSuchApi', 'echo', '', 'configured.object.nope', 'configured.object.name.deeper',
-  'configured.success.name', 'toString', '__proto__', 'restricted', 'echoSync.object.x'];
+  'configured.success', 'configured.success.name', 'getStorageSync.object', 'toString', '__proto__',
+  'restricted', 'echoSync.object.x'];
 for (const name of cannot) check.equal(wx.canIUse(name), false, name);
 for (const name of [undefined, null, 5, {}]) check.equal(wx.canIUse(name), false, 'no name');
 delete wx.configured;
