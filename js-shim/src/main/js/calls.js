@@ -55,7 +55,7 @@ function callWx(name, sync, template, given) {
 }
 
 /**
- * Makes `wx.<name>` for an API whose template the host checks, or that has none.
+ * Makes `wx.<name>` for an API whose template, if it has one, is not checked here.
  * @param {string} name
  * @param {boolean} sync
  */
@@ -63,21 +63,24 @@ function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
       if (typeof given !== 'object' || given === null) return callWx(name, true, null, given);
-      // Without calls in between: it is what programs wait for most often. Arrays are the host's to
-      // refuse, for it sees at less cost what they are. (Here, a toJSON may make options of one.)
+      // Without calls of ours in between: it is what programs wait for most often.
+      let isList;
       let json;
       try {
-        json = jsonStringify(given);
+        isList = isArrayOrThrow(given);
+        if (!isList) json = jsonStringify(given);
       } catch (error) {
         const refusal = unwritable(given, error);
         return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, refusal, given);
       }
+      if (isList) return callWx(name, true, null, given);
       const id = ++lastCallId;
       if (stacksWanted) noteCall(id);
       const text = host(OP_CALL_WX_SYNC, id, name, json);
       if (text === EXHAUSTED) throw exhaustion();
       if (text === UNFIT) {
-        return answerNow(id, OP_CALL_WX_SYNC, name, name, misfit(name, json, given), given);
+        const refusal = misfitRefusal(name, /** @type {string} */ (json), given);
+        return answerNow(id, OP_CALL_WX_SYNC, name, name, refusal, given);
       }
       return jsonParse(/** @type {string} */ (text));
     }
@@ -126,7 +129,7 @@ function invokeNativePlugin(given) {
   } catch (error) {
     return answerLater(id, OP_CALL_NATIVE, NATIVE, '', unwritable(given, error), given);
   }
-  // As in wxApi: few calls, and arrays with a name are the host's to refuse.
+  // With few calls in between, as in wxApi.
   const isNamed = typeof event === 'string' && event !== '';
   const refusal = isNamed && timeout === undefined ? undefined : refusalOf(given, event, timeout);
   const name = isNamed ? event : '';
@@ -195,7 +198,7 @@ function textOf(options) {
  */
 function checkedText(name, template, options) {
   const json = textOf(options);
-  return json instanceof Refusal ? json : refusalToSend(name, template, json, options) ?? json;
+  return json instanceof Refusal ? json : templateRefusal(name, template, json, options) ?? json;
 }
 
 /**
@@ -205,7 +208,7 @@ function checkedText(name, template, options) {
  * @param {string} json
  * @param {object} options what the JSON was written from
  */
-function refusalToSend(name, template, json, options) {
+function templateRefusal(name, template, json, options) {
   try {
     const refusal = checkParams(name, template, json, options);
     if (refusal !== undefined) refusal.json = json;
@@ -221,9 +224,12 @@ function refusalToSend(name, template, json, options) {
  * @param {string} json
  * @param {object} options what the JSON was written from
  */
-function misfit(name, json, options) {
-  return refusalToSend(name, templateOf(name), json, options)
-    ?? new Refusal(ERR_PARAMETER_ERROR, 'parameter error');
+function misfitRefusal(name, json, options) {
+  const refusal = templateRefusal(name, templateOf(name), json, options);
+  if (refusal !== undefined) return refusal;
+  const unread = new Refusal(ERR_PARAMETER_ERROR, 'parameter error: the host cannot read the parameters');
+  unread.json = json;
+  return unread;
 }
 
 /** @param {unknown} error */
@@ -270,7 +276,8 @@ function answerNow(id, op, via, event, json, options, timeout) {
   /** @type {string | Refusal} */
   let request;
   try {
-    request = json ?? jsonStringify(options) ?? 'null'; // as in answerLater
+    request = json ?? (isArrayOrThrow(options) ? optionsOf(options) : jsonStringify(options))
+      ?? 'null'; // as in answerLater
   } catch (error) {
     request = unwritable(options, error);
   }
@@ -279,7 +286,7 @@ function answerNow(id, op, via, event, json, options, timeout) {
     if (stacksWanted) noteCall(id);
     if (timeout !== undefined) noteTimeout(id, timeout);
     text = host(op, id, event, request);
-    if (text === UNFIT) request = misfit(event, request, options);
+    if (text === UNFIT) request = misfitRefusal(event, request, options);
   }
   if (typeof request !== 'string') text = refuse(OP_REFUSE_SYNC, id, via, event, request);
   if (text === EXHAUSTED) throw exhaustion();
@@ -313,7 +320,8 @@ function answerLater(id, op, via, event, json, options, timeout) {
     areRead = true;
     // After the callbacks, one of which shall hear of what cannot be sent. What toJSON may have made
     // of the options is for the host to see, also if it is nothing.
-    request = json ?? jsonStringify(options) ?? 'null';
+    request = json ?? (isArrayOrThrow(options) ? optionsOf(options) : jsonStringify(options))
+      ?? 'null';
   } catch (error) {
     request = unwritable(options, error);
     if (!areRead) {
@@ -333,10 +341,10 @@ function answerLater(id, op, via, event, json, options, timeout) {
       if (stacksWanted) noteCall(id);
       if (timeout !== undefined) noteTimeout(id, timeout);
       answer = host(op, id, event, request);
-      if (answer === UNFIT) request = misfit(event, request, options);
+      if (answer === UNFIT) request = misfitRefusal(event, request, options);
     }
     if (typeof request !== 'string') answer = refuse(OP_REFUSE, id, via, event, request);
-    if (answer) throw exhaustion(); // which alone is answered at once
+    if (answer) throw exhaustion(); // what is accepted is not answered yet
   } catch (error) {
     openCalls.delete(id); // nobody will answer, or nobody shall hear: the caller is told now
     throw error;

@@ -32,11 +32,12 @@ function install({ apis, overwrite, paramsMode: mode, stacks }, deniedNames) {
   setParamsMode(mode);
   setStacksWanted(stacks);
   for (let i = 0; i < apis.length; i++) {
-    const name = apis[i][0];
-    if (overwrite || !owns(wx, name)) put(name, apiOf(apis[i]));
-    else apis[i][2] = null; // what stands in its place has no template
+    const entry = apis[i];
+    if (overwrite || !owns(wx, entry[0])) {
+      put(entry[0], apiOf(entry));
+      if (entry[2] !== null) templated[templated.length] = entry;
+    }
   }
-  setConfigured(apis);
   for (let i = 0; i < deniedNames.length; i++) denied.set(deniedNames[i], true);
 }
 
@@ -51,8 +52,8 @@ function put(name, api) {
 }
 
 /**
- * Makes what stands on wx for an API of the manifest. There may be thousands: what makes a function
- * is called, lest this one keep its variables for it.
+ * Makes what stands on wx for an API of the manifest, of which there may be thousands: so the
+ * functions are made elsewhere, and do not capture what this one has.
  * @param {[string, boolean, any, Form | null]} entry
  */
 function apiOf(entry) {

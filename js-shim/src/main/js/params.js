@@ -95,15 +95,13 @@ function setParamsMode(mode) {
   paramsMode = mode;
 }
 
-/** @type {[string, boolean, any, Form | null][]} */
-let configured = [];
+/**
+ * The entries of the manifest that have a template, filled before the program runs.
+ * @type {[string, boolean, any, unknown][]}
+ */
+const templated = [];
 /** @type {SafeMap<string, any> | undefined} */
 let templates;
-
-/** @param {[string, boolean, any, Form | null][]} apis of the manifest */
-function setConfigured(apis) {
-  configured = apis;
-}
 
 /**
  * Returns the template of an API, or undefined; few programs ask for any.
@@ -111,11 +109,10 @@ function setConfigured(apis) {
  */
 function templateOf(name) {
   if (templates === undefined) {
-    templates = safeMap();
-    for (let i = 0; i < configured.length; i++) {
-      if (configured[i][2] !== null) templates.set(configured[i][0], configured[i][2]);
-    }
-    configured = [];
+    const made = safeMap();
+    for (let i = 0; i < templated.length; i++) made.set(templated[i][0], templated[i][2]);
+    templates = made; // when it is whole, for the stack may run out
+    templated.length = 0;
   }
   return templates.get(name);
 }

@@ -48,13 +48,13 @@ final class ApiTable {
    * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
    *
    * @param template of its parameters, as JSON text; null for a built-in
-   * @param check the same, if the engine checks it; null if the shim does, or nobody
+   * @param strictTemplate the same, if a call must fit it; null if it need not, or there is none
    */
   private record WxApi(
       boolean sync,
       @Nullable Handler handler,
       @Nullable String template,
-      @Nullable ParamsTemplate check) {}
+      @Nullable ParamsTemplate strictTemplate) {}
 
   /**
    * Joins handlers, configuration and what stands in for handlers.
@@ -88,8 +88,8 @@ final class ApiTable {
               && (wx.containsKey(api.name()) || SHIM_APIS.contains(api.name()));
       check(api, handler, standsBack, problems, warnings);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        ParamsTemplate check = checkOf(api, paramsMode, codec);
-        wx.put(api.name(), new WxApi(api.sync(), handler, api.params(), check));
+        ParamsTemplate strict = strictTemplate(api, paramsMode, codec);
+        wx.put(api.name(), new WxApi(api.sync(), handler, api.params(), strict));
       }
     }
     overwriteWxApi = config.overwriteWxApi();
@@ -108,9 +108,9 @@ final class ApiTable {
   }
 
   /** Returns the template that calls of {@code wx.<name>} must fit, or null (rule P3). */
-  @Nullable ParamsTemplate template(String name) {
+  @Nullable ParamsTemplate strictTemplate(String name) {
     WxApi api = wx.get(name);
-    return api == null ? null : api.check();
+    return api == null ? null : api.strictTemplate();
   }
 
   /** Returns the JSON text that tells the shim what to put on {@code wx}. */
@@ -206,7 +206,8 @@ final class ApiTable {
     return root.toString();
   }
 
-  private static @Nullable ParamsTemplate checkOf(CustomApi api, ParamsMode mode, JsonCodec codec) {
+  private static @Nullable ParamsTemplate strictTemplate(
+      CustomApi api, ParamsMode mode, JsonCodec codec) {
     return mode == ParamsMode.STRICT && !isEmpty(api.params())
         ? new ParamsTemplate(codec.read(api.params(), ObjectNode.class))
         : null;

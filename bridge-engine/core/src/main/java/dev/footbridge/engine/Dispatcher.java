@@ -94,12 +94,13 @@ final class Dispatcher {
    */
   @Nullable String call(
       Route route, boolean sync, long id, String via, String event, String jsonParams) {
-    if (route == Route.WX && !fits(event, jsonParams)) {
+    Oversize oversize = Oversize.of("the parameter object", jsonParams, scope.limits());
+    if (route == Route.WX && oversize == null && !fits(event, jsonParams)) {
       return Op.UNFIT;
     }
     Handler handler = route == Route.WX ? apis.wx(event) : apis.custom(event);
     Call call = accept(route, sync, id, via, event, jsonParams, handler);
-    if (mayPass(call)) {
+    if (mayPass(call, oversize)) {
       if (handler == null) {
         call.refuse(ErrorCode.UNKNOWN_API, apis.unknown(event, denied));
       } else if (handler.isSync()) {
@@ -157,17 +158,18 @@ final class Dispatcher {
     return outcome == null ? null : outcome.json();
   }
 
-  /** Tells whether parameters fit the template, as far as they have to (rules P1, P3). */
+  /** Tells whether parameters fit the template, unless the call is refused anyway (rule P1). */
   private boolean fits(String event, String jsonParams) {
-    ParamsTemplate template = apis.template(event);
-    return template == null
-        || jsonParams.length() > scope.limits().maxPayloadChars() // which is refused for that
-        || scope.codec().fits(template, jsonParams);
+    ParamsTemplate template = apis.strictTemplate(event);
+    if (template == null || closing || denied.contains(event)) {
+      return true;
+    }
+    StackRoom.require(); // for Jackson keeps what it reads in tables of the engine's
+    return scope.codec().fits(template, jsonParams);
   }
 
-  private boolean mayPass(Call call) {
+  private boolean mayPass(Call call, @Nullable Oversize oversize) {
     Limits limits = scope.limits();
-    Oversize oversize = Oversize.of("the parameter object", call.jsonParams(), limits);
     if (closing) {
       call.refuse(ErrorCode.CLOSED, "the program is closing");
     } else if (denied.contains(call.event()) || denied.contains(call.via())) {

@@ -10,10 +10,10 @@ final class Op {
   /** Takes the message that was rung for. */
   static final int TAKE = JsHost.TAKE;
 
-  /** Calls {@code wx.<name>}; the answer comes as a message. */
+  /** Calls {@code wx.<name>}; the answer comes as a message, unless it is {@link #UNFIT}. */
   static final int CALL_WX = 1;
 
-  /** Calls {@code wx.<name>}; the answer is the result. */
+  /** Calls {@code wx.<name>}; the answer is the result, or {@link #UNFIT}. */
   static final int CALL_WX_SYNC = 2;
 
   /** Calls through {@code invokeNativePlugin}; the answer comes as a message. */

@@ -148,12 +148,41 @@ class BoundaryTest {
   }
 
   @Test
-  void X5_aCallThatIsTooLongIsRefusedForThatWhateverItsTemplateSays() throws Exception {
+  void X5_aCallThatIsTooLargeIsRefusedForThatWhateverItsTemplateSays() throws Exception {
     String tooLong = "{\"text\":\"" + "x".repeat(100) + "\"}";
+    String tooDeep = "{\"text\":" + "[".repeat(10) + "]".repeat(10) + "}";
+    try (RunningProgram run = launchTemplated(ParamsMode.STRICT)) {
+      List<String> answers = new ArrayList<>();
+      run.run(
+          js -> {
+            answers.add(js.raw(Op.CALL_WX_SYNC, "text", tooLong));
+            answers.add(js.raw(Op.CALL_WX_SYNC, "text", tooDeep));
+          });
+      assertThat(answers.get(0)).contains("has 111 characters, 100 are allowed");
+      assertThat(answers.get(1)).contains("is nested deeper than the 10 levels allowed");
+    }
+  }
+
+  @Test
+  void X3_aDeniedCallIsRefusedForThatWhateverItsTemplateSays() throws Exception {
+    try (RunningProgram run =
+        launchTemplated(ParamsMode.STRICT, Permissions.ALL_PUBLIC.restrict("text"))) {
+      AtomicReference<String> answer = new AtomicReference<>();
+      run.run(js -> answer.set(js.raw(Op.CALL_WX_SYNC, "text", "{}")));
+      assertThat(answer.get()).contains("text:fail permission denied");
+    }
+  }
+
+  @Test
+  void S9_aCallMadeWhileClosingIsRefusedForThatWhateverItsTemplateSays() throws Exception {
     try (RunningProgram run = launchTemplated(ParamsMode.STRICT)) {
       AtomicReference<String> answer = new AtomicReference<>();
-      run.run(js -> answer.set(js.raw(Op.CALL_WX_SYNC, "text", tooLong)));
-      assertThat(answer.get()).contains("has 111 characters, 100 are allowed");
+      run.run(
+          js -> {
+            var unused = run.program.closeAsync();
+            answer.set(js.raw(Op.CALL_WX_SYNC, "text", "{}"));
+          });
+      assertThat(answer.get()).contains("text:fail the program is closing");
     }
   }
 
@@ -168,6 +197,10 @@ class BoundaryTest {
   }
 
   private static RunningProgram launchTemplated(ParamsMode mode) {
+    return launchTemplated(mode, Permissions.ALL_PUBLIC);
+  }
+
+  private static RunningProgram launchTemplated(ParamsMode mode, Permissions permissions) {
     String config =
         """
         {"extApi": [{"name": "text", "sync": true, "params": {"n": 0}},
@@ -177,7 +210,8 @@ class BoundaryTest {
         builder ->
             builder
                 .customApis(CustomApiConfig.parse("api.json", config))
-                .limits(Limits.DEFAULT.withMaxPayloadChars(100))
+                .limits(Limits.DEFAULT.withMaxPayloadChars(100).withMaxDepth(10))
+                .permissions(permissions)
                 .paramsMode(mode));
   }
 

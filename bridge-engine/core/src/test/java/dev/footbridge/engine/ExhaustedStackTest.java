@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.config.CustomApiConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,11 @@ class ExhaustedStackTest {
   @Test
   void S_callsWithParametersEndOnceAtEveryDepth() throws Exception {
     everyCallEndsOnce(5 * FRAMES, js -> js.callSync("value"));
+  }
+
+  @Test
+  void S_callsWithATemplateEndOnceAtEveryDepth() throws Exception {
+    everyCallEndsOnce(5 * FRAMES, js -> js.raw(Op.CALL_WX_SYNC, "value", "{\"n\":1}"));
   }
 
   @Test
@@ -131,7 +137,9 @@ class ExhaustedStackTest {
   }
 
   private static void everyCallEndsOnce(int frames, Consumer<FakeJs> call) throws Exception {
-    try (RunningProgram running = new RunningProgram()) {
+    String config = "{\"extApi\": [{\"name\": \"value\", \"sync\": true, \"params\": {\"n\": 0}}]}";
+    try (RunningProgram running =
+        new RunningProgram(b -> b.customApis(CustomApiConfig.parse("c.json", config)))) {
       running.plugin.onValue = RequestEvent::params;
       running.plugin.onStage =
           req -> {

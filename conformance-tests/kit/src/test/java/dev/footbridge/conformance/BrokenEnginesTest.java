@@ -30,8 +30,7 @@ class BrokenEnginesTest {
       "else if (call.complete !== undefined) reportCallback(call, 'complete', call.complete);";
   private static final String TRY_CALLBACK =
       "  try {\n    callback(argument);\n  } catch (error) {\n    reportError(error);\n  }";
-  private static final String WRITE_OPTIONS =
-      "request = json ?? jsonStringify(options) ?? 'null';\n";
+  private static final String WRITE_OPTIONS = "jsonStringify(options))\n      ?? 'null';\n";
   private static final String UNWRITABLE =
       "request = unwritable(options, error);\n    if (!areRead)";
   private static final String DELIVER_END =
@@ -77,7 +76,7 @@ class BrokenEnginesTest {
             "define(root, 'wx', wx);",
             "define(root, 'wx', new Proxy(wx, { get: (o, k) => (k in o ? o[k] : () => {}) }));");
     breaks("C4", "overwrites built-ins unasked")
-        .patch("if (overwrite || !owns(wx, name)) put", "if (true) put");
+        .patch("if (overwrite || !owns(wx, entry[0])) {", "{");
     breaks("C6", "mutates the options")
         .patch(WRITE_OPTIONS, WRITE_OPTIONS.replace("jsonStringify", "sent"))
         .patch(
@@ -102,6 +101,12 @@ class BrokenEnginesTest {
     breaks("P2", "does not look at the template")
         .patch(
             "const wrong = mismatch(template, sent, options, 'parameter');", "const wrong = '';");
+    breaks("P2", "does not heed that a call does not fit its template")
+        .patch(
+            "if (answer === UNFIT) request",
+            "if (answer === UNFIT) answer = ''; if (false) request");
+    breaks("P3", "takes a warning for a failure")
+        .patch("if (paramsMode === 'strict') return new", "return new");
     breaks("P3", "checks parameters when it should not")
         .patch("template !== null && paramsMode === 'warn'", "template !== null");
     breaks("T6", "runs microtasks as timers")

@@ -7,6 +7,7 @@ import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.Map;
@@ -44,7 +45,15 @@ public final class DeepCalls implements CallListener, ProgramListener {
         atEveryDepth(deepest, () => wx.invokeNativePlugin({ api_name: 'echoSync', sync: true }));
         atEveryDepth(deepest, () => wx.invokeNativePlugin({ api_name: 'echo', complete() {} }));
         atEveryDepth(deepest, () => wx.invokeNativePlugin({ api_name: 'noSuchApi', fail() {} }));
+        atEveryDepth(deepest, () => wx.configuredSync({ name: 'kka', [`key${deepest}`]: [0] }));
+        atEveryDepth(deepest, () => wx.configured({ name: 5, fail() {} }));
       }
+      """;
+
+  private static final String CONFIG =
+      """
+      {"extApi": [{"name": "configured", "sync": false, "params": {"name": ""}},
+        {"name": "configuredSync", "sync": true, "params": {"name": ""}}]}
       """;
 
   private final Map<Long, Integer> ends = new TreeMap<>();
@@ -58,6 +67,7 @@ public final class DeepCalls implements CallListener, ProgramListener {
         BridgeEngine.builder()
             .runtime(JsRuntimes.named(args[0]))
             .plugin(ReferencePlugin.class)
+            .customApis(CustomApiConfig.parse("config.json", CONFIG))
             .callListener(told)
             .build();
     try (MiniProgram program = engine.launch(MiniAppInfo.of("deep"))) {

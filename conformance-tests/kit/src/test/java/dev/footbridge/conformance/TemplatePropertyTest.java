@@ -6,7 +6,9 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.ParamsMode;
 import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.graaljs.GraalJsRuntime;
+import dev.footbridge.quickjs.QuickJsRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,18 +61,22 @@ class TemplatePropertyTest {
   private static final List<CaseRun> RUNS = new ArrayList<>();
   private static final List<String> FAILURES = new ArrayList<>();
   private static final List<String> WARNINGS = new ArrayList<>();
+  private static int fits;
+  private static int misfits;
 
   @BeforeContainer
   static void launch() throws Exception {
-    for (ParamsMode mode : List.of(ParamsMode.STRICT, ParamsMode.WARN)) {
-      RUNS.add(
-          new CaseRun(
-              ConformanceHost.of(new GraalJsRuntime()),
-              builder ->
-                  builder
-                      .customApis(CustomApiConfig.parse("config.json", config()))
-                      .programListener(new Misfits())
-                      .paramsMode(mode)));
+    for (JsRuntime runtime : List.of(new GraalJsRuntime(), new QuickJsRuntime())) {
+      for (ParamsMode mode : List.of(ParamsMode.STRICT, ParamsMode.WARN)) {
+        RUNS.add(
+            new CaseRun(
+                ConformanceHost.of(runtime),
+                builder ->
+                    builder
+                        .customApis(CustomApiConfig.parse("config.json", config()))
+                        .programListener(new Misfits())
+                        .paramsMode(mode)));
+      }
     }
   }
 
@@ -78,6 +84,8 @@ class TemplatePropertyTest {
   static void close() {
     RUNS.forEach(CaseRun::close);
     RUNS.clear();
+    assertThat(fits).as("calls that fitted").isPositive();
+    assertThat(misfits).as("calls that did not").isPositive();
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -96,6 +104,8 @@ class TemplatePropertyTest {
       run.evaluate(script);
     }
     assertThat(FAILURES).as(options).isEqualTo(WARNINGS);
+    misfits += FAILURES.size();
+    fits += 2 * EXAMPLES.size() - FAILURES.size();
   }
 
   @Provide

@@ -192,22 +192,24 @@ final class CustomApiConfigReader {
     }
     String place = at(parser, path);
     ObjectNode template = parser.readValueAsTree();
-    checkExamples(template, place);
+    template
+        .properties()
+        .forEach(member -> checkExample(member.getKey(), member.getValue(), place));
     return template.toString();
   }
 
-  private void checkExamples(JsonNode template, String place) {
-    for (Map.Entry<String, JsonNode> entry : template.properties()) {
-      if (entry.getValue().isNull()) {
-        file.problem(
-            place
-                + "\""
-                + entry.getKey()
-                + "\" is null, which is no example of a type; use \"\", 0, false, {} or []");
-      } else {
-        checkExamples(entry.getValue(), place);
-      }
+  private void checkExample(String name, JsonNode example, String place) {
+    if (example.isNull()) {
+      file.problem(
+          place
+              + "\""
+              + name
+              + "\" is null, which is no example of a type; use \"\", 0, false, {} or []");
     }
+    for (int i = 0; example.isArray() && i < example.size(); i++) {
+      checkExample(name + "[" + i + "]", example.get(i), place);
+    }
+    example.properties().forEach(inner -> checkExample(inner.getKey(), inner.getValue(), place));
   }
 
   private void skipUnknown(JsonParser parser, String path, String key, List<String> known)

@@ -53,6 +53,22 @@ class CustomApiConfigTest {
   }
 
   @Test
+  void G2_anExampleThatIsNullIsFoundInAListToo() {
+    assertThat(
+            problemsOf(
+                """
+                {"extApi": [{"name": "a", "sync": true,
+                  "params": {"list": [0, null], "o": {"l": [[null]], "m": [{"n": null}]}}}]}"""))
+        .containsExactly(
+            "c.json:2:13: $.extApi[0].params: \"list[1]\" is null, which is no example of a type;"
+                + " use \"\", 0, false, {} or []",
+            "c.json:2:13: $.extApi[0].params: \"l[0][0]\" is null, which is no example of a type;"
+                + " use \"\", 0, false, {} or []",
+            "c.json:2:13: $.extApi[0].params: \"n\" is null, which is no example of a type; use"
+                + " \"\", 0, false, {} or []");
+  }
+
+  @Test
   void G2_whatIsWrongInItselfIsNotToldAsATwinToo() {
     assertThat(
             problemsOf(

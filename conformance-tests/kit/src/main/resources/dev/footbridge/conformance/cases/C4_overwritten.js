@@ -1,9 +1,10 @@
 /*
  * rule: C4
  * title: with overwriteWxApi the custom handler wins
- * config: {"extApi":[{"name":"getAppBaseInfo","sync":false,"params":{}},{"name":"nextTick","sync":false,"params":{}}],"overwriteWxApi":true}
+ * config: {"extApi":[{"name":"getAppBaseInfo","sync":false,"params":{}},{"name":"nextTick","sync":false,"params":{"n":0}}],"overwriteWxApi":true}
  */
 (async () => {
+  check.equal(wx.canIUse('nextTick.object.n'), true, 'its template');
   const custom = await wx.getAppBaseInfo();
   check.equal(custom, { key: 'custom', errMsg: 'getAppBaseInfo:ok' }, 'wx');
   check.equal(await native('getAppBaseInfo'), { key: 'custom', errMsg: 'invokeNativePlugin:ok' });

@@ -1,7 +1,7 @@
 /*
  * rule: C7
  * title: what is no object fails and says what was expected
- * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{"name":""}},{"name":"configuredSync","sync":true,"params":{"name":""}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
  */
 (async () => {
   const says = (found) => `fail expected an object of options, but was given ${found}`;
@@ -19,6 +19,15 @@
       check.equal(wx[`${api}Sync`](value),
         { errMsg: `${api}Sync:${says(name)}`, errCode: 1002 }, `${api}Sync`);
     }
+  }
+  const list = Object.assign([cycle], { api_name: 'echo', timeout: 5, toJSON: () => ({}) });
+  for (const api of ['invokeNativePlugin', 'configured', 'echo']) {
+    const error = await wx[api](list).catch((e) => e);
+    check.equal(error.errMsg, `${api}:${says('an array')}`, `${api}, a list with a name`);
+  }
+  list.sync = true;
+  for (const api of ['invokeNativePlugin', 'configuredSync', 'echoSync']) {
+    check.equal(wx[api](list).errMsg, `${api}:${says('an array')}`, `${api}, sync`);
   }
   const made = await wx.echo({ toJSON: () => [] }).catch((e) => e);
   check.equal(made.errMsg, `echo:${says('an array')}`, 'made by toJSON');

@@ -33,6 +33,28 @@
       + ' Undefined;',
     errCode: 1004,
   });
+  for (const args of [[], [undefined], [null]]) {
+    const missing = 'parameter error: parameter.name should be String instead of Undefined;';
+    check.equal(wx.configuredSync(...args).errMsg, `configuredSync:fail ${missing}`, 'nothing given');
+  }
+  const order = [];
+  const heard = new Promise((done) => {
+    const options = {
+      ...good,
+      name: () => 'kka',
+      fail: (res) => order.push('fail', res.errMsg),
+      complete: (res) => done(order.push('complete', res.errMsg)),
+    };
+    check.equal(wx.configured(options), undefined, 'no promise beside callbacks');
+    order.push('returned');
+  });
+  await heard;
+  const text = says('parameter.name should be String instead of Function;');
+  check.equal(order, ['returned', 'fail', text, 'complete', text], 'told in a later turn');
+  let inner;
+  const calling = { ...good, get name() { inner = wx.configuredSync({ name: 'in' }); return () => 1; } };
+  check.equal((await wx.configured(calling).catch((e) => e)).errMsg, text, 'a getter that calls');
+  check.equal(inner.errMsg, 'configuredSync:ok', 'what the getter called');
   check.equal((await native('configured', {})).errMsg, 'invokeNativePlugin:ok', 'only wx.<name>');
   check.done();
 })();

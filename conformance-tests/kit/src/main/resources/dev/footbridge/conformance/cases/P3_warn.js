@@ -5,6 +5,7 @@
  * params: warn
  * expect: warnings 1
  */
+check.equal(wx.canIUse('configured.object.object.key'), true, 'a template, whatever the mode');
 wx.configured({ name: 5 }).then((res) => {
   check.equal(res.params, { name: 5 });
   check.done();

@@ -1,7 +1,7 @@
 /*
  * rule: S8
  * title: arguments that cannot be sent fail before any handler
- * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
+ * config: {"extApi":[{"name":"configured","sync":false,"params":{"name":""}},{"name":"configuredSync","sync":true,"params":{"name":""}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
  * source: capacitor: the callback is kept before the arguments turn out unserialisable
  */
 (async () => {

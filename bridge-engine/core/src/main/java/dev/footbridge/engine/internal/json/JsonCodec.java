@@ -166,16 +166,14 @@ public final class JsonCodec {
   }
 
   /**
-   * Tells whether the parameters of a call fit a template. What is no object, or cannot be read, is
-   * not for the template to refuse.
+   * Tells whether the parameters of a call fit a template. What is no object is not for the
+   * template to refuse; what cannot be read does not fit.
    */
   public boolean fits(ParamsTemplate template, String json) {
     try (JsonParser parser = mapper.createParser(json)) {
       return parser.nextToken() != JsonToken.START_OBJECT || template.fits(parser);
-    } catch (JsonProcessingException e) {
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // of a text in memory: cannot be
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,21 +17,24 @@ import java.util.Map;
  */
 public final class ParamsTemplate {
   private final JsonNodeType type;
-  private final Map<String, ParamsTemplate> inner = new HashMap<>(); // by key, or by index
+  private final Map<String, ParamsTemplate> members = new HashMap<>();
+  private final List<ParamsTemplate> items = new ArrayList<>();
 
   /** Creates the template that {@code example} is. */
   public ParamsTemplate(JsonNode example) {
     type = example.getNodeType();
-    int index = 0;
-    Iterator<String> keys = example.fieldNames();
-    for (JsonNode each : example) {
-      String key = type == JsonNodeType.OBJECT ? keys.next() : Integer.toString(index);
-      inner.put(key, new ParamsTemplate(each));
-      index++;
+    if (example.isArray()) {
+      example.forEach(item -> items.add(new ParamsTemplate(item)));
     }
+    example
+        .properties()
+        .forEach(member -> members.put(member.getKey(), new ParamsTemplate(member.getValue())));
   }
 
-  /** Tells whether the value that begins at the parser's token fits, and reads it to its end. */
+  /**
+   * Tells whether the value that begins at the parser's token fits. Then it has been read to its
+   * end.
+   */
   boolean fits(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     return switch (type) {
@@ -38,14 +42,15 @@ public final class ParamsTemplate {
       case ARRAY -> token == JsonToken.START_ARRAY && itemsFit(parser);
       case STRING -> token == JsonToken.VALUE_STRING;
       case NUMBER -> token.isNumeric();
-      default -> token.isBoolean(); // no other example passes the configuration's reader
+      case BOOLEAN -> token.isBoolean();
+      default -> token == JsonToken.VALUE_NULL; // which no configuration file has
     };
   }
 
   private boolean membersFit(JsonParser parser) throws IOException {
     int found = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      ParamsTemplate wanted = inner.get(parser.currentName());
+      ParamsTemplate wanted = members.get(parser.currentName());
       parser.nextToken();
       if (wanted == null) {
         parser.skipChildren();
@@ -55,19 +60,18 @@ public final class ParamsTemplate {
         return false;
       }
     }
-    return found == inner.size(); // what JSON.stringify writes has no key twice
+    return found == members.size(); // what JSON.stringify writes has no key twice
   }
 
   private boolean itemsFit(JsonParser parser) throws IOException {
     int index = 0;
     for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-      ParamsTemplate wanted = index < inner.size() ? inner.get(Integer.toString(index)) : null;
-      if (wanted == null) {
+      if (index >= items.size()) {
         parser.skipChildren();
-      } else if (!wanted.fits(parser)) {
+      } else if (!items.get(index).fits(parser)) {
         return false;
       }
     }
-    return index >= inner.size();
+    return index >= items.size();
   }
 }

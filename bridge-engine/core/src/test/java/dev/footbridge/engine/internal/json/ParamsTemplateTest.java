@@ -23,6 +23,7 @@ class ParamsTemplateTest {
         "{\"a\":0} | {\"a\":1.5e3}",
         "{\"a\":false} | {\"a\":true}",
         "{\"a\":true} | {\"a\":false}",
+        "{\"a\":null} | {\"a\":null}",
         "{\"a\":{}} | {\"a\":{\"b\":1}}",
         "{\"a\":[]} | {\"a\":[1,[2],{}]}",
         "{\"a\":{\"b\":{\"c\":0}},\"d\":\"\"} | {\"d\":\"\",\"a\":{\"x\":[],\"b\":{\"c\":1}}}",
@@ -47,6 +48,8 @@ class ParamsTemplateTest {
         "{\"a\":0} | {\"a\":true}",
         "{\"a\":false} | {\"a\":0}",
         "{\"a\":false} | {\"a\":null}",
+        "{\"a\":null} | {\"a\":0}",
+        "{\"a\":null} | {}",
         "{\"a\":{}} | {\"a\":[]}",
         "{\"a\":{}} | {\"a\":\"\"}",
         "{\"a\":[]} | {\"a\":{}}",
@@ -72,12 +75,19 @@ class ParamsTemplateTest {
         "[]",
         "null",
         "5",
-        "`not JSON`",
-        "`{\"a\":`",
-        "`{\"b\":[[[[[[[[[[[]]]]]]]]]]]}`",
+        "\"text\"",
       })
-  void P1_whatIsNoObjectOrCannotBeReadIsForOthersToRefuse(String json) {
+  void P1_whatIsNoObjectIsForOthersToRefuse(String json) {
     assertThat(fits("{\"a\":0}", json)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"not JSON", "{\"a\":", "{\"a\":1,\"b\":[[[[[[[[[[[]]]]]]]]]]]}"})
+  void P1_whatCannotBeReadDoesNotFit(String json) {
+    assertThat(fits("{\"a\":0}", json)).isFalse();
   }
 
   private boolean fits(String template, String json) {
