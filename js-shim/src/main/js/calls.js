@@ -63,23 +63,21 @@ function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
       if (typeof given !== 'object' || given === null) return callWx(name, true, null, given);
-      // Without calls of ours in between: it is what programs wait for most often.
-      let isList;
+      // Without calls in between: it is what programs wait for most often. Arrays are the host's to
+      // refuse, for it sees at less cost what they are. (Here, a toJSON may make options of one.)
       let json;
       try {
-        isList = isArrayOrThrow(given);
-        if (!isList) json = jsonStringify(given);
+        json = jsonStringify(given);
       } catch (error) {
         const refusal = unwritable(given, error);
         return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, refusal, given);
       }
-      if (isList) return callWx(name, true, null, given);
       const id = ++lastCallId;
       if (stacksWanted) noteCall(id);
       const text = host(OP_CALL_WX_SYNC, id, name, json);
       if (text === EXHAUSTED) throw exhaustion();
       if (text === UNFIT) {
-        const refusal = misfitRefusal(name, /** @type {string} */ (json), given);
+        const refusal = misfitRefusal(name, json, given);
         return answerNow(id, OP_CALL_WX_SYNC, name, name, refusal, given);
       }
       return jsonParse(/** @type {string} */ (text));

@@ -26,7 +26,10 @@
     check.equal(error.errMsg, `${api}:${says('an array')}`, `${api}, a list with a name`);
   }
   list.sync = true;
-  for (const api of ['invokeNativePlugin', 'configuredSync', 'echoSync']) {
+  check.equal(wx.invokeNativePlugin(list).errMsg, `invokeNativePlugin:${says('an array')}`, 'sync');
+  list.toJSON = undefined;
+  list[0] = 1;
+  for (const api of ['configuredSync', 'echoSync']) {
     check.equal(wx[api](list).errMsg, `${api}:${says('an array')}`, `${api}, sync`);
   }
   const made = await wx.echo({ toJSON: () => [] }).catch((e) => e);
