@@ -189,28 +189,18 @@ function textOf(options) {
 }
 
 /**
- * Writes the options of a configured API as JSON, if they fit its template.
+ * Writes the options of an API as JSON, and warns if they do not fit its template.
  * @param {string} name
- * @param {any} template
+ * @param {any} template null if there is none to look at
  * @param {object} options
  */
 function checkedText(name, template, options) {
   const json = textOf(options);
-  return json instanceof Refusal ? json : templateRefusal(name, template, json, options) ?? json;
-}
-
-/**
- * Checks what a call sends against its API's template.
- * @param {string} name
- * @param {any} template
- * @param {string} json
- * @param {object} options what the JSON was written from
- */
-function templateRefusal(name, template, json, options) {
+  if (template === null || json instanceof Refusal) return json;
   try {
-    const refusal = checkParams(name, template, json, options);
-    if (refusal !== undefined) refusal.json = json;
-    return refusal;
+    const wrong = misfitOf(template, json, options);
+    if (wrong !== '') host(OP_WARNING, 0, undefined, `wx.${name}: ${wrong}`);
+    return json;
   } catch (error) {
     return unsendable(error);
   }
@@ -223,11 +213,15 @@ function templateRefusal(name, template, json, options) {
  * @param {object} options what the JSON was written from
  */
 function misfitRefusal(name, json, options) {
-  const refusal = templateRefusal(name, templateOf(name), json, options);
-  if (refusal !== undefined) return refusal;
-  const unread = new Refusal(ERR_PARAMETER_ERROR, 'parameter error: the host cannot read the parameters');
-  unread.json = json;
-  return unread;
+  try {
+    const wrong = misfitOf(templateOf(name), json, options);
+    const refusal = new Refusal(
+      ERR_PARAMETER_ERROR, wrong || 'parameter error: the host cannot read the parameters');
+    refusal.json = json;
+    return refusal;
+  } catch (error) {
+    return unsendable(error);
+  }
 }
 
 /** @param {unknown} error */

@@ -28,13 +28,12 @@ delete root.__footbridge_push;
  *     stacks: boolean}} manifest
  * @param {string[]} deniedNames what this program may not use (rule X3)
  */
-function install({ apis, overwrite, paramsMode: mode, stacks }, deniedNames) {
-  setParamsMode(mode);
+function install({ apis, overwrite, paramsMode, stacks }, deniedNames) {
   setStacksWanted(stacks);
   for (let i = 0; i < apis.length; i++) {
     const entry = apis[i];
     if (overwrite || !owns(wx, entry[0])) {
-      put(entry[0], apiOf(entry));
+      put(entry[0], apiOf(entry, paramsMode === 'warn'));
       if (entry[2] !== null) templated[templated.length] = entry;
     }
   }
@@ -55,13 +54,13 @@ function put(name, api) {
  * Makes what stands on wx for an API of the manifest, of which there may be thousands: so the
  * functions are made elsewhere, and do not capture what this one has.
  * @param {[string, boolean, any, Form | null]} entry
+ * @param {boolean} warns whether to look at each call; else the host checks it, if anybody
  */
-function apiOf(entry) {
+function apiOf(entry, warns) {
   const form = entry[3];
   if (form !== null) return builtInApi(entry[0], form);
   const template = entry[2];
-  // If strict, the host checks each call, and asks here what is wrong.
-  return template !== null && paramsMode === 'warn'
+  return template !== null && warns
     ? checkedApi(entry[0], entry[1], template) : wxApi(entry[0], entry[1]);
 }
 

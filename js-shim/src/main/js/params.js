@@ -68,31 +68,16 @@ function mismatch(example, sent, given, path) {
 }
 
 /**
- * Checks what a call sends against its API's template.
- * @param {string} name
+ * Says how what a call sends does not fit its API's template; empty if it does.
  * @param {any} template
  * @param {string} json
  * @param {object} options what the JSON was written from
- * @returns {Refusal | undefined}
  */
-function checkParams(name, template, json, options) {
-  if (template === null) return undefined;
+function misfitOf(template, json, options) {
   const sent = jsonParse(json);
-  if (!isObject(sent)) return undefined; // the host refuses what toJSON made of it
+  if (!isObject(sent)) return ''; // the host refuses what toJSON made of it
   const wrong = mismatch(template, sent, options, 'parameter');
-  if (wrong === '') return undefined;
-  const reason = `parameter error:${wrong}`;
-  if (paramsMode === 'strict') return new Refusal(ERR_PARAMETER_ERROR, reason);
-  host(OP_WARNING, 0, undefined, `wx.${name}: ${reason}`);
-  return undefined;
-}
-
-/** @type {'strict' | 'warn' | 'off'} */
-let paramsMode = 'strict';
-
-/** @param {'strict' | 'warn' | 'off'} mode */
-function setParamsMode(mode) {
-  paramsMode = mode;
+  return wrong === '' ? '' : `parameter error:${wrong}`;
 }
 
 /**

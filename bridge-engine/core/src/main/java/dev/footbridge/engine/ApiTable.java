@@ -47,13 +47,13 @@ final class ApiTable {
   /**
    * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
    *
-   * @param template of its parameters, as JSON text; null for a built-in
-   * @param strictTemplate the same, if a call must fit it; null if it need not, or there is none
+   * @param template of its parameters, empty if anything goes; null for a built-in
+   * @param strictTemplate the same, if a call must fit it; null if it need not
    */
   private record WxApi(
       boolean sync,
       @Nullable Handler handler,
-      @Nullable String template,
+      @Nullable ObjectNode template,
       @Nullable ParamsTemplate strictTemplate) {}
 
   /**
@@ -88,8 +88,10 @@ final class ApiTable {
               && (wx.containsKey(api.name()) || SHIM_APIS.contains(api.name()));
       check(api, handler, standsBack, problems, warnings);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        ParamsTemplate strict = strictTemplate(api, paramsMode, codec);
-        wx.put(api.name(), new WxApi(api.sync(), handler, api.params(), strict));
+        ObjectNode template = codec.read(api.params(), ObjectNode.class);
+        boolean strict = paramsMode == ParamsMode.STRICT && !template.isEmpty();
+        ParamsTemplate check = strict ? new ParamsTemplate(template) : null;
+        wx.put(api.name(), new WxApi(api.sync(), handler, template, check));
       }
     }
     overwriteWxApi = config.overwriteWxApi();
@@ -200,29 +202,18 @@ final class ApiTable {
     wx.forEach(
         (name, api) -> {
           ArrayNode entry = apis.addArray().add(name).add(api.sync());
-          addTemplate(entry, codec, api);
+          addTemplate(entry, api);
           addForm(entry, api);
         });
     return root.toString();
   }
 
-  private static @Nullable ParamsTemplate strictTemplate(
-      CustomApi api, ParamsMode mode, JsonCodec codec) {
-    return mode == ParamsMode.STRICT && !isEmpty(api.params())
-        ? new ParamsTemplate(codec.read(api.params(), ObjectNode.class))
-        : null;
-  }
-
-  private static boolean isEmpty(String template) {
-    return template.equals(JsonCodec.EMPTY_OBJECT);
-  }
-
-  private static void addTemplate(ArrayNode entry, JsonCodec codec, WxApi api) {
-    String template = api.template();
-    if (template == null || isEmpty(template)) {
+  private static void addTemplate(ArrayNode entry, WxApi api) {
+    ObjectNode template = api.template();
+    if (template == null || template.isEmpty()) {
       entry.addNull();
     } else {
-      entry.add(codec.read(template, ObjectNode.class));
+      entry.add(template);
     }
   }
 

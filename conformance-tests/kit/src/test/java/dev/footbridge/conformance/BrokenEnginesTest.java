@@ -106,9 +106,11 @@ class BrokenEnginesTest {
             "if (answer === UNFIT) request",
             "if (answer === UNFIT) answer = ''; if (false) request");
     breaks("P3", "takes a warning for a failure")
-        .patch("if (paramsMode === 'strict') return new", "return new");
+        .patch(
+            "if (wrong !== '') host(OP_WARNING",
+            "if (wrong !== '') return new Refusal(ERR_PARAMETER_ERROR, wrong); host(OP_WARNING");
     breaks("P3", "checks parameters when it should not")
-        .patch("template !== null && paramsMode === 'warn'", "template !== null");
+        .patch("template !== null && warns", "template !== null");
     breaks("T6", "runs microtasks as timers")
         .patch("promiseThen(settled, () => { run(callback); });", "setTimeout(callback, 0);");
     breaks("T6", "never clamps nested timers")
