@@ -85,7 +85,7 @@ final class Report {
       y += BAR + 4;
       for (Figure figure : group.getValue()) {
         double ratio = figure.ratioTo(group.getValue().get(0));
-        double width = Math.min(ratio, WIDEST_RATIO) / WIDEST_RATIO * WIDTH;
+        double width = Math.max(0, Math.min(ratio, WIDEST_RATIO)) / WIDEST_RATIO * WIDTH;
         bars.append(text(24, y + BAR - 5, "400", figure.side()));
         bars.append(
             String.format(
