@@ -45,7 +45,7 @@ function builtInApi(name, form) {
 function callBuiltIn(name, form, args) {
   const options = { __proto__: null }; // so that no toJSON is inherited
   for (let i = 0; i < form.args.length; i++) define(options, form.args[i], args[i]);
-  const result = callWx(name, true, null, options);
+  const result = callWx(name, true, options);
   if (result.errMsg !== `${name}:ok`) throw errorOf(result);
   if (form.returns !== '') return result[form.returns];
   delete result.errMsg;

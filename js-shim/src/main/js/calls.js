@@ -18,13 +18,11 @@ const NATIVE = 'invokeNativePlugin';
 const openCalls = safeMap();
 let lastCallId = 0;
 
-/** What a call cannot be made for: becomes its failure. */
+/** Why a call cannot be written as JSON. The host decides what comes of the call. */
 class Refusal {
   // Fields, which are defined, where a bare assignment would meet the setters of Object.prototype.
   errCode = 0;
   reason = '';
-  /** The arguments as JSON, if they could be written. */
-  json = '{}';
 
   /**
    * @param {number} errCode
@@ -37,65 +35,79 @@ class Refusal {
 }
 
 /**
+ * Writes what the host has to know of a call beside its parameters; undefined for nothing.
+ * @param {number | undefined} timeout ms
+ * @param {Refusal | undefined} refusal
+ */
+function envelopeOf(timeout, refusal) {
+  if (timeout === undefined && refusal === undefined && !stacksWanted) return undefined;
+  return jsonStringify({
+    __proto__: null,
+    timeout,
+    stack: stacksWanted ? stackHere() : undefined,
+    errCode: refusal?.errCode,
+    reason: refusal?.reason,
+  });
+}
+
+/**
+ * Calls the host with the parameters of a call, or with why there are none.
+ * @param {number} op
+ * @param {number} id
+ * @param {string} event
+ * @param {string | Refusal} request
+ * @param {number} [timeout] ms
+ */
+function callHost(op, id, event, request, timeout) {
+  return typeof request === 'string'
+    ? host(op, id, event, request, envelopeOf(timeout, undefined))
+    : host(op, id, event, undefined, envelopeOf(timeout, request));
+}
+
+/**
  * Calls `wx.<name>(options)`.
  * @param {string} name
  * @param {boolean} sync
- * @param {any} template of its parameters, or null
  * @param {unknown} given
  */
-function callWx(name, sync, template, given) {
+function callWx(name, sync, given) {
   const isOptions = isObject(given);
   const options = isOptions ? given : optionsOf(given);
   // What the program gave is not asked for its prototype, for a proxy may throw.
-  const json = !isOptions && options instanceof Refusal
-    ? options : checkedText(name, template, options);
+  const json = !isOptions && options instanceof Refusal ? options : textOf(options);
   const id = ++lastCallId;
-  if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, name, json, options);
+  if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, json, options);
   return answerLater(id, OP_CALL_WX, name, name, json, options);
 }
 
 /**
- * Makes `wx.<name>` for an API whose template, if it has one, is not checked here.
+ * Makes `wx.<name>`.
  * @param {string} name
  * @param {boolean} sync
  */
 function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
-      if (typeof given !== 'object' || given === null) return callWx(name, true, null, given);
+      if (typeof given !== 'object' || given === null) return callWx(name, true, given);
       // Without calls in between: it is what programs wait for most often. Arrays are the host's to
-      // refuse, for it sees at less cost what they are. (Here, a toJSON may make options of one.)
+      // refuse, which sees at less cost what they are. (Here, a toJSON may make options of one.)
       let json;
       try {
         json = jsonStringify(given);
       } catch (error) {
-        const refusal = unwritable(given, error);
-        return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, name, refusal, given);
+        return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, unwritable(given, error), given);
       }
       const id = ++lastCallId;
-      if (stacksWanted) noteCall(id);
-      const text = host(OP_CALL_WX_SYNC, id, name, json);
+      const text = stacksWanted
+        ? host(OP_CALL_WX_SYNC, id, name, json, envelopeOf(undefined, undefined))
+        : host(OP_CALL_WX_SYNC, id, name, json);
       if (text === EXHAUSTED) throw exhaustion();
-      if (text === UNFIT) {
-        const refusal = misfitRefusal(name, json, given);
-        return answerNow(id, OP_CALL_WX_SYNC, name, name, refusal, given);
-      }
       return jsonParse(/** @type {string} */ (text));
     }
     : (/** @type {unknown} */ given) => {
-      if (typeof given !== 'object' || given === null) return callWx(name, false, null, given);
+      if (typeof given !== 'object' || given === null) return callWx(name, false, given);
       return answerLater(++lastCallId, OP_CALL_WX, name, name, undefined, given);
     };
-}
-
-/**
- * Makes `wx.<name>` for an API whose template is checked here.
- * @param {string} name
- * @param {boolean} sync
- * @param {any} template
- */
-function checkedApi(name, sync, template) {
-  return (/** @type {unknown} */ options) => callWx(name, sync, template, options);
 }
 
 /**
@@ -132,7 +144,7 @@ function invokeNativePlugin(given) {
   const refusal = isNamed && timeout === undefined ? undefined : refusalOf(given, event, timeout);
   const name = isNamed ? event : '';
   return sync === true
-    ? answerNow(id, OP_CALL_NATIVE_SYNC, NATIVE, name, refusal, given, timeout)
+    ? answerNow(id, OP_CALL_NATIVE_SYNC, name, refusal, given, timeout)
     : answerLater(id, OP_CALL_NATIVE, NATIVE, name, refusal, given, timeout);
 }
 
@@ -188,42 +200,6 @@ function textOf(options) {
   return text === undefined ? 'null' : text;
 }
 
-/**
- * Writes the options of an API as JSON, and warns if they do not fit its template.
- * @param {string} name
- * @param {any} template null if there is none to look at
- * @param {object} options
- */
-function checkedText(name, template, options) {
-  const json = textOf(options);
-  if (template === null || json instanceof Refusal) return json;
-  try {
-    const wrong = misfitOf(template, json, options);
-    if (wrong !== '') host(OP_WARNING, 0, undefined, `wx.${name}: ${wrong}`);
-    return json;
-  } catch (error) {
-    return unsendable(error);
-  }
-}
-
-/**
- * Says how a call does not fit its template, as the host found.
- * @param {string} name
- * @param {string} json
- * @param {object} options what the JSON was written from
- */
-function misfitRefusal(name, json, options) {
-  try {
-    const wrong = misfitOf(templateOf(name), json, options);
-    const refusal = new Refusal(
-      ERR_PARAMETER_ERROR, wrong || 'parameter error: the host cannot read the parameters');
-    refusal.json = json;
-    return refusal;
-  } catch (error) {
-    return unsendable(error);
-  }
-}
-
 /** @param {unknown} error */
 function unsendable(error) {
   const { message } = describeError(error);
@@ -240,31 +216,15 @@ function unwritable(given, error) {
 }
 
 /**
- * Tells the host of a call that cannot be made, and how it ends.
- * @param {number} op
- * @param {number} id
- * @param {string} via
- * @param {string} event
- * @param {Refusal} refusal
- */
-function refuse(op, id, via, event, refusal) {
-  const { errCode, reason, json } = refusal;
-  const text = jsonStringify({ __proto__: null, event, errCode, reason, json });
-  if (stacksWanted) noteCall(id);
-  return host(op, id, via, text);
-}
-
-/**
  * Makes a synchronous call.
  * @param {number} id
  * @param {number} op
- * @param {string} via
  * @param {string} event
  * @param {string | Refusal | undefined} json undefined if the options are still to be written
  * @param {any} options
  * @param {number} [timeout] ms
  */
-function answerNow(id, op, via, event, json, options, timeout) {
+function answerNow(id, op, event, json, options, timeout) {
   /** @type {string | Refusal} */
   let request;
   try {
@@ -273,14 +233,7 @@ function answerNow(id, op, via, event, json, options, timeout) {
   } catch (error) {
     request = unwritable(options, error);
   }
-  let text;
-  if (typeof request === 'string') {
-    if (stacksWanted) noteCall(id);
-    if (timeout !== undefined) noteTimeout(id, timeout);
-    text = host(op, id, event, request);
-    if (text === UNFIT) request = misfitRefusal(event, request, options);
-  }
-  if (typeof request !== 'string') text = refuse(OP_REFUSE_SYNC, id, via, event, request);
+  const text = callHost(op, id, event, request, timeout);
   if (text === EXHAUSTED) throw exhaustion();
   return jsonParse(/** @type {string} */ (text));
 }
@@ -324,33 +277,17 @@ function answerLater(id, op, via, event, json, options, timeout) {
     }
   }
   /** @type {OpenCall} */
-  const call = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
-  const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(call) : undefined;
-  openCalls.set(id, call);
+  const open = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
+  const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(open) : undefined;
+  openCalls.set(id, open);
   try {
-    let answer;
-    if (typeof request === 'string') {
-      if (stacksWanted) noteCall(id);
-      if (timeout !== undefined) noteTimeout(id, timeout);
-      answer = host(op, id, event, request);
-      if (answer === UNFIT) request = misfitRefusal(event, request, options);
-    }
-    if (typeof request !== 'string') answer = refuse(OP_REFUSE, id, via, event, request);
-    if (answer) throw exhaustion(); // what is accepted is not answered yet
+    // What is accepted is not answered yet.
+    if (callHost(op, id, event, request, timeout) === EXHAUSTED) throw exhaustion();
   } catch (error) {
     openCalls.delete(id); // nobody will answer, or nobody shall hear: the caller is told now
     throw error;
   }
   return promise;
-}
-
-/**
- * Sets the deadline of the call that comes next, after all code of the program's that may call too.
- * @param {number} id
- * @param {number} timeout ms
- */
-function noteTimeout(id, timeout) {
-  host(OP_DEADLINE, id, undefined, `${timeout}`);
 }
 
 /** @param {unknown} value */

@@ -13,7 +13,7 @@ const watches = safeMap();
  */
 function print(level, text) {
   const line = indent === '' ? text : indent + stringReplaceAll(text, '\n', `\n${indent}`);
-  host(OP_CONSOLE, 0, level, line);
+  tell(OP_CONSOLE, 0, level, line);
 }
 
 /** @param {string} level */

@@ -83,7 +83,7 @@ function tellErrorHooks(text) {
  */
 function reportToHost(op, thrown) {
   const error = describeError(thrown);
-  host(op, 0, undefined, jsonStringify({ __proto__: null, ...error }));
+  tell(op, 0, undefined, jsonStringify({ __proto__: null, ...error }));
   return error;
 }
 

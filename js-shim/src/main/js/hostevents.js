@@ -58,13 +58,13 @@ function offHostEvent(name, listener) {
 function hostEvent({ name, data }) {
   const channel = channelOf(name);
   if (channel.listeners.size > 0 && !channel.flushing) {
-    tell(channel, data);
+    deliverEvent(channel, data);
     return;
   }
   channel.kept.set(channel.next++, data);
   if (channel.kept.size > MOST_KEPT) {
     channel.kept.delete(channel.first++);
-    host(OP_WARNING, 0, undefined,
+    tell(OP_WARNING, 0, undefined,
       `host event '${name}': nobody listens, more than ${MOST_KEPT} are kept, the oldest was dropped`);
   }
 }
@@ -74,7 +74,7 @@ function flush(channel) {
   while (channel.first < channel.next && channel.listeners.size > 0) {
     const data = channel.kept.get(channel.first);
     channel.kept.delete(channel.first++);
-    tell(channel, data);
+    deliverEvent(channel, data);
   }
   channel.flushing = false;
 }
@@ -83,6 +83,6 @@ function flush(channel) {
  * @param {Channel} channel
  * @param {unknown} data
  */
-function tell(channel, data) {
+function deliverEvent(channel, data) {
   channel.listeners.forEach((id, listener) => { run(listener, data); });
 }

@@ -13,31 +13,40 @@ define(root, 'setInterval', setInterval);
 define(root, 'setTimeout', setTimeout);
 define(root, 'wx', wx);
 
-if (typeof root.__footbridge_track_rejections === 'function') {
-  root.__footbridge_track_rejections(unhandledRejection);
-}
-delete root.__footbridge_track_rejections;
+runtime.trackRejections?.(unhandledRejection);
+runtime.push?.(receive); // which saves each message a way up and down
 
-// For a runtime that can pass texts: it spares each message a way up and down.
-if (typeof root.__footbridge_push === 'function') root.__footbridge_push(receive);
-delete root.__footbridge_push;
+/**
+ * Checks that the runtime gave what it declares.
+ * @param {string[]} capabilities
+ */
+function checkCapabilities(capabilities) {
+  for (let i = 0; i < capabilities.length; i++) {
+    if (typeof /** @type {any} */ (runtime)[capabilities[i]] !== 'function') {
+      throw new NativeError(
+        `the runtime declares the capability ${capabilities[i]}, but gave no such function`);
+    }
+  }
+}
 
 /**
  * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
- * @param {{apis: [string, boolean, any, Form | null][], overwrite: boolean, paramsMode: any,
- *     stacks: boolean}} manifest
- * @param {string[]} deniedNames what this program may not use (rule X3)
+ * @param {{apis: [string, boolean, any, Form | null][], overwrite: boolean, stacks: boolean}} engine
+ * @param {{capabilities: string[], denied: string[], launch: object}} program what it may not use
+ *     (rule X3), and how it was launched
  */
-function install({ apis, overwrite, paramsMode, stacks }, deniedNames) {
+function install({ apis, overwrite, stacks }, program) {
+  checkCapabilities(program.capabilities);
   setStacksWanted(stacks);
+  setLaunchOptions(program.launch);
   for (let i = 0; i < apis.length; i++) {
     const entry = apis[i];
     if (overwrite || !owns(wx, entry[0])) {
-      put(entry[0], apiOf(entry, paramsMode === 'warn'));
+      put(entry[0], apiOf(entry));
       if (entry[2] !== null) templated[templated.length] = entry;
     }
   }
-  for (let i = 0; i < deniedNames.length; i++) denied.set(deniedNames[i], true);
+  for (let i = 0; i < program.denied.length; i++) denied.set(program.denied[i], true);
 }
 
 /**
@@ -54,14 +63,10 @@ function put(name, api) {
  * Makes what stands on wx for an API of the manifest, of which there may be thousands: so the
  * functions are made elsewhere, and do not capture what this one has.
  * @param {[string, boolean, any, Form | null]} entry
- * @param {boolean} warns whether to look at each call; else the host checks it, if anybody
  */
-function apiOf(entry, warns) {
+function apiOf(entry) {
   const form = entry[3];
-  if (form !== null) return builtInApi(entry[0], form);
-  const template = entry[2];
-  return template !== null && warns
-    ? checkedApi(entry[0], entry[1], template) : wxApi(entry[0], entry[1]);
+  return form === null ? wxApi(entry[0], entry[1]) : builtInApi(entry[0], form);
 }
 
 /** Takes the message that the host rang for; there is none if the program itself rings. */
@@ -85,8 +90,7 @@ function receive(text) {
   } else if (kind === MESSAGE_ERROR) {
     tellErrorHooks(message[2]);
   } else if (kind === MESSAGE_MANIFEST) {
-    install(message[2], message[3]);
-    setLaunchOptions(message[4]);
+    install(message[2][0], message[2][1]);
   } else {
     throw new NativeError(`unknown kind of message: ${kind}`);
   }

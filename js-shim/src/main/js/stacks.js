@@ -1,4 +1,4 @@
-// Where calls are made and listeners are added, for a host that asks: it costs a stack each time.
+// Where calls are made and listeners are added, for a host that asks: each costs a stack.
 
 let stacksWanted = false;
 let lastListenerId = 0;
@@ -13,14 +13,6 @@ function stackHere() {
 }
 
 /**
- * Tells where a call that comes next is made.
- * @param {number} callId
- */
-function noteCall(callId) {
-  if (stacksWanted) host(OP_STACK, callId, undefined, stackHere());
-}
-
-/**
  * Adds a listener, unless it is there.
  * @template {Function} L
  * @param {SafeMap<L, number>} listeners
@@ -31,7 +23,7 @@ function addListener(listeners, listener, name) {
   if (listeners.has(listener)) return;
   const id = ++lastListenerId;
   listeners.set(listener, id);
-  if (stacksWanted) host(OP_LISTENER, id, name, stackHere());
+  if (stacksWanted) tell(OP_LISTENER, id, name, stackHere());
 }
 
 /**
@@ -46,6 +38,6 @@ function removeListener(listeners, listener) {
   } else if (listeners.has(listener)) {
     const id = listeners.get(listener);
     listeners.delete(listener);
-    if (stacksWanted) host(OP_LISTENER_GONE, /** @type {number} */ (id));
+    if (stacksWanted) tell(OP_LISTENER_GONE, /** @type {number} */ (id));
   }
 }

@@ -52,7 +52,7 @@ function setTimer(callback, delay, repeats, args) {
  */
 function start(id, op, millis) {
   try {
-    if (host(op, id, undefined, millis) === EXHAUSTED) throw exhaustion();
+    tell(op, id, undefined, millis);
   } catch (error) {
     timers.delete(id);
     throw error;
@@ -81,7 +81,7 @@ function setInterval(callback, delay, ...args) {
 
 /** @param {number} id */
 function clearTimer(id) {
-  if (timers.delete(id)) host(OP_CLEAR_TIMER, id);
+  if (timers.delete(id)) tell(OP_CLEAR_TIMER, id);
 }
 
 /**
@@ -101,7 +101,7 @@ function runTimer(id) {
   nesting = 0;
   if (timer.interval !== undefined && timers.has(id)) {
     timer.nesting++;
-    host(OP_SET_TIMER, id, undefined, `${clampedDelay(timer.interval, timer.nesting)}`);
+    tell(OP_SET_TIMER, id, undefined, `${clampedDelay(timer.interval, timer.nesting)}`);
   }
 }
 

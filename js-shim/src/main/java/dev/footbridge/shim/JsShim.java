@@ -11,7 +11,7 @@ public final class JsShim {
   /** In order: what a file uses while it runs stands in one before it. */
   private static final String[] FILES = {
     "primordials.js",
-    "boundary.js",
+    "wire.js",
     "evaluation.js",
     "inspect.js",
     "stacks.js",

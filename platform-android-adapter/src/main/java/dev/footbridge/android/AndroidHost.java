@@ -3,7 +3,7 @@ package dev.footbridge.android;
 import android.content.Context;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeHost;
+import dev.footbridge.engine.host.BridgeHost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

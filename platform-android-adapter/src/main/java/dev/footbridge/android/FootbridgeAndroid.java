@@ -4,7 +4,7 @@ import android.app.Activity;
 import android.app.Application;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
-import dev.footbridge.engine.BridgeHost;
+import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.LaunchOptions;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.config.BridgeConfigurationException;

@@ -2,8 +2,8 @@ package dev.footbridge.android;
 
 import android.util.Log;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 
 /** Writes what programs do beside their calls to Android's log. */
 final class Logcat implements ProgramListener {

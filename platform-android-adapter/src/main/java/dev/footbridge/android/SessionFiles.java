@@ -1,11 +1,12 @@
 package dev.footbridge.android;
 
+import dev.footbridge.engine.spi.Payload;
 import android.util.Log;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
@@ -63,10 +64,10 @@ final class SessionFiles implements CallListener, ProgramListener {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
+  public void state(BridgeCall call, Payload state) {
     SessionRecorder recorder = of(call.program());
     if (recorder != null) {
-      recorder.state(call, json);
+      recorder.state(call, state);
     }
   }
 
@@ -79,10 +80,10 @@ final class SessionFiles implements CallListener, ProgramListener {
   }
 
   @Override
-  public void hostEvent(MiniAppInfo program, String name, String json) {
+  public void hostEvent(MiniAppInfo program, String name, Payload data) {
     SessionRecorder recorder = of(program);
     if (recorder != null) {
-      recorder.hostEvent(program, name, json);
+      recorder.hostEvent(program, name, data);
     }
   }
 

@@ -74,7 +74,7 @@ final class Doctor {
 
   private static @Nullable String tried(JsRuntime runtime) {
     try (JsContext context = runtime.create("doctor")) {
-      context.start(List.of(), (op, id, name, json) -> null);
+      context.start(List.of(), (op, id, name, payload, envelope) -> null);
       context.evaluate(SUM);
       return null;
     } catch (JsException | IllegalStateException | LinkageError e) {

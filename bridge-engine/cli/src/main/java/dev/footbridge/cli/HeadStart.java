@@ -36,7 +36,7 @@ final class HeadStart {
       return; // needs a thread of its own, and starts in no time
     }
     try (var context = runtime.create("head-start")) {
-      context.start(List.of(), (op, id, name, json) -> null);
+      context.start(List.of(), (op, id, name, payload, envelope) -> null);
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.footbridge.cli;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ final class JsonTranscript implements Transcript {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
-    new Line("state").raw("id", call.id()).raw("data", CallText.oneLine(json)).write();
+  public void state(BridgeCall call, String state) {
+    new Line("state").raw("id", call.id()).raw("data", CallText.oneLine(state)).write();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.engine.BridgeEngineBuilder;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.report.Report;

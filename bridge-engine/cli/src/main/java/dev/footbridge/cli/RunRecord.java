@@ -1,11 +1,12 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.clock.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,9 +100,9 @@ final class RunRecord implements CallListener, ProgramListener {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
+  public void state(BridgeCall call, Payload state) {
     synchronized (lock) {
-      write(() -> transcript.state(call, json));
+      write(() -> transcript.state(call, state.json()));
     }
   }
 
@@ -126,13 +127,13 @@ final class RunRecord implements CallListener, ProgramListener {
   }
 
   @Override
-  public void late(BridgeCall call, String json) {
-    warn(call, "a state sent after the end is not delivered: " + json, null);
+  public void late(BridgeCall call, Payload state) {
+    warn(call, "a state sent after the end is not delivered: " + state.json(), null);
   }
 
   @Override
-  public void dropped(BridgeCall call, String json) {
-    warn(call, "a synchronous call delivers no states: " + json, null);
+  public void dropped(BridgeCall call, Payload state) {
+    warn(call, "a synchronous call delivers no states: " + state.json(), null);
   }
 
   @Override

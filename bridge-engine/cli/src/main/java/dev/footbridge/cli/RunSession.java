@@ -102,10 +102,10 @@ final class RunSession {
   void join(BridgeEngineBuilder engine, MiniAppInfo program) {
     engine.clock(clock());
     if (mocks != null) {
-      engine.standIns(mocks);
+      engine.interceptors(mocks);
     }
     if (replay != null) {
-      engine.standIns(replay).callListener(replay);
+      engine.interceptors(replay).callListener(replay);
     }
     if (recordFile != null) {
       recorder = recorder(recordFile, program);

@@ -2,9 +2,9 @@ package dev.footbridge.cli;
 
 import dev.footbridge.cli.TestReport.Spec;
 import dev.footbridge.cli.TestResult.Status;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -160,8 +160,8 @@ final class TestLog implements Transcript {
   }
 
   @Override
-  public synchronized void state(BridgeCall call, String json) {
-    transcript.state(call, json);
+  public synchronized void state(BridgeCall call, String state) {
+    transcript.state(call, state);
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
-import dev.footbridge.engine.StandIns;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.CompilationCache;
@@ -60,12 +60,12 @@ record TestSetup(
    *
    * @param standIns what to give the engine for the mocks
    */
-  BridgeEngineBuilder engine(UnaryOperator<StandIns> standIns) {
+  BridgeEngineBuilder engine(UnaryOperator<InterceptorFactory> standIns) {
     BridgeEngineBuilder builder =
         BridgeEngine.builder().runtime(runtime).limits(LIMITS).customApis(customApis);
     plugins.forEach(builder::plugin);
     if (mocks != null) {
-      builder.standIns(standIns.apply(mocks));
+      builder.interceptors(standIns.apply(mocks));
     }
     return builder;
   }

@@ -1,8 +1,8 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -40,8 +40,8 @@ final class TextTranscript implements Transcript {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
-    line(number(call) + INSIDE + "state " + shortened(json));
+  public void state(BridgeCall call, String state) {
+    line(number(call) + INSIDE + "state " + shortened(state));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down a run as it happens. Called by one thread at a time. Times are in milliseconds. */

@@ -1,6 +1,6 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.BridgeCall;
+import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.jvm.Durations;
 import java.time.Duration;
 import java.util.List;

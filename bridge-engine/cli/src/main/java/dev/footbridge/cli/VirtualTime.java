@@ -1,14 +1,14 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.api.RequestEvent;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.StandIn;
-import dev.footbridge.engine.StandInCall;
-import dev.footbridge.engine.StandInProgram;
-import dev.footbridge.engine.StandIns;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ final class VirtualTime implements CallListener {
   }
 
   /** Returns mocks that answer as {@code standIns} do, and by this time; for one program. */
-  StandIns watched(StandIns standIns) {
+  InterceptorFactory watched(InterceptorFactory standIns) {
     return new Watched(standIns);
   }
 
@@ -97,10 +97,10 @@ final class VirtualTime implements CallListener {
   }
 
   /** Takes note of the calls that stand-ins have in hand. */
-  private final class Watched implements StandIns {
-    private final StandIns standIns;
+  private final class Watched implements InterceptorFactory {
+    private final InterceptorFactory standIns;
 
-    Watched(StandIns standIns) {
+    Watched(InterceptorFactory standIns) {
       this.standIns = standIns;
     }
 
@@ -110,21 +110,21 @@ final class VirtualTime implements CallListener {
     }
 
     @Override
-    public StandIn launched(StandInProgram program) {
-      StandIn standIn = standIns.launched(program);
+    public CallInterceptor create(InterceptedProgram program) {
+      CallInterceptor standIn = standIns.create(program);
       return call -> {
         if (!call.call().isSync()) {
           mocked.add(call.call().id());
         }
-        standIn.answer(new WatchedCall(call));
+        standIn.intercept(new WatchedCall(call));
       };
     }
   }
 
-  private final class WatchedCall implements StandInCall {
-    private final StandInCall call;
+  private final class WatchedCall implements InterceptorChain {
+    private final InterceptorChain call;
 
-    WatchedCall(StandInCall call) {
+    WatchedCall(InterceptorChain call) {
       this.call = call;
     }
 
@@ -144,9 +144,9 @@ final class VirtualTime implements CallListener {
     }
 
     @Override
-    public void passOn() throws Exception {
+    public void proceed() throws Exception {
       mocked.remove(call.call().id()); // the handler has it now
-      call.passOn();
+      call.proceed();
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
 
 /** Tells of the calls of a test program, but not of those by which it reports. */
 record WithoutReports(CallListener listener) implements CallListener {
@@ -32,8 +33,8 @@ record WithoutReports(CallListener listener) implements CallListener {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
-    listener.state(call, json);
+  public void state(BridgeCall call, Payload state) {
+    listener.state(call, state);
   }
 
   @Override
@@ -49,13 +50,13 @@ record WithoutReports(CallListener listener) implements CallListener {
   }
 
   @Override
-  public void late(BridgeCall call, String json) {
-    listener.late(call, json);
+  public void late(BridgeCall call, Payload state) {
+    listener.late(call, state);
   }
 
   @Override
-  public void dropped(BridgeCall call, String json) {
-    listener.dropped(call, json);
+  public void dropped(BridgeCall call, Payload state) {
+    listener.dropped(call, state);
   }
 
   @Override

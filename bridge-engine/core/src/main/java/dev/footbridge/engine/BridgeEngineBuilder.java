@@ -1,5 +1,17 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.call.CallListeners;
+import dev.footbridge.engine.internal.program.ProgramListeners;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.result.PayloadLimits;
+import dev.footbridge.engine.config.ParamsMode;
+import dev.footbridge.engine.internal.thread.WorkerPool;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.engine.builtin.MemoryStorage;
@@ -10,9 +22,9 @@ import dev.footbridge.engine.builtin.SystemPlugin;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.internal.handler.HandlerTable;
-import dev.footbridge.engine.internal.handler.PluginRules;
-import dev.footbridge.engine.internal.handler.PluginSource;
+import dev.footbridge.engine.internal.plugin.HandlerTable;
+import dev.footbridge.engine.internal.plugin.PluginRules;
+import dev.footbridge.engine.internal.plugin.PluginSource;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
@@ -45,7 +57,7 @@ public final class BridgeEngineBuilder {
   private Function<String, ? extends Storage> storage = appId -> new MemoryStorage();
   private boolean stacks;
   private @Nullable JsRuntime runtime;
-  private @Nullable StandIns standIns;
+  private @Nullable InterceptorFactory interceptors;
   private @Nullable Executor handlerExecutor;
 
   BridgeEngineBuilder() {}
@@ -161,9 +173,9 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
-  /** Sets what answers in the place of handlers; nothing by default. */
-  public BridgeEngineBuilder standIns(StandIns value) {
-    standIns = value;
+  /** Sets what answers calls in place of handlers; nothing by default. */
+  public BridgeEngineBuilder interceptors(InterceptorFactory value) {
+    interceptors = value;
     return this;
   }
 
@@ -210,13 +222,12 @@ public final class BridgeEngineBuilder {
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
     ApiTable apis =
-        new ApiTable(handlers, customApis, standIns, paramsMode, stacks, codec, problems, warnings);
-    apis.check(permissions, problems, warnings);
+        new ApiTable(handlers, customApis, interceptors, paramsMode, stacks, codec, problems, warnings);
+    apis.checkRestricted(permissions.restricted(), problems, warnings);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);
     }
-    Answers answers = new Answers(codec, limits);
-    Rehearsal.once(codec, answers);
+    PayloadLimits payloadLimits = new PayloadLimits(limits.maxPayloadChars(), limits.maxDepth());
     EngineParts parts =
         new EngineParts(
             runtime == null ? JsRuntimes.preferred() : runtime,
@@ -227,13 +238,13 @@ public final class BridgeEngineBuilder {
             permissions,
             limits,
             clock,
-            pool,
             handlerExecutor == null ? pool : handlerExecutor,
             allExecutors,
-            new Listeners(callListeners, programListeners),
+            new CallListeners(callListeners),
+            new ProgramListeners(programListeners),
             codec,
-            answers,
-            standIns);
+            new Outcomes(codec, payloadLimits),
+            interceptors);
     return new BridgeEngine(parts, warnings);
   }
 

@@ -2,8 +2,15 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.internal.handler.PluginSource;
+import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.call.CallListeners;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.plugin.PluginSource;
+import dev.footbridge.engine.internal.program.ProgramListeners;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +28,16 @@ record EngineParts(
     Permissions permissions,
     Limits limits,
     Clock clock,
-    Executor pool,
     Executor handlerExecutor,
     Map<String, Executor> executors,
-    Listeners listeners,
+    CallListeners callListeners,
+    ProgramListeners programListeners,
     JsonCodec codec,
-    Answers answers,
-    @Nullable StandIns standIns) {}
+    Outcomes outcomes,
+    @Nullable InterceptorFactory interceptors) {
+
+  /** Returns how long and how deep what a program sends and gets may be. */
+  PayloadLimits payloadLimits() {
+    return new PayloadLimits(limits.maxPayloadChars(), limits.maxDepth());
+  }
+}

@@ -1,24 +1,50 @@
 package dev.footbridge.engine;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.clock.Activity;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.clock.WorkThread;
-import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.internal.call.Admission;
+import dev.footbridge.engine.internal.call.CallServices;
+import dev.footbridge.engine.internal.call.Dispatcher;
+import dev.footbridge.engine.internal.call.HandlerQueue;
+import dev.footbridge.engine.internal.call.HandlerRunner;
+import dev.footbridge.engine.internal.call.HandlerThreads;
+import dev.footbridge.engine.internal.call.OpenCalls;
+import dev.footbridge.engine.internal.call.StateGate;
+import dev.footbridge.engine.internal.call.SyncHandlerWatch;
 import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.plugin.ProgramPlugins;
+import dev.footbridge.engine.internal.program.ErrorReports;
+import dev.footbridge.engine.internal.program.Evaluations;
+import dev.footbridge.engine.internal.program.HostBridge;
+import dev.footbridge.engine.internal.program.IdleWatch;
+import dev.footbridge.engine.internal.program.ProgramInterceptor;
+import dev.footbridge.engine.internal.program.ProgramOutbox;
+import dev.footbridge.engine.internal.program.ScriptRunner;
+import dev.footbridge.engine.internal.program.Shutdown;
+import dev.footbridge.engine.internal.result.Refusal;
+import dev.footbridge.engine.internal.thread.ProgramThread;
+import dev.footbridge.engine.internal.thread.WorkThread;
+import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.Payload;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running mini program: its JavaScript, its plugins, its calls. Made by {@link
- * BridgeEngine#launch}. Its methods may be called from any thread. To wait for a future that is not
- * done is refused with an {@link IllegalStateException} on the threads that run turns and handlers
+ * One running mini program: its JavaScript, its plugins, its calls. Created by {@link
+ * BridgeEngine#launch}. Its methods may be called from any thread. Waiting for a future that is not
+ * complete fails with an {@link IllegalStateException} on the threads that run turns and handlers
  * (rule T3).
  */
 public final class MiniProgram implements AutoCloseable {
@@ -26,19 +52,19 @@ public final class MiniProgram implements AutoCloseable {
   private final EngineParts engine;
   private final BridgeHost<?> host;
   private final Activity activity;
-  private final ProgramOutbox outbox = new ProgramOutbox(this);
   private final EventLoop loop;
+  private final ProgramOutbox outbox = new ProgramOutbox();
   private final OpenCalls openCalls;
   private final StateGate gate;
   private final SyncHandlerWatch syncWatch;
-  private final @Nullable ProgramStandIn standIn;
-  private final String firstMessage;
+  private final @Nullable ProgramInterceptor interceptor;
+  private final Message firstMessage;
   private final ProgramPlugins plugins;
-  private final HandlerQueue handlers;
-  private final Dispatcher dispatcher;
+  private final HandlerThreads handlers;
+  private final Admission admission;
   private final ScriptRunner scripts;
   private final ProgramThread thread;
-  private final Closing closing;
+  private final Shutdown shutdown;
   private final Evaluations evaluations;
   private final Clock.Registration registration;
   private final IdleWatch idle = new IdleWatch();
@@ -47,48 +73,91 @@ public final class MiniProgram implements AutoCloseable {
     this.engine = engine;
     this.host = host;
     this.info = info;
+    Clock clock = engine.clock();
+    Limits limits = engine.limits();
+    Set<String> denied = engine.permissions().deniedTo(info.appId());
     plugins = new ProgramPlugins(engine.plugins(), host, info, engine.pluginsInUse());
     activity = new Activity(this::quiet);
-    thread = ProgramThread.of(engine, info.appId());
-    loop = new EventLoop(thread.executor(), engine.clock(), activity, this::timerTurn);
-    openCalls = new OpenCalls(engine.clock());
+    thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
+    loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);
+    openCalls = new OpenCalls(clock);
     gate = new StateGate(activity);
-    standIn = ProgramStandIn.of(engine, info, activity);
-    Set<String> denied = engine.permissions().deniedTo(info.appId());
-    firstMessage = firstMessage(engine, denied, options);
-    ProgramScope scope =
-        new ProgramScope(
-            info,
-            engine.limits(),
+    interceptor =
+        engine.interceptors() == null
+            ? null
+            : new ProgramInterceptor(
+                engine.interceptors(), info, clock, activity, engine.programListeners());
+    firstMessage = Message.manifest(engine.apis().manifest(), manifest(denied, options));
+    handlers = handlerThreads();
+    syncWatch = new SyncHandlerWatch(clock, engine.callListeners());
+    admission =
+        new Admission(
+            engine.apis(),
+            denied,
+            engine.payloadLimits(),
+            limits.maxPendingCalls(),
+            openCalls,
+            engine.codec(),
+            text -> engine.programListeners().warning(info, text));
+    ErrorReports reports = new ErrorReports(info, engine.programListeners(), engine.apis());
+    HostBridge bridge =
+        new HostBridge(
+            info, dispatcher(), loop, outbox, engine.codec(), engine.programListeners(), reports);
+    scripts =
+        new ScriptRunner(
+            engine.runtime(), info, engine.programListeners(), bridge, reports, this::abort);
+    outbox.open(loop, scripts::ring, host::mayWait);
+    evaluations = new Evaluations(scripts, loop);
+    shutdown =
+        new Shutdown(
+            loop,
+            activity,
+            openCalls,
+            clock.isManual(),
+            limits.closeGrace().toNanos(),
+            new Parts());
+    registration = clock.register(activity);
+  }
+
+  private HandlerThreads handlerThreads() {
+    HandlerQueue serial =
+        new HandlerQueue(
+            engine.handlerExecutor(),
             engine.clock(),
             activity,
-            engine.listeners(),
+            engine.limits().stallAfter().toNanos(),
+            engine.callListeners());
+    Map<String, Executor> executors = engine.clock().isManual() ? Map.of() : engine.executors();
+    return new HandlerThreads(serial, executors, activity);
+  }
+
+  private Dispatcher dispatcher() {
+    HandlerRunner runner =
+        new HandlerRunner(
+            plugins,
+            handlers,
+            syncWatch,
+            engine.callListeners(),
+            engine.outcomes(),
             engine.codec(),
-            engine.answers(),
-            openCalls,
-            gate,
-            outbox,
-            standIn);
-    handlers =
-        new HandlerQueue(
-            engine.handlerExecutor(), engine.clock(), activity, engine.limits(), scope.listeners());
-    syncWatch = new SyncHandlerWatch(engine.clock(), scope.listeners());
-    dispatcher =
-        new Dispatcher(
-            scope, engine.apis(), plugins, handlers, syncWatch, denied, engine.executors());
-    ErrorReports reports = new ErrorReports(info, scope.listeners(), engine.apis());
-    Boundary boundary = new Boundary(scope, dispatcher, loop, reports);
-    scripts = new ScriptRunner(engine.runtime(), info, scope.listeners(), boundary, reports);
-    evaluations = new Evaluations(scripts);
-    closing = new Closing(scope, loop, engine.pool(), new Parts());
-    registration = engine.clock().register(activity);
+            interceptor);
+    CallServices services =
+        new CallServices(engine.callListeners(), openCalls, gate, outbox, activity);
+    return new Dispatcher(
+        info,
+        engine.apis(),
+        admission,
+        runner,
+        services,
+        engine.clock(),
+        engine.limits().callTimeout().toNanos());
   }
 
   /** Starts the program's JavaScript. */
   void start() {
-    engine.listeners().launched(info);
-    if (standIn != null) {
-      standIn.start(this::emit);
+    engine.programListeners().launched(info);
+    if (interceptor != null) {
+      interceptor.start(this::emit);
     }
     loop.post(() -> scripts.start(firstMessage));
   }
@@ -106,7 +175,7 @@ public final class MiniProgram implements AutoCloseable {
    *     IllegalStateException} if the program is closed before it runs
    */
   public CompletableFuture<@Nullable Void> evaluate(JsSource source) {
-    return evaluations.add(source, closing);
+    return evaluations.add(Objects.requireNonNull(source, "source"));
   }
 
   /**
@@ -118,21 +187,21 @@ public final class MiniProgram implements AutoCloseable {
    *     longer or nested deeper than {@link Limits} allow (rule X5)
    */
   public void emit(String name, @Nullable Object data) {
-    String json;
+    Objects.requireNonNull(name, "name");
+    Payload payload;
     try {
-      json = engine.codec().writeObject(data);
+      payload = Payload.of(engine.codec().writeObject(data));
     } catch (JsonWriteException e) {
       throw new IllegalArgumentException("event '" + name + "': " + e.messageFor("the data"), e);
     }
-    Oversize oversize = Oversize.of("the data", json, engine.limits());
-    if (oversize != null) {
-      throw new IllegalArgumentException("event '" + name + "': " + oversize.reason());
+    Refusal oversized = engine.payloadLimits().check("the data", payload);
+    if (oversized != null) {
+      throw new IllegalArgumentException("event '" + name + "': " + oversized.reason());
     }
-    String event = "{\"name\":" + JsonCodec.quote(name) + ",\"data\":" + json + "}";
-    String message = Op.Message.of(Op.Message.HOST_EVENT, 0, event);
-    closing.postIfOpen(
+    Message message = Message.hostEvent(name, payload);
+    loop.postNew(
         () -> {
-          engine.listeners().hostEvent(info, name, json);
+          engine.programListeners().hostEvent(info, name, payload);
           scripts.ring(message);
         });
   }
@@ -155,7 +224,7 @@ public final class MiniProgram implements AutoCloseable {
     return openCalls.size();
   }
 
-  /** Tells whether the calling thread is the program's JS thread. */
+  /** Whether the calling thread is the program's JS thread. */
   public boolean isJsThread() {
     return loop.isCurrentThread();
   }
@@ -168,7 +237,7 @@ public final class MiniProgram implements AutoCloseable {
    * @return completes when the program has ended; the same future each time
    */
   public CompletableFuture<@Nullable Void> closeAsync() {
-    return closing.start();
+    return shutdown.start();
   }
 
   /**
@@ -184,85 +253,47 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   private void timerTurn(long id) {
-    scripts.ring(Op.Message.of(Op.Message.TIMER, id));
+    scripts.ring(Message.timer(id));
+  }
+
+  private void abort() {
+    shutdown.abort();
   }
 
   private void quiet() {
-    // Before it looks: who begins to wait while it does may wait for work that began since.
+    // First: a waiter that registers meanwhile may wait for work that began since.
     List<CompletableFuture<@Nullable Void>> waiting = idle.waiting();
     if (activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty())) {
       idle.complete(waiting);
     }
-    closing.quiet();
+    shutdown.quiet();
   }
 
-  private static String firstMessage(
-      EngineParts engine, Set<String> denied, LaunchOptions options) {
-    ObjectNode launch = engine.codec().newObject();
+  /** Returns what only this program is told at its start. */
+  private String manifest(Set<String> denied, LaunchOptions options) {
+    ObjectNode manifest = engine.codec().newObject();
+    ArrayNode capabilities = manifest.putArray("capabilities");
+    engine.runtime().capabilities().forEach(capability -> capabilities.add(capability.member()));
+    ArrayNode names = manifest.putArray("denied");
+    denied.forEach(names::add);
+    ObjectNode launch = manifest.putObject("launch");
     launch.put("path", options.path());
     launch.put("scene", options.scene());
     ObjectNode query = launch.putObject("query");
     options.query().forEach(query::put);
     launch.putObject("referrerInfo");
-    String deniedNames =
-        denied.stream().map(JsonCodec::quote).collect(Collectors.joining(",", "[", "]"));
-    return Op.Message.of(
-        Op.Message.MANIFEST, 0, engine.apis().manifest() + "," + deniedNames + "," + launch);
-  }
-
-  /**
-   * Delivers by turns, as long as the program has not ended. Then it lets go of the program, which
-   * a request that a plugin keeps must not hold (rule X7).
-   */
-  private static final class ProgramOutbox implements Outbox {
-    private volatile @Nullable MiniProgram program;
-
-    ProgramOutbox(MiniProgram program) {
-      this.program = program;
-    }
-
-    @Override
-    public void post(String message) {
-      MiniProgram to = program;
-      if (to != null) {
-        to.closing.postUnlessEnding(() -> to.scripts.ring(message));
-      }
-    }
-
-    @Override
-    public void post(String message, Runnable taken) {
-      MiniProgram to = program;
-      if (to != null) {
-        to.closing.postUnlessEnding(
-            () -> {
-              to.scripts.ring(message);
-              taken.run();
-            });
-      }
-    }
-
-    @Override
-    public boolean mayWait() {
-      MiniProgram to = program;
-      return to != null && !to.loop.isCurrentThread() && to.host.mayWait();
-    }
-
-    void close() {
-      program = null;
-    }
+    return manifest.toString();
   }
 
   /** What this program consists of, to be freed at its end. */
-  private final class Parts implements Closing.Parts {
+  private final class Parts implements Shutdown.Parts {
     @Override
     public void refuse() {
-      dispatcher.close();
-      loop.timers().stop();
+      admission.close();
     }
 
     @Override
     public void drop() {
-      loop.clear();
       handlers.clear();
       openCalls.closeAll();
       gate.open();
@@ -283,16 +314,16 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public void free(boolean killed) {
       syncWatch.stop();
-      if (standIn != null) {
-        standIn.stop();
+      if (interceptor != null) {
+        interceptor.stop();
       }
       plugins.end(
-          thrown -> engine.listeners().pluginFailed(info, thrown),
-          leftBehind -> engine.listeners().warning(info, leftBehind));
+          thrown -> engine.programListeners().pluginFailed(info, thrown),
+          leftBehind -> engine.programListeners().warning(info, leftBehind));
       registration.close();
       evaluations.close();
       idle.close();
-      engine.listeners().ended(info, killed);
+      engine.programListeners().ended(info, killed);
       outbox.close();
       activity.detach();
     }

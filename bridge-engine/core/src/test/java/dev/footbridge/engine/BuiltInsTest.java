@@ -1,5 +1,7 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.wire.Op;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;

@@ -1,5 +1,9 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;

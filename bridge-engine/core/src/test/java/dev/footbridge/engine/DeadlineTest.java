@@ -1,5 +1,7 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.call.StateGate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,7 +38,7 @@ class DeadlineTest {
 
   @Test
   void S4_theCallerHasTheLastWord() throws Exception {
-    assertTimesOutAt(20.5, js -> js.deadline("20.5").call("short"));
+    assertTimesOutAt(20.5, js -> js.callWithin("20.5", "short"));
   }
 
   private static void assertTimesOutAt(double millis, FakeRuntime.Script script) throws Exception {
@@ -58,7 +60,7 @@ class DeadlineTest {
       run.plugin.onAsync = req -> {};
       run.runToIdle(
           js -> {
-            js.deadline("10").call("async");
+            js.callWithin("10", "async");
             js.call("async");
           });
 
@@ -75,7 +77,7 @@ class DeadlineTest {
       run.runToIdle(
           js -> {
             for (String millis : List.of("300", "100", "200", "100")) {
-              js.deadline(millis).call("async");
+              js.callWithin(millis, "async");
             }
           });
 
@@ -98,7 +100,7 @@ class DeadlineTest {
       run.runToIdle(
           js -> {
             js.call("endless");
-            js.deadline("1e300").call("async");
+            js.callWithin("1e300", "async");
           });
 
       run.advance(Duration.ofDays(3650).toMillis());
@@ -250,7 +252,7 @@ class DeadlineTest {
           };
       run.start(
           js -> {
-            js.deadline("1000").call("async");
+            js.callWithin("1000", "async");
             jsMayGoOn.await();
           });
 

@@ -1,5 +1,7 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.observe.ErrorCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;

@@ -1,5 +1,11 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.api.MiniAppInfo;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,8 +32,8 @@ final class EventLog implements CallListener, ProgramListener {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
-    lines.add("state " + call.event() + " " + json);
+  public void state(BridgeCall call, Payload state) {
+    lines.add("state " + call.event() + " " + state.json());
   }
 
   @Override
@@ -41,13 +47,13 @@ final class EventLog implements CallListener, ProgramListener {
   }
 
   @Override
-  public void late(BridgeCall call, String json) {
-    lines.add("late " + call.event() + " " + json);
+  public void late(BridgeCall call, Payload state) {
+    lines.add("late " + call.event() + " " + state.json());
   }
 
   @Override
-  public void dropped(BridgeCall call, String json) {
-    lines.add("dropped " + call.event() + " " + json);
+  public void dropped(BridgeCall call, Payload state) {
+    lines.add("dropped " + call.event() + " " + state.json());
   }
 
   @Override

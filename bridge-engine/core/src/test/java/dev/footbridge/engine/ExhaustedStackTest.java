@@ -1,5 +1,7 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.wire.Op;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -109,7 +111,7 @@ class ExhaustedStackTest {
         running.run(
             js ->
                 atEveryDepth(
-                    () -> js.deadline(Integer.toString(millis.decrementAndGet())).call("async"),
+                    () -> js.callWithin(Integer.toString(millis.decrementAndGet()), "async"),
                     FRAMES,
                     left));
       }

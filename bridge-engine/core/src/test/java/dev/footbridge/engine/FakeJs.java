@@ -1,7 +1,9 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsHost;
+import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.CountDownLatch;
 
 /** What a script of the {@link FakeRuntime} can do: what the shim does for JavaScript. */
@@ -16,7 +18,7 @@ final class FakeJs {
   }
 
   String take() {
-    return host.call(Op.TAKE, 0, null, null);
+    return text(host.call(Op.TAKE, 0, null, null, null));
   }
 
   /** Calls through {@code invokeNativePlugin}; returns the call's number. */
@@ -25,35 +27,53 @@ final class FakeJs {
   }
 
   long call(String event, String options) {
-    host.call(Op.CALL_NATIVE, ++lastId, event, options);
+    send(Op.CALL_NATIVE, ++lastId, event, options, null);
     return lastId;
   }
 
   String callSync(String event) {
-    return host.call(Op.CALL_NATIVE_SYNC, ++lastId, event, "{}");
+    return send(Op.CALL_NATIVE_SYNC, ++lastId, event, "{}", null);
   }
 
   String wxSync(String name) {
-    return host.call(Op.CALL_WX_SYNC, ++lastId, name, "{}");
+    return send(Op.CALL_WX_SYNC, ++lastId, name, "{}", null);
   }
 
-  /** Sets the deadline of the next call. */
-  FakeJs deadline(String millis) {
-    host.call(Op.DEADLINE, lastId + 1, null, millis);
-    return this;
+  /** Calls through {@code invokeNativePlugin} with a deadline of the call's own. */
+  long callWithin(String millis, String event) {
+    send(Op.CALL_NATIVE, ++lastId, event, "{}", "{\"timeout\":" + millis + "}");
+    return lastId;
+  }
+
+  /** Does the same and waits for the result. */
+  String callSyncWithin(String millis, String event) {
+    return send(Op.CALL_NATIVE_SYNC, ++lastId, event, "{}", "{\"timeout\":" + millis + "}");
   }
 
   void setTimer(long id, String millis) {
-    host.call(Op.SET_TIMER, id, null, millis);
+    send(Op.SET_TIMER, id, null, millis, null);
   }
 
   void clearTimer(long id) {
-    host.call(Op.CLEAR_TIMER, id, null, null);
+    send(Op.CLEAR_TIMER, id, null, null, null);
   }
 
   /** Does what the shim never would. */
   String raw(int op, String name, String json) {
-    return host.call(op, ++lastId, name, json);
+    return send(op, ++lastId, name, json, null);
+  }
+
+  /** Does what the shim never would, with an envelope. */
+  String raw(int op, String name, String json, String envelope) {
+    return send(op, ++lastId, name, json, envelope);
+  }
+
+  private String send(int op, long id, String name, String json, String envelope) {
+    return text(host.call(op, id, name, json == null ? null : Payload.of(json), envelope));
+  }
+
+  private static String text(Payload payload) {
+    return payload == null ? null : payload.json();
   }
 
   /** Runs until the context is interrupted, as an endless loop would. */

@@ -1,5 +1,6 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsHost;
@@ -46,7 +47,7 @@ final class FakeRuntime implements JsRuntime {
   /** Returns the messages taken, but for the manifest. */
   List<String> messages() {
     synchronized (messages) {
-      return messages.stream().filter(m -> !m.startsWith("[" + Op.Message.MANIFEST + ",")).toList();
+      return messages.stream().filter(m -> !m.startsWith("[" + Message.MANIFEST + ",")).toList();
     }
   }
 

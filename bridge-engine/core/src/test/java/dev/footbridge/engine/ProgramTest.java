@@ -1,5 +1,7 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.call.StateGate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;

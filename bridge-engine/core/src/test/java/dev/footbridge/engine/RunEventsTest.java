@@ -1,5 +1,9 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.ProgramListener;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;

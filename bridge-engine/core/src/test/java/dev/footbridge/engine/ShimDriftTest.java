@@ -1,9 +1,15 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.observe.ErrorCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.shim.JsShim;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +29,12 @@ class ShimDriftTest {
 
   @Test
   void answersThatAreNoResultsHaveTheSameTexts() {
-    assertThat(JsShim.source())
-        .contains("const EXHAUSTED = '" + Op.EXHAUSTED + "';")
-        .contains("const UNFIT = '" + Op.UNFIT + "';");
+    assertThat(JsShim.source()).contains("const EXHAUSTED = '" + Op.EXHAUSTED + "';");
   }
 
   @Test
   void messagesHaveTheSameNumbers() {
-    assertThat(constantsOfShim("MESSAGE_")).isEqualTo(constantsOf(Op.Message.class));
+    assertThat(constantsOfShim("MESSAGE_")).isEqualTo(constantsOf(Message.class));
   }
 
   @Test
@@ -70,7 +74,8 @@ class ShimDriftTest {
     Map<String, Integer> constants = new TreeMap<>();
     for (Field field : type.getDeclaredFields()) {
       // Tools that watch the tests add fields of their own.
-      if (field.getType() == int.class && !field.isSynthetic()) {
+      boolean isConstant = Modifier.isPublic(field.getModifiers());
+      if (field.getType() == int.class && isConstant && !field.isSynthetic()) {
         try {
           constants.put(field.getName(), field.getInt(null));
         } catch (IllegalAccessException e) {

@@ -1,5 +1,6 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;

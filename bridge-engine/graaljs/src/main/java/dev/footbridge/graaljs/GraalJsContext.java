@@ -3,6 +3,7 @@ package dev.footbridge.graaljs;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.Payload;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One program's GraalJS context. Promise jobs run when the outermost call into it returns. */
 final class GraalJsContext implements JsContext {
-  /** Lets the shim hear of rejections, and takes away what only this may use. */
+  /** Gives the shim what this runtime can do, and deletes what only this class may use. */
   private static final JsSource PRELUDE =
       new JsSource(
           "footbridge:prelude.js",
-          "globalThis.__footbridge_track_rejections = Graal.setUnhandledPromiseRejectionHandler;"
-              + " delete globalThis.Graal;");
+          "(host, push) => { globalThis."
+              + BINDING
+              + " = { host, push, trackRejections: Graal.setUnhandledPromiseRejectionHandler };"
+              + " delete globalThis.Graal; }");
 
   private final Context context = SharedEngine.newContext();
   private @Nullable JsHost host;
@@ -25,31 +28,27 @@ final class GraalJsContext implements JsContext {
 
   @Override
   public void start(List<JsSource> sources, JsHost host) {
-    Value global = context.getBindings("js");
     ProxyExecutable call =
-        arguments ->
-            host.call(
-                arguments[0].asInt(),
-                arguments[1].asLong(),
-                textOf(arguments, 2),
-                textOf(arguments, 3));
+        arguments -> {
+          String json = textOf(arguments, 3);
+          Payload answer =
+              host.call(
+                  arguments[0].asInt(),
+                  arguments[1].asLong(),
+                  textOf(arguments, 2),
+                  json == null ? null : Payload.of(json),
+                  textOf(arguments, 4));
+          return answer == null ? null : answer.json();
+        };
     ProxyExecutable push = arguments -> receive = arguments[0];
-    global.putMember("__footbridge_host", call);
-    global.putMember("__footbridge_push", push);
-    evaluate(PRELUDE);
+    run(() -> context.eval(SharedEngine.source(PRELUDE)).executeVoid(call, push));
     sources.forEach(this::evaluate);
     this.host = host;
   }
 
   @Override
   public void evaluate(JsSource source) {
-    try {
-      context.eval(SharedEngine.source(source));
-    } catch (PolyglotException e) {
-      throw Failures.of(e);
-    } catch (IllegalStateException e) {
-      throw Failures.ofClosed(e);
-    }
+    run(() -> context.eval(SharedEngine.source(source)));
   }
 
   @Override
@@ -57,16 +56,10 @@ final class GraalJsContext implements JsContext {
     if (host == null || receive == null) {
       throw new IllegalStateException("the context was not started");
     }
-    String message = host.call(JsHost.TAKE, 0, null, null);
-    if (message == null) {
-      return;
-    }
-    try {
-      receive.executeVoid(message);
-    } catch (PolyglotException e) {
-      throw Failures.of(e);
-    } catch (IllegalStateException e) {
-      throw Failures.ofClosed(e);
+    Value to = receive;
+    Payload message = host.call(JsHost.TAKE, 0, null, null, null);
+    if (message != null) {
+      run(() -> to.executeVoid(message.json()));
     }
   }
 
@@ -78,6 +71,16 @@ final class GraalJsContext implements JsContext {
   @Override
   public void close() {
     context.close(true);
+  }
+
+  private static void run(Runnable javaScript) {
+    try {
+      javaScript.run();
+    } catch (PolyglotException e) {
+      throw Failures.of(e);
+    } catch (IllegalStateException e) {
+      throw Failures.ofClosed(e);
+    }
   }
 
   private static @Nullable String textOf(Value[] arguments, int index) {

@@ -1,7 +1,9 @@
 package dev.footbridge.graaljs;
 
+import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsRuntime;
+import java.util.Set;
 
 /**
  * GraalJS. All contexts of a process share one engine, and with it what was parsed of sources they
@@ -14,6 +16,11 @@ public final class GraalJsRuntime implements JsRuntime {
   @Override
   public String name() {
     return "graaljs";
+  }
+
+  @Override
+  public Set<JsCapability> capabilities() {
+    return Set.of(JsCapability.TRACK_REJECTIONS, JsCapability.PUSH_MESSAGES);
   }
 
   @Override

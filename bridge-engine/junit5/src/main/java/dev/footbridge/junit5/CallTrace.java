@@ -1,7 +1,7 @@
 package dev.footbridge.junit5;
 
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

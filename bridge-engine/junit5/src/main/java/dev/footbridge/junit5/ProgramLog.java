@@ -1,11 +1,12 @@
 package dev.footbridge.junit5;
 
+import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.clock.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,8 +71,8 @@ final class ProgramLog implements CallListener, ProgramListener {
   }
 
   @Override
-  public synchronized void state(BridgeCall call, String json) {
-    trace(call).state(clock.nanoTime(), json);
+  public synchronized void state(BridgeCall call, Payload state) {
+    trace(call).state(clock.nanoTime(), state.json());
   }
 
   @Override
@@ -91,8 +92,8 @@ final class ProgramLog implements CallListener, ProgramListener {
   }
 
   @Override
-  public synchronized void late(BridgeCall call, String json) {
-    afterEnd(Violation.LATE_STATE, call, "state " + json + " (not delivered)", "sent");
+  public synchronized void late(BridgeCall call, Payload state) {
+    afterEnd(Violation.LATE_STATE, call, "state " + state.json() + " (not delivered)", "sent");
   }
 
   @Override

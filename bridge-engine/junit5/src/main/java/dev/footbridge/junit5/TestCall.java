@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import java.util.List;
 import java.util.Map;

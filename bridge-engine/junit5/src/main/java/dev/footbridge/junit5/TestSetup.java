@@ -35,7 +35,7 @@ final class TestSetup {
   }
 
   void mocks(String path) {
-    engine.standIns(Mocks.parse(path, ProjectFile.read(path, loader)));
+    engine.interceptors(Mocks.parse(path, ProjectFile.read(path, loader)));
   }
 
   void runtime(String name) {

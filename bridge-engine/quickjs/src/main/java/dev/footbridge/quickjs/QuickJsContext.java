@@ -9,6 +9,7 @@ import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.Payload;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,15 @@ final class QuickJsContext implements JsContext {
         Prelude.BINDING,
         (FunctionBinding<@Nullable String>)
             arguments -> {
-              int escaped = intOf(arguments[4]);
+              int escaped = intOf(arguments[5]);
               return BridgeText.encode(
                   answer(
                       host,
                       intOf(arguments[0]),
                       ((Number) arguments[1]).longValue(),
                       textOf(arguments[2], (escaped & 1) != 0),
-                      textOf(arguments[3], (escaped & 2) != 0)));
+                      textOf(arguments[3], (escaped & 2) != 0),
+                      textOf(arguments[4], (escaped & 4) != 0)));
             });
     turn(
         () -> {
@@ -102,7 +104,12 @@ final class QuickJsContext implements JsContext {
 
   /** Answers the prelude, and has the host answer the shim. */
   private @Nullable String answer(
-      JsHost host, int op, long id, @Nullable String name, @Nullable String json) {
+      JsHost host,
+      int op,
+      long id,
+      @Nullable String name,
+      @Nullable String json,
+      @Nullable String envelope) {
     return switch (op) {
       case Prelude.RAN -> {
         ran = true;
@@ -110,7 +117,11 @@ final class QuickJsContext implements JsContext {
       }
       case Prelude.REJECTED_MESSAGE -> rejection == null ? null : rejection.getMessage();
       case Prelude.REJECTED_STACK -> rejection == null || !errorThrown ? null : rejection.jsStack();
-      default -> host.call(op, id, name, json);
+      default -> {
+        Payload payload = json == null ? null : Payload.of(json);
+        Payload answer = host.call(op, id, name, payload, envelope);
+        yield answer == null ? null : answer.json();
+      }
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.footbridge.quickjs;
 
+import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * QuickJS, through quickjs-kt. Each program has an engine of its own, in native memory, on a thread
@@ -64,6 +66,11 @@ public final class QuickJsRuntime implements JsRuntime {
   @Override
   public String name() {
     return "quickjs";
+  }
+
+  @Override
+  public Set<JsCapability> capabilities() {
+    return Set.of(JsCapability.TRACK_REJECTIONS);
   }
 
   @Override

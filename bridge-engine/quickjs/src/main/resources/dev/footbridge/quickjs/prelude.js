@@ -25,15 +25,17 @@
   }
 
   // Calls Java; text that would not survive is escaped, and the last argument says which is.
-  function call(op, id, name, json) {
+  function call(op, id, name, json, envelope) {
     const nameIsLost = isLost(name);
     const jsonIsLost = isLost(json);
+    const envelopeIsLost = isLost(envelope);
     return decode(native(
       op,
       id,
       nameIsLost ? escapeText(name) : name,
       jsonIsLost ? escapeText(json) : json,
-      (nameIsLost ? 1 : 0) + (jsonIsLost ? 2 : 0),
+      envelopeIsLost ? escapeText(envelope) : envelope,
+      (nameIsLost ? 1 : 0) + (jsonIsLost ? 2 : 0) + (envelopeIsLost ? 4 : 0),
     ));
   }
 
@@ -45,15 +47,15 @@
 
   function hidden(name, value) {
     const property = { __proto__: null, value, enumerable: false };
-    property.writable = property.configurable = name === '__footbridge_host'
-      || name === '__footbridge_track_rejections';
+    property.writable = property.configurable = name === '__footbridge'; // which the shim deletes
     defineProperty(root, name, property);
   }
 
-  hidden('__footbridge_host', call);
-
   let unhandledRejection;
-  hidden('__footbridge_track_rejections', (handler) => { unhandledRejection = handler; });
+  hidden('__footbridge', {
+    host: call,
+    trackRejections(handler) { unhandledRejection = handler; },
+  });
 
   // Ends each turn: what QuickJS throws after it is not an error of the code but a rejection.
   hidden('__footbridge_ran', () => {

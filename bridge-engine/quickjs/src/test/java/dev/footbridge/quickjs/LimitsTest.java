@@ -68,7 +68,7 @@ class LimitsTest {
     try (OneProgram program =
         new OneProgram(
             RUNTIME,
-            (op, id, name, json) -> {
+            (op, id, name, payload, envelope) -> {
               begun.countDown();
               return null;
             })) {

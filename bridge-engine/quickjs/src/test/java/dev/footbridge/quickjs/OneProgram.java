@@ -19,8 +19,8 @@ final class OneProgram implements AutoCloseable {
   private static final JsSource SHIM =
       new JsSource(
           "footbridge:shim.js",
-          "var host = __footbridge_host; var rejections = [];"
-              + "__footbridge_track_rejections((reason) => { rejections.push(reason); });"
+          "var host = __footbridge.host; var rejections = [];"
+              + "__footbridge.trackRejections((reason) => { rejections.push(reason); });"
               + "function __footbridge_ring() {}");
 
   private final ExecutorService thread;
@@ -39,7 +39,7 @@ final class OneProgram implements AutoCloseable {
   }
 
   static OneProgram of(JsRuntime runtime) throws Exception {
-    return new OneProgram(runtime, (op, id, name, json) -> null);
+    return new OneProgram(runtime, (op, id, name, payload, envelope) -> null);
   }
 
   /** Runs a script; returns why it failed, or null. */

@@ -1,5 +1,7 @@
 package dev.footbridge.quickjs;
 
+import dev.footbridge.engine.spi.Payload;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,20 +33,20 @@ class TextTest {
     try (OneProgram program =
         new OneProgram(
             new QuickJsRuntime(),
-            (op, id, name, json) -> {
-              up.set(name + "|" + json);
-              return text;
+            (op, id, name, payload, envelope) -> {
+              up.set(name + "|" + payload + "|" + envelope);
+              return Payload.of(text);
             })) {
       String script =
           """
           const units = (text) => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
           const down = host(1, 0);
           if (String(units(down)) !== '%s') throw new Error(`was ${units(down)}`);
-          host(1, 0, down, down);
+          host(1, 0, down, down, down);
           """
               .formatted(units(text));
       assertThat(program.evaluate(script)).isNull();
-      assertThat(up).hasValue(text + "|" + text);
+      assertThat(up).hasValue(text + "|" + text + "|" + text);
     }
   }
 

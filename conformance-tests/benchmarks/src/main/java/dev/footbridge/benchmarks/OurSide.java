@@ -7,9 +7,9 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.StandIn;
-import dev.footbridge.engine.StandInProgram;
-import dev.footbridge.engine.StandIns;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
@@ -47,7 +47,7 @@ final class OurSide implements Side {
         BridgeEngine.builder()
             .runtime(JsRuntimes.named(runtime))
             .plugin(new EchoPlugin(finished))
-            .standIns(new Others(more))
+            .interceptors(new Others(more))
             .customApis(CustomApiConfig.parse("config.json", config(others, params)))
             .build();
     program = engine.launch(MiniAppInfo.of("benchmark"));
@@ -68,14 +68,14 @@ final class OurSide implements Side {
   }
 
   /** Handles the other APIs, of which no benchmark calls any. */
-  private record Others(int count) implements StandIns {
+  private record Others(int count) implements InterceptorFactory {
     @Override
     public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
       return IntStream.range(0, count).mapToObj(i -> new Api("api" + i, false, false)).toList();
     }
 
     @Override
-    public StandIn launched(StandInProgram program) {
+    public CallInterceptor create(InterceptedProgram program) {
       return call -> call.request().ok();
     }
   }

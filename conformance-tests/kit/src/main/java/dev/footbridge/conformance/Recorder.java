@@ -1,13 +1,14 @@
 package dev.footbridge.conformance;
 
+import dev.footbridge.engine.spi.Payload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,12 @@ final class Recorder implements CallListener, ProgramListener {
   }
 
   @Override
-  public synchronized void late(BridgeCall call, String json) {
+  public synchronized void late(BridgeCall call, Payload state) {
     count("late");
   }
 
   @Override
-  public synchronized void dropped(BridgeCall call, String json) {
+  public synchronized void dropped(BridgeCall call, Payload state) {
     count("dropped");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.conformance.ConformanceCase.Level;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
-import dev.footbridge.engine.ParamsMode;
+import dev.footbridge.engine.config.ParamsMode;
 import dev.footbridge.engine.Permissions;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsSource;

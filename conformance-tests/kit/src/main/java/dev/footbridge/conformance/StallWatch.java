@@ -1,7 +1,7 @@
 package dev.footbridge.conformance;
 
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 

@@ -1,12 +1,15 @@
 package dev.footbridge.conformance;
 
+import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.graaljs.GraalJsRuntime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokenRuntime implements JsRuntime {
   private final JsRuntime whole = new GraalJsRuntime();
+  private Set<JsCapability> capabilities = whole.capabilities();
   private final List<Patch> patches = new ArrayList<>();
   private UnaryOperator<JsHost> hostWrapper = UnaryOperator.identity();
   private UnaryOperator<JsContext> contextWrapper = UnaryOperator.identity();
@@ -41,10 +45,17 @@ final class BrokenRuntime implements JsRuntime {
   BrokenRuntime answers(Function<String, @Nullable String> change) {
     hostWrapper =
         host ->
-            (op, id, name, json) -> {
-              String answer = host.call(op, id, name, json);
-              return answer == null ? null : change.apply(answer);
+            (op, id, name, payload, envelope) -> {
+              Payload answer = host.call(op, id, name, payload, envelope);
+              String changed = answer == null ? null : change.apply(answer.json());
+              return changed == null ? null : Payload.of(changed);
             };
+    return this;
+  }
+
+  /** Declares no capabilities, for a context that has none. */
+  BrokenRuntime withoutCapabilities() {
+    capabilities = Set.of();
     return this;
   }
 
@@ -57,6 +68,11 @@ final class BrokenRuntime implements JsRuntime {
   @Override
   public String name() {
     return whole.name();
+  }
+
+  @Override
+  public Set<JsCapability> capabilities() {
+    return capabilities;
   }
 
   @Override

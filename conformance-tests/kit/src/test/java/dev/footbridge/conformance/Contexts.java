@@ -4,10 +4,15 @@ import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
+import java.util.Map;
+import dev.footbridge.engine.spi.Payload;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
 
 /** Contexts that do something wrong. */
 final class Contexts {
@@ -88,14 +93,23 @@ final class Contexts {
     @Override
     public void start(List<JsSource> sources, JsHost host) {
       ProxyExecutable call =
-          arguments ->
-              host.call(
-                  arguments[0].asInt(),
-                  arguments[1].asLong(),
-                  arguments.length > 2 ? arguments[2].as(String.class) : null,
-                  arguments.length > 3 ? arguments[3].as(String.class) : null);
-      context.getBindings("js").putMember("__footbridge_host", call);
+          arguments -> {
+            String json = text(arguments, 3);
+            Payload answer =
+                host.call(
+                    arguments[0].asInt(),
+                    arguments[1].asLong(),
+                    text(arguments, 2),
+                    json == null ? null : Payload.of(json),
+                    text(arguments, 4));
+            return answer == null ? null : answer.json();
+          };
+      context.getBindings("js").putMember(BINDING, ProxyObject.fromMap(Map.of("host", call)));
       sources.forEach(this::evaluate);
+    }
+
+    private static @Nullable String text(Value[] arguments, int index) {
+      return index < arguments.length ? arguments[index].as(String.class) : null;
     }
 
     @Override
@@ -105,7 +119,7 @@ final class Contexts {
 
     @Override
     public void ring() {
-      context.getBindings("js").getMember("__footbridge_ring").executeVoid();
+      context.getBindings("js").getMember(RING).executeVoid();
     }
 
     @Override

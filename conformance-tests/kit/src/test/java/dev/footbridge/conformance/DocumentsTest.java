@@ -9,7 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.footbridge.engine.ErrorCode;
+import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.config.CustomApiConfig;

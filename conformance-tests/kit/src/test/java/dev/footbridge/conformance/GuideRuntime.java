@@ -7,11 +7,14 @@ import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
+import java.util.Map;
+import dev.footbridge.engine.spi.Payload;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 
 /** A runtime in as few lines as it takes; here on GraalJS, each of whose calls yours replaces. */
@@ -32,8 +35,17 @@ public final class GuideRuntime implements JsRuntime {
     @Override
     public void start(List<JsSource> sources, JsHost host) {
       ProxyExecutable call =
-          args -> host.call(args[0].asInt(), args[1].asLong(), text(args, 2), text(args, 3));
-      engine.getBindings("js").putMember("__footbridge_host", call);
+          args -> {
+            Payload answer =
+                host.call(
+                    args[0].asInt(),
+                    args[1].asLong(),
+                    text(args, 2),
+                    payload(text(args, 3)),
+                    text(args, 4));
+            return answer == null ? null : answer.json();
+          };
+      engine.getBindings("js").putMember(BINDING, ProxyObject.fromMap(Map.of("host", call)));
       sources.forEach(this::evaluate);
     }
 
@@ -44,7 +56,7 @@ public final class GuideRuntime implements JsRuntime {
 
     @Override
     public void ring() {
-      turn(() -> engine.getBindings("js").getMember("__footbridge_ring").executeVoid());
+      turn(() -> engine.getBindings("js").getMember(RING).executeVoid());
     }
 
     @Override
@@ -67,6 +79,10 @@ public final class GuideRuntime implements JsRuntime {
       } catch (IllegalStateException e) {
         throw new JsException(Kind.INTERRUPTED, "the program was stopped", null, "");
       }
+    }
+
+    private static @Nullable Payload payload(@Nullable String json) {
+      return json == null ? null : Payload.of(json);
     }
 
     private static @Nullable String text(Value[] args, int index) {

@@ -1,6 +1,7 @@
 package dev.footbridge.engine.clock;
 
-/** Tells the time and rings at an instant. Safe for use by many threads and programs. */
+
+/** Shows the time and runs tasks at an instant. Safe for use by many threads and programs. */
 public interface Clock {
   /** Returns the clock of the machine, which moves by itself. */
   static Clock system() {
@@ -17,28 +18,28 @@ public interface Clock {
    */
   Alarm at(long atNanos, Runnable task);
 
-  /** Tells whether time stands still until somebody moves it (rule T7). */
+  /** Whether time stands still until somebody moves it (rule T7). */
   default boolean isManual() {
     return false;
   }
 
   /**
-   * Takes note of a program that lives by this clock, until the returned handle is closed. A manual
-   * clock waits for the work of those it knows.
+   * Registers a program that uses this clock, until the returned handle is closed. A manual clock
+   * waits for the work of the programs that are registered.
    */
-  default Registration register(Activity activity) {
+  default Registration register(Workload workload) {
     return () -> {};
   }
 
   /** A task set to run at an instant. */
   interface Alarm {
-    /** Takes the task back; does nothing if it ran or was taken back. */
+    /** Cancels the task; does nothing if it ran or was cancelled. */
     void cancel();
   }
 
-  /** The handle of a program known to a clock. */
+  /** The handle of a program that is registered with a clock. */
   interface Registration {
-    /** Forgets the program; does nothing the second time. */
+    /** Unregisters the program; does nothing the second time. */
     void close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.footbridge.engine.clock;
 
-import dev.footbridge.engine.internal.StackRoom;
+import dev.footbridge.engine.internal.thread.WorkThread;
+import dev.footbridge.engine.internal.thread.StackRoom;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,7 +21,7 @@ public final class ManualClock implements Clock {
 
   private final Object lock = new Object();
   private final long patienceNanos;
-  private final Set<Activity> programs = new LinkedHashSet<>(); // guarded by lock
+  private final Set<Workload> programs = new LinkedHashSet<>(); // guarded by lock
   private final PriorityQueue<Entry> entries = // guarded by lock
       new PriorityQueue<>(
           Comparator.<Entry>comparingLong(e -> e.atNanos).thenComparingLong(e -> e.order));
@@ -50,12 +51,12 @@ public final class ManualClock implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
-    StackRoom.require(); // for programs may share a clock
+    StackRoom.requireForShared(); // since programs may share a clock
     synchronized (lock) {
       Entry entry = new Entry(Math.max(now, atNanos), nextOrder++, task);
       entries.add(entry);
       return () -> {
-        StackRoom.require();
+        StackRoom.requireForShared();
         synchronized (lock) {
           entries.remove(entry);
         }
@@ -69,13 +70,13 @@ public final class ManualClock implements Clock {
   }
 
   @Override
-  public Registration register(Activity activity) {
+  public Registration register(Workload workload) {
     synchronized (lock) {
-      programs.add(activity);
+      programs.add(workload);
     }
     return () -> {
       synchronized (lock) {
-        programs.remove(activity);
+        programs.remove(workload);
       }
     };
   }
@@ -131,7 +132,7 @@ public final class ManualClock implements Clock {
     WorkThread.refuse("ManualClock.awaitIdle");
     long deadline = System.nanoTime() + patienceNanos;
     try {
-      for (Activity busy = busy(); busy != null; busy = busy()) {
+      for (Workload busy = busy(); busy != null; busy = busy()) {
         if (!busy.awaitQuiet(deadline)) {
           throw new IllegalStateException(
               "a program is still at work after "
@@ -145,9 +146,9 @@ public final class ManualClock implements Clock {
     }
   }
 
-  private @Nullable Activity busy() {
+  private @Nullable Workload busy() {
     synchronized (lock) {
-      for (Activity program : programs) {
+      for (Workload program : programs) {
         if (!program.isQuiet()) {
           return program;
         }

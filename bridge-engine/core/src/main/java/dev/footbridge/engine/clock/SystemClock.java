@@ -1,6 +1,6 @@
 package dev.footbridge.engine.clock;
 
-import dev.footbridge.engine.internal.StackRoom;
+import dev.footbridge.engine.internal.thread.StackRoom;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +32,11 @@ final class SystemClock implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
-    StackRoom.require(); // for the threads of all programs come here
+    StackRoom.requireForShared(); // since all programs share the ringer
     long delay = Math.max(0, atNanos - System.nanoTime());
     Future<?> future = ringer.schedule(task, delay, TimeUnit.NANOSECONDS);
     return () -> {
-      StackRoom.require();
+      StackRoom.requireForShared();
       future.cancel(false);
     };
   }

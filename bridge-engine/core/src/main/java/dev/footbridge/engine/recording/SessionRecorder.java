@@ -1,15 +1,16 @@
 package dev.footbridge.engine.recording;
 
+import dev.footbridge.engine.spi.Payload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import java.io.Closeable;
@@ -75,10 +76,10 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
   }
 
   @Override
-  public synchronized void state(BridgeCall call, String json) {
+  public synchronized void state(BridgeCall call, Payload state) {
     JsonNode params = openParams.get(call.id());
     if (params != null && call.program().equals(program)) {
-      answer(call, "state", json, params);
+      answer(call, "state", state.json(), params);
     }
   }
 
@@ -91,12 +92,12 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
   }
 
   @Override
-  public synchronized void hostEvent(MiniAppInfo to, String name, String json) {
+  public synchronized void hostEvent(MiniAppInfo to, String name, Payload data) {
     if (!to.equals(program)) {
       return;
     }
     ObjectNode line = line().put("event", name);
-    line.set("data", redaction.maskAnswer(read(json), name, MissingNode.getInstance()));
+    line.set("data", redaction.maskAnswer(read(data.json()), name, MissingNode.getInstance()));
     write(line);
   }
 

@@ -10,18 +10,23 @@ import java.util.List;
  * when the promise jobs it left behind have run.
  */
 public interface JsContext extends AutoCloseable {
+  /** The name of the global object through which a context gives the shim what it can do. */
+  String BINDING = "__footbridge";
+
+  /** The name of the global function that the shim defines, and that takes one message. */
+  String RING = "__footbridge_ring";
+
   /**
-   * Defines the global functions {@code __footbridge_host}, which calls {@code host} with its four
-   * arguments and returns its answer (null as undefined), and then runs the shim's sources, in
-   * order and in one global scope. The shim deletes the binding before any program code runs.
+   * Defines the global object {@link #BINDING} and runs the shim's sources, in order and in one
+   * global scope. The shim deletes the object before any program code runs. Its members are:
    *
-   * <p>A runtime that hears of unhandled rejections also defines {@code
-   * __footbridge_track_rejections}: the shim calls it once with a function {@code (reason,
-   * promise)}, which the runtime calls at the end of a turn for each promise that was rejected and
-   * that nobody handles, and deletes it. Likewise a runtime that can pass a text to a function may
-   * define {@code __footbridge_push}: the shim calls it once with the function that receives
-   * messages, which {@link #ring} then calls with what {@link JsHost#TAKE} gives, and which no
-   * program may come by. Other names of the runtime's own begin with {@code __footbridge_}, too.
+   * <ul>
+   *   <li>{@code host}: a function that calls {@code host} with its five arguments and returns the
+   *       text of the answer (null as undefined); arguments may be left out at the end;
+   *   <li>a function for each of the runtime's {@linkplain JsRuntime#capabilities() capabilities}.
+   * </ul>
+   *
+   * <p>Other globals of the runtime's own have names that begin with {@code __footbridge_}.
    *
    * @throws JsException if a source fails
    */
@@ -35,9 +40,9 @@ public interface JsContext extends AutoCloseable {
   void evaluate(JsSource source);
 
   /**
-   * Runs one turn in which the shim takes one message: calls the global function {@code
-   * __footbridge_ring}, or the one that {@code __footbridge_push} was given. The program can call
-   * the first too; unless the engine rang, it finds no message.
+   * Runs one turn in which the shim takes one message: calls the global function {@link #RING}, or
+   * the one that {@link JsCapability#PUSH_MESSAGES} was given. The program can call the first too;
+   * unless the engine rang, it finds no message.
    *
    * @throws JsException if the turn is interrupted or runs out of memory
    */

@@ -9,13 +9,21 @@ public interface JsHost {
   int TAKE = 0;
 
   /**
-   * Carries one message up. Never throws: what goes wrong is part of the answer, or reported.
+   * Carries one request from JavaScript to the engine. Never throws: a failure is part of the
+   * answer, or is reported.
    *
-   * @param op what is asked; see {@code Op} in the engine and {@code boundary.js} in the shim
+   * @param op what is asked; see {@code Op} in the engine and {@code wire.js} in the shim
    * @param id the number of the call or timer concerned, or 0
    * @param name the API or channel concerned, or null
-   * @param json the payload, or null; JSON unless the operation says otherwise
+   * @param payload what is sent, or null; JSON unless the operation says otherwise
+   * @param envelope what the engine has to know of a call beside its parameters, as the JSON text
+   *     that the shim wrote; null for nothing
    * @return the answer, or null for none
    */
-  @Nullable String call(int op, long id, @Nullable String name, @Nullable String json);
+  @Nullable Payload call(
+      int op,
+      long id,
+      @Nullable String name,
+      @Nullable Payload payload,
+      @Nullable String envelope);
 }

@@ -1,5 +1,7 @@
 package dev.footbridge.engine.spi;
 
+import java.util.Set;
+
 /**
  * A JavaScript engine that can run mini programs. Immutable and safe for use by many threads; found
  * by name among those on the class path through {@link java.util.ServiceLoader}, for which it has a
@@ -15,6 +17,11 @@ public interface JsRuntime {
    * @param programName names the program in diagnostics
    */
   JsContext create(String programName);
+
+  /** Returns what its contexts can do beyond what every runtime must; nothing by default. */
+  default Set<JsCapability> capabilities() {
+    return Set.of();
+  }
 
   /**
    * Returns the size, in bytes, of the stack of the one thread each of its contexts must be used

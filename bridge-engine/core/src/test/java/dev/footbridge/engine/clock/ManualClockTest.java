@@ -1,5 +1,8 @@
 package dev.footbridge.engine.clock;
 
+import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.thread.WorkThread;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

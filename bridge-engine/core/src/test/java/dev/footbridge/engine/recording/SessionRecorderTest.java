@@ -1,11 +1,13 @@
 package dev.footbridge.engine.recording;
 
+import dev.footbridge.engine.spi.Payload;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.clock.ManualClock;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,12 +28,12 @@ class SessionRecorderTest {
     Sample pay = new Sample(SHOP, 1, "pay", "{\"amount\":3,\"PIN\":[1,2]}", 0);
     recorder.started(pay);
     clock.advance(Duration.ofNanos(1_500_000));
-    recorder.state(pay, "{\"step\":\"scan\"}");
-    recorder.ended(pay, new Outcome(true, "{\"errMsg\":\"pay:ok\"}", null, null));
+    recorder.state(pay, Payload.of("{\"step\":\"scan\"}"));
+    recorder.ended(pay, Outcome.ok(Payload.of("{\"errMsg\":\"pay:ok\"}")));
     recorder.started(new Sample(SHOP, 2, "pay", "no json", 0)); // accepted earlier, told now
     recorder.ended(
         new Sample(SHOP, 2, "pay", "no json", 0),
-        new Outcome(false, "{\"errMsg\":\"pay:fail\"}", null, null));
+        Outcome.fail(Payload.of("{\"errMsg\":\"pay:fail\"}")));
     recorder.close();
     recorder.close();
     recorder.started(pay);
@@ -53,8 +55,8 @@ class SessionRecorderTest {
     SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.NONE);
     Sample other = new Sample(MiniAppInfo.of("other"), 1, "pay", "{}", 0);
     recorder.started(other);
-    recorder.state(other, "{}");
-    recorder.ended(other, new Outcome(true, "{}", null, null));
+    recorder.state(other, Payload.of("{}"));
+    recorder.ended(other, Outcome.ok(Payload.of("{}")));
 
     assertThat(out.toString().lines()).hasSize(1);
   }
@@ -63,9 +65,9 @@ class SessionRecorderTest {
   void theHostsEventsAreLinesToo() {
     SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.DEFAULT);
     clock.advance(Duration.ofMillis(2));
-    recorder.hostEvent(SHOP, "network", "{\"up\":true,\"token\":\"hush\"}");
-    recorder.hostEvent(SHOP, "newToken", "{\"value\":\"hush\"}");
-    recorder.hostEvent(MiniAppInfo.of("other"), "network", "{}");
+    recorder.hostEvent(SHOP, "network", Payload.of("{\"up\":true,\"token\":\"hush\"}"));
+    recorder.hostEvent(SHOP, "newToken", Payload.of("{\"value\":\"hush\"}"));
+    recorder.hostEvent(MiniAppInfo.of("other"), "network", Payload.of("{}"));
 
     assertThat(out.toString().lines().skip(1))
         .containsExactly(
@@ -84,16 +86,16 @@ class SessionRecorderTest {
             "{\"user\":\"kka\",\"passWord\":\"hush\",\"list\":[{\"access_token\":{\"v\":\"hush\"}}]}",
             0);
     recorder.started(login);
-    recorder.state(login, "{\"Set-Cookie\":\"hush\"}");
-    recorder.ended(login, new Outcome(true, "{\"sessionKey\":\"hush\"}", null, null));
+    recorder.state(login, Payload.of("{\"Set-Cookie\":\"hush\"}"));
+    recorder.ended(login, Outcome.ok(Payload.of("{\"sessionKey\":\"hush\"}")));
     Sample store = new Sample(SHOP, 2, "setStorage", "{\"key\":\"token\",\"data\":\"hush\"}", 0);
     recorder.started(store);
     Sample stored = new Sample(SHOP, 3, "getStorage", "{\"key\":\"userToken\"}", 0);
     recorder.started(stored);
-    recorder.ended(stored, new Outcome(true, "{\"data\":\"hush\"}", null, null));
+    recorder.ended(stored, Outcome.ok(Payload.of("{\"data\":\"hush\"}")));
     Sample named = new Sample(SHOP, 4, "getToken", "{\"data\":{\"n\":1}}", 0);
     recorder.started(named);
-    recorder.ended(named, new Outcome(true, "{\"value\":\"hush\"}", null, null));
+    recorder.ended(named, Outcome.ok(Payload.of("{\"value\":\"hush\"}")));
 
     assertThat(out.toString())
         .doesNotContain("hush")
@@ -126,6 +128,11 @@ class SessionRecorderTest {
   private record Sample(
       MiniAppInfo program, long id, String event, String jsonParams, long acceptedAtNanos)
       implements BridgeCall {
+    @Override
+    public Payload payload() {
+      return Payload.of(jsonParams);
+    }
+
     @Override
     public String via() {
       return event;

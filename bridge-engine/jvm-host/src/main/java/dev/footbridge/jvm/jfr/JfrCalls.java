@@ -1,8 +1,9 @@
 package dev.footbridge.jvm.jfr;
 
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jfr.FlightRecorder;
@@ -42,7 +43,7 @@ public final class JfrCalls implements CallListener {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
+  public void state(BridgeCall call, Payload state) {
     CallEvent event = open.get(call);
     if (event != null) {
       event.states++;

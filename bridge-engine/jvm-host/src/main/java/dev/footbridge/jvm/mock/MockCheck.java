@@ -1,6 +1,6 @@
 package dev.footbridge.jvm.mock;
 
-import dev.footbridge.engine.StandIns.Api;
+import dev.footbridge.engine.intercept.InterceptorFactory.Api;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

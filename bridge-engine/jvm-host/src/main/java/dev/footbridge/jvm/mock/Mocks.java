@@ -1,8 +1,8 @@
 package dev.footbridge.jvm.mock;
 
-import dev.footbridge.engine.StandIn;
-import dev.footbridge.engine.StandInProgram;
-import dev.footbridge.engine.StandIns;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * none, and is reported as a warning of the program. Immutable; what is counted and drawn by lot is
  * each program's own.
  */
-public final class Mocks implements StandIns {
+public final class Mocks implements InterceptorFactory {
   private final List<MockRule> rules;
   private final long seed;
   private final MockUse use;
@@ -74,7 +74,7 @@ public final class Mocks implements StandIns {
   }
 
   @Override
-  public StandIn launched(StandInProgram program) {
+  public CallInterceptor create(InterceptedProgram program) {
     return new ProgramMocks(program, rules, seed, use);
   }
 }

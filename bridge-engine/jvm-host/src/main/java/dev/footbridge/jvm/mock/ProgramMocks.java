@@ -2,9 +2,9 @@ package dev.footbridge.jvm.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.RequestEvent;
-import dev.footbridge.engine.StandIn;
-import dev.footbridge.engine.StandInCall;
-import dev.footbridge.engine.StandInProgram;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptedProgram;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** The mocks of one program, with what they have counted and drawn by lot. */
-final class ProgramMocks implements StandIn {
-  private final StandInProgram program;
+final class ProgramMocks implements CallInterceptor {
+  private final InterceptedProgram program;
   private final List<Counted> rules = new ArrayList<>();
   private final MockUse use;
 
-  ProgramMocks(StandInProgram program, List<MockRule> rules, long seed, MockUse use) {
+  ProgramMocks(InterceptedProgram program, List<MockRule> rules, long seed, MockUse use) {
     this.program = program;
     this.use = use;
     SplittableRandom seeds = new SplittableRandom(seed);
@@ -26,7 +26,7 @@ final class ProgramMocks implements StandIn {
   }
 
   @Override
-  public void answer(StandInCall call) throws Exception {
+  public void intercept(InterceptorChain call) throws Exception {
     JsonNode params = call.request().params(JsonNode.class);
     for (Counted each : rules) {
       MockRule rule = each.rule;
@@ -45,13 +45,13 @@ final class ProgramMocks implements StandIn {
             + params
             + (call.hasHandler() ? ", its handler answers" : ", and there is no handler"));
     if (call.hasHandler()) {
-      call.passOn();
+      call.proceed();
     } else {
       call.request().fail("no mock of '" + call.call().event() + "' matches the parameters");
     }
   }
 
-  private void answer(StandInCall call, Reply reply, Counted rule) throws Exception {
+  private void answer(InterceptorChain call, Reply reply, Counted rule) throws Exception {
     RequestEvent request = call.request();
     Deque<Step> steps = new ArrayDeque<>();
     Duration wait = rule.draw(reply.delay());
@@ -65,7 +65,7 @@ final class ProgramMocks implements StandIn {
       switch (reply.kind()) {
         case OK -> steps.add(new Step(wait, () -> request.ok(reply.data())));
         case FAIL -> steps.add(new Step(wait, () -> request.fail(reply.data(), reply.reason())));
-        case PASS_ON -> steps.add(new Step(wait, call::passOn));
+        case PASS_ON -> steps.add(new Step(wait, call::proceed));
         case NEVER -> {}
       }
     }

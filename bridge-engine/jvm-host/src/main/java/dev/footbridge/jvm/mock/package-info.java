@@ -7,7 +7,7 @@
  *     Mocks.of(
  *         MockRule.on("pay").subset(Map.of("amount", 0)).fail("nothing to pay"),
  *         MockRule.on("pay").delay(ofSeconds(2)).state(Map.of("step", "scan")).ok());
- * BridgeEngine engine = BridgeEngine.builder().customApis(config).standIns(mocks).build();
+ * BridgeEngine engine = BridgeEngine.builder().customApis(config).interceptors(mocks).build();
  * }</pre>
  */
 @NullMarked

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.RequestEvent;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.ErrorCode;
-import dev.footbridge.engine.StandIn;
-import dev.footbridge.engine.StandInCall;
-import dev.footbridge.engine.StandInProgram;
-import dev.footbridge.engine.StandIns;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * the call before it as it was recorded. To be given to the engine both as what stands in and as a
  * listener, and for one program only. Safe for use by many threads.
  */
-public final class Replay implements StandIns, StandIn, CallListener {
+public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
   private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
 
   /** Failures that the engine makes again by itself, when their time has come. */
@@ -44,7 +44,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
   private final Map<RecordedCall, List<RecordedCall.Answer>> early = new HashMap<>();
   private int next;
   private int eventsToSend; // scheduled, and not yet sent
-  private @Nullable StandInProgram program;
+  private @Nullable InterceptedProgram program;
   private @Nullable String divergence;
 
   /** Creates a replay that has not begun. */
@@ -89,7 +89,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
   }
 
   @Override
-  public synchronized StandIn launched(StandInProgram launched) {
+  public synchronized CallInterceptor create(InterceptedProgram launched) {
     if (program != null) {
       throw new IllegalStateException("a replay is for one program; create another for the next");
     }
@@ -100,7 +100,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
 
   @Override
   public synchronized void started(BridgeCall call) {
-    StandInProgram running = program;
+    InterceptedProgram running = program;
     if (divergence != null || running == null) {
       return;
     }
@@ -135,7 +135,7 @@ public final class Replay implements StandIns, StandIn, CallListener {
   }
 
   @Override
-  public synchronized void answer(StandInCall call) {
+  public synchronized void intercept(InterceptorChain call) {
     RecordedCall recorded = matched.remove(call.call().id());
     RequestEvent request = call.request();
     if (recorded == null) {
@@ -156,14 +156,14 @@ public final class Replay implements StandIns, StandIn, CallListener {
     }
   }
 
-  private void schedule(StandInProgram running, RecordedCall before, RecordedCall.Answer answer) {
+  private void schedule(InterceptedProgram running, RecordedCall before, RecordedCall.Answer answer) {
     if (syncApis.contains(answer.call().api) || isEnginesOwn(answer)) {
       return;
     }
     running.after(millis(answer.atMillis() - before.atMillis), () -> deliver(answer));
   }
 
-  private void schedule(StandInProgram running, double since, RecordedCall.HostEvent event) {
+  private void schedule(InterceptedProgram running, double since, RecordedCall.HostEvent event) {
     eventsToSend++;
     running.after(
         millis(event.atMillis() - since),

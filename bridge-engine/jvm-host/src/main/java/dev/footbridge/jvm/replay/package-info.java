@@ -4,7 +4,7 @@
  * <pre>{@code
  * Replay replay = new Replay(Recording.parse("session.jsonl", text));
  * BridgeEngine engine = BridgeEngine.builder()
- *     .clock(manualClock).standIns(replay).callListener(replay).build();
+ *     .clock(manualClock).interceptors(replay).callListener(replay).build();
  * ...
  * replay.divergence().ifPresent(System.err::println);
  * }</pre>

@@ -1,8 +1,8 @@
 package dev.footbridge.jvm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.Outcome;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,13 @@
 package dev.footbridge.jvm.report;
 
+import dev.footbridge.engine.spi.Payload;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.clock.Clock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,8 +63,8 @@ public final class ProgramReport implements CallListener, ProgramListener {
   }
 
   @Override
-  public synchronized void state(BridgeCall call, String json) {
-    change(call).state(json, millis(), programMillis());
+  public synchronized void state(BridgeCall call, Payload state) {
+    change(call).state(state.json(), millis(), programMillis());
   }
 
   @Override
@@ -77,13 +78,13 @@ public final class ProgramReport implements CallListener, ProgramListener {
   }
 
   @Override
-  public synchronized void late(BridgeCall call, String json) {
-    change(call).note("a state sent after the end is not delivered: " + json);
+  public synchronized void late(BridgeCall call, Payload state) {
+    change(call).note("a state sent after the end is not delivered: " + state.json());
   }
 
   @Override
-  public synchronized void dropped(BridgeCall call, String json) {
-    change(call).note("a synchronous call delivers no states: " + json);
+  public synchronized void dropped(BridgeCall call, Payload state) {
+    change(call).note("a synchronous call delivers no states: " + state.json());
   }
 
   @Override

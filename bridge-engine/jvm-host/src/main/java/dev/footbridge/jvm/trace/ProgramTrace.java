@@ -1,11 +1,12 @@
 package dev.footbridge.jvm.trace;
 
+import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeCall;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.ScriptError;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.clock.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,8 +77,8 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   }
 
   @Override
-  public void state(BridgeCall call, String json) {
-    writeCall("n", call, "state", Map.of("data", json));
+  public void state(BridgeCall call, Payload state) {
+    writeCall("n", call, "state", Map.of("data", state.json()));
   }
 
   @Override

@@ -174,7 +174,7 @@ class MocksFileTest {
     BridgeEngine engine =
         BridgeEngine.builder()
             .customApis(CONFIG)
-            .standIns(
+            .interceptors(
                 Mocks.of(MockRule.on("pay").ok(), MockRule.on("pay").subset(Map.of()).fail("no")))
             .build();
 
@@ -198,14 +198,14 @@ class MocksFileTest {
     Mocks mocks = Mocks.parse("mocks.json", text);
     return catchThrowableOfType(
             BridgeConfigurationException.class,
-            () -> BridgeEngine.builder().customApis(CONFIG).standIns(mocks).build())
+            () -> BridgeEngine.builder().customApis(CONFIG).interceptors(mocks).build())
         .problems();
   }
 
   private static List<String> warnings(String text) {
     return BridgeEngine.builder()
         .customApis(CONFIG)
-        .standIns(Mocks.parse("mocks.json", text))
+        .interceptors(Mocks.parse("mocks.json", text))
         .build()
         .warnings();
   }

@@ -9,7 +9,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsSource;
@@ -228,7 +228,7 @@ class MocksTest {
             .clock(clock)
             .customApis(CustomApiConfig.parse("config.json", CONFIG))
             .plugin(RealPlugin.class)
-            .standIns(mocks)
+            .interceptors(mocks)
             .programListener(new Log(log))
             .build();
     assertThat(engine.warnings()).filteredOn(w -> !w.contains("no handler")).isEmpty();

@@ -10,7 +10,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
@@ -69,7 +69,7 @@ class ReplayTest {
     console.clear();
     Replay replay = new Replay(Recording.parse("session.jsonl", session.toString()));
     try (MiniProgram program =
-        launch(BridgeEngine.builder().standIns(replay).callListener(replay))) {
+        launch(BridgeEngine.builder().interceptors(replay).callListener(replay))) {
       assertThat(program.pendingCalls()).isZero();
       assertThat(replay.hasEventsToSend()).isTrue();
       clock.advance(Duration.ofSeconds(62));

@@ -12,11 +12,11 @@
   check.equal(await message({ ...good, age: NaN }),
     'parameter.age should be Number instead of Null;', 'NaN');
   check.equal(await message({ ...good, name: () => 'kka' }),
-    'parameter.name should be String instead of Function;', 'a function');
+    'parameter.name should be String instead of Undefined;', 'a function, which JSON leaves out');
   check.equal(await message({ ...good, name: Symbol('kka') }),
-    'parameter.name should be String instead of Symbol;', 'a symbol');
+    'parameter.name should be String instead of Undefined;', 'a symbol, which JSON leaves out');
   check.equal(await message({ ...good, object: { key() {} } }),
-    'parameter.object.key should be String instead of Function;', 'a nested function');
+    'parameter.object.key should be String instead of Undefined;', 'a nested function');
   check.equal(await message(Object.assign(Object.create({ name: 'kka' }), { age: 1, object: {} })),
     'parameter.name should be String instead of Undefined;'
       + ' parameter.object.key should be String instead of Undefined;', 'inherited');

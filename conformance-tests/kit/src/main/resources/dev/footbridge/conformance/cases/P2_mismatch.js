@@ -49,7 +49,8 @@
     order.push('returned');
   });
   await heard;
-  const text = says('parameter.name should be String instead of Function;');
+  // A function is not sent, so the parameter is missing.
+  const text = says('parameter.name should be String instead of Undefined;');
   check.equal(order, ['returned', 'fail', text, 'complete', text], 'told in a later turn');
   let inner;
   const calling = { ...good, get name() { inner = wx.configuredSync({ name: 'in' }); return () => 1; } };

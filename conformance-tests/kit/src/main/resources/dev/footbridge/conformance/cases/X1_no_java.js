@@ -3,7 +3,7 @@
  * title: JavaScript cannot reach Java
  */
 for (const name of ['Java', 'Packages', 'Polyglot', 'Graal', 'java', 'javax', 'com', 'org', 'load',
-  'loadWithNewGlobal', 'print', 'printErr', 'quit', 'exit', 'readline', '__footbridge_host',
+  'loadWithNewGlobal', 'print', 'printErr', 'quit', 'exit', 'readline', '__footbridge', '__footbridge_host',
   '__footbridge_track_rejections', '__footbridge_push', 'require', 'process', 'std', 'os']) {
   check.equal(typeof globalThis[name], 'undefined', name);
 }

@@ -6,7 +6,7 @@ import dev.footbridge.android.FootbridgeAndroid;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.ProgramListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.ArrayList;
 import java.util.Collections;

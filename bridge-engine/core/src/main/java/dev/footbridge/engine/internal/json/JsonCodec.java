@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.BufferRecycler;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the JSON that crosses the boundary. Safe for use by many threads. */
 public final class JsonCodec {
-  /** The text of no data. */
-  public static final String EMPTY_OBJECT = "{}";
-
   private final ObjectMapper mapper;
   private final ObjectReader exact;
   private final Map<Class<?>, Readers> readers = new ConcurrentHashMap<>();
@@ -77,7 +73,7 @@ public final class JsonCodec {
    *     as JSON
    */
   public String writeObject(@Nullable Object data) throws JsonWriteException {
-    return data == null ? EMPTY_OBJECT : write(data, null).json();
+    return data == null ? JsonText.EMPTY_OBJECT : write(data, null).json();
   }
 
   /**
@@ -87,16 +83,9 @@ public final class JsonCodec {
    * @param data null gives no data
    * @throws JsonWriteException as {@link #writeObject} does
    */
-  WrittenResult writeResult(@Nullable Object data, SerializedString errMsg)
+  public WrittenResult writeResult(@Nullable Object data, SerializedString errMsg)
       throws JsonWriteException {
     return data == null ? WrittenResult.EMPTY : write(data, errMsg);
-  }
-
-  /** Writes {@code text} as a JSON string, quotes included. */
-  public static String quote(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 16).append('"');
-    JsonStringEncoder.getInstance().quoteAsString(text, quoted);
-    return quoted.append('"').toString();
   }
 
   /**
@@ -112,7 +101,7 @@ public final class JsonCodec {
    * Reads JSON into a tree that is written as it was read: numbers beyond a double's range too.
    * Throws as {@link #readTree(String)} does.
    */
-  JsonNode readExactly(String json) throws JsonProcessingException {
+  public JsonNode readExactly(String json) throws JsonProcessingException {
     return exact.readTree(json);
   }
 
@@ -166,14 +155,19 @@ public final class JsonCodec {
   }
 
   /**
-   * Tells whether the parameters of a call fit a template. What is no object is not for the
-   * template to refuse; what cannot be read does not fit.
+   * Compares the parameters of a call with a template. Parameters that are no object are not for
+   * the template to refuse.
+   *
+   * @return what does not fit, as rule P2 words it; null if everything fits
    */
-  public boolean fits(ParamsTemplate template, String json) {
+  public @Nullable String misfit(ParamsTemplate template, String json) {
     try (JsonParser parser = mapper.createParser(json)) {
-      return parser.nextToken() != JsonToken.START_OBJECT || template.fits(parser);
-    } catch (IOException | RuntimeException e) {
-      return false;
+      if (parser.nextToken() != JsonToken.START_OBJECT || template.fits(parser)) {
+        return null;
+      }
+      return template.misfit(mapper.readTree(json));
+    } catch (IOException e) {
+      return "parameter error: the parameters cannot be read";
     }
   }
 
@@ -257,8 +251,7 @@ public final class JsonCodec {
     if (known == null) {
       ObjectReader whole = mapper.readerFor(type);
       known = new Readers(whole, whole.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
-      // Not computeIfAbsent, which keeps the key to itself for good if the stack runs out inside
-      // it.
+      // computeIfAbsent would hold the key for good if a StackOverflowError ended it.
       readers.putIfAbsent(type, known);
     }
     return known;

@@ -6,18 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameter template of a configured API, which gives an example of each value that a call must
- * send (rule P1). It tells whether a call does; if not, the shim's {@code params.js} finds out what
- * is wrong (rule P2).
+ * send (rule P1). {@link #fits} checks a call without building anything; {@link #misfit} says what
+ * is wrong with one that does not fit (rule P2).
  */
 public final class ParamsTemplate {
   private final JsonNodeType type;
-  private final Map<String, ParamsTemplate> members = new HashMap<>();
+  private final Map<String, ParamsTemplate> members = new LinkedHashMap<>();
   private final List<ParamsTemplate> items = new ArrayList<>();
 
   /** Creates the template that {@code example} is. */
@@ -32,8 +33,7 @@ public final class ParamsTemplate {
   }
 
   /**
-   * Tells whether the value that begins at the parser's token fits. Then it has been read to its
-   * end.
+   * Whether the value that begins at the parser's token fits. If so, it has been read to its end.
    */
   boolean fits(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
@@ -73,5 +73,46 @@ public final class ParamsTemplate {
       }
     }
     return index >= items.size();
+  }
+
+  /**
+   * Says what does not fit, in the order of the template.
+   *
+   * @param sent what the call sends
+   * @return {@code parameter error: parameter.age should be Number instead of String;}, with a
+   *     phrase for each place; null if everything fits
+   */
+  @Nullable String misfit(JsonNode sent) {
+    StringBuilder wrong = new StringBuilder();
+    addMisfits(sent, "parameter", wrong);
+    return wrong.length() == 0 ? null : "parameter error:" + wrong;
+  }
+
+  private void addMisfits(JsonNode sent, String path, StringBuilder wrong) {
+    String wanted = nameOf(type);
+    String found = nameOf(sent.getNodeType());
+    if (!wanted.equals(found)) {
+      wrong.append(' ').append(path).append(" should be ").append(wanted);
+      wrong.append(" instead of ").append(found).append(';');
+      return;
+    }
+    members.forEach(
+        (name, member) -> member.addMisfits(sent.path(name), path + "." + name, wrong));
+    for (int i = 0; i < items.size(); i++) {
+      items.get(i).addMisfits(sent.path(i), path + "[" + i + "]", wrong);
+    }
+  }
+
+  /** Names a JSON type as JavaScript does. */
+  private static String nameOf(JsonNodeType type) {
+    return switch (type) {
+      case STRING, BINARY -> "String";
+      case NUMBER -> "Number";
+      case BOOLEAN -> "Boolean";
+      case ARRAY -> "Array";
+      case NULL -> "Null";
+      case MISSING -> "Undefined";
+      case OBJECT, POJO -> "Object";
+    };
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * as deep as allowed.
  */
 final class ResultGenerator extends WebNumbers {
-  private static final SerializedString ERR_MSG = new SerializedString(Results.ERR_MSG);
+  private static final SerializedString ERR_MSG = new SerializedString(WrittenResult.ERR_MSG);
 
   /** The punctuation of a member: four quotes and a colon. */
   private static final int PUNCTUATION = 5;
@@ -106,7 +106,7 @@ final class ResultGenerator extends WebNumbers {
     JsonStreamContext context = delegate.getOutputContext();
     named = context;
     valuesBefore = context.getEntryCount();
-    if (name.equals(Results.ERR_MSG) && isOutermost()) {
+    if (name.equals(WrittenResult.ERR_MSG) && isOutermost()) {
       keptOut = true;
     }
   }

@@ -9,8 +9,11 @@ package dev.footbridge.engine.internal.json;
  *     not, it is the data alone, of which nothing is known
  */
 public record WrittenResult(String json, int dataLength, boolean isWhole) {
+  /** The name of the member that ends every result (rule R1). */
+  public static final String ERR_MSG = "errMsg";
+
   /** No data. */
-  static final WrittenResult EMPTY = ofData(JsonCodec.EMPTY_OBJECT);
+  static final WrittenResult EMPTY = ofData(JsonText.EMPTY_OBJECT);
 
   static WrittenResult ofData(String json) {
     return new WrittenResult(json, json.length(), false);

@@ -93,6 +93,6 @@ class ParamsTemplateTest {
   }
 
   private boolean fits(String template, String json) {
-    return codec.fits(new ParamsTemplate(codec.read(template, ObjectNode.class)), json);
+    return codec.misfit(new ParamsTemplate(codec.read(template, ObjectNode.class)), json) == null;
   }
 }

@@ -1,0 +1,39 @@
+package dev.footbridge.engine.internal.api;
+
+import dev.footbridge.api.BuiltInForm;
+import dev.footbridge.engine.internal.plugin.HandlerMethod;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code @JsEvent} method that answers calls by what it does and returns (rules D3, D4). */
+record MethodHandler(HandlerMethod method) implements Handler {
+  @Override
+  public boolean isSync() {
+    return method.isSync();
+  }
+
+  @Override
+  public String executor() {
+    return method.executor();
+  }
+
+  @Override
+  public long timeoutMillis() {
+    return method.timeoutMillis();
+  }
+
+  @Override
+  public @Nullable BuiltInForm form() {
+    return method.form();
+  }
+
+  @Override
+  public String describe() {
+    return method.describe();
+  }
+
+  @Override
+  public void handle(Invocation invocation) throws Throwable {
+    Object value = method.invoke(invocation.plugin(method.plugin()), invocation.request());
+    invocation.returned(method.returns(), value);
+  }
+}

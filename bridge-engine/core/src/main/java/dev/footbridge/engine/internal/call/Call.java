@@ -1,0 +1,234 @@
+package dev.footbridge.engine.internal.call;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.wire.CallEnvelope;
+import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.spi.Payload;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, from acceptance to its one end. Open, then ended by the first outcome it is given: the
+ * only place where exactly-once is decided (rules S3, S4, S9).
+ *
+ * <p>The end and each delivery happen under the call's lock, so that a state can only be delivered
+ * before the end (rules R4, T4).
+ */
+final class Call implements OpenCall {
+  private final Object lock = new Object();
+  private final MiniAppInfo program;
+  private final CallEnvelope envelope;
+  private final String handler;
+  private final long acceptedAtNanos;
+  private final long timeoutNanos;
+  private final CallServices services;
+  private boolean cancelled; // guarded by lock
+  private @Nullable Outcome outcome; // guarded by lock
+  private @Nullable List<Runnable> cancelActions; // guarded by lock
+
+  /**
+   * Creates an open call.
+   *
+   * @param handler names what answers it; may be empty
+   */
+  Call(
+      MiniAppInfo program,
+      CallEnvelope envelope,
+      String handler,
+      long acceptedAtNanos,
+      long timeoutNanos,
+      CallServices services) {
+    this.program = program;
+    this.envelope = envelope;
+    this.handler = handler;
+    this.acceptedAtNanos = acceptedAtNanos;
+    this.timeoutNanos = timeoutNanos;
+    this.services = services;
+  }
+
+  CallEnvelope envelope() {
+    return envelope;
+  }
+
+  @Override
+  public long id() {
+    return envelope.id();
+  }
+
+  @Override
+  public MiniAppInfo program() {
+    return program;
+  }
+
+  @Override
+  public String event() {
+    return envelope.event();
+  }
+
+  @Override
+  public String via() {
+    return envelope.via();
+  }
+
+  @Override
+  public boolean isSync() {
+    return envelope.isSync();
+  }
+
+  @Override
+  public Payload payload() {
+    return envelope.params();
+  }
+
+  @Override
+  public long acceptedAtNanos() {
+    return acceptedAtNanos;
+  }
+
+  @Override
+  public String handler() {
+    return handler;
+  }
+
+  @Override
+  public String jsStack() {
+    return envelope.jsStack();
+  }
+
+  @Override
+  public long timeoutNanos() {
+    return timeoutNanos;
+  }
+
+  @Override
+  public long deadlineNanos() {
+    return acceptedAtNanos + timeoutNanos;
+  }
+
+  @Override
+  public boolean hasEnded() {
+    return outcome() != null;
+  }
+
+  /** Returns how the call ended; null if it has not. */
+  @Nullable Outcome outcome() {
+    synchronized (lock) {
+      return outcome;
+    }
+  }
+
+  /** Whether the caller no longer waits: the deadline passed, or the program ended. */
+  boolean isCancelled() {
+    synchronized (lock) {
+      return cancelled;
+    }
+  }
+
+  /** Runs {@code action} once when the call is cancelled; at once if it already is. */
+  void onCancel(Runnable action) {
+    synchronized (lock) {
+      if (!cancelled) {
+        if (outcome == null) {
+          cancelActions = cancelActions == null ? new ArrayList<>() : cancelActions;
+          cancelActions.add(action);
+        }
+        return;
+      }
+    }
+    runCancelAction(action);
+  }
+
+  /** Ends the call, unless it has ended; returns whether it did. */
+  boolean end(Outcome end) {
+    return end(end, false);
+  }
+
+  /** Ends the call by a failure of the engine's; does nothing if it has ended. */
+  void fail(ErrorCode code, String reason) {
+    end(Outcomes.failure(via(), code, reason, null));
+  }
+
+  /** Delivers a state, or reports why not (rules R4, S3, T5). */
+  void state(Payload state) {
+    if (isSync()) {
+      services.listeners().dropped(this, state);
+    } else if (hasEnded()) {
+      services.listeners().late(this, state);
+    } else if (!services.gate().enter(this, services.outbox().mayWait())) {
+      fail(
+          ErrorCode.TOO_MANY_STATES,
+          StateGate.MOST_UNBLOCKED + " states wait to be delivered, which is the most allowed");
+    } else if (!isDelivered(state)) {
+      services.gate().leave();
+      services.listeners().late(this, state);
+    }
+  }
+
+  @Override
+  public void timeOut() {
+    cancel(ErrorCode.TIMEOUT, "timeout");
+  }
+
+  @Override
+  public void close() {
+    cancel(ErrorCode.CLOSED, "closed");
+  }
+
+  private void cancel(ErrorCode code, String reason) {
+    if (!end(Outcomes.failure(via(), code, reason, null), true)) {
+      return;
+    }
+    services.gate().wake();
+    List<Runnable> actions;
+    synchronized (lock) {
+      actions = cancelActions == null ? List.of() : cancelActions;
+    }
+    actions.forEach(this::runCancelAction);
+  }
+
+  private void runCancelAction(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | Error e) {
+      services.listeners().threwAfterEnd(this, e);
+    }
+  }
+
+  /** Delivers a state, unless the call has ended; returns whether it did. */
+  private boolean isDelivered(Payload state) {
+    synchronized (lock) {
+      if (outcome != null) {
+        return false;
+      }
+      services.listeners().state(this, state);
+      services.outbox().post(Message.state(id(), state), services.gate()::leave);
+      return true;
+    }
+  }
+
+  private boolean end(Outcome end, boolean cancels) {
+    // Counts as work, or the program could look idle before the end is queued.
+    services.activity().begin();
+    try {
+      synchronized (lock) {
+        if (outcome != null) {
+          return false;
+        }
+        outcome = end;
+        cancelled = cancels;
+        services.listeners().ended(this, end);
+        if (!isSync()) {
+          services.open().remove(this);
+          services.outbox().post(Message.end(end.isOk(), id(), end.payload()));
+        }
+        return true;
+      }
+    } finally {
+      services.activity().end();
+    }
+  }
+}

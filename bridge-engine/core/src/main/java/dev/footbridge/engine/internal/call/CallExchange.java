@@ -1,0 +1,177 @@
+package dev.footbridge.engine.internal.call;
+
+import dev.footbridge.api.Exchange;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.JsonText;
+import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.plugin.HandlerMethod;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.thread.StackRoom;
+import dev.footbridge.engine.internal.wire.CallEnvelope.Route;
+import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.spi.Payload;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handler's side of one call: reads its parameters and writes its answers. An answer is written
+ * before it settles the call, so that a call has an outcome as soon as it is settled, and a deadline
+ * holds for an answer that takes long to write.
+ */
+final class CallExchange implements Exchange {
+  private final Call call;
+  private final CallListeners listeners;
+  private final Outcomes outcomes;
+  private final JsonCodec codec;
+  private volatile @Nullable Outcome lastReturned;
+
+  CallExchange(Call call, CallListeners listeners, Outcomes outcomes, JsonCodec codec) {
+    this.call = call;
+    this.listeners = listeners;
+    this.outcomes = outcomes;
+    this.codec = codec;
+  }
+
+  @Override
+  public String event() {
+    return call.event();
+  }
+
+  @Override
+  public String jsonParams() {
+    return call.jsonParams();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> params() {
+    @SuppressWarnings("unchecked") // JSON object keys are strings
+    Map<String, @Nullable Object> params = params(Map.class);
+    return params;
+  }
+
+  @Override
+  public <T> T params(Class<T> type) {
+    String json = call.jsonParams();
+    if (call.envelope().route() == Route.WX) {
+      return codec.read(json, type);
+    }
+    T data = codec.readMember(json, "data", type);
+    return data == null ? codec.read(JsonText.EMPTY_OBJECT, type) : data;
+  }
+
+  @Override
+  public void ok(@Nullable Object data) {
+    settle(() -> outcomes.ok(call.via(), data));
+  }
+
+  @Override
+  public void fail(@Nullable Object data, @Nullable String reason) {
+    settle(() -> outcomes.fail(call.via(), data, reason));
+  }
+
+  @Override
+  public String okSync(@Nullable Object data) {
+    return toReturn(outcomes.ok(call.via(), data));
+  }
+
+  @Override
+  public String failSync(@Nullable Object data, @Nullable String reason) {
+    return toReturn(outcomes.fail(call.via(), data, reason));
+  }
+
+  @Override
+  public void sendState(@Nullable Object state) {
+    StackRoom.require();
+    Payload payload;
+    try {
+      payload = outcomes.state(state);
+    } catch (JsonWriteException e) {
+      settle(() -> outcomes.unwritableState(call.via(), e));
+      return;
+    }
+    Outcome oversized = outcomes.oversizedState(call.via(), payload);
+    if (oversized != null) {
+      settle(() -> oversized);
+    } else {
+      call.state(payload);
+    }
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return call.isCancelled();
+  }
+
+  @Override
+  public void onCancel(Runnable action) {
+    call.onCancel(action);
+  }
+
+  /** Settles the call by what its handler returned (rules D3, D4, S6). */
+  void returned(HandlerMethod.Returns form, @Nullable Object value) {
+    switch (form) {
+      case NOTHING -> {}
+      case STAGE -> returnedStage((CompletionStage<?>) value);
+      case TEXT, VALUE -> {
+        if (value != null) {
+          settle(() -> outcomeOf(value));
+        } else if (!call.hasEnded()) {
+          ok(null);
+        }
+      }
+    }
+  }
+
+  /** Settles the call by what its handler threw (rule S2). */
+  void threw(Throwable thrown) {
+    if (!call.end(outcomes.threw(call.via(), thrown))) {
+      listeners.threwAfterEnd(call, Outcomes.unwrap(thrown));
+    }
+  }
+
+  private void returnedStage(@Nullable CompletionStage<?> stage) {
+    if (stage == null) {
+      threw(new IllegalStateException("the handler returned null instead of a CompletionStage"));
+      return;
+    }
+    stage.whenComplete(
+        (value, thrown) -> {
+          if (thrown != null) {
+            threw(thrown);
+          } else {
+            ok(value);
+          }
+        });
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very text that okSync or failSync made is known good
+  private Outcome outcomeOf(Object value) {
+    if (!(value instanceof String text)) {
+      return outcomes.ok(call.via(), value);
+    }
+    Outcome known = lastReturned;
+    return known != null && known.json() == text ? known : outcomes.text(call.via(), text);
+  }
+
+  private String toReturn(Outcome outcome) {
+    lastReturned = outcome;
+    return outcome.json();
+  }
+
+  /** Ends the call, where the stack has room for it: a handler may have called itself too often. */
+  private void settle(Supplier<Outcome> outcome) {
+    StackRoom.require();
+    Outcome written;
+    try {
+      written = outcome.get();
+    } catch (RuntimeException | Error e) {
+      written = Outcomes.failure(call.via(), ErrorCode.INTERNAL_ERROR, "internal error", e);
+    }
+    if (!call.end(written)) {
+      listeners.duplicate(call, written);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.footbridge.engine.internal.call;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.api.Handler;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.result.Refusal;
+import dev.footbridge.engine.internal.wire.CallEnvelope;
+import dev.footbridge.engine.internal.wire.CallEnvelope.Route;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.spi.Payload;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts each call of one program, and carries it to its handler unless it is refused (rules C4,
+ * S1, S4, S5).
+ */
+public final class Dispatcher {
+  /** A century: beyond it, instants of a clock would overflow. */
+  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
+
+  private final MiniAppInfo program;
+  private final ApiTable apis;
+  private final Admission admission;
+  private final HandlerRunner runner;
+  private final CallServices services;
+  private final Clock clock;
+  private final long defaultTimeoutNanos;
+
+  /**
+   * Creates a dispatcher.
+   *
+   * @param defaultTimeoutNanos the deadline of calls that have none of their own, nor their handler
+   */
+  public Dispatcher(
+      MiniAppInfo program,
+      ApiTable apis,
+      Admission admission,
+      HandlerRunner runner,
+      CallServices services,
+      Clock clock,
+      long defaultTimeoutNanos) {
+    this.program = program;
+    this.apis = apis;
+    this.admission = admission;
+    this.runner = runner;
+    this.services = services;
+    this.clock = clock;
+    this.defaultTimeoutNanos = defaultTimeoutNanos;
+  }
+
+  /**
+   * Carries a call.
+   *
+   * @return the result of a synchronous call; null for an asynchronous one, which is delivered later
+   */
+  public @Nullable Payload dispatch(CallEnvelope envelope) {
+    Handler handler =
+        envelope.route() == Route.WX ? apis.wx(envelope.event()) : apis.custom(envelope.event());
+    Call call = accept(envelope, handler);
+    Refusal refusal = admission.refusalOf(envelope, handler);
+    if (refusal != null || handler == null) {
+      call.end(Outcomes.refused(call.via(), required(refusal)));
+    } else {
+      runner.run(call, handler);
+    }
+    Outcome outcome = call.isSync() ? call.outcome() : null;
+    return outcome == null ? null : outcome.payload();
+  }
+
+  private Call accept(CallEnvelope envelope, @Nullable Handler handler) {
+    String describedHandler = handler == null ? "" : handler.describe();
+    Call call =
+        new Call(
+            program,
+            envelope,
+            describedHandler,
+            clock.nanoTime(),
+            timeoutNanos(envelope, handler),
+            services);
+    services.listeners().started(call);
+    if (!call.isSync()) {
+      services.open().add(call);
+    }
+    return call;
+  }
+
+  private long timeoutNanos(CallEnvelope envelope, @Nullable Handler handler) {
+    long ofCall = envelope.timeoutNanos();
+    long ofHandler = handler == null ? 0 : TimeUnit.MILLISECONDS.toNanos(handler.timeoutMillis());
+    return Math.min(
+        LONGEST_NANOS, ofCall > 0 ? ofCall : ofHandler > 0 ? ofHandler : defaultTimeoutNanos);
+  }
+
+  /** A call without a handler is refused, at the latest for that. */
+  private static Refusal required(@Nullable Refusal refusal) {
+    if (refusal == null) {
+      throw new IllegalStateException("a call without a handler was admitted");
+    }
+    return refusal;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.footbridge.engine.internal.call;
+
+import dev.footbridge.engine.internal.loop.SerialQueue;
+import dev.footbridge.engine.internal.thread.WorkerPool;
+import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.clock.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the asynchronous handlers of one program one at a time, in call order, and reports the calls
+ * that wait behind a slow one (rule T2).
+ */
+public final class HandlerQueue {
+  private final Object lock = new Object();
+  private final SerialQueue queue;
+  private final Clock clock;
+  private final long stallAfterNanos;
+  private final CallListeners listeners;
+  private final Deque<OpenCall> waiting = new ArrayDeque<>(); // in call order; guarded by lock
+  private int reported; // how many of the first in waiting were reported; guarded by lock
+  private @Nullable OpenCall running; // guarded by lock
+  private long runningSince; // guarded by lock
+  private Clock.@Nullable Alarm watch; // guarded by lock
+  private boolean cleared; // guarded by lock
+
+  /**
+   * Creates an empty queue.
+   *
+   * @param stallAfterNanos how long a handler may run before those behind it are reported
+   */
+  public HandlerQueue(
+      Executor executor,
+      Clock clock,
+      Activity activity,
+      long stallAfterNanos,
+      CallListeners listeners) {
+    boolean isOurs = executor == WorkerPool.shared();
+    this.queue = new SerialQueue("a handler", executor, activity, isOurs);
+    this.clock = clock;
+    this.stallAfterNanos = stallAfterNanos;
+    this.listeners = listeners;
+  }
+
+  void submit(OpenCall call, Runnable handling) {
+    try {
+      synchronized (lock) {
+        waiting.add(call);
+        watchIfNeeded();
+      }
+      boolean isAdded =
+          queue.add(
+              () -> {
+                started(call);
+                try {
+                  handling.run();
+                } finally {
+                  ended();
+                }
+              });
+      if (!isAdded) {
+        forget(call);
+      }
+    } catch (RuntimeException | Error e) {
+      forget(call);
+      throw e;
+    }
+  }
+
+  private void forget(OpenCall call) {
+    synchronized (lock) {
+      waiting.removeLastOccurrence(call);
+    }
+  }
+
+  /** Drops the calls that wait, and stops watching. */
+  public void clear() {
+    queue.close();
+    synchronized (lock) {
+      cleared = true;
+      waiting.clear();
+      reported = 0;
+      if (watch != null) {
+        watch.cancel();
+        watch = null;
+      }
+    }
+  }
+
+  private void started(OpenCall call) {
+    synchronized (lock) {
+      if (waiting.remove(call) && reported > 0) { // mostly the first
+        reported--;
+      }
+      running = call;
+      runningSince = clock.nanoTime();
+      watchIfNeeded();
+    }
+  }
+
+  private void ended() {
+    synchronized (lock) {
+      running = null;
+    }
+  }
+
+  private void watchIfNeeded() { // holds lock
+    if (!cleared && watch == null && running != null && waiting.size() > reported) {
+      watch = clock.at(runningSince + stallAfterNanos, this::check);
+    }
+  }
+
+  private void check() {
+    OpenCall slow;
+    List<OpenCall> stalled = new ArrayList<>();
+    synchronized (lock) {
+      watch = null;
+      slow = running;
+      if (slow == null || clock.nanoTime() - runningSince < stallAfterNanos) {
+        watchIfNeeded();
+        return;
+      }
+      waiting.stream().skip(reported).forEach(stalled::add);
+      reported = waiting.size();
+    }
+    for (OpenCall call : stalled) {
+      listeners.stalled(call, slow);
+    }
+  }
+}

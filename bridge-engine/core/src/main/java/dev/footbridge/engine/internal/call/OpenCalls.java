@@ -1,0 +1,92 @@
+package dev.footbridge.engine.internal.call;
+
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.loop.EarliestAlarm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The asynchronous calls of one program that have not ended, and their deadlines (rule S4). Calls of
+ * the same timeout are due in the order they came, so each timeout has a queue, and one alarm
+ * watches the heads: adding and removing a call costs the same however many are open.
+ */
+public final class OpenCalls {
+  private final Object lock = new Object();
+  private final Clock clock;
+  private final Map<Long, Map<Long, OpenCall>> byTimeout = new HashMap<>(); // guarded by lock
+  private final EarliestAlarm alarm; // guarded by lock
+  private int size; // guarded by lock
+
+  /** Creates an empty set, whose deadlines {@code clock} watches. */
+  public OpenCalls(Clock clock) {
+    this.clock = clock;
+    this.alarm = new EarliestAlarm(clock, this::rung);
+  }
+
+  void add(OpenCall call) {
+    synchronized (lock) {
+      byTimeout
+          .computeIfAbsent(call.timeoutNanos(), timeout -> new LinkedHashMap<>())
+          .put(call.id(), call);
+      size++;
+      alarm.ringAt(call.deadlineNanos());
+    }
+  }
+
+  /** Removes a call; does nothing if it is not open. */
+  void remove(OpenCall call) {
+    synchronized (lock) {
+      Map<Long, OpenCall> queue = byTimeout.get(call.timeoutNanos());
+      if (queue == null || !queue.remove(call.id(), call)) {
+        return;
+      }
+      size--;
+      if (queue.isEmpty() && byTimeout.size() > 1) {
+        byTimeout.remove(call.timeoutNanos()); // or a program could make up ever more timeouts
+      }
+    }
+  }
+
+  /** Returns how many calls are open. */
+  public int size() {
+    synchronized (lock) {
+      return size;
+    }
+  }
+
+  /** Ends every open call as closed, in the order they came (rule S9); watches no deadline after. */
+  public void closeAll() {
+    List<OpenCall> left = new ArrayList<>();
+    synchronized (lock) {
+      alarm.stop();
+      byTimeout.values().forEach(queue -> left.addAll(queue.values()));
+    }
+    left.sort(Comparator.comparingLong(OpenCall::id));
+    left.forEach(OpenCall::close);
+  }
+
+  private void rung() {
+    List<OpenCall> expired = new ArrayList<>();
+    synchronized (lock) {
+      alarm.rung();
+      long now = clock.nanoTime();
+      byTimeout.values().forEach(queue -> addExpired(queue, now, expired));
+    }
+    expired.forEach(OpenCall::timeOut);
+  }
+
+  /** Adds the calls that are due, which end outside the lock, and sets the alarm for the next. */
+  private void addExpired(Map<Long, OpenCall> queue, long now, List<OpenCall> expired) {
+    for (OpenCall call : queue.values()) {
+      if (call.deadlineNanos() > now) {
+        alarm.ringAt(call.deadlineNanos());
+        return;
+      }
+      expired.add(call);
+    }
+  }
+}

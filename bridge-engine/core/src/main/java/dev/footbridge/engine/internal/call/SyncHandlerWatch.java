@@ -1,0 +1,92 @@
+package dev.footbridge.engine.internal.call;
+
+import dev.footbridge.engine.internal.loop.EarliestAlarm;
+import dev.footbridge.engine.clock.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Interrupts the synchronous handler of a program that runs past its call's deadline (rule S4). One
+ * alarm serves all calls: it is set again when it rings, not for each call.
+ */
+public final class SyncHandlerWatch {
+  private final Object lock = new Object();
+  private final Clock clock;
+  private final CallListeners listeners;
+  private @Nullable OpenCall running; // guarded by lock
+  private @Nullable Thread thread; // guarded by lock
+  private final EarliestAlarm alarm; // guarded by lock
+
+  /** Creates a watch over no handler. */
+  public SyncHandlerWatch(Clock clock, CallListeners listeners) {
+    this.clock = clock;
+    this.alarm = new EarliestAlarm(clock, this::rung);
+    this.listeners = listeners;
+  }
+
+  /** Runs a synchronous handler on this thread; clears an interrupt that was meant for it. */
+  void watch(OpenCall call, Runnable handling) {
+    synchronized (lock) {
+      running = call;
+      thread = Thread.currentThread();
+      alarm.ringAt(call.deadlineNanos());
+    }
+    try {
+      handling.run();
+    } finally {
+      synchronized (lock) {
+        running = null;
+        thread = null;
+        Thread.interrupted();
+      }
+    }
+  }
+
+  /** Ends the call whose handler runs now, if there is one, as closed, and interrupts it (S9). */
+  public void close() {
+    OpenCall open;
+    synchronized (lock) {
+      open = running;
+    }
+    if (open != null) {
+      open.close(); // first, since what an interrupted handler throws is no answer
+      interrupt(open);
+    }
+  }
+
+  /** Stops watching. */
+  public void stop() {
+    synchronized (lock) {
+      alarm.stop();
+    }
+  }
+
+  private void rung() {
+    OpenCall late;
+    synchronized (lock) {
+      alarm.rung();
+      late = running;
+      if (late == null) {
+        return;
+      }
+      if (clock.nanoTime() < late.deadlineNanos()) {
+        alarm.ringAt(late.deadlineNanos());
+        return;
+      }
+    }
+    late.timeOut(); // first, as above
+    if (interrupt(late)) {
+      listeners.overran(late);
+    }
+  }
+
+  /** Interrupts the handler of {@code call}; returns whether it was still running. */
+  private boolean interrupt(OpenCall call) {
+    synchronized (lock) {
+      if (running != call || thread == null) {
+        return false;
+      }
+      thread.interrupt();
+      return true;
+    }
+  }
+}

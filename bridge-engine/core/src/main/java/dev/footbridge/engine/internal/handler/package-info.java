@@ -1,5 +1,0 @@
-/** From registered plugins to an immutable table of handlers. Internal to the engine. */
-@NullMarked
-package dev.footbridge.engine.internal.handler;
-
-import org.jspecify.annotations.NullMarked;

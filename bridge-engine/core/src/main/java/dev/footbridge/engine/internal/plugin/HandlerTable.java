@@ -1,0 +1,67 @@
+package dev.footbridge.engine.internal.plugin;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All handlers of an engine, by tier and name. Built once, immutable (rules D5, D6). */
+public final class HandlerTable {
+  private final Map<String, HandlerMethod> custom = new TreeMap<>();
+  private final Map<String, HandlerMethod> builtIn = new TreeMap<>();
+  private final List<PluginSource> plugins;
+
+  private HandlerTable(List<PluginSource> plugins) {
+    this.plugins = List.copyOf(plugins);
+  }
+
+  /**
+   * Builds the table.
+   *
+   * @param problems is given everything that is wrong with the plugins; if anything is, the table
+   *     is of no use
+   */
+  public static HandlerTable of(
+      List<PluginSource> plugins, PluginRules rules, List<String> problems) {
+    HandlerTable table = new HandlerTable(plugins);
+    for (int i = 0; i < plugins.size(); i++) {
+      PluginScan scan = new PluginScan(plugins.get(i), i, rules);
+      scan.handlers().forEach(h -> table.add(h, scan, problems));
+      problems.addAll(scan.problems());
+    }
+    return table;
+  }
+
+  /** Returns the custom tier's handlers by event, in alphabetical order. */
+  public Map<String, HandlerMethod> custom() {
+    return Collections.unmodifiableMap(custom);
+  }
+
+  /** Returns the built-in tier's handlers by event, in alphabetical order. */
+  public Map<String, HandlerMethod> builtIn() {
+    return Collections.unmodifiableMap(builtIn);
+  }
+
+  /** Returns the plugins, in the order their handlers count them. */
+  public List<PluginSource> plugins() {
+    return plugins;
+  }
+
+  private void add(HandlerMethod handler, PluginScan scan, List<String> problems) {
+    Map<String, HandlerMethod> tier = scan.isSecondary() ? custom : builtIn;
+    HandlerMethod earlier = tier.put(handler.event(), handler);
+    if (earlier == null || (scan.replaces() && earlier.plugin() != handler.plugin())) {
+      return;
+    }
+    List<String> said = new ArrayList<>();
+    said.add(
+        "@JsEvent \""
+            + handler.event()
+            + "\" is already handled by "
+            + earlier.describe()
+            + "; use another name, or register the later plugin as a replacement");
+    said.add("    for method " + handler.describe());
+    problems.add(String.join("\n", said));
+  }
+}

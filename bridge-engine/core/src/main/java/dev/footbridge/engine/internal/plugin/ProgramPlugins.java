@@ -1,0 +1,126 @@
+package dev.footbridge.engine.internal.plugin;
+
+import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.api.Exchange;
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.MiniAppContext;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.PluginLifecycle;
+import dev.footbridge.api.RequestEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The plugin instances that serve one program, and what its host gives them (rules D5, D7). */
+public final class ProgramPlugins {
+  private final List<HostPlugin<?>> instances = new ArrayList<>();
+  private final Served<?> served;
+  private final Set<HostPlugin<?>> inUse;
+
+  /** A host together with the context it made. */
+  private record Served<C extends MiniAppContext>(BridgeHost<C> host, C context) {
+    static <C extends MiniAppContext> Served<C> of(BridgeHost<C> host, MiniAppInfo program) {
+      return new Served<>(host, host.context(program));
+    }
+
+    RequestEvent request(Exchange exchange) {
+      return host.request(exchange, context);
+    }
+
+    void run(Runnable work) {
+      host.run(context, work);
+    }
+
+    List<String> ended() {
+      return host.ended(context);
+    }
+
+    @SuppressWarnings("unchecked") // the scan checked the plugin's context against the host's
+    void start(HostPlugin<?> plugin) {
+      run(() -> PluginLifecycle.start((HostPlugin<C>) plugin, context));
+    }
+  }
+
+  /**
+   * Creates and starts a program's plugins.
+   *
+   * @param inUse the shared instances that serve a program now; safe for use by many threads
+   * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
+   *     be created
+   * @throws RuntimeException what a plugin's {@code onCreate} throws; the others are ended
+   */
+  public ProgramPlugins(
+      List<PluginSource> sources,
+      BridgeHost<?> host,
+      MiniAppInfo program,
+      Set<HostPlugin<?>> inUse) {
+    this.served = Served.of(host, program);
+    this.inUse = inUse;
+    try {
+      for (PluginSource source : sources) {
+        start(source);
+      }
+    } catch (RuntimeException | Error e) {
+      end(e::addSuppressed, leftBehind -> {});
+      throw e;
+    }
+  }
+
+  /** Returns the instance of the plugin at that place. */
+  public HostPlugin<?> get(int index) {
+    return instances.get(index);
+  }
+
+  /** Creates the request of a call. */
+  public RequestEvent request(Exchange exchange) {
+    return served.request(exchange);
+  }
+
+  /** Runs work of the plugins, with the host's knowledge. */
+  public void run(Runnable work) {
+    served.run(work);
+  }
+
+  /**
+   * Ends the plugins, last started first, and tells the host.
+   *
+   * @param failed is given what they throw
+   * @param leftBehind is given what the program left behind in its host
+   */
+  public void end(Consumer<Throwable> failed, Consumer<String> leftBehind) {
+    for (int i = instances.size() - 1; i >= 0; i--) {
+      HostPlugin<?> plugin = instances.get(i);
+      try {
+        served.run(() -> PluginLifecycle.end(plugin));
+      } catch (RuntimeException | Error e) {
+        failed.accept(e);
+      }
+      inUse.remove(plugin);
+    }
+    try {
+      served.ended().forEach(leftBehind);
+    } catch (RuntimeException | Error e) {
+      failed.accept(e);
+    }
+  }
+
+  private void start(PluginSource source) {
+    HostPlugin<?> plugin = source.instance();
+    if (!inUse.add(plugin)) {
+      throw new IllegalStateException(
+          "this instance of "
+              + plugin.getClass().getSimpleName()
+              + " serves a running program; register the class or a supplier"
+              + (source.supplier() == null ? ", which give" : " that makes a new one, which gives")
+              + " each program its own instance (rule D5)");
+    }
+    try {
+      served.start(plugin);
+    } catch (RuntimeException | Error e) {
+      inUse.remove(plugin);
+      throw e;
+    }
+    instances.add(plugin);
+  }
+}

@@ -1,0 +1,5 @@
+/** From registered plugins to an immutable table of handlers. Internal to the engine. */
+@NullMarked
+package dev.footbridge.engine.internal.plugin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.footbridge.engine.internal.program;
+
+import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reports a program's JavaScript errors to its listeners, with a hint if there is one (E1). */
+public final class ErrorReports {
+  private static final Pattern POSITION = Pattern.compile("(.*?):(\\d+)(?::\\d+)?");
+
+  private final MiniAppInfo info;
+  private final ProgramListener listeners;
+  private final ApiTable apis;
+  private final Map<String, JsSource> sources = new ConcurrentHashMap<>();
+
+  /** Creates the reports of one program. */
+  public ErrorReports(MiniAppInfo info, ProgramListener listeners, ApiTable apis) {
+    this.info = info;
+    this.listeners = listeners;
+    this.apis = apis;
+  }
+
+  /** Remembers a source of the program, in which errors may be placed. */
+  void know(JsSource source) {
+    sources.put(source.name(), source);
+  }
+
+  void report(JsException e) {
+    ScriptError.Kind kind =
+        switch (e.kind()) {
+          case SYNTAX -> ScriptError.Kind.SYNTAX;
+          case THROWN -> ScriptError.Kind.UNCAUGHT;
+          case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> ScriptError.Kind.KILLED;
+        };
+    report(kind, String.valueOf(e.getMessage()), e.position(), e.jsStack());
+  }
+
+  void report(ScriptError.Kind kind, String message, @Nullable String position, String stack) {
+    listeners.error(info, new ScriptError(kind, message, position, stack, hint(message, position)));
+  }
+
+  /**
+   * Finds out which API was called in vain. Not every engine names it in the message, so the line
+   * where it happened has the last word.
+   */
+  private @Nullable String hint(String message, @Nullable String position) {
+    if (position == null || !message.contains("not a function")) {
+      return null;
+    }
+    Matcher place = POSITION.matcher(position);
+    JsSource source = place.matches() ? sources.get(place.group(1)) : null;
+    if (source == null) {
+      return null;
+    }
+    return WxCalls.on(source, Integer.parseInt(place.group(2))).stream()
+        .map(apis::hintFor)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.footbridge.engine.internal.program;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.call.Dispatcher;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.thread.StackRoom;
+import dev.footbridge.engine.internal.wire.CallEnvelope;
+import dev.footbridge.engine.internal.wire.CallEnvelope.Route;
+import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.internal.wire.Outbox;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.engine.spi.JsHost;
+import dev.footbridge.engine.spi.Payload;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one function that JavaScript can call: reads each operation and passes it on. What comes in
+ * was written by the shim, so anything malformed is a defect of ours.
+ *
+ * <p>Where the stack is nearly exhausted, an operation is refused before it begins, and the shim
+ * throws a RangeError. Should the stack run out all the same while the engine is at work, the engine
+ * may be inconsistent: nothing is done for this program from then on (rule X4).
+ */
+public final class HostBridge implements JsHost {
+  private final MiniAppInfo info;
+  private final Dispatcher dispatcher;
+  private final EventLoop loop;
+  private final Outbox outbox;
+  private final JsonCodec codec;
+  private final ProgramListener listeners;
+  private final ErrorReports reports;
+  private @Nullable Payload message; // used on the JS thread only, as the next one
+  private boolean overflowed;
+
+  /** Creates the host function of one program. */
+  public HostBridge(
+      MiniAppInfo info,
+      Dispatcher dispatcher,
+      EventLoop loop,
+      Outbox outbox,
+      JsonCodec codec,
+      ProgramListener listeners,
+      ErrorReports reports) {
+    this.info = info;
+    this.dispatcher = dispatcher;
+    this.loop = loop;
+    this.outbox = outbox;
+    this.codec = codec;
+    this.listeners = listeners;
+    this.reports = reports;
+  }
+
+  /** Makes {@code next} the message that the next {@code TAKE} finds: arms the bell. */
+  void arm(Message next) {
+    message = next.toPayload();
+  }
+
+  /** Makes sure that no message is found: disarms the bell. */
+  void disarm() {
+    message = null;
+  }
+
+  /** Whether the stack ran out inside the engine, so that the program has to end. */
+  boolean hasOverflowed() {
+    return overflowed;
+  }
+
+  @Override
+  public @Nullable Payload call(
+      int op,
+      long id,
+      @Nullable String name,
+      @Nullable Payload payload,
+      @Nullable String envelope) {
+    if (op == Op.TAKE) {
+      return take();
+    }
+    try {
+      StackRoom.require();
+    } catch (StackOverflowError e) {
+      return Op.EXHAUSTED;
+    }
+    if (overflowed) {
+      return Op.EXHAUSTED;
+    }
+    try {
+      return answer(op, id, name, payload, envelope);
+    } catch (StackOverflowError e) {
+      overflowed = true;
+      return Op.EXHAUSTED;
+    } catch (RuntimeException | Error e) { // nothing of Java's may reach JavaScript (rule X1)
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      return null;
+    }
+  }
+
+  private @Nullable Payload take() {
+    Payload taken = message;
+    message = null;
+    return taken;
+  }
+
+  private @Nullable Payload answer(
+      int op,
+      long id,
+      @Nullable String name,
+      @Nullable Payload payload,
+      @Nullable String envelope) {
+    return switch (op) {
+      case Op.CALL_WX -> dispatch(Route.WX, false, id, name, payload, envelope);
+      case Op.CALL_WX_SYNC -> dispatch(Route.WX, true, id, name, payload, envelope);
+      case Op.CALL_NATIVE -> dispatch(Route.NATIVE, false, id, name, payload, envelope);
+      case Op.CALL_NATIVE_SYNC -> dispatch(Route.NATIVE, true, id, name, payload, envelope);
+      default -> {
+        take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable Payload dispatch(
+      Route route,
+      boolean isSync,
+      long id,
+      @Nullable String event,
+      @Nullable Payload params,
+      @Nullable String envelope) {
+    return dispatcher.dispatch(
+        CallEnvelope.read(route, isSync, id, event, params, envelope, codec));
+  }
+
+  /** Does what has no answer. */
+  private void take(int op, long id, String name, String text) {
+    switch (op) {
+      case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
+      case Op.CLEAR_TIMER -> loop.timers().clear(id);
+      case Op.NEXT_TICK -> outbox.post(Message.timer(id));
+      case Op.CONSOLE -> listeners.console(info, name, text);
+      case Op.ERROR -> report(ScriptError.Kind.UNCAUGHT, text);
+      case Op.REJECTION -> report(ScriptError.Kind.UNHANDLED_REJECTION, text);
+      case Op.LISTENER -> listeners.listenerAdded(info, id, name, text);
+      case Op.LISTENER_GONE -> listeners.listenerRemoved(info, id);
+      case Op.WARNING -> listeners.warning(info, text);
+      default -> throw new IllegalArgumentException("no such operation: " + op);
+    }
+  }
+
+  private void report(ScriptError.Kind kind, String json) {
+    JsonNode error;
+    try {
+      error = codec.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the shim sent an error that is not JSON", e);
+    }
+    String stack = error.path("stack").asText();
+    reports.report(kind, error.path("message").asText(), StackText.position(stack), stack);
+  }
+
+  private static long nanos(String millis) {
+    return (long) (Double.parseDouble(millis) * TimeUnit.MILLISECONDS.toNanos(1));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.footbridge.engine.internal.program;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.shim.JsShim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JavaScript of one program: starts its context, runs scripts, rings the bell, and reports
+ * failures. Everything but {@link #interrupt} is called in turns.
+ */
+public final class ScriptRunner {
+  private static final List<JsSource> SHIM =
+      List.of(new JsSource(StackText.SHIM + "shim.js", JsShim.source()));
+
+  private final JsRuntime runtime;
+  private final MiniAppInfo info;
+  private final ProgramListener listener;
+  private final HostBridge bridge;
+  private final ErrorReports reports;
+  private final Runnable whenOverflowed;
+  private volatile @Nullable JsContext context;
+  private @Nullable JsException broken;
+
+  /**
+   * Creates the JavaScript of a program that is not started.
+   *
+   * @param whenOverflowed ends the program after its stack ran out inside the engine (rule X4)
+   */
+  public ScriptRunner(
+      JsRuntime runtime,
+      MiniAppInfo info,
+      ProgramListener listener,
+      HostBridge bridge,
+      ErrorReports reports,
+      Runnable whenOverflowed) {
+    this.runtime = runtime;
+    this.info = info;
+    this.listener = listener;
+    this.bridge = bridge;
+    this.reports = reports;
+    this.whenOverflowed = whenOverflowed;
+  }
+
+  /** Creates the context, runs the shim, and gives it its first message. */
+  public void start(Message first) {
+    try {
+      turn(
+          () -> {
+            JsContext created = runtime.create(info.appId());
+            context = created;
+            created.start(SHIM, bridge);
+          });
+      ring(first);
+    } catch (JsException e) {
+      broken = e;
+      reports.report(e);
+    } catch (RuntimeException | Error e) {
+      broken = failure("the runtime does not start: ", e);
+      reports.report(broken);
+    }
+  }
+
+  /** Runs a script; returns why it failed, or null. */
+  @Nullable JsException evaluate(JsSource source) {
+    JsContext running = context;
+    if (broken != null || running == null) {
+      return broken;
+    }
+    reports.know(source);
+    try {
+      turn(() -> running.evaluate(source));
+      return broken;
+    } catch (JsException e) {
+      failed(e);
+      return e;
+    } catch (RuntimeException | Error e) { // a defect of the runtime, which the caller must hear of
+      broken = failure("the runtime failed: ", e);
+      reports.report(broken);
+      return broken;
+    }
+  }
+
+  /** Has the shim take one message. */
+  public void ring(Message message) {
+    JsContext running = context;
+    if (broken != null || running == null) {
+      return;
+    }
+    try {
+      ring(running, message);
+    } catch (JsException e) {
+      failed(e);
+    }
+  }
+
+  /** Stops the running turn; called from another thread. */
+  public void interrupt() {
+    JsContext running = context;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  /** Frees the context. */
+  public void close() {
+    JsContext running = context;
+    context = null;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private static JsException failure(String what, Throwable thrown) {
+    JsException failure = new JsException(JsException.Kind.THROWN, what + thrown, null, "");
+    failure.initCause(thrown);
+    return failure;
+  }
+
+  private void failed(JsException e) {
+    reports.report(e);
+    switch (e.kind()) {
+      case THROWN, SYNTAX -> tellHooks(e);
+      case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> broken = e;
+    }
+  }
+
+  /** Calls the program's own error hooks (rule R6). */
+  private void tellHooks(JsException e) {
+    JsContext running = context;
+    if (running == null || broken != null) {
+      return;
+    }
+    String text = e.getMessage() + (e.jsStack().isEmpty() ? "" : "\n" + e.jsStack());
+    try {
+      ring(running, Message.error(text));
+    } catch (JsException again) {
+      reports.report(again);
+    }
+  }
+
+  private void ring(JsContext running, Message message) {
+    turn(
+        () -> {
+          bridge.arm(message);
+          running.ring();
+        });
+  }
+
+  private void turn(Runnable javaScript) {
+    listener.turnBegan(info);
+    try {
+      javaScript.run();
+    } finally {
+      bridge.disarm();
+      listener.turnEnded(info);
+      endIfOverflowed();
+    }
+  }
+
+  /** Ends the program if the stack ran out inside the engine, now that there is room. */
+  private void endIfOverflowed() {
+    if (broken == null && bridge.hasOverflowed()) {
+      broken =
+          new JsException(
+              JsException.Kind.ENGINE_FAILED,
+              "the stack overflowed inside the engine, in a call that the program made very deep in"
+                  + " a recursion; the program was ended",
+              null,
+              "");
+      reports.report(broken);
+      whenOverflowed.run();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.footbridge.engine.internal.program;
+
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.call.OpenCalls;
+import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.thread.GuardedFuture;
+import dev.footbridge.engine.internal.thread.WorkerPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of one program (rules S9, X4, X7). Open, then closing: new calls are refused while what
+ * was accepted is still delivered; then ending, when all is delivered or the grace is over; then
+ * ended. The grace and the time to stop are real time, since no other clock bounds JavaScript.
+ */
+public final class Shutdown {
+  /** How long a stopped turn may take to end before the program is abandoned: real time. */
+  private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private enum Phase {
+    OPEN,
+    CLOSING,
+    ENDING,
+    ENDED
+  }
+
+  /** Frees the parts of a program, in the order of these methods. */
+  public interface Parts {
+    /** Refuses new calls from now on. */
+    void refuse();
+
+    /** Drops handlers that have not begun, and ends open calls as closed; nothing is delivered. */
+    void drop();
+
+    /** Stops the turn and the synchronous handler that run now, from another thread. */
+    void stop();
+
+    /** Frees the JavaScript context; called on the JS thread. */
+    void freeContext();
+
+    /**
+     * Frees everything else and tells the listeners.
+     *
+     * @param killed whether JavaScript did not end by itself
+     */
+    void free(boolean killed);
+  }
+
+  private final Object lock = new Object();
+  private final CompletableFuture<@Nullable Void> ended =
+      new GuardedFuture<>("MiniProgram.closeAsync");
+  private final EventLoop loop;
+  private final Activity activity;
+  private final OpenCalls openCalls;
+  private final boolean isTimeManual;
+  private final long graceNanos;
+  private final Parts parts;
+  private Phase phase = Phase.OPEN; // guarded by lock
+  private Clock.@Nullable Alarm watchdog; // guarded by lock
+
+  /**
+   * Creates the end of a program that is open.
+   *
+   * @param isTimeManual whether the program's clock only moves when it is moved, and so not while
+   *     the program closes
+   * @param graceNanos how long what was accepted is delivered
+   */
+  public Shutdown(
+      EventLoop loop,
+      Activity activity,
+      OpenCalls openCalls,
+      boolean isTimeManual,
+      long graceNanos,
+      Parts parts) {
+    this.loop = loop;
+    this.activity = activity;
+    this.openCalls = openCalls;
+    this.isTimeManual = isTimeManual;
+    this.graceNanos = graceNanos;
+    this.parts = parts;
+  }
+
+  /** Starts to close; returns the future of the end, the same each time. */
+  public CompletableFuture<@Nullable Void> start() {
+    synchronized (lock) {
+      if (phase != Phase.OPEN) {
+        return ended;
+      }
+      phase = Phase.CLOSING;
+      refuse(); // before the grace begins, or a call could be accepted after its end
+      watchdog = watch(graceNanos, () -> end(false));
+    }
+    quiet();
+    return ended;
+  }
+
+  /** Ends the program at once, as killed: its JavaScript cannot go on. */
+  public void abort() {
+    synchronized (lock) {
+      if (phase == Phase.OPEN) {
+        phase = Phase.CLOSING;
+        refuse();
+      }
+    }
+    end(true);
+  }
+
+  /**
+   * Ends a closing program that has no work left, if no call is open that could still be answered in
+   * time: under a manual clock, time does not pass meanwhile.
+   */
+  public void quiet() {
+    if (activity.isQuietAnd(() -> isTimeManual || openCalls.size() == 0)) {
+      end(false);
+    }
+  }
+
+  private void refuse() {
+    parts.refuse();
+    loop.beginClosing();
+  }
+
+  private void end(boolean killed) {
+    synchronized (lock) {
+      if (phase != Phase.CLOSING) {
+        return;
+      }
+      phase = Phase.ENDING;
+      cancelWatchdog();
+      watchdog = watch(STOP_NANOS, () -> finish(true));
+    }
+    loop.close();
+    parts.drop();
+    boolean isRunning = loop.runningThread() != null && !loop.isCurrentThread();
+    loop.postLast(() -> shutDown(killed || isRunning));
+    if (isRunning) {
+      WorkerPool.shared().execute(parts::stop);
+    }
+  }
+
+  private void shutDown(boolean killed) {
+    parts.freeContext();
+    finish(killed);
+  }
+
+  private void finish(boolean killed) {
+    synchronized (lock) {
+      if (phase == Phase.ENDED) {
+        return;
+      }
+      phase = Phase.ENDED;
+      cancelWatchdog();
+    }
+    parts.free(killed);
+    ended.complete(null);
+  }
+
+  private static Clock.Alarm watch(long nanos, Runnable task) {
+    // Not on the clock's thread, which serves all programs: the end runs plugins' code.
+    return Clock.system()
+        .at(System.nanoTime() + nanos, () -> WorkerPool.shared().execute(task));
+  }
+
+  private void cancelWatchdog() { // holds lock
+    if (watchdog != null) {
+      watchdog.cancel();
+      watchdog = null;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** One running program: its JavaScript, the host function, its plugins' end. Internal to the engine. */
+@NullMarked
+package dev.footbridge.engine.internal.program;
+
+import org.jspecify.annotations.NullMarked;

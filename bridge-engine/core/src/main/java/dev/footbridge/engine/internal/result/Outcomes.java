@@ -1,0 +1,155 @@
+package dev.footbridge.engine.internal.result;
+
+import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.engine.observe.Outcome;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.JsonText;
+import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.json.WrittenResult;
+import dev.footbridge.engine.internal.text.SafeMessage;
+import dev.footbridge.engine.spi.Payload;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the outcome of a call from what its handler gave or threw (rules R1, R7, S2, S7). */
+public final class Outcomes {
+  private static final String RESULT = "the result";
+
+  private final JsonCodec codec;
+  private final Results results;
+  private final PayloadLimits limits;
+
+  /** Creates a maker that writes with {@code codec} and refuses what exceeds {@code limits}. */
+  public Outcomes(JsonCodec codec, PayloadLimits limits) {
+    this.codec = codec;
+    this.results = new Results(codec);
+    this.limits = limits;
+  }
+
+  /** Returns the outcome of a success with {@code data}. */
+  public Outcome ok(String via, @Nullable Object data) {
+    WrittenResult written;
+    try {
+      written = results.write(via, data);
+    } catch (JsonWriteException e) {
+      return unwritable(via, e);
+    }
+    Refusal refusal =
+        written.isWhole()
+            ? limits.checkLength(RESULT, written.dataLength())
+            : limits.check(RESULT, Payload.of(written.json()));
+    if (refusal != null) {
+      return refused(via, refusal);
+    }
+    String json = written.isWhole() ? written.json() : results.ok(via, written.json());
+    return Outcome.ok(Payload.of(json));
+  }
+
+  /** Returns the outcome of a failure with {@code data}. */
+  public Outcome fail(String via, @Nullable Object data, @Nullable String reason) {
+    String json;
+    try {
+      json = codec.writeObject(data);
+    } catch (JsonWriteException e) {
+      return unwritable(via, e);
+    }
+    Refusal refusal = limits.check(RESULT, Payload.of(json));
+    if (refusal == null && reason != null) {
+      refusal = limits.checkLength("the reason", reason.length());
+    }
+    return refusal == null
+        ? Outcome.fail(Payload.of(results.fail(via, json, reason)))
+        : refused(via, refusal);
+  }
+
+  /** Returns the outcome that the text returned by a synchronous handler stands for (rule D3). */
+  public Outcome text(String via, String text) {
+    Refusal refusal = limits.check(RESULT, Payload.of(text));
+    if (refusal != null) {
+      return refused(via, refusal);
+    }
+    JsonNode node;
+    try {
+      node = codec.readTree(text);
+    } catch (JsonProcessingException e) {
+      return failure(
+          via, ErrorCode.RESULT_NOT_JSON, "the text that the handler returned is not JSON", e);
+    }
+    if (!node.isObject()) {
+      return failure(
+          via,
+          ErrorCode.RESULT_NOT_OBJECT,
+          "the handler must return the text of a JSON object, but returned "
+              + JsonCodec.kindOf(node),
+          null);
+    }
+    String data = node.isEmpty() ? JsonText.EMPTY_OBJECT : text.trim();
+    String failure = Results.failureOf((ObjectNode) node);
+    return failure == null
+        ? Outcome.ok(Payload.of(results.ok(via, data)))
+        : Outcome.fail(Payload.of(results.fail(via, data, failure)));
+  }
+
+  /** Writes a state. */
+  public Payload state(@Nullable Object state) throws JsonWriteException {
+    return Payload.of(codec.writeObject(state));
+  }
+
+  /** Returns the outcome of a state that exceeds the limits; null if it does not (rule X5). */
+  public @Nullable Outcome oversizedState(String via, Payload state) {
+    Refusal refusal = limits.check("the state", state);
+    return refusal == null ? null : refused(via, refusal);
+  }
+
+  /** Returns the outcome of a handler that threw (rule S2). */
+  public Outcome threw(String via, Throwable thrown) {
+    Throwable cause = unwrap(thrown);
+    return failure(via, ErrorCode.HANDLER_THREW, SafeMessage.of(cause), cause);
+  }
+
+  /** Returns the outcome of data that could not be written. */
+  private Outcome unwritable(String via, JsonWriteException e) {
+    return unwritable(via, String.valueOf(e.getMessage()), e);
+  }
+
+  /** Returns the outcome of a state that could not be written. */
+  public Outcome unwritableState(String via, JsonWriteException e) {
+    boolean tooDeep = e.problem() == JsonWriteException.Problem.TOO_DEEP;
+    return tooDeep ? unwritable(via, e.messageFor("the state"), e) : unwritable(via, e);
+  }
+
+  private static Outcome unwritable(String via, String reason, JsonWriteException e) {
+    ErrorCode code =
+        switch (e.problem()) {
+          case NO_OBJECT -> ErrorCode.RESULT_NOT_OBJECT;
+          case TOO_DEEP -> ErrorCode.PAYLOAD_TOO_DEEP;
+          case UNWRITABLE -> ErrorCode.RESULT_NOT_JSON;
+        };
+    return failure(via, code, reason, e.reason());
+  }
+
+  /** Returns a failure that the engine makes; {@code reason} is safe to read. */
+  public static Outcome failure(String via, ErrorCode code, String reason, @Nullable Throwable cause) {
+    return Outcome.failedBy(
+        code, Payload.of(Results.engineFailure(via, reason, code.code())), cause);
+  }
+
+  /** Returns what a completion failed with, without the wrappers that futures put around it. */
+  public static Throwable unwrap(Throwable thrown) {
+    Throwable inner = thrown;
+    while ((inner instanceof CompletionException || inner instanceof ExecutionException)
+        && inner.getCause() != null) {
+      inner = inner.getCause();
+    }
+    return inner;
+  }
+
+  /** Returns the outcome of a call that the engine refuses. */
+  public static Outcome refused(String via, Refusal refusal) {
+    return failure(via, refusal.code(), refusal.reason(), null);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.footbridge.engine.internal.thread;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads that all engines of a process share. Unbounded, because turns and handlers may block,
+ * and must not hold up another program then; idle threads end after ten seconds.
+ */
+public final class WorkerPool {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Executor POOL =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          10,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          task -> {
+            Thread thread = new Thread(task, "footbridge-" + COUNT.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private static final Executor SHARED =
+      task -> {
+        StackRoom.requireForShared(); // since all programs share the pool
+        POOL.execute(task);
+      };
+
+  private WorkerPool() {}
+
+  /** Returns the executor of these threads. */
+  public static Executor shared() {
+    return SHARED;
+  }
+}

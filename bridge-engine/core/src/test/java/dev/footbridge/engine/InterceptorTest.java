@@ -1,0 +1,267 @@
+package dev.footbridge.engine;
+
+import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.observe.ProgramListener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.engine.config.CustomApiConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What answers in the place of handlers. */
+@Timeout(60)
+class InterceptorTest {
+  /** What answers a call, given the program too. */
+  private interface Answer {
+    void give(InterceptedProgram program, InterceptorChain call) throws Exception;
+  }
+
+  @Test
+  void G3_aConfiguredApiWithAnInterceptorAndNoHandlerIsCalledByEitherRoute() throws Exception {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
+    InterceptorFactory factory = interceptor("pay", (program, call) -> call.request().ok(Map.of("paid", 1)));
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .customApis(config)
+            .interceptors(factory)
+            .build();
+    assertThat(engine.warnings()).isEmpty();
+
+    try (RunningProgram run = new RunningProgram(b -> b.customApis(config).interceptors(factory))) {
+      List<String> results = new ArrayList<>();
+      run.run(
+          js -> {
+            results.add(js.wxSync("pay"));
+            results.add(js.callSync("pay"));
+          });
+
+      assertThat(results)
+          .containsExactly(
+              "{\"paid\":1,\"errMsg\":\"pay:ok\"}",
+              "{\"paid\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void aBuiltInIsStoodInForInItsOwnForm() throws Exception {
+    InterceptorFactory factory =
+        interceptor("getStorageSync", (program, call) -> call.request().ok(Map.of("data", "mocked")));
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      AtomicReference<String> result = new AtomicReference<>();
+      run.run(js -> result.set(js.wxSync("getStorageSync")));
+
+      assertThat(result.get()).startsWith("{\"data\":\"mocked\"");
+    }
+  }
+
+  @Test
+  void timePassesOnTheProgramsClock() throws Exception {
+    InterceptorFactory factory =
+        interceptor(
+            "async",
+            (program, call) -> {
+              program.after(Duration.ofMillis(10), () -> call.request().sendState(Map.of("n", 1)));
+              program.after(Duration.ofMillis(30), () -> call.request().ok());
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      run.runToIdle(js -> js.call("async"));
+      assertThat(run.messages()).isEmpty();
+      run.advance(10);
+      assertThat(run.messages()).containsExactly("[3,1,{\"n\":1}]");
+      run.advance(19);
+      assertThat(run.messages()).hasSize(1);
+      run.advance(1);
+      assertThat(run.messages()).hasSize(2);
+    }
+  }
+
+  @Test
+  void callsArePassedOnToTheHandlerInTheirTurn() throws Exception {
+    InterceptorFactory factory =
+        interceptor(
+            "async",
+            (program, call) ->
+                program.after(
+                    Duration.ofMillis(5),
+                    () -> {
+                      try {
+                        call.proceed();
+                      } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }));
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      run.plugin.onAsync = req -> req.ok(Map.of("real", true));
+      run.runToIdle(js -> js.call("async"));
+      run.advance(5);
+
+      assertThat(run.messages())
+          .containsExactly("[1,1,{\"real\":true,\"errMsg\":\"invokeNativePlugin:ok\"}]");
+    }
+  }
+
+  @Test
+  void aSynchronousCallIsPassedOnAtOnce() throws Exception {
+    InterceptorFactory factory = interceptor("text", (program, call) -> call.proceed());
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      run.plugin.onText = req -> req.okSync(Map.of("real", true));
+      AtomicReference<String> result = new AtomicReference<>();
+      run.run(js -> result.set(js.callSync("text")));
+
+      assertThat(result).hasValue("{\"real\":true,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void S2_anInterceptorThatThrowsOrForgetsASynchronousAnswerFailsTheCall() throws Exception {
+    InterceptorFactory factory =
+        interceptor(
+            "text",
+            (program, call) -> {
+              if (call.call().id() == 1) {
+                throw new IllegalStateException("no luck");
+              }
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      List<String> results = new ArrayList<>();
+      run.run(
+          js -> {
+            results.add(js.callSync("text"));
+            results.add(js.callSync("text"));
+          });
+
+      assertThat(results.get(0)).contains("fail no luck");
+      assertThat(results.get(1)).contains("fail no mock answered the synchronous call 'text'");
+    }
+  }
+
+  @Test
+  void eventsAreSentToTheProgramOnceItHasStarted() throws Exception {
+    InterceptorFactory factory =
+        new InterceptorFactory() {
+          @Override
+          public List<Api> claim(
+              List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+            return List.of();
+          }
+
+          @Override
+          public CallInterceptor create(InterceptedProgram program) {
+            program.emit("first", Map.of("n", 1));
+            program.after(Duration.ofMillis(10), () -> program.emit("second", null));
+            return call -> {};
+          }
+        };
+    List<String> told = new ArrayList<>();
+    ProgramListener listener =
+        new ProgramListener() {
+          @Override
+          public void hostEvent(MiniAppInfo program, String name, Payload data) {
+            told.add(program.appId() + " " + name + " " + data.json());
+          }
+        };
+    try (RunningProgram run =
+        new RunningProgram(b -> b.interceptors(factory).programListener(listener))) {
+      run.advance(10);
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[6,0,{\"name\":\"first\",\"data\":{\"n\":1}}]",
+              "[6,0,{\"name\":\"second\",\"data\":{}}]");
+      assertThat(told).containsExactly("wx-test first {\"n\":1}", "wx-test second {}");
+    }
+  }
+
+  @Test
+  void X7_nothingIsDoneAfterTheEndOfTheProgram() throws Exception {
+    AtomicReference<InterceptedProgram> seen = new AtomicReference<>();
+    List<String> done = new ArrayList<>();
+    InterceptorFactory factory =
+        interceptor(
+            "async",
+            (program, call) -> {
+              seen.set(program);
+              program.after(Duration.ofMillis(10), () -> done.add("before"));
+              call.request().ok();
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      run.runToIdle(js -> js.call("async"));
+      run.program.close();
+      seen.get().after(Duration.ZERO, () -> done.add("after"));
+      run.advance(100);
+
+      assertThat(done).isEmpty();
+    }
+  }
+
+  @Test
+  void everyClaimedApiIsToldOf() {
+    List<InterceptorFactory.Api> seen = new ArrayList<>();
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
+    BridgeEngine unused =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(TestPlugin.class)
+            .customApis(config)
+            .interceptors(new Named("x", (program, call) -> {}, seen::addAll))
+            .build();
+
+    assertThat(seen)
+        .contains(
+            new InterceptorFactory.Api("pay", true, false),
+            new InterceptorFactory.Api("text", true, true),
+            new InterceptorFactory.Api("async", false, true),
+            new InterceptorFactory.Api("getStorage", false, true));
+  }
+
+  @Test
+  void whatJavaScriptAnswersCannotBeIntercepted() {
+    assertThatThrownBy(
+            () ->
+                BridgeEngine.builder()
+                    .runtime(new FakeRuntime())
+                    .interceptors(interceptor("canIUse", (program, call) -> {}))
+                    .build())
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessage("'canIUse' is answered in JavaScript, and cannot be intercepted");
+  }
+
+  private static InterceptorFactory interceptor(String api, Answer answer) {
+    return new Named(api, answer, known -> {});
+  }
+
+  /** Intercepts the calls of one API. */
+  private record Named(String api, Answer answer, Consumer<List<InterceptorFactory.Api>> told)
+      implements InterceptorFactory {
+    @Override
+    public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+      told.accept(known);
+      return List.of(new Api(api, false, false));
+    }
+
+    @Override
+    public CallInterceptor create(InterceptedProgram program) {
+      assertThat(program.info()).isEqualTo(MiniAppInfo.of("wx-test"));
+      return call -> answer.give(program, call);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.footbridge.engine.internal.call;
+
+import dev.footbridge.engine.internal.wire.CallEnvelope;
+import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.engine.internal.wire.Outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.internal.thread.WorkThread;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Rule T5: senders of states that come too fast. */
+@Timeout(60)
+class StateGateTest {
+  private final Activity activity = new Activity(() -> {});
+  private final StateGate gate = new StateGate(activity);
+  private final Call call = call(1);
+
+  /** An outbox that delivers nothing. */
+  private static final class Nowhere implements Outbox {
+    @Override
+    public void post(Message message) {}
+
+    @Override
+    public void post(Message message, Runnable taken) {}
+
+    @Override
+    public boolean mayWait() {
+      return true;
+    }
+  }
+
+  private Call call(long id) {
+    CallServices services =
+        new CallServices(
+            new CallListeners(List.of()),
+            new OpenCalls(new ManualClock()),
+            gate,
+            new Nowhere(),
+            activity);
+    CallEnvelope envelope =
+        new CallEnvelope(
+            CallEnvelope.Route.NATIVE,
+            false,
+            id,
+            CallEnvelope.NATIVE,
+            "a",
+            Payload.of("{}"),
+            0,
+            "",
+            null);
+    return new Call(MiniAppInfo.of("wx-test"), envelope, "", 0, 1, services);
+  }
+
+  @AfterEach
+  void letAllGo() {
+    gate.open();
+  }
+
+  private void fill() {
+    for (int i = 0; i < StateGate.MOST; i++) {
+      assertThat(gate.enter(call, true)).isTrue();
+    }
+  }
+
+  /** Starts a sender that will be held back, and returns when it is. */
+  private Sender held(Call of) {
+    Sender sender = new Sender(of);
+    activity.begin();
+    sender.start();
+    assertHeld(sender);
+    return sender;
+  }
+
+  private static void assertHeld(Thread sender) {
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> sender.getState() == Thread.State.WAITING);
+  }
+
+  /** A handler's thread that sends one state. */
+  private final class Sender extends Thread {
+    private final Call of;
+    volatile boolean passed;
+    volatile boolean interruptedAfterwards;
+
+    Sender(Call of) {
+      this.of = of;
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      WorkThread.run("a handler", () -> passed = gate.enter(of, true));
+      interruptedAfterwards = Thread.currentThread().isInterrupted();
+    }
+
+    void assertPasses() throws InterruptedException {
+      join(TimeUnit.SECONDS.toMillis(30));
+      assertThat(passed).isTrue();
+    }
+  }
+
+  @Test
+  void T5_aSenderPastTheBoundIsHeldBackAndLetGoByOneThatLeaves() throws Exception {
+    fill();
+    Sender first = held(call);
+    assertThat(activity.isQuiet()).as("a sender held back is no work").isTrue();
+    Sender second = held(call);
+
+    gate.leave();
+    assertThat(activity.isQuiet()).as("one let go is work at once").isFalse();
+    first.assertPasses();
+    assertHeld(second);
+    activity.end();
+    assertThat(activity.isQuiet()).isTrue();
+    gate.leave();
+    second.assertPasses();
+  }
+
+  @Test
+  void T5_aThreadThatIsNoHandlersIsHeldBackWithoutBeingCounted() throws Exception {
+    fill();
+    Thread sender = new Thread(() -> gate.enter(call, true));
+    sender.start();
+    assertHeld(sender);
+
+    assertThat(activity.isQuiet()).isTrue();
+    gate.leave();
+    sender.join(TimeUnit.SECONDS.toMillis(30));
+    assertThat(sender.isAlive()).isFalse();
+    assertThat(activity.isQuiet()).isTrue();
+  }
+
+  @Test
+  void T5_aThreadThatMustNotWaitPassesUpToTheLargerBound() {
+    for (int i = 0; i < StateGate.MOST_UNBLOCKED; i++) {
+      assertThat(gate.enter(call, false)).isTrue();
+    }
+    assertThat(gate.enter(call, false)).isFalse();
+    gate.leave();
+    assertThat(gate.enter(call, false)).isTrue();
+    assertThat(gate.enter(call, false)).isFalse();
+  }
+
+  @Test
+  void T5_passingOnTheLargerBoundLetsNoSenderGo() throws Exception {
+    fill();
+    Sender sender = held(call);
+    assertThat(gate.enter(call, false)).isTrue();
+
+    gate.leave();
+    assertHeld(sender);
+    gate.leave();
+    sender.assertPasses();
+  }
+
+  @Test
+  void S4_aSenderWhoseCallHasEndedIsNotHeldBack() {
+    fill();
+    call.timeOut();
+
+    assertThat(gate.enter(call, true)).isTrue();
+    assertThat(gate.enter(call, true)).isTrue();
+  }
+
+  @Test
+  void S4_theEndOfACallLetsGoItsOwnSendersOnly() throws Exception {
+    fill();
+    Call other = call(2);
+    Sender sender = held(call);
+    Sender othersSender = held(other);
+
+    call.timeOut();
+    sender.assertPasses();
+    assertHeld(othersSender);
+    gate.wake();
+    assertHeld(othersSender);
+    other.timeOut();
+    othersSender.assertPasses();
+  }
+
+  @Test
+  void S9_anOpenGateHoldsNobody() throws Exception {
+    fill();
+    Sender first = held(call);
+    Sender second = held(call);
+
+    gate.open();
+    first.assertPasses();
+    second.assertPasses();
+    assertThat(gate.enter(call, true)).isTrue();
+  }
+
+  @Test
+  void T5_aSenderInterruptedPassesForNoStateMayBeLost() throws Exception {
+    fill();
+    Sender sender = held(call);
+    Sender behind = held(call);
+
+    sender.interrupt();
+    sender.assertPasses();
+    assertThat(sender.interruptedAfterwards).isTrue();
+    assertThat(activity.isQuiet()).as("it is at work again").isFalse();
+    gate.leave();
+    assertHeld(behind);
+    gate.leave();
+    behind.assertPasses();
+  }
+}

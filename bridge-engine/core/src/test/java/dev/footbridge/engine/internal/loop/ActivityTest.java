@@ -1,0 +1,70 @@
+package dev.footbridge.engine.internal.loop;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Rule T7: what counts as idle. */
+@Timeout(60)
+class ActivityTest {
+  private final AtomicInteger quiet = new AtomicInteger();
+  private final Activity activity = new Activity(quiet::incrementAndGet);
+
+  @Test
+  void T7_itIsQuietWhenAllThatBeganHasEnded() {
+    assertThat(activity.isQuiet()).isTrue();
+    activity.begin();
+    activity.begin();
+    activity.end();
+    assertThat(activity.isQuiet()).isFalse();
+    assertThat(quiet).hasValue(0);
+    activity.end();
+    assertThat(activity.isQuiet()).isTrue();
+    assertThat(quiet).hasValue(1);
+  }
+
+  @Test
+  void T7_quietAndMoreHoldsOnlyTogether() {
+    assertThat(activity.isQuietAnd(() -> true)).isTrue();
+    assertThat(activity.isQuietAnd(() -> false)).isFalse();
+    List<String> asked = new ArrayList<>();
+    activity.begin();
+    assertThat(activity.isQuietAnd(() -> asked.add("in vain"))).isFalse();
+    assertThat(asked).isEmpty();
+    activity.end();
+    assertThat(
+            activity.isQuietAnd(
+                () -> {
+                  activity.begin();
+                  activity.end();
+                  return true;
+                }))
+        .as("work came and went while it was asked")
+        .isFalse();
+  }
+
+  @Test
+  void T7_waitingEndsWhenItIsQuiet() throws Exception {
+    activity.begin();
+    Thread ender = new Thread(activity::end);
+    ender.start();
+
+    assertThat(activity.awaitQuiet(System.nanoTime() + TimeUnit.SECONDS.toNanos(30))).isTrue();
+    ender.join();
+  }
+
+  @Test
+  void T7_waitingEndsInVainAtItsDeadline() throws Exception {
+    long past = System.nanoTime();
+    assertThat(activity.awaitQuiet(past)).as("nothing to wait for").isTrue();
+    activity.begin();
+    assertThat(activity.awaitQuiet(past)).isFalse();
+    assertThat(activity.awaitQuiet(System.nanoTime() + 1_000_000)).isFalse();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.footbridge.engine.internal.loop;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.engine.clock.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rule T6: the order of timers. */
+class TimersTest {
+  private final ManualClock clock = new ManualClock();
+  private final List<Long> due = new ArrayList<>();
+  private final Timers timers = new Timers(clock, due::add);
+
+  @Test
+  void T6_aTimerIsDueAtItsInstantAndNotBefore() {
+    timers.set(1, 10);
+    timers.queueDue();
+
+    clock.advance(Duration.ofNanos(9));
+    assertThat(due).isEmpty();
+    assertThat(timers.isEmpty()).isFalse();
+    clock.advance(Duration.ofNanos(1));
+    assertThat(due).containsExactly(1L);
+    assertThat(timers.isEmpty()).isTrue();
+  }
+
+  @Test
+  void T6_timersOfOneInstantComeInTheOrderTheyWereSet() {
+    timers.set(3, 10);
+    timers.set(1, 10);
+    timers.set(2, 5);
+    timers.queueDue();
+
+    clock.advance(Duration.ofNanos(10));
+    assertThat(due).containsExactly(2L, 3L, 1L);
+  }
+
+  @Test
+  void T6_timersDueAtOnceAreQueuedTogether() {
+    timers.set(2, 0);
+    timers.set(1, 0);
+    assertThat(due).as("queued at the end of the turn that sets them").isEmpty();
+
+    timers.queueDue();
+    assertThat(due).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void T6_anEarlierTimerSetLaterIsNotHeldUp() {
+    timers.set(1, 100);
+    timers.queueDue();
+    timers.set(2, 10);
+    timers.queueDue();
+
+    clock.advance(Duration.ofNanos(10));
+    assertThat(due).containsExactly(2L);
+    clock.advance(Duration.ofNanos(90));
+    assertThat(due).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void T6_aTimerClearedDoesNotCome() {
+    timers.set(1, 10);
+    timers.set(2, 10);
+    timers.queueDue();
+    timers.clear(1);
+    timers.clear(7);
+
+    clock.advance(Duration.ofNanos(10));
+    assertThat(due).containsExactly(2L);
+    assertThat(timers.isEmpty()).isTrue();
+  }
+
+  @Test
+  void T6_aDelayBeyondTheClockNeverEnds() {
+    clock.advance(Duration.ofDays(1));
+    timers.set(1, Long.MAX_VALUE);
+    timers.queueDue();
+
+    clock.advance(Duration.ofDays(36_524));
+    assertThat(due).isEmpty();
+    clock.advance(Duration.ofDays(1));
+    assertThat(due).as("a century").containsExactly(1L);
+  }
+
+  @Test
+  void S9_aStoppedSetTakesNoMore() {
+    timers.set(1, 10);
+    timers.queueDue();
+    timers.stop();
+    timers.set(2, 10);
+    timers.queueDue();
+
+    assertThat(timers.isEmpty()).isTrue();
+    clock.advance(Duration.ofNanos(10));
+    assertThat(due).isEmpty();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.footbridge.engine.internal.program;
+
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class IdleWatchTest {
+  private final IdleWatch watch = new IdleWatch();
+
+  @Test
+  void whoCameAfterTheLookIsNotTold() {
+    CompletableFuture<?> before = watch.add();
+    var waiting = watch.waiting();
+    CompletableFuture<?> after = watch.add();
+    watch.complete(waiting);
+
+    assertThat(before).isDone();
+    assertThat(after).isNotDone();
+
+    watch.complete(watch.waiting());
+    assertThat(after).isDone();
+  }
+
+  @Test
+  void everybodyIsToldAtTheEnd() {
+    CompletableFuture<?> before = watch.add();
+    watch.close();
+
+    assertThat(before).isDone();
+    assertThat(watch.add()).isDone();
+  }
+}

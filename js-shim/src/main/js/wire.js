@@ -1,0 +1,63 @@
+// What the runtime gives, and the numbers on the wire. Op.java and Message.java in the engine have
+// the same numbers.
+
+const OP_TAKE = 0;
+const OP_CALL_WX = 1;
+const OP_CALL_WX_SYNC = 2;
+const OP_CALL_NATIVE = 3;
+const OP_CALL_NATIVE_SYNC = 4;
+const OP_SET_TIMER = 5;
+const OP_CLEAR_TIMER = 6;
+const OP_NEXT_TICK = 7;
+const OP_CONSOLE = 8;
+const OP_ERROR = 9;
+const OP_REJECTION = 10;
+const OP_WARNING = 11;
+const OP_LISTENER = 12;
+const OP_LISTENER_GONE = 13;
+
+// What the host answers if the stack has too little room: it did nothing.
+const EXHAUSTED = 'exhausted';
+
+const MESSAGE_MANIFEST = 0;
+const MESSAGE_OK = 1;
+const MESSAGE_FAIL = 2;
+const MESSAGE_STATE = 3;
+const MESSAGE_TIMER = 4;
+const MESSAGE_ERROR = 5;
+const MESSAGE_HOST_EVENT = 6;
+
+// ErrorCode.java has these, with all others.
+const ERR_MALFORMED_CALL = 1002;
+const ERR_UNSENDABLE_ARGUMENTS = 1003;
+
+const root = /** @type {any} */ (globalThis);
+
+/**
+ * What the runtime can do: the host function, and a function for each capability it declares.
+ * @type {{
+ *   host: (op: number, id: number, name?: string, json?: string, envelope?: string) =>
+ *       string | null | undefined,
+ *   push?: (receive: (text: string) => void) => void,
+ *   trackRejections?: (handler: (reason: unknown, promise: unknown) => void) => void,
+ * }}
+ */
+const runtime = root.__footbridge;
+delete root.__footbridge;
+const { host } = runtime;
+
+/** Makes what JavaScript throws when its stack runs out. */
+function exhaustion() {
+  return new NativeRangeError('Maximum call stack size exceeded');
+}
+
+/**
+ * Has the host do something that has no answer.
+ * @param {number} op
+ * @param {number} id
+ * @param {string} [name]
+ * @param {string} [json]
+ */
+function tell(op, id, name, json) {
+  if (host(op, id, name, json) === EXHAUSTED) throw exhaustion();
+}
