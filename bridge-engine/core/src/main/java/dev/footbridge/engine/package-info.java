@@ -1,5 +1,6 @@
 /**
- * The bridge engine: runs mini programs and carries their calls to annotated handlers.
+ * The bridge engine: runs mini programs and carries their calls to annotated handlers. Numbers such
+ * as C8 name rules of the contract, {@code docs/rules.md}.
  *
  * <pre>{@code
  * BridgeEngine engine =

@@ -52,9 +52,9 @@ class ProgramTest {
       assertThat(refusals)
           .containsExactly(
               "ManualClock.advance waits for the program's JS thread and was called on it: it would"
-                  + " wait for ever (rule T3)",
+                  + " wait for ever; call it on another thread (rule T3)",
               "ManualClock.advance waits for a handler and was called on it: it would wait for ever"
-                  + " (rule T3)");
+                  + "; call it on another thread (rule T3)");
     }
   }
 
@@ -88,7 +88,10 @@ class ProgramTest {
       List<String> expected = new ArrayList<>();
       for (String work : List.of("the program's JS thread", "a handler")) {
         String says =
-            " waits for " + work + " and was called on it: it would wait for ever (rule T3)";
+            " waits for "
+                + work
+                + " and was called on it: it would wait for ever; call it on another thread"
+                + " (rule T3)";
         expected.addAll(Collections.nCopies(4, "MiniProgram.whenIdle" + says));
         expected.add("MiniProgram.evaluate" + says);
       }

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * One thing that a rule asks for.
  *
- * @param rule the rule of the contract, e.g. {@code C8}
+ * @param rule the rule of docs/rules.md, e.g. {@code C8}
  * @param level how binding it is
  * @param title what is asked for, in words
  * @param source whose complaint the case answers; empty if nobody's

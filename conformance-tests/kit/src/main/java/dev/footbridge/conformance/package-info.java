@@ -1,5 +1,6 @@
 /**
- * The conformance kit: what every runtime and every host must do, one case or more per rule.
+ * The conformance kit: what every runtime and every host must do, one case or more per rule. The
+ * rules are in {@code docs/rules.md}.
  *
  * <p>Whoever writes a runtime or a host supplies a {@link
  * dev.footbridge.conformance.ConformanceHost} and runs the cases, by JUnit 5 for one:

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of DESIGN.md: api, then core, then runtimes and hosts, then conformance. */
+/** The arrows of CONTRIBUTING.md: api, then core, then runtimes and hosts, then conformance. */
 class ArchitectureTest {
   private static final String API = "dev.footbridge.api..";
   private static final String SHIM = "dev.footbridge.shim..";

@@ -65,7 +65,7 @@ class ManualClockTest {
               .isInstanceOf(IllegalStateException.class)
               .hasMessage(
                   "ManualClock.advance waits for a handler and was called on it: it would wait for"
-                      + " ever (rule T3)");
+                      + " ever; call it on another thread (rule T3)");
           assertThatThrownBy(clock::awaitIdle).hasMessageStartingWith("ManualClock.awaitIdle");
         });
     clock.awaitIdle();

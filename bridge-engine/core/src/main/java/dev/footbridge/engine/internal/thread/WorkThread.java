@@ -48,7 +48,7 @@ public final class WorkThread {
           method
               + " waits for "
               + what
-              + " and was called on it: it would wait for ever (rule T3)");
+              + " and was called on it: it would wait for ever; call it on another thread (rule T3)");
     }
   }
 }

@@ -1,0 +1,72 @@
+package dev.footbridge.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The contract, docs/rules.md. */
+final class RulesPage {
+  private static final Pattern RULE =
+      Pattern.compile("(?m)^- <a id=\"(\\w+)\"></a>\\*\\*(\\w+)\\*\\*(?: \\(([^)]*)\\))? \\S");
+  private static final Pattern GROUP = Pattern.compile("(?m)^## ([A-Z])\\. .+$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]) \\| \\[");
+
+  private final String text;
+
+  private RulesPage(String text) {
+    this.text = text;
+  }
+
+  /**
+   * One rule.
+   *
+   * @param id letter and number
+   * @param anchor what links to the rule name
+   * @param isPlanned whether nothing keeps the rule yet
+   */
+  record Rule(String id, String anchor, boolean isPlanned) {
+    char group() {
+      return id.charAt(0);
+    }
+
+    /** Whether it binds hosts on Android only. */
+    boolean isOfAndroid() {
+      return group() == 'A';
+    }
+  }
+
+  static RulesPage read() throws IOException {
+    return new RulesPage(Files.readString(Path.of("../../docs/rules.md")));
+  }
+
+  /** Returns the rules as the page lists them. */
+  List<Rule> rules() {
+    return RULE.matcher(text)
+        .results()
+        .map(
+            found -> {
+              String marks = found.group(3);
+              List<String> each = marks == null ? List.of() : List.of(marks.split(", ", -1));
+              return new Rule(found.group(2), found.group(1), each.contains("planned"));
+            })
+        .toList();
+  }
+
+  /** Returns the letters of the sections, in order. */
+  List<String> groups() {
+    return GROUP.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  /** Returns the letters that the table explains, in order. */
+  List<String> explained() {
+    return ROW.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  /** Returns the bullets of the sections, each of which must be a rule. */
+  long bullets() {
+    String sections = text.substring(text.indexOf("\n## "));
+    return sections.lines().filter(line -> line.startsWith("- ")).count();
+  }
+}
