@@ -1,15 +1,15 @@
 package dev.footbridge.android;
 
-import dev.footbridge.engine.spi.Payload;
 import android.util.Log;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
-import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
+import dev.footbridge.engine.spi.Payload;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.FileOutputStream;

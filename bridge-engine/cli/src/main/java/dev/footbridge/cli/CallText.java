@@ -3,9 +3,9 @@ package dev.footbridge.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
-import dev.footbridge.engine.internal.json.JsonCodec;
 
 /** Calls and results in one line each. */
 final class CallText {

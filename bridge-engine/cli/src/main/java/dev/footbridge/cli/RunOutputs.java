@@ -1,9 +1,9 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
-import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.report.Report;
 import dev.footbridge.jvm.trace.ProgramTrace;

@@ -1,13 +1,13 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
-import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.spi.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

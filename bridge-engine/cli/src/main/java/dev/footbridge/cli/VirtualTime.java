@@ -1,15 +1,15 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
-import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.observe.Outcome;
-import dev.footbridge.engine.intercept.CallInterceptor;
-import dev.footbridge.engine.intercept.InterceptorChain;
-import dev.footbridge.engine.intercept.InterceptedProgram;
-import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.spi.Payload;
 
 /** Tells of the calls of a test program, but not of those by which it reports. */
 record WithoutReports(CallListener listener) implements CallListener {

@@ -1,7 +1,7 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.util.List;
 

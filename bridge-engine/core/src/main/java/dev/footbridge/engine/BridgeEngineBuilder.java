@@ -1,17 +1,5 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.host.BridgeHost;
-import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.internal.api.ApiTable;
-import dev.footbridge.engine.internal.call.CallListeners;
-import dev.footbridge.engine.internal.program.ProgramListeners;
-import dev.footbridge.engine.internal.result.Outcomes;
-import dev.footbridge.engine.internal.result.PayloadLimits;
-import dev.footbridge.engine.config.ParamsMode;
-import dev.footbridge.engine.internal.thread.WorkerPool;
-import dev.footbridge.engine.observe.BridgeCall;
-import dev.footbridge.engine.observe.CallListener;
-import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.engine.builtin.MemoryStorage;
@@ -22,10 +10,22 @@ import dev.footbridge.engine.builtin.SystemPlugin;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.config.ParamsMode;
+import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.call.CallListeners;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.HandlerTable;
 import dev.footbridge.engine.internal.plugin.PluginRules;
 import dev.footbridge.engine.internal.plugin.PluginSource;
-import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.program.ProgramListeners;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.result.PayloadLimits;
+import dev.footbridge.engine.internal.thread.WorkerPool;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import java.util.ArrayList;
@@ -222,7 +222,8 @@ public final class BridgeEngineBuilder {
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
     ApiTable apis =
-        new ApiTable(handlers, customApis, interceptors, paramsMode, stacks, codec, problems, warnings);
+        new ApiTable(
+            handlers, customApis, interceptors, paramsMode, stacks, codec, problems, warnings);
     apis.checkRestricted(permissions.restricted(), problems, warnings);
     if (!problems.isEmpty()) {
       throw new BridgeConfigurationException(problems);

@@ -99,7 +99,8 @@ public final class MiniProgram implements AutoCloseable {
             openCalls,
             engine.codec(),
             text -> engine.programListeners().warning(info, text));
-    ErrorReports reports = new ErrorReports(info, engine.programListeners(), engine.apis());
+    ErrorReports reports =
+        new ErrorReports(info, engine.programListeners(), engine.apis(), engine.codec());
     HostBridge bridge =
         new HostBridge(
             info, dispatcher(), loop, outbox, engine.codec(), engine.programListeners(), reports);

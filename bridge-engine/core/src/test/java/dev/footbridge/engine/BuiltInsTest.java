@@ -1,7 +1,5 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.wire.Op;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
@@ -10,6 +8,7 @@ import dev.footbridge.engine.builtin.DeviceInfo;
 import dev.footbridge.engine.builtin.MemoryStorage;
 import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.builtin.WindowInfo;
+import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

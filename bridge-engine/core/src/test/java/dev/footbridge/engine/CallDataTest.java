@@ -1,10 +1,9 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.wire.Op;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.internal.wire.Op;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.wire.Op;
-import dev.footbridge.engine.observe.BridgeCall;
-import dev.footbridge.engine.observe.CallListener;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

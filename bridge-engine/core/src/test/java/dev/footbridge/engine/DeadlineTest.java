@@ -1,12 +1,11 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.call.StateGate;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.call.StateGate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.observe.ErrorCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footbridge.engine.observe.ErrorCode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
-import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.spi.Payload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

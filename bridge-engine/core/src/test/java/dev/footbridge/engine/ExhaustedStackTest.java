@@ -1,27 +1,33 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.wire.Op;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.internal.wire.Op;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Calls made where the stack is nearly exhausted: every one that starts ends, once. */
+/**
+ * Calls made where the stack is nearly exhausted: every one that starts ends once, and the program
+ * goes on, or is ended with one error if the stack ran out inside the engine (rule X4).
+ */
 @Tag("slow") // and its overflows hit whatever else is in the process, such as an agent
 class ExhaustedStackTest {
   /** How many frames, from the deepest on, make a call: enough to reach those with room. */
-  private static final int FRAMES = 600;
+  private static final int FRAMES = 2_000;
 
   /** How many handlers answer from among that many frames. */
   private static final int ANSWERS = 50;
@@ -41,12 +47,12 @@ class ExhaustedStackTest {
 
   @Test
   void S_callsWithParametersEndOnceAtEveryDepth() throws Exception {
-    everyCallEndsOnce(5 * FRAMES, js -> js.callSync("value"));
+    everyCallEndsOnce(js -> js.callSync("value"));
   }
 
   @Test
   void S_callsWithATemplateEndOnceAtEveryDepth() throws Exception {
-    everyCallEndsOnce(5 * FRAMES, js -> js.raw(Op.CALL_WX_SYNC, "value", "{\"n\":1}"));
+    everyCallEndsOnce(js -> js.raw(Op.CALL_WX_SYNC, "value", "{\"n\":1}"));
   }
 
   @Test
@@ -135,10 +141,6 @@ class ExhaustedStackTest {
   }
 
   private static void everyCallEndsOnce(Consumer<FakeJs> call) throws Exception {
-    everyCallEndsOnce(FRAMES, call);
-  }
-
-  private static void everyCallEndsOnce(int frames, Consumer<FakeJs> call) throws Exception {
     String config = "{\"extApi\": [{\"name\": \"value\", \"sync\": true, \"params\": {\"n\": 0}}]}";
     try (RunningProgram running =
         new RunningProgram(b -> b.customApis(CustomApiConfig.parse("c.json", config)))) {
@@ -148,21 +150,82 @@ class ExhaustedStackTest {
             throw new IllegalStateException("no " + req.params(Half.class).half());
           };
       AtomicInteger left = new AtomicInteger();
-      running.runToIdle(js -> atEveryDepth(() -> call.accept(js), frames, left));
+      boolean goesOn = goesOn(running, js -> atEveryDepth(() -> call.accept(js), FRAMES, left));
       List<String> lines = running.log.lines();
       int started = count(lines, line -> line.startsWith("started "));
-      assertThat(started).isBetween(1, frames);
+      assertThat(started).isBetween(1, FRAMES);
       assertThat(count(lines, line -> line.startsWith("ended "))).isEqualTo(started);
-      assertThat(lines).anyMatch(line -> line.startsWith("ended ") && !line.contains("exhausted"));
       assertThat(running.program.pendingCalls()).isZero();
       running.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (goesOn) {
+        assertThat(lines).noneMatch(line -> line.startsWith("error "));
+        assertWorks(running);
+      }
+    }
+    try (RunningProgram other = new RunningProgram()) {
+      other.runToIdle(js -> assertThat(js.callSync("text")).contains(":ok"));
+    }
+  }
 
-      running.runToIdle(js -> assertThat(js.callSync("text")).contains(":ok"));
-      running.runToIdle(js -> assertThat(js.callSync("value")).contains(":ok"));
-      running.runToIdle(js -> js.call("stage"));
-      assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":fail no 0.0");
-      running.runToIdle(js -> js.call("async"));
-      assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":ok");
+  /** Runs a script; returns false if the stack ran out inside the engine and the program ended. */
+  private static boolean goesOn(RunningProgram running, FakeRuntime.Script script)
+      throws Exception {
+    try {
+      running.runToIdle(script);
+      return true;
+    } catch (ExecutionException e) {
+      assertThat(e).hasMessageContaining("the stack overflowed inside the engine");
+      await().untilAsserted(() -> assertThat(running.log.lines()).contains("program killed"));
+      assertThat(running.log.lines("error ")).hasSize(1);
+      return false;
+    }
+  }
+
+  private static void assertWorks(RunningProgram running) throws Exception {
+    running.runToIdle(js -> assertThat(js.callSync("text")).contains(":ok"));
+    running.runToIdle(js -> assertThat(js.callSync("value")).contains(":ok"));
+    running.runToIdle(js -> js.call("stage"));
+    assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":fail no 0.0");
+    running.runToIdle(js -> js.call("async"));
+    assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":ok");
+  }
+
+  @Test
+  void X4_aProgramWhoseStackRunsOutInsideTheEngineIsEndedWithOneError() throws Exception {
+    AtomicBoolean exhausted = new AtomicBoolean();
+    ManualClock manual = new ManualClock(Duration.ofSeconds(RunningProgram.PATIENCE_SECONDS));
+    Clock clock =
+        new Clock() {
+          @Override
+          public long nanoTime() {
+            if (exhausted.get()) {
+              throw new StackOverflowError();
+            }
+            return manual.nanoTime();
+          }
+
+          @Override
+          public Alarm at(long atNanos, Runnable task) {
+            return manual.at(atNanos, task);
+          }
+        };
+    try (RunningProgram running = new RunningProgram(b -> b.clock(clock))) {
+      running.plugin.onAsync = req -> {};
+      List<String> answers = new ArrayList<>();
+      boolean goesOn =
+          goesOn(
+              running,
+              js -> {
+                js.call("async");
+                exhausted.set(true);
+                answers.add(js.callSync("text"));
+                exhausted.set(false);
+                answers.add(js.callSync("text"));
+              });
+      assertThat(goesOn).isFalse();
+      assertThat(answers).containsExactly("exhausted", "exhausted");
+      assertThat(running.log.lines("started ")).containsExactly("started async");
+      assertThat(running.log.lines("ended ")).hasSize(1).first().asString().contains("fail closed");
     }
   }
 

@@ -1,15 +1,14 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.wire.Op;
-import dev.footbridge.engine.observe.ProgramListener;
-import dev.footbridge.engine.observe.ScriptError;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.config.ParamsMode;
+import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -426,9 +425,7 @@ class HostBridgeTest {
       program.whenIdle().join();
     }
     assertThat(js.manifest())
-        .startsWith(
-            "[0,0,[{\"overwrite\":true,\"stacks\":false,"
-                + "\"apis\":[[\"clearStorage\",")
+        .startsWith("[0,0,[{\"overwrite\":true,\"stacks\":false," + "\"apis\":[[\"clearStorage\",")
         .contains("[\"other\",false,{\"n\":0},null]")
         .contains(
             "[\"setStorageSync\",true,null,{\"returns\":\"nothing\",\"args\":[\"key\",\"data\"]}]")

@@ -1,18 +1,17 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.spi.Payload;
-import dev.footbridge.engine.intercept.CallInterceptor;
-import dev.footbridge.engine.intercept.InterceptedProgram;
-import dev.footbridge.engine.intercept.InterceptorChain;
-import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.observe.ProgramListener;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.spi.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,8 @@ class InterceptorTest {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
-    InterceptorFactory factory = interceptor("pay", (program, call) -> call.request().ok(Map.of("paid", 1)));
+    InterceptorFactory factory =
+        interceptor("pay", (program, call) -> call.request().ok(Map.of("paid", 1)));
     BridgeEngine engine =
         BridgeEngine.builder()
             .runtime(new FakeRuntime())
@@ -62,7 +62,8 @@ class InterceptorTest {
   @Test
   void aBuiltInIsStoodInForInItsOwnForm() throws Exception {
     InterceptorFactory factory =
-        interceptor("getStorageSync", (program, call) -> call.request().ok(Map.of("data", "mocked")));
+        interceptor(
+            "getStorageSync", (program, call) -> call.request().ok(Map.of("data", "mocked")));
     try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
       AtomicReference<String> result = new AtomicReference<>();
       run.run(js -> result.set(js.wxSync("getStorageSync")));

@@ -1,7 +1,5 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.call.StateGate;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.call.StateGate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,12 +1,11 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.observe.BridgeCall;
-import dev.footbridge.engine.observe.CallListener;
-import dev.footbridge.engine.observe.ProgramListener;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.footbridge.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.observe.ErrorCode;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.footbridge.shim.JsShim;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -1,7 +1,5 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.internal.wire.Op;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.wire.Op;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;

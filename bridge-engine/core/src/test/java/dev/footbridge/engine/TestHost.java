@@ -1,10 +1,10 @@
 package dev.footbridge.engine;
 
-import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.host.BridgeHost;
 
 /** A plain host, for tests to change. */
 class TestHost implements BridgeHost<MiniAppContext> {

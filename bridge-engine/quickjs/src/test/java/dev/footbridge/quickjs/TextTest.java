@@ -1,9 +1,8 @@
 package dev.footbridge.quickjs;
 
-import dev.footbridge.engine.spi.Payload;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

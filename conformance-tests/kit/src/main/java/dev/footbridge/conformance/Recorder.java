@@ -1,6 +1,5 @@
 package dev.footbridge.conformance;
 
-import dev.footbridge.engine.spi.Payload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
@@ -9,6 +8,7 @@ import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.engine.spi.Payload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,14 @@
 package dev.footbridge.conformance;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.BridgeEngine;
-import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.Map;
@@ -40,14 +41,31 @@ public final class DeepCalls implements CallListener, ProgramListener {
         };
         dive(0);
       };
-      // Shallow at first, so that the engine has what it needs before the stack is short.
-      for (const deepest of [40, 40, Infinity]) {
+      for (const deepest of DEPTHS) {
         atEveryDepth(deepest, () => wx.invokeNativePlugin({ api_name: 'echoSync', sync: true }));
         atEveryDepth(deepest, () => wx.invokeNativePlugin({ api_name: 'echo', complete() {} }));
         atEveryDepth(deepest, () => wx.invokeNativePlugin({ api_name: 'noSuchApi', fail() {} }));
         atEveryDepth(deepest, () => wx.configuredSync({ name: 'kka', [`key${deepest}`]: [0] }));
         atEveryDepth(deepest, () => wx.configured({ name: 5, fail() {} }));
       }
+      """;
+
+  /** Shallow at first, so that the classes that calls need are there before the stack is short. */
+  private static final String WARM = "[40, 40, Infinity]";
+
+  private static final String COLD = "[Infinity]";
+
+  private static final String OTHER =
+      """
+      let done = 0;
+      const check = (result) => {
+        if (!result.errMsg.endsWith(':ok')) throw new Error(result.errMsg);
+        if (++done === 4) console.log('other program ok');
+      };
+      check(wx.invokeNativePlugin({ api_name: 'echoSync', sync: true }));
+      check(wx.configuredSync({ name: 'kka' }));
+      wx.configured({ name: 'kka' }).then(check);
+      setTimeout(() => wx.invokeNativePlugin({ api_name: 'echo' }).then(check), 1);
       """;
 
   private static final String CONFIG =
@@ -60,8 +78,10 @@ public final class DeepCalls implements CallListener, ProgramListener {
 
   private DeepCalls() {}
 
-  /** Runs the program on the runtime of that name. */
+  /** Runs the program on the runtime of that name; if the second argument is cold, deep at once. */
   public static void main(String[] args) throws Exception {
+    boolean isCold = args.length > 1 && args[1].equals("cold");
+    String script = SCRIPT.replace("DEPTHS", isCold ? COLD : WARM);
     DeepCalls told = new DeepCalls();
     BridgeEngine engine =
         BridgeEngine.builder()
@@ -69,17 +89,32 @@ public final class DeepCalls implements CallListener, ProgramListener {
             .plugin(ReferencePlugin.class)
             .customApis(CustomApiConfig.parse("config.json", CONFIG))
             .callListener(told)
+            .programListener(told)
             .build();
     try (MiniProgram program = engine.launch(MiniAppInfo.of("deep"))) {
       // GraalJS itself may fail, as said above; the calls made until then end all the same.
       program
-          .evaluate(new JsSource("deep.js", SCRIPT))
+          .evaluate(new JsSource("deep.js", script))
           .exceptionally(failure -> null)
           .get(60, TimeUnit.SECONDS);
       program.whenIdle().get(60, TimeUnit.SECONDS);
       System.out.println("pending " + program.pendingCalls());
     }
     told.print();
+    try (MiniProgram other = engine.launch(MiniAppInfo.of("other"))) {
+      other.evaluate(new JsSource("other.js", OTHER)).get(60, TimeUnit.SECONDS);
+      other.whenIdle().get(60, TimeUnit.SECONDS);
+    }
+  }
+
+  @Override
+  public void console(MiniAppInfo program, String level, String text) {
+    System.out.println(text);
+  }
+
+  @Override
+  public void error(MiniAppInfo program, ScriptError error) {
+    System.err.println(program.appId() + ": " + error);
   }
 
   @Override

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.BridgeEngine;
-import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.graaljs.GraalJsRuntime;

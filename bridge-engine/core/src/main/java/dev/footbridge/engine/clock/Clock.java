@@ -1,6 +1,5 @@
 package dev.footbridge.engine.clock;
 
-
 /** Shows the time and runs tasks at an instant. Safe for use by many threads and programs. */
 public interface Clock {
   /** Returns the clock of the machine, which moves by itself. */

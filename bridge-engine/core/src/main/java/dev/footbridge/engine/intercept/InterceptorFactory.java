@@ -30,8 +30,8 @@ public interface InterceptorFactory {
    * @param known the APIs that are configured or handled, in alphabetical order
    * @param problems takes what stops the engine: each names the thing, the place and the remedy
    * @param warnings takes what is odd but stops nothing
-   * @return the APIs; one that is not known is added to the custom tier, one that is known keeps its
-   *     form
+   * @return the APIs; one that is not known is added to the custom tier, one that is known keeps
+   *     its form
    */
   List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings);
 

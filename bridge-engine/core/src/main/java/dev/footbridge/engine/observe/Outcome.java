@@ -34,8 +34,7 @@ public final class Outcome {
    *
    * @param cause what led to it; null if nothing was thrown
    */
-  public static Outcome failedBy(
-      ErrorCode errorCode, Payload payload, @Nullable Throwable cause) {
+  public static Outcome failedBy(ErrorCode errorCode, Payload payload, @Nullable Throwable cause) {
     return new Outcome(false, payload, Objects.requireNonNull(errorCode, "errorCode"), cause);
   }
 

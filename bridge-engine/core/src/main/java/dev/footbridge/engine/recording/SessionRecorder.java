@@ -1,18 +1,18 @@
 package dev.footbridge.engine.recording;
 
-import dev.footbridge.engine.spi.Payload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
-import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.spi.Payload;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;

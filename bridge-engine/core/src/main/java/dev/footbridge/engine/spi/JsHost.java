@@ -21,9 +21,5 @@ public interface JsHost {
    * @return the answer, or null for none
    */
   @Nullable Payload call(
-      int op,
-      long id,
-      @Nullable String name,
-      @Nullable Payload payload,
-      @Nullable String envelope);
+      int op, long id, @Nullable String name, @Nullable Payload payload, @Nullable String envelope);
 }

@@ -1,11 +1,10 @@
 package dev.footbridge.engine.clock;
 
-import dev.footbridge.engine.internal.loop.Activity;
-import dev.footbridge.engine.internal.thread.WorkThread;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.thread.WorkThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dev.footbridge.engine.recording;
 
-import dev.footbridge.engine.spi.Payload;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
-import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.spi.Payload;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;

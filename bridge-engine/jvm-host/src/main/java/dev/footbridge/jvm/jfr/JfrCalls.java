@@ -1,9 +1,9 @@
 package dev.footbridge.jvm.jfr;
 
-import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.spi.Payload;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jfr.FlightRecorder;

@@ -1,9 +1,9 @@
 package dev.footbridge.jvm.mock;
 
+import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ErrorCode;
-import dev.footbridge.engine.intercept.CallInterceptor;
-import dev.footbridge.engine.intercept.InterceptorChain;
-import dev.footbridge.engine.intercept.InterceptedProgram;
-import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.internal.json.JsonCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,7 +156,8 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     }
   }
 
-  private void schedule(InterceptedProgram running, RecordedCall before, RecordedCall.Answer answer) {
+  private void schedule(
+      InterceptedProgram running, RecordedCall before, RecordedCall.Answer answer) {
     if (syncApis.contains(answer.call().api) || isEnginesOwn(answer)) {
       return;
     }

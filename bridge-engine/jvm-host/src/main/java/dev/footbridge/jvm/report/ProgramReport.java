@@ -1,14 +1,14 @@
 package dev.footbridge.jvm.report;
 
-import dev.footbridge.engine.spi.Payload;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
-import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.spi.Payload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

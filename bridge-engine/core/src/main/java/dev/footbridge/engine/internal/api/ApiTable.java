@@ -1,15 +1,15 @@
 package dev.footbridge.engine.internal.api;
 
-import dev.footbridge.engine.config.ParamsMode;
-import dev.footbridge.engine.intercept.InterceptorFactory;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.engine.config.CustomApi;
 import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.internal.plugin.HandlerTable;
+import dev.footbridge.engine.config.ParamsMode;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.ParamsTemplate;
+import dev.footbridge.engine.internal.plugin.HandlerTable;
 import dev.footbridge.engine.internal.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +172,8 @@ public final class ApiTable {
    * @param problems is given each restricted API that never asks the engine
    * @param warnings is given each that nobody provides
    */
-  public void checkRestricted(Set<String> restricted, List<String> problems, List<String> warnings) {
+  public void checkRestricted(
+      Set<String> restricted, List<String> problems, List<String> warnings) {
     Set<String> known = known();
     for (String name : restricted) {
       if (SHIM_APIS.contains(name) && !isRestrictable(name)) {

@@ -1,8 +1,8 @@
 package dev.footbridge.engine.internal.api;
 
-import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.config.CustomApi;
 import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.engine.intercept.InterceptorFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,8 @@ final class InterceptorTable {
    * @param custom the custom tier's handlers by name, to be changed
    * @param builtIn the built-in tier's handlers by name, to be changed
    */
-  InterceptorTable(Map<String, Handler> custom, Map<String, Handler> builtIn, CustomApiConfig config) {
+  InterceptorTable(
+      Map<String, Handler> custom, Map<String, Handler> builtIn, CustomApiConfig config) {
     this.custom = custom;
     this.builtIn = builtIn;
     builtIn.forEach(this::know);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The handler's side of one call: reads its parameters and writes its answers. An answer is written
- * before it settles the call, so that a call has an outcome as soon as it is settled, and a deadline
- * holds for an answer that takes long to write.
+ * before it settles the call, so that a call has an outcome as soon as it is settled, and a
+ * deadline holds for an answer that takes long to write.
  */
 final class CallExchange implements Exchange {
   private final Call call;

@@ -13,8 +13,4 @@ import dev.footbridge.engine.internal.wire.Outbox;
  * @param activity counts the program's work
  */
 public record CallServices(
-    CallListeners listeners,
-    OpenCalls open,
-    StateGate gate,
-    Outbox outbox,
-    Activity activity) {}
+    CallListeners listeners, OpenCalls open, StateGate gate, Outbox outbox, Activity activity) {}

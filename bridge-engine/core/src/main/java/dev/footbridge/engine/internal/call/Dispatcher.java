@@ -54,7 +54,8 @@ public final class Dispatcher {
   /**
    * Carries a call.
    *
-   * @return the result of a synchronous call; null for an asynchronous one, which is delivered later
+   * @return the result of a synchronous call; null for an asynchronous one, which is delivered
+   *     later
    */
   public @Nullable Payload dispatch(CallEnvelope envelope) {
     Handler handler =

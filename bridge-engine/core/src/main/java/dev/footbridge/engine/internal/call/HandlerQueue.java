@@ -1,9 +1,9 @@
 package dev.footbridge.engine.internal.call;
 
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.SerialQueue;
 import dev.footbridge.engine.internal.thread.WorkerPool;
-import dev.footbridge.engine.internal.loop.Activity;
-import dev.footbridge.engine.clock.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

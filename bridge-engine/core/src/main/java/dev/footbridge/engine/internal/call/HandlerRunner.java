@@ -4,7 +4,6 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.internal.api.Handler;
-import dev.footbridge.engine.internal.api.Invocation;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.internal.plugin.ProgramPlugins;
@@ -68,7 +67,7 @@ public final class HandlerRunner {
   }
 
   /** One handler's run for one call. */
-  private final class Run implements Runnable, Invocation {
+  private final class Run implements Runnable, Handler.Invocation {
     private final Call call;
     private final Handler handler;
     private final CallExchange exchange;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The asynchronous calls of one program that have not ended, and their deadlines (rule S4). Calls of
- * the same timeout are due in the order they came, so each timeout has a queue, and one alarm
+ * The asynchronous calls of one program that have not ended, and their deadlines (rule S4). Calls
+ * of the same timeout are due in the order they came, so each timeout has a queue, and one alarm
  * watches the heads: adding and removing a call costs the same however many are open.
  */
 public final class OpenCalls {
@@ -58,7 +58,9 @@ public final class OpenCalls {
     }
   }
 
-  /** Ends every open call as closed, in the order they came (rule S9); watches no deadline after. */
+  /**
+   * Ends every open call as closed, in the order they came (rule S9); watches no deadline after.
+   */
   public void closeAll() {
     List<OpenCall> left = new ArrayList<>();
     synchronized (lock) {

@@ -1,7 +1,7 @@
 package dev.footbridge.engine.internal.call;
 
-import dev.footbridge.engine.internal.loop.EarliestAlarm;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.loop.EarliestAlarm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,7 @@
-/** One call from acceptance to its end: dispatch, deadlines, states, exactly-once. Internal to the engine. */
+/**
+ * One call from acceptance to its end: dispatch, deadlines, states, exactly-once. Internal to the
+ * engine.
+ */
 @NullMarked
 package dev.footbridge.engine.internal.call;
 

@@ -171,30 +171,6 @@ public final class JsonCodec {
     }
   }
 
-  /** Names the JSON type that starts with {@code first}, with its article. */
-  private static String kindOf(char first) {
-    return switch (first) {
-      case '{' -> "an object";
-      case '[' -> "an array";
-      case '"' -> "a string";
-      case 't', 'f' -> "a boolean";
-      case 'n' -> "null";
-      default -> "a number";
-    };
-  }
-
-  /** Names the JSON type of {@code node}, with its article. */
-  public static String kindOf(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case OBJECT, POJO -> "an object";
-      case ARRAY -> "an array";
-      case STRING, BINARY -> "a string";
-      case BOOLEAN -> "a boolean";
-      case NUMBER -> "a number";
-      case NULL, MISSING -> "null";
-    };
-  }
-
   private WrittenResult write(Object data, @Nullable SerializedString errMsg)
       throws JsonWriteException {
     BufferRecycler buffers = mapper.getFactory()._getBufferRecycler();
@@ -225,7 +201,7 @@ public final class JsonCodec {
     if (written.json().equals("null")) {
       return WrittenResult.EMPTY;
     }
-    throw JsonWriteException.noObject(kindOf(first));
+    throw JsonWriteException.noObject(JsonKind.of(first));
   }
 
   /**
@@ -259,7 +235,8 @@ public final class JsonCodec {
 
   private static void requireNull(JsonNode value, String name) {
     if (!value.isNull()) {
-      throw new IllegalArgumentException(name + " should be an object, but is " + kindOf(value));
+      throw new IllegalArgumentException(
+          name + " should be an object, but is " + JsonKind.of(value));
     }
   }
 

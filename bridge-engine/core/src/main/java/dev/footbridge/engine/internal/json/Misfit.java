@@ -34,7 +34,7 @@ final class Misfit {
     String name = "parameter" + path.stream().map(Misfit::text).collect(Collectors.joining());
     Class<?> target = target(e, path.isEmpty() ? asked : null);
     String expected = target == null ? null : kindOf(target);
-    String found = JsonCodec.kindOf(at(input, path));
+    String found = JsonKind.of(at(input, path));
     return expected == null || expected.equals(found)
         ? name + " is not a value that the API takes"
         : name + " should be " + expected + ", but is " + found;

@@ -96,8 +96,7 @@ public final class ParamsTemplate {
       wrong.append(" instead of ").append(found).append(';');
       return;
     }
-    members.forEach(
-        (name, member) -> member.addMisfits(sent.path(name), path + "." + name, wrong));
+    members.forEach((name, member) -> member.addMisfits(sent.path(name), path + "." + name, wrong));
     for (int i = 0; i < items.size(); i++) {
       items.get(i).addMisfits(sent.path(i), path + "[" + i + "]", wrong);
     }

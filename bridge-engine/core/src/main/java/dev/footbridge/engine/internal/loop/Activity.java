@@ -21,8 +21,8 @@ public final class Activity implements Workload {
   /**
    * Creates a count of zero.
    *
-   * @param onQuiet runs each time the count reaches zero, on the thread that ended the last piece of
-   *     work, outside any lock
+   * @param onQuiet runs each time the count reaches zero, on the thread that ended the last piece
+   *     of work, outside any lock
    */
   public Activity(Runnable onQuiet) {
     this.onQuiet = onQuiet;

@@ -51,8 +51,8 @@ public final class SerialQueue {
    * Adds a task, which must not throw.
    *
    * @return false if the queue is closed; then the task is not added
-   * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work; then what
-   *     was queued is dropped
+   * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work; then
+   *     what was queued is dropped
    */
   public boolean add(Runnable task) {
     long request;
@@ -199,7 +199,8 @@ public final class SerialQueue {
     try {
       execute(request);
       return true;
-    } catch (RuntimeException | Error e) { // what was accepted is still to be run, so it is run here
+    } catch (RuntimeException
+        | Error e) { // what was accepted is still to be run, so it is run here
       return !isTakenBack(request);
     }
   }

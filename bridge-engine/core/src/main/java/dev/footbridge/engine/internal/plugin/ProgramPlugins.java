@@ -1,12 +1,12 @@
 package dev.footbridge.engine.internal.plugin;
 
-import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.PluginLifecycle;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.host.BridgeHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

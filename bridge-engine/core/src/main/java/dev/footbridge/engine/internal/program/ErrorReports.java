@@ -1,9 +1,12 @@
 package dev.footbridge.engine.internal.program;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
-import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.Map;
@@ -20,10 +23,12 @@ public final class ErrorReports {
   private final MiniAppInfo info;
   private final ProgramListener listeners;
   private final ApiTable apis;
+  private final JsonCodec codec;
   private final Map<String, JsSource> sources = new ConcurrentHashMap<>();
 
   /** Creates the reports of one program. */
-  public ErrorReports(MiniAppInfo info, ProgramListener listeners, ApiTable apis) {
+  public ErrorReports(MiniAppInfo info, ProgramListener listeners, ApiTable apis, JsonCodec codec) {
+    this.codec = codec;
     this.info = info;
     this.listeners = listeners;
     this.apis = apis;
@@ -44,7 +49,29 @@ public final class ErrorReports {
     report(kind, String.valueOf(e.getMessage()), e.position(), e.jsStack());
   }
 
-  void report(ScriptError.Kind kind, String message, @Nullable String position, String stack) {
+  /** Reports an error that nothing in the program caught, as the shim wrote it. */
+  void uncaught(String json) {
+    report(ScriptError.Kind.UNCAUGHT, json);
+  }
+
+  /** Reports a promise that was rejected and not handled, as the shim wrote its reason. */
+  void rejected(String json) {
+    report(ScriptError.Kind.UNHANDLED_REJECTION, json);
+  }
+
+  private void report(ScriptError.Kind kind, String json) {
+    JsonNode error;
+    try {
+      error = codec.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the shim sent an error that is not JSON", e);
+    }
+    String stack = error.path("stack").asText();
+    report(kind, error.path("message").asText(), StackText.position(stack), stack);
+  }
+
+  private void report(
+      ScriptError.Kind kind, String message, @Nullable String position, String stack) {
     listeners.error(info, new ScriptError(kind, message, position, stack, hint(message, position)));
   }
 

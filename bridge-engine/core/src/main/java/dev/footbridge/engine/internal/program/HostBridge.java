@@ -1,7 +1,5 @@
 package dev.footbridge.engine.internal.program;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.call.Dispatcher;
 import dev.footbridge.engine.internal.json.JsonCodec;
@@ -13,7 +11,6 @@ import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.observe.ProgramListener;
-import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * was written by the shim, so anything malformed is a defect of ours.
  *
  * <p>Where the stack is nearly exhausted, an operation is refused before it begins, and the shim
- * throws a RangeError. Should the stack run out all the same while the engine is at work, the engine
- * may be inconsistent: nothing is done for this program from then on (rule X4).
+ * throws a RangeError. Should the stack run out all the same while the engine is at work, the
+ * engine may be inconsistent: nothing is done for this program from then on (rule X4).
  */
 public final class HostBridge implements JsHost {
   private final MiniAppInfo info;
@@ -143,24 +140,13 @@ public final class HostBridge implements JsHost {
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> outbox.post(Message.timer(id));
       case Op.CONSOLE -> listeners.console(info, name, text);
-      case Op.ERROR -> report(ScriptError.Kind.UNCAUGHT, text);
-      case Op.REJECTION -> report(ScriptError.Kind.UNHANDLED_REJECTION, text);
+      case Op.ERROR -> reports.uncaught(text);
+      case Op.REJECTION -> reports.rejected(text);
       case Op.LISTENER -> listeners.listenerAdded(info, id, name, text);
       case Op.LISTENER_GONE -> listeners.listenerRemoved(info, id);
       case Op.WARNING -> listeners.warning(info, text);
       default -> throw new IllegalArgumentException("no such operation: " + op);
     }
-  }
-
-  private void report(ScriptError.Kind kind, String json) {
-    JsonNode error;
-    try {
-      error = codec.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the shim sent an error that is not JSON", e);
-    }
-    String stack = error.path("stack").asText();
-    reports.report(kind, error.path("message").asText(), StackText.position(stack), stack);
   }
 
   private static long nanos(String millis) {

@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.program;
 
-import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.internal.thread.GuardedFuture;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.footbridge.engine.internal.program;
 
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.loop.Activity;
-import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.thread.WorkerPool;
 import dev.footbridge.engine.observe.ProgramListener;
@@ -140,13 +140,13 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
       activity.begin();
       WorkerPool.shared()
           .execute(
-          () -> {
-            try {
-              WorkThread.run("a mock", action);
-            } finally {
-              activity.end();
-            }
-          });
+              () -> {
+                try {
+                  WorkThread.run("a mock", action);
+                } finally {
+                  activity.end();
+                }
+              });
     }
   }
 }

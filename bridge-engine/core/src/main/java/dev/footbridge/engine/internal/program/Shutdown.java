@@ -108,8 +108,8 @@ public final class Shutdown {
   }
 
   /**
-   * Ends a closing program that has no work left, if no call is open that could still be answered in
-   * time: under a manual clock, time does not pass meanwhile.
+   * Ends a closing program that has no work left, if no call is open that could still be answered
+   * in time: under a manual clock, time does not pass meanwhile.
    */
   public void quiet() {
     if (activity.isQuietAnd(() -> isTimeManual || openCalls.size() == 0)) {
@@ -159,8 +159,7 @@ public final class Shutdown {
 
   private static Clock.Alarm watch(long nanos, Runnable task) {
     // Not on the clock's thread, which serves all programs: the end runs plugins' code.
-    return Clock.system()
-        .at(System.nanoTime() + nanos, () -> WorkerPool.shared().execute(task));
+    return Clock.system().at(System.nanoTime() + nanos, () -> WorkerPool.shared().execute(task));
   }
 
   private void cancelWatchdog() { // holds lock

@@ -1,4 +1,6 @@
-/** One running program: its JavaScript, the host function, its plugins' end. Internal to the engine. */
+/**
+ * One running program: its JavaScript, the host function, its plugins' end. Internal to the engine.
+ */
 @NullMarked
 package dev.footbridge.engine.internal.program;
 

@@ -1,15 +1,16 @@
 package dev.footbridge.engine.internal.result;
 
-import dev.footbridge.engine.observe.ErrorCode;
-import dev.footbridge.engine.observe.Outcome;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.JsonKind;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.internal.json.WrittenResult;
 import dev.footbridge.engine.internal.text.SafeMessage;
+import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -83,8 +84,7 @@ public final class Outcomes {
       return failure(
           via,
           ErrorCode.RESULT_NOT_OBJECT,
-          "the handler must return the text of a JSON object, but returned "
-              + JsonCodec.kindOf(node),
+          "the handler must return the text of a JSON object, but returned " + JsonKind.of(node),
           null);
     }
     String data = node.isEmpty() ? JsonText.EMPTY_OBJECT : text.trim();
@@ -133,7 +133,8 @@ public final class Outcomes {
   }
 
   /** Returns a failure that the engine makes; {@code reason} is safe to read. */
-  public static Outcome failure(String via, ErrorCode code, String reason, @Nullable Throwable cause) {
+  public static Outcome failure(
+      String via, ErrorCode code, String reason, @Nullable Throwable cause) {
     return Outcome.failedBy(
         code, Payload.of(Results.engineFailure(via, reason, code.code())), cause);
   }

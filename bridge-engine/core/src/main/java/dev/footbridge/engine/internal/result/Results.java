@@ -1,13 +1,13 @@
 package dev.footbridge.engine.internal.result;
 
-import dev.footbridge.engine.internal.json.JsonCodec;
-import dev.footbridge.engine.internal.json.JsonText;
-import dev.footbridge.engine.internal.json.JsonWriteException;
-import dev.footbridge.engine.internal.json.WrittenResult;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.JsonText;
+import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.json.WrittenResult;
 import dev.footbridge.engine.internal.text.SafeMessage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

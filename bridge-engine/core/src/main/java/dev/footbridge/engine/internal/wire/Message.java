@@ -79,8 +79,6 @@ public final class Message {
   /** Returns the message as the shim takes it: {@code [kind,id]} or {@code [kind,id,json]}. */
   public Payload toPayload() {
     return Payload.of(
-        payload == null
-            ? JsonText.message(kind, id)
-            : JsonText.message(kind, id, payload.json()));
+        payload == null ? JsonText.message(kind, id) : JsonText.message(kind, id, payload.json()));
   }
 }

@@ -1,18 +1,16 @@
 package dev.footbridge.engine.internal.call;
 
-import dev.footbridge.engine.internal.wire.CallEnvelope;
-import dev.footbridge.engine.internal.wire.Message;
-import dev.footbridge.engine.observe.Outcome;
-import dev.footbridge.engine.spi.Payload;
-import dev.footbridge.engine.internal.wire.Outbox;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.thread.WorkThread;
+import dev.footbridge.engine.internal.wire.CallEnvelope;
+import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.internal.wire.Outbox;
+import dev.footbridge.engine.spi.Payload;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.loop;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

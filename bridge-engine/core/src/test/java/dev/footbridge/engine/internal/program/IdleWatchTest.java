@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.program;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;

@@ -1,10 +1,5 @@
 package dev.footbridge.engine.internal.result;
 
-import dev.footbridge.engine.internal.json.JsonCodec;
-import dev.footbridge.engine.internal.json.JsonWriteException;
-import dev.footbridge.engine.internal.json.WrittenResult;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +17,9 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.util.RawValue;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.json.WrittenResult;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;

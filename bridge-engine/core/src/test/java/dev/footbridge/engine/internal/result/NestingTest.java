@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.result;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

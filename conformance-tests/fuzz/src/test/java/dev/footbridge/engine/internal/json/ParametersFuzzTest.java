@@ -1,7 +1,5 @@
 package dev.footbridge.engine.internal.json;
 
-import dev.footbridge.engine.internal.result.Nesting;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -10,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.engine.internal.result.Nesting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

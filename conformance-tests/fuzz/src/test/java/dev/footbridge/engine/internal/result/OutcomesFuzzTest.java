@@ -1,13 +1,12 @@
 package dev.footbridge.engine.internal.result;
 
-import dev.footbridge.engine.observe.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.observe.Outcome;
 import java.nio.charset.StandardCharsets;
 
 /** Whatever text a handler returns, JavaScript gets a JSON object with errMsg (rules D3, R1). */

@@ -1,23 +1,21 @@
 package dev.footbridge.engine.internal.call;
 
+import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.ModelCheck;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.Message;
-import dev.footbridge.engine.internal.result.PayloadLimits;
-
-import dev.footbridge.engine.internal.loop.ModelCheck;
-import dev.footbridge.engine.spi.Payload;
-import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
-
-import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
-
-import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.internal.loop.Activity;
-import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.spi.Payload;
 import java.util.ArrayList;
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;

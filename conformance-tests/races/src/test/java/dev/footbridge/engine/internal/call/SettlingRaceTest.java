@@ -1,13 +1,5 @@
 package dev.footbridge.engine.internal.call;
 
-import dev.footbridge.engine.BridgeEngine;
-import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.spi.Payload;
-import dev.footbridge.engine.internal.wire.Op;
-import dev.footbridge.engine.observe.BridgeCall;
-import dev.footbridge.engine.observe.CallListener;
-import dev.footbridge.engine.observe.Outcome;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.BaseJsPlugin;
@@ -15,11 +7,18 @@ import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.Payload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

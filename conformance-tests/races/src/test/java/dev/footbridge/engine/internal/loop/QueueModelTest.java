@@ -1,10 +1,9 @@
 package dev.footbridge.engine.internal.loop;
 
-import dev.footbridge.engine.internal.program.IdleWatch;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.footbridge.engine.internal.program.IdleWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
