@@ -2,11 +2,11 @@ package dev.footbridge.cli;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.StandIns;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;

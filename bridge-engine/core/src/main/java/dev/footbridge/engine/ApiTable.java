@@ -1,14 +1,21 @@
 package dev.footbridge.engine;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footbridge.api.BuiltInForm;
-import dev.footbridge.engine.config.CustomApi;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.ApiPermission;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
+import dev.footbridge.contract.json.JsonValue;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.engine.internal.handler.HandlerMethod;
 import dev.footbridge.engine.internal.handler.HandlerTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.ParamsTemplate;
-import dev.footbridge.engine.internal.text.Nearest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,55 +54,96 @@ final class ApiTable {
   /**
    * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
    *
-   * @param template of its parameters, empty if anything goes; null for a built-in
-   * @param strictTemplate the same, if a call must fit it; null if it need not
+   * @param strictTemplate of its parameters, if a call must fit it; null if it need not
    */
   private record WxApi(
-      boolean sync,
-      @Nullable Handler handler,
-      @Nullable ObjectNode template,
-      @Nullable ParamsTemplate strictTemplate) {}
+      ApiContract contract, @Nullable Handler handler, @Nullable ParamsTemplate strictTemplate) {}
 
   /**
-   * Joins handlers, configuration and what stands in for handlers.
+   * Joins handlers, configuration, permissions and what stands in for handlers.
    *
    * @param standIns may be null
    * @param stacks whether the shim shall tell where calls are made
-   * @param problems is given each configured API whose form is not its handler's (rule G3)
-   * @param warnings is given each configured API that nothing handles
+   * @param problems takes each configured API whose mode is not its handler's (rule G3), each
+   *     restriction of what never asks the engine (rule X3), and what is odd about either
    */
   ApiTable(
       HandlerTable handlers,
       CustomApiConfig config,
+      Permissions permissions,
       @Nullable StandIns standIns,
       ParamsMode paramsMode,
       boolean stacks,
       JsonCodec codec,
-      List<String> problems,
-      List<String> warnings) {
+      Problems problems) {
     Map<String, Handler> builtIn = new TreeMap<>();
-    handlers.builtIn().forEach((event, method) -> builtIn.put(event, new MethodHandler(method)));
-    handlers.custom().forEach((event, method) -> custom.put(event, new MethodHandler(method)));
-    if (standIns != null) {
-      new StandInTable(custom, builtIn, config).add(standIns, problems, warnings);
+    Map<String, ApiContract> known = new TreeMap<>();
+    handlers
+        .builtIn()
+        .forEach(
+            (event, method) -> {
+              builtIn.put(event, new MethodHandler(method));
+              known.put(event, permitted(method.contract(), permissions));
+            });
+    Map<String, ApiContract> builtInApis = new TreeMap<>(known);
+    for (ApiContract api : config.apis()) {
+      known.put(api.name(), permitted(api, permissions));
     }
-    builtIn.forEach(
-        (event, handler) -> wx.put(event, new WxApi(handler.isSync(), handler, null, null)));
-    for (CustomApi api : config.apis()) {
+    handlers
+        .custom()
+        .forEach(
+            (event, method) -> {
+              custom.put(event, new MethodHandler(method));
+              known.compute(
+                  event,
+                  (name, api) ->
+                      api == null || api.isHandled()
+                          ? permitted(method.contract(), permissions)
+                          : handledBy(method, api));
+            });
+    if (standIns != null) {
+      new StandInTable(custom, builtIn, known, config.apis()).add(standIns, problems);
+    }
+    builtInApis.forEach((event, api) -> wx.put(event, new WxApi(api, builtIn.get(event), null)));
+    for (ApiContract api : config.apis()) {
       Handler handler = custom.get(api.name());
       boolean standsBack =
           !config.overwriteWxApi()
               && (wx.containsKey(api.name()) || SHIM_APIS.contains(api.name()));
-      check(api, handler, standsBack, problems, warnings);
+      check(api, handler, known.getOrDefault(api.name(), api), standsBack, problems);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        ObjectNode template = codec.read(api.params(), ObjectNode.class);
-        boolean strict = paramsMode == ParamsMode.STRICT && !template.isEmpty();
-        ParamsTemplate check = strict ? new ParamsTemplate(template) : null;
-        wx.put(api.name(), new WxApi(api.sync(), handler, template, check));
+        ApiContract contract = permitted(api, permissions);
+        wx.put(api.name(), new WxApi(contract, handler, template(contract, paramsMode)));
       }
     }
     overwriteWxApi = config.overwriteWxApi();
-    manifest = manifest(codec, paramsMode, stacks);
+    check(permissions, problems);
+    List<ApiContract> contracts = new ArrayList<>();
+    wx.values().forEach(api -> contracts.add(api.contract()));
+    manifest = ApiManifest.of(contracts, overwriteWxApi, paramsMode, stacks, codec);
+  }
+
+  private static ApiContract permitted(ApiContract api, Permissions permissions) {
+    return permissions.restricted().contains(api.name())
+        ? api.toBuilder().permission(ApiPermission.RESTRICTED).build()
+        : api;
+  }
+
+  private static ApiContract handledBy(HandlerMethod method, ApiContract configured) {
+    return configured.toBuilder()
+        .mode(ApiMode.of(method.isSync()))
+        .source(
+            configured
+                .source()
+                .and(method.method().getDeclaringClass().getName(), method.method().getName()))
+        .build();
+  }
+
+  private static @Nullable ParamsTemplate template(ApiContract api, ParamsMode mode) {
+    JsonValue template = api.parameters();
+    return mode != ParamsMode.STRICT || template == null || template.members().isEmpty()
+        ? null
+        : new ParamsTemplate(template.toNode());
   }
 
   /** Returns the custom tier's handler of that event, or null. */
@@ -154,29 +202,28 @@ final class ApiTable {
     return near.isEmpty() ? null : "did you mean wx." + String.join(" or wx.", near) + "?";
   }
 
-  /**
-   * Checks that each restriction has an effect (rule X3).
-   *
-   * @param problems is given each restricted API that never asks the engine
-   * @param warnings is given each that nobody provides
-   */
-  void check(Permissions permissions, List<String> problems, List<String> warnings) {
+  /** Checks that each restriction has an effect (rule X3). */
+  private void check(Permissions permissions, Problems problems) {
     Set<String> known = known();
     for (String name : permissions.restricted()) {
       if (SHIM_APIS.contains(name) && !isRestrictable(name)) {
-        problems.add(
-            "permissions: \""
-                + name
-                + "\" is answered in JavaScript, without the engine, and cannot be restricted;"
-                + " remove restrict(\""
-                + name
-                + "\")");
+        problems.accept(
+            Problem.error(
+                ProblemCode.NOT_RESTRICTABLE,
+                Location.NONE,
+                "permissions: \""
+                    + name
+                    + "\" is answered in JavaScript, without the engine, and cannot be restricted",
+                "remove restrict(\"" + name + "\")"));
       } else if (!known.contains(name)) {
-        warnings.add(
-            "permissions: no API \""
-                + name
-                + "\" is registered or configured, restricting it has no effect"
-                + Nearest.hint(name, known));
+        problems.accept(
+            Problem.warning(
+                ProblemCode.RESTRICTS_NOTHING,
+                Location.NONE,
+                "permissions: no API \""
+                    + name
+                    + "\" is registered or configured, restricting it has no effect",
+                Nearest.question(name, known)));
       }
     }
   }
@@ -193,89 +240,52 @@ final class ApiTable {
     return known;
   }
 
-  private String manifest(JsonCodec codec, ParamsMode paramsMode, boolean stacks) {
-    ObjectNode root = codec.newObject();
-    root.put("overwrite", overwriteWxApi);
-    root.put("paramsMode", paramsMode.wireName());
-    root.put("stacks", stacks);
-    ArrayNode apis = root.putArray("apis");
-    wx.forEach(
-        (name, api) -> {
-          ArrayNode entry = apis.addArray().add(name).add(api.sync());
-          addTemplate(entry, api);
-          addForm(entry, api);
-        });
-    return root.toString();
-  }
-
-  private static void addTemplate(ArrayNode entry, WxApi api) {
-    ObjectNode template = api.template();
-    if (template == null || template.isEmpty()) {
-      entry.addNull();
-    } else {
-      entry.add(template);
-    }
-  }
-
-  private static void addForm(ArrayNode entry, WxApi api) {
-    Handler handler = api.handler();
-    BuiltInForm form = handler == null || api.template() != null ? null : handler.form();
-    if (form == null) {
-      entry.addNull();
-      return;
-    }
-    ObjectNode node = entry.addObject().put("returns", form.returns());
-    ArrayNode args = node.putArray("args");
-    for (String arg : form.args()) {
-      args.add(arg);
-    }
-  }
-
   /**
    * Checks one configured API.
    *
+   * @param known the same, with the mode and the place of its handler
    * @param standsBack whether a built-in of its name stays in its place (rule C4)
    */
   private void check(
-      CustomApi api,
+      ApiContract api,
       @Nullable Handler handler,
+      ApiContract known,
       boolean standsBack,
-      List<String> problems,
-      List<String> warnings) {
-    String place = api.location() + ": ";
+      Problems problems) {
+    String quoted = "\"" + api.name() + "\"";
     if (RESERVED.contains(api.name())) {
-      problems.add(
-          place
-              + "\""
-              + api.name()
-              + "\" is the bridge's own, and cannot be configured; rename it");
+      problems.accept(
+          Problem.error(
+              ProblemCode.API_NAME,
+              api.source(),
+              quoted + " is the bridge's own, and cannot be configured",
+              "rename it"));
     } else if (handler == null && standsBack) {
-      warnings.add(
-          place
-              + "the built-in wx."
-              + api.name()
-              + " stays, since \"overwriteWxApi\" is not true; remove the entry, or register a"
-              + " handler and set \"overwriteWxApi\": true to replace it");
+      problems.accept(
+          Problem.warning(
+              ProblemCode.BUILT_IN_STAYS,
+              api.source(),
+              "the built-in wx." + api.name() + " stays, since \"overwriteWxApi\" is not true",
+              "remove the entry, or register a handler and set \"overwriteWxApi\": true to replace"
+                  + " it"));
     } else if (handler == null) {
-      warnings.add(
-          place
-              + "no handler is registered for \""
-              + api.name()
-              + "\", its calls will fail"
-              + Nearest.hint(api.name(), custom.keySet()));
-    } else if (handler.isSync() != api.sync()) {
-      problems.add(
-          place
-              + "\""
-              + api.name()
-              + "\" has \"sync\": "
-              + api.sync()
-              + ", but its handler is "
-              + (handler.isSync() ? "synchronous" : "asynchronous")
-              + "; write \"sync\": "
-              + handler.isSync()
-              + ", or change what the handler returns\n    for method "
-              + handler.describe());
+      problems.accept(
+          Problem.warning(
+              ProblemCode.NO_HANDLER,
+              api.source(),
+              "no handler is registered for " + quoted + ", its calls will fail",
+              Nearest.question(api.name(), custom.keySet())));
+    } else if (handler.isSync() != api.isSync()) {
+      problems.accept(
+          Problem.error(
+              ProblemCode.API_MODE,
+              known.source(),
+              quoted
+                  + " has \"sync\": "
+                  + api.isSync()
+                  + ", but its handler is "
+                  + (handler.isSync() ? "synchronous" : "asynchronous"),
+              "write \"sync\": " + handler.isSync() + ", or change what the handler returns"));
     }
   }
 }

@@ -2,14 +2,16 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.builtin.MemoryStorage;
 import dev.footbridge.engine.builtin.Storage;
 import dev.footbridge.engine.builtin.StoragePlugin;
 import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.builtin.SystemPlugin;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.internal.handler.HandlerTable;
 import dev.footbridge.engine.internal.handler.PluginRules;
 import dev.footbridge.engine.internal.handler.PluginSource;
@@ -201,8 +203,8 @@ public final class BridgeEngineBuilder {
     Executor pool = WorkerPool.shared();
     Map<String, Executor> allExecutors = new TreeMap<>(executors);
     allExecutors.putIfAbsent(JsEvent.WORKER, pool);
-    List<String> problems = new ArrayList<>();
-    List<String> warnings = new ArrayList<>(customApis.warnings());
+    Problems problems = new Problems();
+    problems.addAll(customApis.warnings());
     JsonCodec codec = new JsonCodec(limits.maxDepth());
     List<PluginSource> allPlugins = builtIns(codec);
     allPlugins.addAll(plugins);
@@ -210,11 +212,9 @@ public final class BridgeEngineBuilder {
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
     ApiTable apis =
-        new ApiTable(handlers, customApis, standIns, paramsMode, stacks, codec, problems, warnings);
-    apis.check(permissions, problems, warnings);
-    if (!problems.isEmpty()) {
-      throw new BridgeConfigurationException(problems);
-    }
+        new ApiTable(
+            handlers, customApis, permissions, standIns, paramsMode, stacks, codec, problems);
+    problems.throwErrors();
     Answers answers = new Answers(codec, limits);
     Rehearsal.once(codec, answers);
     EngineParts parts =
@@ -234,7 +234,7 @@ public final class BridgeEngineBuilder {
             codec,
             answers,
             standIns);
-    return new BridgeEngine(parts, warnings);
+    return new BridgeEngine(parts, problems.warnings());
   }
 
   private List<PluginSource> builtIns(JsonCodec codec) {

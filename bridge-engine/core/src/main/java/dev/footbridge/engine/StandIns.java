@@ -1,5 +1,7 @@
 package dev.footbridge.engine;
 
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,9 +13,8 @@ import java.util.function.Consumer;
  * <pre>{@code
  * engine.standIns(
  *     new StandIns() {
- *       public List<Api> claim(
- *           List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
- *         return List.of(new Api("pay", false, false));
+ *       public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+ *         return List.of(ApiContract.builder("pay", ApiMode.ASYNC).build());
  *       }
  *
  *       public StandIn launched(StandInProgram program) {
@@ -27,25 +28,15 @@ public interface StandIns {
    * Says which APIs to stand in for; called once, when the engine is built.
    *
    * @param known the APIs that are configured or handled, in alphabetical order
-   * @param problems takes what stops the engine: each names the thing, the place and the remedy
-   * @param warnings takes what is odd but stops nothing
+   * @param problems takes what stops the engine, and what is odd but stops nothing
    * @return the APIs; one that is not known is added to the custom tier, one that is known has the
    *     form that it has
    */
-  List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings);
+  List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems);
 
   /**
    * Returns what answers the calls of one program; called once for each, before its first line
    * runs, on the thread that launches it.
    */
   StandIn launched(StandInProgram program);
-
-  /**
-   * An API that a stand-in can answer for.
-   *
-   * @param name the name of the event
-   * @param isSync whether a call returns its result
-   * @param isHandled whether there is a handler, to which calls can be passed on
-   */
-  record Api(String name, boolean isSync, boolean isHandled) {}
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.engine.spi.JsException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.config.CustomApiConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

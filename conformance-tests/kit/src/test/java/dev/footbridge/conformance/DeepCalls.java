@@ -1,13 +1,13 @@
 package dev.footbridge.conformance;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.Map;

@@ -9,10 +9,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.ErrorCode;
 import dev.footbridge.engine.Limits;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.jvm.mock.Mocks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,7 +171,7 @@ class DocumentsTest {
         .anySatisfy(each -> assertThat(each.source()).contains(complaint));
   }
 
-  private static List<String> problems(String text) {
+  private static List<Problem> problems(String text) {
     try {
       CustomApiConfig.parse("config.json", text);
       return List.of();

@@ -3,9 +3,9 @@ package dev.footbridge.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.ParamsMode;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.engine.ProgramListener;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.graaljs.GraalJsRuntime;
 import dev.footbridge.quickjs.QuickJsRuntime;

@@ -1,9 +1,12 @@
 package dev.footbridge.jvm.mock;
 
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.StandIn;
 import dev.footbridge.engine.StandInProgram;
 import dev.footbridge.engine.StandIns;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,7 +45,7 @@ public final class Mocks implements StandIns {
    *     line, column and JSON path
    */
   public static Mocks parse(String file, String text) {
-    return new MocksReader(file, text).read();
+    return new MocksReader().read(file, text);
   }
 
   /** Returns the same with another seed of what is drawn by lot; 0 by default. */
@@ -59,18 +62,24 @@ public final class Mocks implements StandIns {
    * Returns a warning for each rule that has matched no call so far, in any program, though one
    * could; in their order.
    */
-  public List<String> unused() {
+  public List<Problem> unused() {
     return rules.stream()
-        .filter(rule -> !use.has(rule) && MockCheck.whyNeverMatching(rules, rule) == null)
+        .filter(rule -> !use.has(rule) && MockCheck.canMatch(rules, rule))
         .map(
             rule ->
-                MockCheck.name(rules, rule) + ": no call matched this rule on '" + rule.api() + "'")
+                MockCheck.problem(
+                    Problem.Severity.WARNING,
+                    ProblemCode.MOCK_UNUSED,
+                    rules,
+                    rule,
+                    "no call matched this rule on '" + rule.api() + "'",
+                    ""))
         .toList();
   }
 
   @Override
-  public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
-    return new MockCheck(rules, known, problems, warnings).apis();
+  public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+    return new MockCheck(rules, known, problems).apis();
   }
 
   @Override

@@ -1,6 +1,4 @@
-package dev.footbridge.engine;
-
-import java.util.Locale;
+package dev.footbridge.contract;
 
 /** What happens to a call whose parameters do not fit its API's template (rule P3). */
 public enum ParamsMode {
@@ -9,10 +7,5 @@ public enum ParamsMode {
   /** The call goes through, and the listener is told. */
   WARN,
   /** The template is not looked at. */
-  OFF;
-
-  /** Returns the name that the shim knows. */
-  String wireName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  OFF
 }
