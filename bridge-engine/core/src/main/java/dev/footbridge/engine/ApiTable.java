@@ -1,8 +1,6 @@
 package dev.footbridge.engine;
 
 import dev.footbridge.contract.ApiContract;
-import dev.footbridge.contract.ApiMode;
-import dev.footbridge.contract.ApiPermission;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.contract.json.JsonValue;
@@ -11,7 +9,6 @@ import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
-import dev.footbridge.engine.internal.handler.HandlerMethod;
 import dev.footbridge.engine.internal.handler.HandlerTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.ParamsTemplate;
@@ -76,67 +73,31 @@ final class ApiTable {
       boolean stacks,
       JsonCodec codec,
       Problems problems) {
+    KnownApis known = new KnownApis(handlers, config, permissions);
     Map<String, Handler> builtIn = new TreeMap<>();
-    Map<String, ApiContract> known = new TreeMap<>();
-    handlers
-        .builtIn()
-        .forEach(
-            (event, method) -> {
-              builtIn.put(event, new MethodHandler(method));
-              known.put(event, permitted(method.contract(), permissions));
-            });
-    Map<String, ApiContract> builtInApis = new TreeMap<>(known);
-    for (ApiContract api : config.apis()) {
-      known.put(api.name(), permitted(api, permissions));
-    }
-    handlers
-        .custom()
-        .forEach(
-            (event, method) -> {
-              custom.put(event, new MethodHandler(method));
-              known.compute(
-                  event,
-                  (name, api) ->
-                      api == null || api.isHandled()
-                          ? permitted(method.contract(), permissions)
-                          : handledBy(method, api));
-            });
+    handlers.builtIn().forEach((event, method) -> builtIn.put(event, new MethodHandler(method)));
+    handlers.custom().forEach((event, method) -> custom.put(event, new MethodHandler(method)));
     if (standIns != null) {
-      new StandInTable(custom, builtIn, known, config.apis()).add(standIns, problems);
+      new StandInTable(custom, builtIn, known.all(), config.apis()).add(standIns, problems);
     }
-    builtInApis.forEach((event, api) -> wx.put(event, new WxApi(api, builtIn.get(event), null)));
+    known
+        .builtIn()
+        .forEach((event, api) -> wx.put(event, new WxApi(api, builtIn.get(event), null)));
     for (ApiContract api : config.apis()) {
       Handler handler = custom.get(api.name());
       boolean standsBack =
           !config.overwriteWxApi()
               && (wx.containsKey(api.name()) || SHIM_APIS.contains(api.name()));
-      check(api, handler, known.getOrDefault(api.name(), api), standsBack, problems);
+      check(api, handler, known.of(api), standsBack, problems);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        ApiContract contract = permitted(api, permissions);
-        wx.put(api.name(), new WxApi(contract, handler, template(contract, paramsMode)));
+        wx.put(api.name(), new WxApi(known.of(api), handler, template(api, paramsMode)));
       }
     }
     overwriteWxApi = config.overwriteWxApi();
     check(permissions, problems);
-    List<ApiContract> contracts = new ArrayList<>();
-    wx.values().forEach(api -> contracts.add(api.contract()));
-    manifest = ApiManifest.of(contracts, overwriteWxApi, paramsMode, stacks, codec);
-  }
-
-  private static ApiContract permitted(ApiContract api, Permissions permissions) {
-    return permissions.restricted().contains(api.name())
-        ? api.toBuilder().permission(ApiPermission.RESTRICTED).build()
-        : api;
-  }
-
-  private static ApiContract handledBy(HandlerMethod method, ApiContract configured) {
-    return configured.toBuilder()
-        .mode(ApiMode.of(method.isSync()))
-        .source(
-            configured
-                .source()
-                .and(method.method().getDeclaringClass().getName(), method.method().getName()))
-        .build();
+    List<ApiContract> apis = new ArrayList<>();
+    wx.values().forEach(api -> apis.add(api.contract()));
+    manifest = ApiManifest.of(apis, overwriteWxApi, paramsMode, stacks, codec);
   }
 
   private static @Nullable ParamsTemplate template(ApiContract api, ParamsMode mode) {
