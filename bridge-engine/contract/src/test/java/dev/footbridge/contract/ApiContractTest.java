@@ -18,7 +18,7 @@ class ApiContractTest {
   }
 
   @BuiltInForm(args = "key", returns = "data")
-  private static void form() {}
+  void form() {}
 
   private static BuiltInForm aForm() throws NoSuchMethodException {
     return ApiContractTest.class.getDeclaredMethod("form").getAnnotation(BuiltInForm.class);

@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.contract.ApiContract;
 import dev.footbridge.contract.ParamsMode;
@@ -47,7 +48,7 @@ final class ApiManifest {
     if (template == null || template.members().isEmpty()) {
       entry.addNull();
     } else {
-      entry.add(template.toNode());
+      entry.addRawValue(new RawValue(template.toString()));
     }
   }
 

@@ -57,7 +57,11 @@ public final class JsonFile {
               ProblemCode.NOT_JSON,
               location == null
                   ? Location.inFile(file)
-                  : Location.inFile(file, location.getLineNr(), location.getColumnNr(), ""),
+                  : Location.inFile(
+                      file,
+                      Math.max(0, location.getLineNr()),
+                      Math.max(0, location.getColumnNr()),
+                      ""),
               "not JSON: " + message,
               ""));
       return null;

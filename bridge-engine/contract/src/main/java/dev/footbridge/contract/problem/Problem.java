@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that is wrong, or odd, about a configuration (rules D5, G2, G3). Immutable. */
 public final class Problem implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final Severity severity;
   private final ProblemCode code;
@@ -115,7 +116,7 @@ public final class Problem implements Serializable {
    */
   public String toJson() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("severity", severity.name().toLowerCase(Locale.ROOT));
       json.writeStringField("code", code.id());
