@@ -29,7 +29,6 @@ import org.robolectric.annotation.Config;
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = {26, 34})
 public final class ConfigurationTest {
-
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   /** Names the file that the test gave it. */
