@@ -1,8 +1,11 @@
 package dev.footbridge.android;
 
 import android.content.Context;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
@@ -41,7 +44,8 @@ final class AndroidText {
         () -> {
           int slash = path.lastIndexOf('/');
           String folder = slash < 0 ? "" : path.substring(0, slash);
-          return Nearest.hint(path.substring(slash + 1), namesIn(context.getAssets().list(folder)));
+          return Nearest.question(
+              path.substring(slash + 1), namesIn(context.getAssets().list(folder)));
         });
   }
 
@@ -56,7 +60,7 @@ final class AndroidText {
         () -> new FileInputStream(file),
         () -> {
           File folder = file.getAbsoluteFile().getParentFile();
-          return Nearest.hint(file.getName(), namesIn(folder == null ? null : folder.list()));
+          return Nearest.question(file.getName(), namesIn(folder == null ? null : folder.list()));
         });
   }
 
@@ -71,11 +75,11 @@ final class AndroidText {
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(stream))).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (FileNotFoundException e) {
-      throw problem("there is no " + name + found(hint));
+      throw problem(ProblemCode.FILE_MISSING, name, "no such file", found(hint));
     } catch (CharacterCodingException e) {
-      throw problem(name + " is not UTF-8 text; save it as UTF-8");
+      throw problem(ProblemCode.FILE_UNUSABLE, name, "not UTF-8 text", "save it as UTF-8");
     } catch (IOException e) {
-      throw problem(name + " cannot be read: " + e.getMessage());
+      throw problem(ProblemCode.FILE_UNUSABLE, name, "cannot be read: " + e.getMessage(), "");
     }
   }
 
@@ -100,7 +104,9 @@ final class AndroidText {
     return names == null ? List.of() : Arrays.asList(names);
   }
 
-  private static BridgeConfigurationException problem(String sentence) {
-    return new BridgeConfigurationException(List.of(sentence));
+  private static BridgeConfigurationException problem(
+      ProblemCode code, String file, String message, String remedy) {
+    return new BridgeConfigurationException(
+        Problem.error(code, Location.inFile(file), message, remedy));
   }
 }

@@ -3,10 +3,11 @@ package dev.footbridge.android;
 import android.app.Activity;
 import android.app.Application;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.LaunchOptions;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class FootbridgeAndroid {
   }
 
   /** Returns what is odd about the configuration but stops nothing (rules G2, G3). */
-  public List<String> warnings() {
+  public List<Problem> warnings() {
     return engine.warnings();
   }
 

@@ -3,14 +3,15 @@ package dev.footbridge.android;
 import android.app.Application;
 import android.util.Log;
 import dev.footbridge.api.HostPlugin;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.quickjs.QuickJsRuntime;
 import java.io.File;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Builds a {@link FootbridgeAndroid}. Not safe for use by several threads. */
@@ -88,8 +89,9 @@ public final class FootbridgeAndroidBuilder {
    *     configuration file and the plugins (rules A3, D5, G2, G3)
    */
   public FootbridgeAndroid build() {
-    List<String> problems = proxies.problems();
-    if (problems.isEmpty()) {
+    Problems problems = new Problems();
+    proxies.check(problems);
+    if (problems.errors().isEmpty()) {
       try {
         engine.customApis(proxies.customApis(application));
       } catch (BridgeConfigurationException e) {
@@ -102,10 +104,9 @@ public final class FootbridgeAndroidBuilder {
     } catch (BridgeConfigurationException e) {
       problems.addAll(e.problems());
     }
-    if (built == null || !problems.isEmpty()) {
-      throw new BridgeConfigurationException(problems);
-    }
-    built.warnings().forEach(warning -> Log.w(Logcat.TAG, warning));
-    return new FootbridgeAndroid(application, built);
+    problems.throwErrors();
+    BridgeEngine whole = Objects.requireNonNull(built, "built, as nothing is wrong");
+    whole.warnings().forEach(warning -> Log.w(Logcat.TAG, warning.text()));
+    return new FootbridgeAndroid(application, whole);
   }
 }

@@ -1,7 +1,7 @@
 package dev.footbridge.android;
 
 import android.content.Context;
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import java.io.File;
 

@@ -3,8 +3,12 @@ package dev.footbridge.android;
 import android.content.Context;
 import dev.footbridge.api.MiniConfigData;
 import dev.footbridge.api.ProxyService;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import org.json.JSONObject;
@@ -17,31 +21,35 @@ final class Proxies {
     registered.add(proxy);
   }
 
-  /** Returns what is wrong with them, a sentence each. */
-  List<String> problems() {
-    List<String> problems = new ArrayList<>();
+  /** Reports what is wrong with them. */
+  void check(Problems problems) {
     for (MiniAppProxy proxy : registered) {
       ProxyService service = proxy.getClass().getAnnotation(ProxyService.class);
       if (service == null) {
-        problems.add(
-            "a proxy must carry @ProxyService; add @ProxyService(proxy = MiniAppProxy.class)"
-                + place(proxy));
+        problems.accept(
+            wrong(
+                proxy,
+                "a proxy must carry @ProxyService",
+                "add @ProxyService(proxy = MiniAppProxy.class)"));
       } else if (service.proxy() != MiniAppProxy.class) {
-        problems.add(
-            "a proxy stands for MiniAppProxy, but this one for "
-                + service.proxy().getSimpleName()
-                + "; write @ProxyService(proxy = MiniAppProxy.class)"
-                + place(proxy));
+        problems.accept(
+            wrong(
+                proxy,
+                "a proxy stands for MiniAppProxy, but this one for "
+                    + service.proxy().getSimpleName(),
+                "write @ProxyService(proxy = MiniAppProxy.class)"));
       }
     }
-    if (registered.size() > 1) {
-      problems.add(
-          registered.size()
-              + " proxies stand for MiniAppProxy, but one is asked; register one"
-              + place(registered.get(0))
-              + place(registered.get(1)));
+    for (MiniAppProxy second :
+        registered.subList(Math.min(1, registered.size()), registered.size())) {
+      problems.accept(
+          wrong(
+              second,
+              "one proxy stands for MiniAppProxy, and "
+                  + Location.inClass(registered.get(0).getClass())
+                  + " is registered already",
+              "register one"));
     }
-    return problems;
   }
 
   /**
@@ -63,16 +71,16 @@ final class Proxies {
     String path = config.jsApiConfigPath;
     if (path == null) {
       throw new BridgeConfigurationException(
-          List.of(
-              "jsApiConfigPath is not set; set it to the file's path below the app's assets, e.g."
-                  + " tcmpp/custom-config.json"
-                  + "\n    for configData(TYPE_CUSTOM_JSAPI) of "
-                  + proxy.getClass().getName()));
+          Problem.error(
+              ProblemCode.PROXY,
+              Location.NONE.and(proxy.getClass().getName(), "configData"),
+              "jsApiConfigPath is not set",
+              "set it to the file's path below the app's assets, e.g. tcmpp/custom-config.json"));
     }
     return CustomApiConfig.parse(AndroidText.ASSETS + path, AndroidText.asset(context, path));
   }
 
-  private static String place(MiniAppProxy proxy) {
-    return "\n    for class " + proxy.getClass().getName();
+  private static Problem wrong(MiniAppProxy proxy, String message, String remedy) {
+    return Problem.error(ProblemCode.PROXY, Location.inClass(proxy.getClass()), message, remedy);
   }
 }

@@ -10,7 +10,7 @@ import dev.footbridge.android.robolectric.Assets;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.MiniConfigData;
 import dev.footbridge.api.ProxyService;
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +29,6 @@ import org.robolectric.annotation.Config;
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = {26, 34})
 public final class ConfigurationTest {
-  private static final String HERE = ConfigurationTest.class.getName();
-
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   /** Names the file that the test gave it. */
@@ -93,7 +91,7 @@ public final class ConfigurationTest {
   public void G1_aMissingAssetIsNamedWithItsNeighbours() {
     refused(builder().proxy(new PathProxy("tcmpp/custom-confg.json")))
         .hasMessage(
-            "there is no assets/tcmpp/custom-confg.json; did you mean 'custom-config.json'?");
+            "assets/tcmpp/custom-confg.json: no such file; did you mean 'custom-config.json'?");
   }
 
   @Test
@@ -101,9 +99,7 @@ public final class ConfigurationTest {
     refused(builder().proxy(new PathProxy(null)))
         .hasMessage(
             "jsApiConfigPath is not set; set it to the file's path below the app's assets, e.g."
-                + " tcmpp/custom-config.json\n    for configData(TYPE_CUSTOM_JSAPI) of "
-                + HERE
-                + "$PathProxy");
+                + " tcmpp/custom-config.json\n    for method ConfigurationTest.PathProxy.configData");
   }
 
   @Test
@@ -119,7 +115,7 @@ public final class ConfigurationTest {
     Files.write(folder.getRoot().toPath().resolve("latin.json"), new byte[] {'"', (byte) 0xE9});
     Assets.add(RuntimeEnvironment.getApplication(), folder.getRoot().toPath());
     refused(builder().proxy(new PathProxy("latin.json")))
-        .hasMessage("assets/latin.json is not UTF-8 text; save it as UTF-8");
+        .hasMessage("assets/latin.json: not UTF-8 text; save it as UTF-8");
   }
 
   @Test
@@ -128,16 +124,15 @@ public final class ConfigurationTest {
         .hasMessage(
             "4 problems:\n"
                 + "a proxy must carry @ProxyService; add @ProxyService(proxy = MiniAppProxy.class)\n"
-                + "    for class %s$BareProxy\n"
+                + "    for class ConfigurationTest.BareProxy\n"
                 + "a proxy stands for MiniAppProxy, but this one for Runnable; write"
                 + " @ProxyService(proxy = MiniAppProxy.class)\n"
-                + "    for class %s$OtherProxy\n"
-                + "2 proxies stand for MiniAppProxy, but one is asked; register one\n"
-                + "    for class %s$BareProxy\n"
-                + "    for class %s$OtherProxy\n"
+                + "    for class ConfigurationTest.OtherProxy\n"
+                + "one proxy stands for MiniAppProxy, and ConfigurationTest.BareProxy is registered"
+                + " already; register one\n"
+                + "    for class ConfigurationTest.OtherProxy\n"
                 + "a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API\n"
-                + "    for class ConfigurationTest.BarePlugin",
-            HERE, HERE, HERE, HERE);
+                + "    for class ConfigurationTest.BarePlugin");
   }
 
   @Test
@@ -156,7 +151,7 @@ public final class ConfigurationTest {
     write("app.js", "");
     File missing = new File(folder.getRoot(), "ap.js");
     assertThatThrownBy(() -> ProgramScript.file(missing).read(RuntimeEnvironment.getApplication()))
-        .hasMessage("there is no " + missing + "; did you mean 'app.js'?");
+        .hasMessage(missing + ": no such file; did you mean 'app.js'?");
   }
 
   private Path write(String name, String text) throws IOException {

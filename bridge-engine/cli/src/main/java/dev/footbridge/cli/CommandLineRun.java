@@ -1,7 +1,7 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,15 +23,13 @@ final class CommandLineRun {
   /** Runs the command; returns its {@link ExitStatus}. */
   int run(String... args) {
     try {
-      return dispatch(CommandSpecs.commandLine().parseArgs(withPort(args)));
+      ParseResult parsed = CommandSpecs.commandLine().parseArgs(withPort(args));
+      return dispatch(parsed.hasSubcommand() ? parsed.subcommand() : parsed);
     } catch (ParameterException e) {
-      complain(List.of(sentence(e)));
+      complain(sentence(e));
       shell
           .err()
           .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-      return ExitStatus.WRONG_USE;
-    } catch (BridgeConfigurationException e) {
-      complain(e.problems());
       return ExitStatus.WRONG_USE;
     } finally {
       shell.out().flush();
@@ -46,8 +44,7 @@ final class CommandLineRun {
         .toArray(String[]::new);
   }
 
-  private int dispatch(ParseResult parsed) {
-    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+  private int dispatch(ParseResult command) {
     if (command.isUsageHelpRequested()) {
       command.commandSpec().commandLine().usage(shell.out());
       return ExitStatus.OK;
@@ -56,16 +53,20 @@ final class CommandLineRun {
       shell.out().println(Version.line());
       return ExitStatus.OK;
     }
-    if (!parsed.hasSubcommand()) {
+    if (command.commandSpec().parent() == null) {
       command.commandSpec().commandLine().usage(shell.err());
       return ExitStatus.WRONG_USE;
     }
-    return switch (command.commandSpec().name()) {
-      case CommandSpecs.DOCTOR ->
-          new Doctor(shell).examine(command.hasMatchedOption(CommandSpecs.OPTIMIZE));
-      case CommandSpecs.TEST -> tests(TestRequest.of(command));
-      default -> program(command);
-    };
+    try {
+      return switch (command.commandSpec().name()) {
+        case CommandSpecs.DOCTOR ->
+            new Doctor(shell).examine(command.hasMatchedOption(CommandSpecs.OPTIMIZE));
+        case CommandSpecs.TEST -> tests(TestRequest.of(command));
+        default -> program(command);
+      };
+    } catch (BridgeConfigurationException e) {
+      return complain(e, "json".equals(command.matchedOptionValue(CommandSpecs.FORMAT, "text")));
+    }
   }
 
   private int program(ParseResult options) {
@@ -101,14 +102,22 @@ final class CommandLineRun {
     try {
       return new TestRun(shell, request).run();
     } catch (BridgeConfigurationException e) {
-      complain(e.problems());
+      int status = complain(e, request.json());
       shell.err().flush();
-      return ExitStatus.WRONG_USE;
+      return status;
     }
   }
 
-  private void complain(List<String> problems) {
-    problems.forEach(problem -> shell.err().println("footbridge: " + problem));
+  private int complain(BridgeConfigurationException e, boolean json) {
+    e.problems().forEach(problem -> complain(problem.text()));
+    if (json) {
+      new JsonProblems(shell.out()).write(e.problems(), ExitStatus.WRONG_USE);
+    }
+    return ExitStatus.WRONG_USE;
+  }
+
+  private void complain(String problem) {
+    shell.err().println("footbridge: " + problem);
   }
 
   private static String sentence(ParameterException e) {

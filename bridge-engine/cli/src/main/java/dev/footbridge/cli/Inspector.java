@@ -21,7 +21,7 @@ final class Inspector {
    * the one engine that a process has.
    *
    * @param port where to listen; 0 for any that is free
-   * @throws dev.footbridge.engine.config.BridgeConfigurationException if that cannot be
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if that cannot be
    */
   static void prepare(String port, JsRuntime runtime) {
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {

@@ -2,6 +2,8 @@ package dev.footbridge.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.footbridge.contract.problem.Problem;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -15,8 +17,11 @@ final class JsonTestOutput implements TestOutput {
   }
 
   @Override
-  public void warning(String text) {
-    write(line("warning").put("message", text));
+  public void warning(Problem problem) {
+    write(
+        line("warning")
+            .put("message", problem.text())
+            .putRawValue("problem", new RawValue(problem.toJson())));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
@@ -39,6 +40,11 @@ final class JsonTranscript implements Transcript {
         .raw("ms", took)
         .cause(outcome.cause())
         .write();
+  }
+
+  @Override
+  public void warning(Problem problem) {
+    new Line("warning").text("message", problem.text()).raw("problem", problem.toJson()).write();
   }
 
   @Override

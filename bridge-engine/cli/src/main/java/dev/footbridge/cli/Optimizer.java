@@ -28,7 +28,7 @@ record Optimizer(
    * Sees to it that what {@code --optimize} asks for is so: GraalJS itself would be slow in
    * silence.
    *
-   * @throws dev.footbridge.engine.config.BridgeConfigurationException if it is not
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it is not
    */
   static void require(JsRuntime runtime) {
     if (!runtime.name().equals(RunRequest.DEFAULT_RUNTIME)) {

@@ -1,10 +1,11 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;
@@ -12,7 +13,6 @@ import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.jfr.JfrCalls;
 import dev.footbridge.jvm.report.ProgramReport;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -94,8 +94,10 @@ final class ProgramRun {
     try {
       return engine.launch(program.info());
     } catch (RuntimeException | LinkageError e) {
-      throw new BridgeConfigurationException(
-          List.of("a plugin cannot be started\n    " + JavaStack.of(e).replace("\n", "\n    ")));
+      throw RunRequest.wrong(
+          ProblemCode.PLUGIN_LOADING,
+          "a plugin cannot be started\n    " + JavaStack.of(e).replace("\n", "\n    "),
+          "");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
@@ -62,8 +63,13 @@ final class RunRecord implements CallListener, ProgramListener {
   }
 
   /** Writes a warning about the configuration. */
-  void warning(String text) {
-    warn(null, text, null);
+  void warning(Problem problem) {
+    synchronized (lock) {
+      if (!over) {
+        counts = counts.plusWarning();
+      }
+      write(() -> transcript.warning(problem));
+    }
   }
 
   /** Returns why the program did not end in time, as a sentence; null if it did. */

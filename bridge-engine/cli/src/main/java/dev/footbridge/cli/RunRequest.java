@@ -1,7 +1,10 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.Durations;
@@ -108,7 +111,13 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
         .toList();
   }
 
+  /** Returns the exception of what cannot be done, whose message names its place. */
+  static BridgeConfigurationException wrong(ProblemCode code, String message, String remedy) {
+    return new BridgeConfigurationException(Problem.error(code, Location.NONE, message, remedy));
+  }
+
+  /** Returns the exception of an option that cannot be used as it is given. */
   static BridgeConfigurationException wrong(String sentence) {
-    return new BridgeConfigurationException(List.of(sentence));
+    return wrong(ProblemCode.OPTION, sentence, "");
   }
 }

@@ -1,11 +1,11 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import dev.footbridge.jvm.ProgramFolder;

@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.TextFile;
@@ -38,7 +39,8 @@ record TestFile(Path path, String name, Path settings) {
           .sorted((a, b) -> a.name.compareTo(b.name))
           .toList();
     } catch (IOException e) {
-      throw RunRequest.wrong(folder + " cannot be read: " + e.getMessage());
+      throw RunRequest.wrong(
+          ProblemCode.FILE_UNUSABLE, folder + " cannot be read: " + e.getMessage(), "");
     }
   }
 

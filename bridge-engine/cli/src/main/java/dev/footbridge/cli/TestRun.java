@@ -1,5 +1,7 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.ProgramFolder;
@@ -40,14 +42,16 @@ final class TestRun {
   /**
    * Runs the tests; returns the {@link ExitStatus}.
    *
-   * @throws dev.footbridge.engine.config.BridgeConfigurationException if they cannot be run as they
-   *     are configured
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if they cannot be run as
+   *     they are configured
    */
   int run() {
     List<TestFile> files = TestFile.in(request.folder());
     if (files.isEmpty()) {
       throw RunRequest.wrong(
-          "the folder " + request.folder() + " holds no tests; their files end in .test.js");
+          ProblemCode.NOTHING_TO_RUN,
+          "the folder " + request.folder() + " holds no tests",
+          "their files end in .test.js");
     }
     files = files.stream().filter(file -> request.shard().has(file.name())).toList();
     prepare(files);
@@ -69,7 +73,7 @@ final class TestRun {
 
   private void prepare(List<TestFile> files) {
     CompilationCache cache = CompilationCache.ofUser(shell.environment());
-    Set<String> warnings = new LinkedHashSet<>();
+    Set<Problem> warnings = new LinkedHashSet<>();
     for (TestFile file : files) {
       setups.computeIfAbsent(
           file.settings(),
@@ -96,8 +100,8 @@ final class TestRun {
     return request.filter() == null && request.shard().equals(Shard.WHOLE) && counts.notRun() == 0;
   }
 
-  private Set<String> unusedMocks() {
-    Set<String> unused = new LinkedHashSet<>();
+  private Set<Problem> unusedMocks() {
+    Set<Problem> unused = new LinkedHashSet<>();
     for (TestSetup setup : setups.values()) {
       if (setup.mocks() != null) {
         unused.addAll(setup.mocks().unused());
@@ -131,7 +135,7 @@ final class TestRun {
       return counts;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw RunRequest.wrong("the tests were interrupted");
+      throw RunRequest.wrong(ProblemCode.NOTHING_TO_RUN, "the tests were interrupted", "");
     } catch (ExecutionException e) {
       throw new IllegalStateException("a test file failed to fail", e);
     } finally {

@@ -2,10 +2,10 @@ package dev.footbridge.cli;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.CompilationCache;

@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.cli.TestResult.Status;
+import dev.footbridge.contract.problem.Problem;
 import java.io.PrintStream;
 
 /** What came of tests, for people; on a terminal with a line that shows how far the run is. */
@@ -21,8 +22,8 @@ final class TextTestOutput implements TestOutput {
   }
 
   @Override
-  public void warning(String text) {
-    line(colours.yellow("warning:") + " " + text);
+  public void warning(Problem problem) {
+    line(colours.yellow("warning:") + " " + problem.text());
   }
 
   @Override

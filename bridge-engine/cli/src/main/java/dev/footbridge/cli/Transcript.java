@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
@@ -16,7 +17,12 @@ interface Transcript {
   /** Writes the end of a call. */
   void end(BridgeCall call, Outcome outcome, double took);
 
-  /** Writes what is odd about a call, or about the configuration if {@code call} is null. */
+  /** Writes what is odd about the configuration. */
+  default void warning(Problem problem) {
+    warning(null, problem.text(), null);
+  }
+
+  /** Writes what is odd about a call, or about the program if {@code call} is null. */
   void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown);
 
   /** Writes what the program wrote to its console. */

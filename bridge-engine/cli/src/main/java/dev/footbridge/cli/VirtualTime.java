@@ -1,6 +1,8 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.intercept.CallInterceptor;
@@ -105,8 +107,8 @@ final class VirtualTime implements CallListener {
     }
 
     @Override
-    public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
-      return standIns.claim(known, problems, warnings);
+    public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+      return standIns.claim(known, problems);
     }
 
     @Override

@@ -23,7 +23,7 @@ class ReadmeTest {
       """
       import dev.footbridge.api.*;
       import dev.footbridge.engine.*;
-      import dev.footbridge.engine.config.*;
+      import dev.footbridge.contract.*;
       import dev.footbridge.engine.spi.*;
       import java.util.Map;
       import org.json.JSONObject;
@@ -85,7 +85,7 @@ class ReadmeTest {
             + "public class Embedding {\n"
             + "  public static String run(String config, String script) {\n"
             + blocks("java").get(1)
-            + "    return String.join(\",\", engine.warnings());\n"
+            + "    return engine.warnings().toString();\n"
             + "  }\n}\n");
     int status =
         ToolProvider.getSystemJavaCompiler()
@@ -106,7 +106,7 @@ class ReadmeTest {
               .loadClass("Embedding")
               .getMethod("run", String.class, String.class)
               .invoke(null, blocks("json").get(0), blocks("js").get(0));
-      assertThat(warnings).isEqualTo("");
+      assertThat(warnings).isEqualTo("[]");
     }
   }
 

@@ -96,7 +96,7 @@ class SessionTest {
 
     assertThat(result.err())
         .startsWith(
-            "footbridge: mocks.json:2:3: no API 'pya' is configured or registered;"
+            "footbridge: mocks.json:2:3: $.mocks[0]: no API 'pya' is configured or registered;"
                 + " did you mean 'pay'?");
     assertThat(result.status()).isEqualTo(2);
   }

@@ -162,15 +162,18 @@ class TestMocksTest {
     assertThat(result.out().replaceAll("#\\d+", "#N"))
         .isEqualTo(
             """
-            warning: mocks.json:3:1: can never match: the rule before it, mocks.json:2:1, matches \
+            warning: mocks.json:3:1: $.mocks[1]: can never match: the rule before it, mocks.json:2:1, matches \
             all its calls; swap the two, or remove one
             ok   pay.test.js  2 tests  … ms
               warning cannot: #N pay: no mock matches {"n":2}, and there is no handler
-            warning: mocks.json:4:1: no call matched this rule on 'pay'
+            warning: mocks.json:4:1: $.mocks[2]: no call matched this rule on 'pay'
             2 tests in 1 file: 2 passed, 0 failed; exit 0
             """);
     assertThat(test("--filter", "pays").out()).doesNotContain("no call matched");
-    assertThat(test("--format", "json").out()).contains("\"warnings\":[\"#");
+    assertThat(test("--format", "json").out())
+        .contains("\"warnings\":[\"#")
+        .contains("\"problem\":{\"severity\":\"warning\",\"code\":\"mock-never-matches\",\"file\":")
+        .contains("\"problem\":{\"severity\":\"warning\",\"code\":\"mock-unused\",\"file\":");
   }
 
   @Test
@@ -182,7 +185,7 @@ class TestMocksTest {
     Result result = test();
     assertThat(result.err())
         .startsWith(
-            "footbridge: mocks.json:2:1: no API 'pya' is configured or registered; did you mean"
+            "footbridge: mocks.json:2:1: $.mocks[0]: no API 'pya' is configured or registered; did you mean"
                 + " 'pay'?");
     assertThat(result.status()).isEqualTo(2);
   }
@@ -195,12 +198,12 @@ class TestMocksTest {
     Result result = command.run("run", folder.toString());
     assertThat(result.err())
         .isEqualTo(
-            "footbridge: footbridge.json:2:12: mocks: no such file: mock.json; did you mean"
+            "footbridge: footbridge.json:2:12: $.mocks: no such file: mock.json; did you mean"
                 + " 'mocks.json'?\n");
     assertThat(result.status()).isEqualTo(2);
     command.write("footbridge.json", "{\n  \"mocks\": [\"mocks.json\"]\n}");
     assertThat(command.run("run", folder.toString()).err())
         .startsWith(
-            "footbridge: footbridge.json:2:12: mocks: expected the path of a mocks file, but");
+            "footbridge: footbridge.json:2:12: $.mocks: expected the path of a mocks file, but");
   }
 }

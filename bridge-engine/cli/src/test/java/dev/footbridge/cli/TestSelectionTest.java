@@ -142,7 +142,7 @@ class TestSelectionTest {
     Result result = test();
     assertThat(result.err())
         .contains(
-            "footbridge.json:1:2: pluggins: unknown key \"pluggins\"; did you mean 'plugins'?");
+            "footbridge.json:1:2: $.pluggins: unknown key \"pluggins\"; did you mean 'plugins'?");
     assertThat(result.out()).isEmpty();
     assertThat(result.status()).isEqualTo(2);
   }

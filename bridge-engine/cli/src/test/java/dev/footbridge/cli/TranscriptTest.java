@@ -116,13 +116,29 @@ class TranscriptTest {
   }
 
   @Test
+  void warningsOfTheConfigurationHaveTheirFieldsInJson() {
+    String program = command.write("app.js", "");
+    String config =
+        command.write(
+            "config.json", "{\"extApi\": [{\"name\": \"pay\", \"sync\": false, \"params\": {}}]}");
+    Result result = command.run("run", program, "--config", config, "--format", "json");
+    assertThat(result.out())
+        .contains(
+            "{\"type\":\"warning\",\"message\":\"config.json:1:13: $.extApi[0]: no handler is registered"
+                + " for \\\"pay\\\", its calls will fail\",\"problem\":{\"severity\":\"warning\","
+                + "\"code\":\"no-handler\",\"file\":\"config.json\",\"line\":1,\"column\":13,"
+                + "\"path\":\"$.extApi[0]\",\"message\":\"no handler is registered for \\\"pay\\\", its"
+                + " calls will fail\"}}\n");
+  }
+
+  @Test
   void warningsOfTheConfiguration() {
     String program = command.write("app.js", "");
     String config =
         command.write("config.json", "{\"extApi\": [{\"name\": \"pay\", \"sync\": false}]}");
     Result result = command.run("run", program, "--config", config);
     assertThat(result.out())
-        .contains("warning: config.json:1:13: $.extApi[0]: \"params\" is missing; taken as {}\n")
+        .contains("warning: config.json:1:13: $.extApi[0]: \"params\" is missing, taken as {}\n")
         .endsWith("no calls; 2 warnings; exit 0\n");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.cli.Command.Result;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +45,8 @@ class WrongConfigurationTest {
     command.write("footbridge.json", "{\n  \"plugin\": [\"A.java\"],\n  \"colour\": true\n}\n");
     refuses(
         """
-        footbridge: footbridge.json:2:3: plugin: unknown key "plugin"; did you mean 'plugins'?
-        footbridge: footbridge.json:3:3: colour: unknown key "colour"; known are appId, classpath, \
+        footbridge: footbridge.json:2:3: $.plugin: unknown key "plugin"; did you mean 'plugins'?
+        footbridge: footbridge.json:3:3: $.colour: unknown key "colour"; known are appId, classpath, \
         config, mocks, plugins, runtime, timeout
         """);
   }
@@ -57,11 +58,11 @@ class WrongConfigurationTest {
         "{\n  \"plugins\": \"A.java\",\n  \"timeout\": \"30\",\n  \"appId\": 7}");
     refuses(
         """
-        footbridge: footbridge.json:2:14: plugins: expected an array, each item a class name or the \
+        footbridge: footbridge.json:2:14: $.plugins: expected an array, each item a class name or the \
         path of a .java file, but found the string "A.java"
-        footbridge: footbridge.json:3:14: timeout: expected a duration such as 300ms, 30s or 2m, \
+        footbridge: footbridge.json:3:14: $.timeout: expected a duration such as 300ms, 30s or 2m, \
         but found '30'
-        footbridge: footbridge.json:4:12: appId: expected the program's identifier, but found 7
+        footbridge: footbridge.json:4:12: $.appId: expected the program's identifier, but found 7
         """);
   }
 
@@ -69,7 +70,7 @@ class WrongConfigurationTest {
   void configThatIsMissing() {
     command.write("footbridge.json", "{\"config\": \"custom.json\"}");
     command.write("custom-config.json", "{\"extApi\": []}");
-    refuses("footbridge: no such file: custom.json\n");
+    refuses("footbridge: custom.json: no such file\n");
   }
 
   @Test
@@ -92,6 +93,28 @@ class WrongConfigurationTest {
         """,
         "--config",
         config);
+  }
+
+  @Test
+  void problemsHaveTheirFieldsInJson() {
+    String config =
+        command.write(
+            "config.json", "{\"extApi\": [\n  {\"name\": \"pay\", \"sync\": \"yes\"}\n]}");
+    for (String name : List.of("run", "test")) {
+      command.write("a.test.js", "");
+      Result result = command.run(name, folder.toString(), "--config", config, "--format", "json");
+      assertThat(result.out())
+          .isEqualTo(
+              """
+              {"type":"error","kind":"configuration","message":"config.json:2:27: $.extApi[0].sync: \
+              expected true or false, but found the string \\"yes\\"","stack":"","problem":\
+              {"severity":"error","code":"unexpected-value","file":"config.json","line":2,"column":27,\
+              "path":"$.extApi[0].sync","message":"expected true or false, but found the string \\"yes\\""}}
+              {"type":"end","exit":2}
+              """);
+      assertThat(result.err()).startsWith("footbridge: config.json:2:27: ");
+      assertThat(result.status()).isEqualTo(2);
+    }
   }
 
   @Test
@@ -146,12 +169,11 @@ class WrongConfigurationTest {
             "Pay", "@JsEvent(\"pay\") public void pay(RequestEvent r) { r.okay(); }\n");
     refuses(
         """
-        footbridge: Pay.java:6: error: cannot find symbol
+        footbridge: Pay.java:6:52: cannot find symbol
         @JsEvent("pay") public void pay(RequestEvent r) { r.okay(); }
                                                            ^
           symbol:   method okay()
-          location: variable r of type RequestEvent
-        1 error
+          location: variable r of type dev.footbridge.api.RequestEvent
         """,
         "--plugin",
         plugin);
@@ -177,7 +199,7 @@ class WrongConfigurationTest {
   void pluginFileWhoseClassHasAnotherName() {
     String plugin = command.write("Pay.java", "class Till {}");
     refuses(
-        "footbridge: Pay.java declares no class Pay; name the plugin's class as its file\n",
+        "footbridge: Pay.java: the file declares no class Pay; name the plugin's class as its file\n",
         "--plugin",
         plugin);
   }
@@ -186,7 +208,7 @@ class WrongConfigurationTest {
   void pluginFileThatIsMissing() {
     command.writePlugin("Pay", "");
     refuses(
-        "footbridge: no such file: Pai.java; did you mean 'Pay.java'?\n",
+        "footbridge: Pai.java: no such file; did you mean 'Pay.java'?\n",
         "--plugin",
         folder.resolve("Pai.java").toString());
   }
@@ -205,7 +227,7 @@ class WrongConfigurationTest {
   @Test
   void classPathThatIsMissing() {
     refuses(
-        "footbridge: no such folder or jar on the class path: classes\n",
+        "footbridge: classes: no such folder or jar on the class path\n",
         "--classpath",
         folder.resolve("classes").toString());
   }

@@ -121,7 +121,7 @@ class WrongUseTest {
   @Test
   void missingFileNamesTheNearest() {
     refuses(
-        "footbridge: no such file or folder: ap.js; did you mean 'app.js'?",
+        "footbridge: ap.js: no such file or folder; did you mean 'app.js'?",
         "run",
         folder.resolve("ap.js").toString());
   }
@@ -130,7 +130,7 @@ class WrongUseTest {
   void folderWithoutApp() {
     command.write("empty/readme.txt", "");
     refuses(
-        "footbridge: the folder empty holds no app.js; add one, or name the program's .js file",
+        "footbridge: empty: the folder holds no app.js; add one, or name the program's .js file",
         "run",
         folder.resolve("empty").toString());
   }
@@ -139,7 +139,7 @@ class WrongUseTest {
   void fileThatIsNoProgram() {
     String file = command.write("pay.ts", "");
     refuses(
-        "footbridge: pay.ts is no program; name a .js file, or a folder that holds app.js",
+        "footbridge: pay.ts: this is no program; name a .js file, or a folder that holds app.js",
         "run",
         file);
   }
@@ -148,7 +148,7 @@ class WrongUseTest {
   void programThatIsNotUtf8() throws Exception {
     Files.write(folder.resolve("latin.js"), new byte[] {'/', '/', (byte) 0xE4});
     refuses(
-        "footbridge: latin.js is not UTF-8 text; save it as UTF-8",
+        "footbridge: latin.js: not UTF-8 text; save it as UTF-8",
         "run",
         folder.resolve("latin.js").toString());
   }

@@ -1,6 +1,7 @@
 package dev.footbridge.engine;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.List;
  */
 public final class BridgeEngine {
   private final EngineParts parts;
-  private final List<String> warnings;
+  private final List<Problem> warnings;
 
-  BridgeEngine(EngineParts parts, List<String> warnings) {
+  BridgeEngine(EngineParts parts, List<Problem> warnings) {
     this.parts = parts;
     this.warnings = List.copyOf(warnings);
   }
@@ -24,7 +25,7 @@ public final class BridgeEngine {
   }
 
   /** Returns what is odd about the configuration but does not stop the engine (rules G2, G3). */
-  public List<String> warnings() {
+  public List<Problem> warnings() {
     return warnings;
   }
 

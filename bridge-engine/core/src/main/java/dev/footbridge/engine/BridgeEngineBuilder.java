@@ -2,15 +2,16 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.builtin.MemoryStorage;
 import dev.footbridge.engine.builtin.Storage;
 import dev.footbridge.engine.builtin.StoragePlugin;
 import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.builtin.SystemPlugin;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.config.ParamsMode;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.api.ApiTable;
@@ -213,8 +214,8 @@ public final class BridgeEngineBuilder {
     Executor pool = WorkerPool.shared();
     Map<String, Executor> allExecutors = new TreeMap<>(executors);
     allExecutors.putIfAbsent(JsEvent.WORKER, pool);
-    List<String> problems = new ArrayList<>();
-    List<String> warnings = new ArrayList<>(customApis.warnings());
+    Problems problems = new Problems();
+    problems.addAll(customApis.warnings());
     JsonCodec codec = new JsonCodec(limits.maxDepth());
     List<PluginSource> allPlugins = builtIns(codec);
     allPlugins.addAll(plugins);
@@ -223,11 +224,15 @@ public final class BridgeEngineBuilder {
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);
     ApiTable apis =
         new ApiTable(
-            handlers, customApis, interceptors, paramsMode, stacks, codec, problems, warnings);
-    apis.checkRestricted(permissions.restricted(), problems, warnings);
-    if (!problems.isEmpty()) {
-      throw new BridgeConfigurationException(problems);
-    }
+            handlers,
+            customApis,
+            permissions.restricted(),
+            interceptors,
+            paramsMode,
+            stacks,
+            codec,
+            problems);
+    problems.throwErrors();
     PayloadLimits payloadLimits = new PayloadLimits(limits.maxPayloadChars(), limits.maxDepth());
     EngineParts parts =
         new EngineParts(
@@ -246,7 +251,7 @@ public final class BridgeEngineBuilder {
             codec,
             new Outcomes(codec, payloadLimits),
             interceptors);
-    return new BridgeEngine(parts, warnings);
+    return new BridgeEngine(parts, problems.warnings());
   }
 
   private List<PluginSource> builtIns(JsonCodec codec) {

@@ -2,7 +2,7 @@ package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.internal.wire.Op;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.internal.wire.Op;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.config.ParamsMode;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.ApiPermission;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorChain;
@@ -158,8 +162,7 @@ class InterceptorTest {
     InterceptorFactory factory =
         new InterceptorFactory() {
           @Override
-          public List<Api> claim(
-              List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+          public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
             return List.of();
           }
 
@@ -214,7 +217,7 @@ class InterceptorTest {
 
   @Test
   void everyClaimedApiIsToldOf() {
-    List<InterceptorFactory.Api> seen = new ArrayList<>();
+    List<ApiContract> seen = new ArrayList<>();
     CustomApiConfig config =
         CustomApiConfig.parse(
             "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
@@ -227,11 +230,51 @@ class InterceptorTest {
             .build();
 
     assertThat(seen)
+        .extracting(ApiContract::toString)
         .contains(
-            new InterceptorFactory.Api("pay", true, false),
-            new InterceptorFactory.Api("text", true, true),
-            new InterceptorFactory.Api("async", false, true),
-            new InterceptorFactory.Api("getStorage", false, true));
+            "pay (sync) c.json:1:12",
+            "text (sync) TestPlugin.text",
+            "async (async) TestPlugin.async",
+            "getStorage (async) StoragePlugin.getStorage");
+    assertThat(seen)
+        .filteredOn(api -> !api.isHandled())
+        .singleElement()
+        .hasToString("pay (sync) c.json:1:12");
+  }
+
+  @Test
+  void X3_whatIsKnownOfAnApiHasItsPermissionItsFormAndBothItsPlaces() {
+    List<ApiContract> seen = new ArrayList<>();
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json", "{\"extApi\":[{\"name\":\"async\",\"sync\":false,\"params\":{\"n\":1}}]}");
+    BridgeEngine unused =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(TestPlugin.class)
+            .customApis(config)
+            .permissions(Permissions.ALL_PUBLIC.restrict("async"))
+            .interceptors(new Named("x", (program, call) -> {}, seen::addAll))
+            .build();
+
+    assertThat(seen)
+        .filteredOn(api -> api.name().equals("async"))
+        .singleElement()
+        .satisfies(
+            api -> {
+              assertThat(api).hasToString("async (async) c.json:1:12 (TestPlugin.async)");
+              assertThat(api.parameters()).hasToString("{\"n\":1}");
+              assertThat(api.permission()).isEqualTo(ApiPermission.RESTRICTED);
+              assertThat(api.isHandled()).isTrue();
+            });
+    assertThat(seen)
+        .filteredOn(api -> api.name().equals("getStorageSync"))
+        .singleElement()
+        .satisfies(
+            api -> {
+              assertThat(api.permission()).isEqualTo(ApiPermission.PUBLIC);
+              assertThat(api.form()).isNotNull();
+            });
   }
 
   @Test
@@ -251,12 +294,12 @@ class InterceptorTest {
   }
 
   /** Intercepts the calls of one API. */
-  private record Named(String api, Answer answer, Consumer<List<InterceptorFactory.Api>> told)
+  private record Named(String api, Answer answer, Consumer<List<ApiContract>> told)
       implements InterceptorFactory {
     @Override
-    public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+    public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
       told.accept(known);
-      return List.of(new Api(api, false, false));
+      return List.of(ApiContract.builder(api, ApiMode.ASYNC).build());
     }
 
     @Override

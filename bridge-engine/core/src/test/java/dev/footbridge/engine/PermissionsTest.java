@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,7 @@ class PermissionsTest {
         .satisfies(
             e ->
                 assertThat(e.problems())
+                    .extracting(Problem::text)
                     .containsExactly(
                         "permissions: \"env\" is answered in JavaScript, without the engine, and"
                             + " cannot be restricted; remove restrict(\"env\")",
@@ -68,7 +70,7 @@ class PermissionsTest {
         builder.customApis(
             CustomApiConfig.parse("api.json", String.format(api, ", \"overwriteWxApi\": true")));
     assertThat(overwriting.build().warnings())
-        .noneMatch(warning -> warning.startsWith("permissions"));
+        .noneMatch(warning -> warning.text().startsWith("permissions"));
 
     BridgeEngineBuilder keeping =
         builder.customApis(CustomApiConfig.parse("api.json", String.format(api, "")));
@@ -90,6 +92,7 @@ class PermissionsTest {
             .build();
 
     assertThat(engine.warnings())
+        .extracting(Problem::text)
         .containsExactly(
             "permissions: no API \"asinc\" is registered or configured, restricting it has no"
                 + " effect; did you mean 'async'?");

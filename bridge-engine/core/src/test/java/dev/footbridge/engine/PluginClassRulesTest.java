@@ -10,7 +10,7 @@ import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.RequestEvent;
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,9 @@ import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -262,10 +263,10 @@ class PluginRulesTest {
             ]}""");
     assertThat(problemsOf(BridgeEngine.builder().plugin(TestPlugin.class).customApis(config)))
         .containsExactly(
-            "api.json:2:3: \"async\" has \"sync\": true, but its handler is asynchronous; write"
+            "api.json:2:3: $.extApi[0]: \"async\" has \"sync\": true, but its handler is asynchronous; write"
                 + " \"sync\": false, or change what the handler returns\n"
                 + "    for method TestPlugin.async",
-            "api.json:3:3: \"canIUse\" is the bridge's own, and cannot be configured; rename it");
+            "api.json:3:3: $.extApi[1]: \"canIUse\" is the bridge's own, and cannot be configured; rename it");
 
     CustomApiConfig lacking =
         CustomApiConfig.parse(
@@ -277,8 +278,9 @@ class PluginRulesTest {
                 .customApis(lacking)
                 .build()
                 .warnings())
+        .extracting(Problem::text)
         .containsExactly(
-            "api.json:1:13: no handler is registered for \"asinc\", its calls will fail; did you"
+            "api.json:1:13: $.extApi[0]: no handler is registered for \"asinc\", its calls will fail; did you"
                 + " mean 'async'?");
   }
 
@@ -291,8 +293,9 @@ class PluginRulesTest {
             "{\"extApi\": [{\"name\": \"" + name + "\", \"sync\": false, \"params\": {}}]}");
     assertThat(
             BridgeEngine.builder().runtime(new FakeRuntime()).customApis(config).build().warnings())
+        .extracting(Problem::text)
         .containsExactly(
-            "api.json:1:13: the built-in wx."
+            "api.json:1:13: $.extApi[0]: the built-in wx."
                 + name
                 + " stays, since \"overwriteWxApi\" is not true; remove the entry, or register a"
                 + " handler and set \"overwriteWxApi\": true to replace it");
@@ -303,6 +306,6 @@ class PluginRulesTest {
         catchThrowableOfType(
             BridgeConfigurationException.class, () -> builder.runtime(new FakeRuntime()).build());
     assertThat(e).as("the engine is not built").isNotNull();
-    return e.problems();
+    return e.problems().stream().map(Problem::text).toList();
   }
 }

@@ -2,7 +2,7 @@ package dev.footbridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.api.ShimApis;
 import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.observe.ErrorCode;
@@ -56,7 +56,7 @@ class ShimDriftTest {
       names.add(name.group(1));
     }
 
-    assertThat(names).isEqualTo(new TreeSet<>(ApiTable.SHIM_APIS));
+    assertThat(names).isEqualTo(new TreeSet<>(ShimApis.NAMES));
   }
 
   private static Map<String, Integer> constantsOfShim(String prefix) {

@@ -1,6 +1,9 @@
 package dev.footbridge.junit5;
 
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Finds the files that tests name: on the class path, else from the working folder. */
 final class ProjectFile {
@@ -32,10 +34,11 @@ final class ProjectFile {
       return TextFile.read(Path.of(path));
     }
     throw new BridgeConfigurationException(
-        List.of(
-            "no such file: "
-                + path
-                + " is neither on the class path, e.g. in src/test/resources, nor in "
-                + Path.of("").toAbsolutePath()));
+        Problem.error(
+            ProblemCode.FILE_MISSING,
+            Location.inFile(path),
+            "no such file, neither on the class path, e.g. in src/test/resources, nor in "
+                + Path.of("").toAbsolutePath(),
+            ""));
   }
 }

@@ -1,9 +1,9 @@
 package dev.footbridge.junit5;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;

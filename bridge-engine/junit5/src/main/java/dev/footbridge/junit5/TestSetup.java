@@ -1,11 +1,11 @@
 package dev.footbridge.junit5;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.mock.Mocks;
 import java.lang.annotation.Annotation;

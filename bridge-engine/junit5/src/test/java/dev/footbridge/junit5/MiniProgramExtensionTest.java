@@ -4,9 +4,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
-import dev.footbridge.engine.config.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsException;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -96,7 +96,7 @@ class MiniProgramExtensionTest {
   void aFileThatIsNotThereIsNamed(TestProgram program) {
     assertThatThrownBy(() -> program.run("pages/pya.js"))
         .isInstanceOf(BridgeConfigurationException.class)
-        .hasMessageStartingWith("no such file: pages/pya.js is neither on the class path");
+        .hasMessageStartingWith("pages/pya.js: no such file, neither on the class path");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.contract.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,9 @@ record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf)
       }
     }
     throw TextFile.problem(
-        source + " declares no class " + simple + "; name the plugin's class as its file");
+        ProblemCode.PLUGIN_SOURCE,
+        source,
+        "the file declares no class " + simple,
+        "name the plugin's class as its file");
   }
 }

@@ -1,14 +1,31 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.contract.json.JsonValue;
+import dev.footbridge.contract.json.ValueReader;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them: {@code 300ms}, {@code 30s}, {@code 1.5s}, {@code 2m}. */
 public final class Durations {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
 
+  /** What a file should say where it says a duration, for messages. */
+  public static final String EXPECTED = "a duration such as \"300ms\", \"30s\" or \"2m\"";
+
   private Durations() {}
+
+  /** Reads a duration from a file; returns null, and reports it, if it is none. */
+  public static @Nullable Duration read(JsonValue value, ValueReader reader) {
+    String text = reader.text(value, EXPECTED);
+    try {
+      return text == null ? null : parse(text);
+    } catch (IllegalArgumentException e) {
+      reader.wrong(value, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
 
   /**
    * Reads a duration.

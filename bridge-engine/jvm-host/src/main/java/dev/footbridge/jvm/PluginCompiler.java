@@ -1,52 +1,83 @@
 package dev.footbridge.jvm;
 
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles plugins with the compiler of this JDK, from memory to memory. */
 final class PluginCompiler {
+  /** What the compiler begins a message with, which says less than the problem's location. */
+  private static final Pattern PLACE = Pattern.compile("^.*?:\\d+: \\S+: ");
+
   private PluginCompiler() {}
 
   /**
    * Compiles {@code sources} together.
    *
-   * @throws BridgeConfigurationException if they do not compile, with what the compiler printed; or
-   *     if this Java has no compiler
+   * @throws BridgeConfigurationException with everything that does not compile, in the compiler's
+   *     own words; or if this Java has no compiler
    */
   static CompiledClasses compile(List<SourceFile> sources, List<Path> classpath) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw TextFile.problem(
-          sources.get(0).getName()
-              + " needs a compiler, but the Java at "
-              + System.getProperty("java.home")
-              + " has none; set JAVA_HOME to a JDK, or name the compiled class");
+          ProblemCode.PLUGIN_SOURCE,
+          sources.get(0).getName(),
+          "this needs a compiler, but the Java at " + System.getProperty("java.home") + " has none",
+          "set JAVA_HOME to a JDK, or name the compiled class");
     }
     String path =
         classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     // -sourcepath: nothing but the given sources, or the cache would not know of the others.
     List<String> options =
         List.of("-g", "-parameters", "-proc:none", "-nowarn", "-sourcepath", "", "-cp", path);
-    StringWriter printed = new StringWriter();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+            compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
         MemoryFileManager output = new MemoryFileManager(files)) {
-      if (compiler.getTask(printed, output, null, options, null, sources).call()) {
+      if (compiler.getTask(null, output, diagnostics, options, null, sources).call()) {
         return output.classes();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("compiling in memory", e);
     }
-    throw TextFile.problem(printed.toString().stripTrailing());
+    throw new BridgeConfigurationException(
+        diagnostics.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .map(PluginCompiler::problem)
+            .toList());
+  }
+
+  /** Returns what the compiler says, with its excerpt of the source. */
+  private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    if (source == null) {
+      return Problem.error(
+          ProblemCode.PLUGIN_SOURCE, Location.NONE, diagnostic.getMessage(null), "");
+    }
+    return Problem.error(
+        ProblemCode.PLUGIN_SOURCE,
+        Location.inFile(
+            source.getName(),
+            (int) Math.max(0, diagnostic.getLineNumber()),
+            (int) Math.max(0, diagnostic.getColumnNumber()),
+            ""),
+        PLACE.matcher(diagnostic.toString()).replaceFirst(""),
+        "");
   }
 }

@@ -1,7 +1,11 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.api.HostPlugin;
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
@@ -47,15 +51,20 @@ public final class PluginLoader {
    *     compiler's own words
    */
   public List<Class<? extends HostPlugin<?>>> load(List<String> plugins) {
-    List<String> problems = new ArrayList<>();
+    Problems problems = new Problems();
     for (Path entry : classpath) {
       if (!Files.exists(entry)) {
-        problems.add("no such folder or jar on the class path: " + entry);
+        problems.accept(
+            Problem.error(
+                ProblemCode.FILE_MISSING,
+                Location.inFile(entry.toString()),
+                "no such folder or jar on the class path",
+                ""));
       }
     }
     List<SourceFile> sources =
         plugins.stream().filter(PluginLoader::isSource).map(SourceFile::read).toList();
-    throwAll(problems);
+    problems.throwErrors();
     PluginClassLoader loader = new PluginClassLoader(urls(), compile(sources));
     List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
     for (String plugin : plugins) {
@@ -65,7 +74,7 @@ public final class PluginLoader {
         problems.addAll(e.problems());
       }
     }
-    throwAll(problems);
+    problems.throwErrors();
     return classes;
   }
 
@@ -98,29 +107,33 @@ public final class PluginLoader {
       Class<? extends HostPlugin<?>> pluginType = (Class<? extends HostPlugin<?>>) type;
       return pluginType;
     } catch (ClassNotFoundException e) {
-      throw TextFile.problem(notFound(plugin));
+      throw notFound(plugin);
     } catch (LinkageError e) {
-      throw TextFile.problem(
-          "the plugin "
-              + plugin
-              + " cannot be loaded: "
-              + e
-              + "; add what it needs to the class path");
+      throw notLoaded(
+          "the plugin " + plugin + " cannot be loaded: " + e,
+          "add what it needs to the class path");
     }
   }
 
-  private String notFound(String plugin) {
+  private BridgeConfigurationException notFound(String plugin) {
     if (plugin.indexOf('/') >= 0 || plugin.endsWith(".class") || plugin.endsWith(".jar")) {
-      return "a plugin is named by its class, e.g. com.example.PayPlugin, or by its .java file,"
-          + " but found '"
-          + plugin
-          + "'";
+      return notLoaded(
+          "a plugin is named by its class, e.g. com.example.PayPlugin, or by its .java file,"
+              + " but found '"
+              + plugin
+              + "'",
+          "");
     }
-    return "no class "
-        + plugin
-        + " on the class path; add the folder or jar that holds it ("
-        + (classpath.isEmpty() ? "none was given" : "given: " + listed())
-        + "), or name its .java file";
+    return notLoaded(
+        "no class " + plugin + " on the class path",
+        "add the folder or jar that holds it ("
+            + (classpath.isEmpty() ? "none was given" : "given: " + listed())
+            + "), or name its .java file");
+  }
+
+  private static BridgeConfigurationException notLoaded(String message, String remedy) {
+    return new BridgeConfigurationException(
+        Problem.error(ProblemCode.PLUGIN_LOADING, Location.NONE, message, remedy));
   }
 
   private String listed() {
@@ -137,11 +150,5 @@ public final class PluginLoader {
       }
     }
     return urls;
-  }
-
-  private static void throwAll(List<String> problems) {
-    if (!problems.isEmpty()) {
-      throw new BridgeConfigurationException(problems);
-    }
   }
 }

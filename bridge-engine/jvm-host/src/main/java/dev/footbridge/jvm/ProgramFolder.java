@@ -1,8 +1,9 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.spi.JsSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,11 +58,14 @@ public record ProgramFolder(
       return readFolder(program);
     }
     if (!Files.exists(program)) {
-      throw TextFile.missing("file or folder", program);
+      throw new BridgeConfigurationException(TextFile.missing("file or folder", program));
     }
     if (!program.toString().endsWith(".js")) {
       throw TextFile.problem(
-          program + " is no program; name a .js file, or a folder that holds " + SCRIPT);
+          ProblemCode.NOTHING_TO_RUN,
+          program.toString(),
+          "this is no program",
+          "name a .js file, or a folder that holds " + SCRIPT);
     }
     String name = nameOf(program);
     String appId = name.substring(0, name.length() - ".js".length());
@@ -79,7 +83,7 @@ public record ProgramFolder(
     Path settings = folder.resolve(SETTINGS);
     String appId = nameOf(folder);
     return Files.exists(settings)
-        ? new SettingsReader(settings, TextFile.read(settings)).read(script, appId)
+        ? new SettingsReader(settings).read(script, appId)
         : new ProgramFolder(script, appId, List.of(), List.of(), null, null, null, null);
   }
 
@@ -112,11 +116,10 @@ public record ProgramFolder(
     Path script = folder.resolve(SCRIPT);
     if (!Files.exists(script)) {
       throw TextFile.problem(
-          "the folder "
-              + folder
-              + " holds no "
-              + SCRIPT
-              + "; add one, or name the program's .js file");
+          ProblemCode.NOTHING_TO_RUN,
+          folder.toString(),
+          "the folder holds no " + SCRIPT,
+          "add one, or name the program's .js file");
     }
     return read(script, folder);
   }

@@ -1,11 +1,11 @@
 package dev.footbridge.jvm;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.internal.json.JsonFile;
-import dev.footbridge.engine.internal.text.Nearest;
-import java.io.IOException;
+import dev.footbridge.contract.json.JsonFile;
+import dev.footbridge.contract.json.JsonValue;
+import dev.footbridge.contract.json.ValueReader;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +19,8 @@ final class SettingsReader {
       List.of("appId", "classpath", "config", "mocks", "plugins", "runtime", "timeout");
 
   private final Path file;
-  private final JsonFile json;
+  private final Problems problems = new Problems();
+  private final ValueReader values = new ValueReader(problems);
   private final List<String> plugins = new ArrayList<>();
   private final List<Path> classpath = new ArrayList<>();
   private @Nullable String appId;
@@ -28,16 +29,17 @@ final class SettingsReader {
   private @Nullable String runtime;
   private @Nullable Duration timeout;
 
-  SettingsReader(Path file, String text) {
+  SettingsReader(Path file) {
     this.file = file;
-    this.json = new JsonFile(file.toString(), text);
   }
 
   ProgramFolder read(Path script, String defaultAppId) {
-    List<String> problems = json.read(this::readFile);
-    if (!problems.isEmpty()) {
-      throw new BridgeConfigurationException(problems);
+    JsonValue root = JsonFile.read(file.toString(), TextFile.read(file), problems);
+    if (root != null && values.isObject(root, "{\"plugins\": […], \"config\": …}")) {
+      root.members().forEach(this::readSetting);
     }
+    problems.sortByPlace();
+    problems.throwErrors();
     return new ProgramFolder(
         script,
         appId == null ? defaultAppId : appId,
@@ -49,61 +51,42 @@ final class SettingsReader {
         timeout);
   }
 
-  private void readFile(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      wrong(parser, "expected {\"plugins\": […], \"config\": …}, but " + JsonFile.found(parser));
-      return;
-    }
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      readSetting(parser, parser.currentName());
-    }
-    if (parser.nextToken() != null) {
-      wrong(parser, "expected the end of the file, but " + JsonFile.found(parser));
-    }
-  }
-
-  private void readSetting(JsonParser parser, String key) throws IOException {
-    if (!KEYS.contains(key)) {
-      wrong(
-          parser,
-          "unknown key \""
-              + key
-              + "\""
-              + (Nearest.of(key, KEYS).isEmpty()
-                  ? "; known are " + String.join(", ", KEYS)
-                  : Nearest.hint(key, KEYS)));
-      parser.nextToken();
-      parser.skipChildren();
-      return;
-    }
-    parser.nextToken();
-    switch (key) {
-      case "appId" -> appId = readText(parser, "the program's identifier");
+  private void readSetting(JsonValue.Member member) {
+    JsonValue value = member.value();
+    switch (member.name()) {
+      case "appId" -> appId = readText(value, "the program's identifier");
       case "classpath" ->
-          readList(parser, "a folder or jar")
+          readList(value, "a folder or jar")
               .forEach(entry -> classpath.add(file.resolveSibling(entry)));
       case "config" -> {
-        String path = readText(parser, "the path of a configuration file");
+        String path = readText(value, "the path of a configuration file");
         config = path == null ? null : file.resolveSibling(path);
       }
-      case "mocks" -> mocks = readMocks(parser);
+      case "mocks" -> mocks = readMocks(value);
       case "plugins" ->
-          readList(parser, "a class name or the path of a .java file")
+          readList(value, "a class name or the path of a .java file")
               .forEach(plugin -> plugins.add(located(plugin)));
-      case "runtime" -> runtime = readText(parser, "the name of a JavaScript runtime");
-      default -> timeout = readDuration(parser);
+      case "runtime" -> runtime = readText(value, "the name of a JavaScript runtime");
+      case "timeout" -> timeout = readDuration(value);
+      default -> values.unknownKey(member, KEYS);
     }
   }
 
-  private @Nullable Path readMocks(JsonParser parser) throws IOException {
-    String written = readText(parser, "the path of a mocks file");
+  private @Nullable Path readMocks(JsonValue value) {
+    String written = readText(value, "the path of a mocks file");
     if (written == null) {
       return null;
     }
     Path path = file.resolveSibling(written);
-    if (!Files.isRegularFile(path)) {
-      String missing = String.join("; ", TextFile.missing("file", path).problems());
-      wrong(parser, Files.isDirectory(path) ? path + " is a folder; name a file" : missing);
+    if (Files.isDirectory(path)) {
+      problems.accept(
+          Problem.error(
+              ProblemCode.FILE_UNUSABLE, value.location(), path + " is a folder", "name a file"));
+    } else if (!Files.isRegularFile(path)) {
+      Problem missing = TextFile.missing("file", path);
+      problems.accept(
+          Problem.error(
+              missing.code(), value.location(), missing.message() + ": " + path, missing.remedy()));
     }
     return path;
   }
@@ -112,15 +95,10 @@ final class SettingsReader {
     return PluginLoader.isSource(plugin) ? file.resolveSibling(plugin).toString() : plugin;
   }
 
-  private List<String> readList(JsonParser parser, String what) throws IOException {
+  private List<String> readList(JsonValue list, String what) {
     List<String> items = new ArrayList<>();
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      wrong(parser, "expected an array, each item " + what + ", but " + JsonFile.found(parser));
-      parser.skipChildren();
-      return items;
-    }
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String item = readText(parser, what);
+    for (JsonValue each : values.items(list, "an array, each item " + what)) {
+      String item = readText(each, what);
       if (item != null) {
         items.add(item);
       }
@@ -128,28 +106,15 @@ final class SettingsReader {
     return items;
   }
 
-  private @Nullable String readText(JsonParser parser, String what) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().isEmpty()) {
-      return parser.getText();
+  private @Nullable String readText(JsonValue value, String what) {
+    if (value.isString() && !value.text().isEmpty()) {
+      return value.text();
     }
-    wrong(parser, "expected " + what + ", but " + JsonFile.found(parser));
-    parser.skipChildren();
+    values.unexpected(value, what);
     return null;
   }
 
-  private @Nullable Duration readDuration(JsonParser parser) throws IOException {
-    String written = readText(parser, "a duration such as \"300ms\", \"30s\" or \"2m\"");
-    try {
-      return written == null ? null : Durations.parse(written);
-    } catch (IllegalArgumentException e) {
-      wrong(parser, String.valueOf(e.getMessage()));
-      return null;
-    }
-  }
-
-  private void wrong(JsonParser parser, String sentence) {
-    String path = parser.getParsingContext().pathAsPointer().toString();
-    json.problem(
-        json.location(parser) + ": " + (path.isEmpty() ? "" : path.substring(1) + ": ") + sentence);
+  private @Nullable Duration readDuration(JsonValue value) {
+    return readText(value, Durations.EXPECTED) == null ? null : Durations.read(value, values);
   }
 }

@@ -1,7 +1,10 @@
 package dev.footbridge.jvm;
 
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -23,37 +26,45 @@ public final class TextFile {
    */
   public static String read(Path file) {
     if (Files.isDirectory(file)) {
-      throw problem(file + " is a folder; name a file");
+      throw unusable(file, "this is a folder", "name a file");
     }
     try {
       String text = Files.readString(file);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
-      throw missing("file", file);
+      throw new BridgeConfigurationException(missing("file", file));
     } catch (CharacterCodingException e) {
-      throw problem(file + " is not UTF-8 text; save it as UTF-8");
+      throw unusable(file, "not UTF-8 text", "save it as UTF-8");
     } catch (AccessDeniedException e) {
-      throw problem(file + " cannot be read: permission denied");
+      throw unusable(file, "cannot be read: permission denied", "");
     } catch (IOException e) {
-      throw problem(file + " cannot be read: " + e.getMessage());
+      throw unusable(file, "cannot be read: " + e.getMessage(), "");
     }
   }
 
-  /** Returns the exception for a file that is not there, with its nearest neighbours. */
-  static BridgeConfigurationException missing(String kind, Path file) {
+  /** Returns the problem of a file that is not there, with its nearest neighbours. */
+  static Problem missing(String kind, Path file) {
     Path folder = file.getParent();
-    String hint = "";
+    String remedy = "";
     Path name = file.getFileName();
     if (folder != null && !Files.isDirectory(folder)) {
-      hint = "; there is no folder " + folder + " either";
+      remedy = "there is no folder " + folder + " either";
     } else if (name != null) {
-      hint = Nearest.hint(name.toString(), namesIn(folder));
+      remedy = Nearest.question(name.toString(), namesIn(folder));
     }
-    return problem("no such " + kind + ": " + file + hint);
+    return Problem.error(
+        ProblemCode.FILE_MISSING, Location.inFile(file.toString()), "no such " + kind, remedy);
   }
 
-  static BridgeConfigurationException problem(String sentence) {
-    return new BridgeConfigurationException(List.of(sentence));
+  private static BridgeConfigurationException unusable(Path file, String message, String remedy) {
+    return problem(ProblemCode.FILE_UNUSABLE, file.toString(), message, remedy);
+  }
+
+  /** Returns the exception of a problem with a whole file. */
+  static BridgeConfigurationException problem(
+      ProblemCode code, String file, String message, String remedy) {
+    return new BridgeConfigurationException(
+        Problem.error(code, Location.inFile(file), message, remedy));
   }
 
   private static List<String> namesIn(@Nullable Path folder) {

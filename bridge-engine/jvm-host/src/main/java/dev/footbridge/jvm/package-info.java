@@ -11,7 +11,7 @@
  * }</pre>
  *
  * <p>Everything wrong with the files is told by a {@link
- * dev.footbridge.engine.config.BridgeConfigurationException}.
+ * dev.footbridge.contract.problem.BridgeConfigurationException}.
  */
 @NullMarked
 package dev.footbridge.jvm;

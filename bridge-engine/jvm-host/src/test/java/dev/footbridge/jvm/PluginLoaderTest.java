@@ -1,10 +1,14 @@
 package dev.footbridge.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.HostPlugin;
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,8 +124,25 @@ class PluginLoaderTest {
     String broken = write("Broken.java", "public class Broken {\n  int x = ;\n}\n");
     assertThatThrownBy(() -> load(cache, broken))
         .isInstanceOf(BridgeConfigurationException.class)
-        .hasMessage(
-            broken + ":2: error: illegal start of expression\n  int x = ;\n          ^\n1 error");
+        .hasMessage(broken + ":2:11: illegal start of expression\n  int x = ;\n          ^");
+  }
+
+  @Test
+  void everyMistakeTheCompilerFindsIsAProblemWithItsPlace() throws IOException {
+    String first = write("First.java", "public class First {\n  Nowhere a;\n  Nowhere b;\n}\n");
+    String second = write("Second.java", "public class Second {\n\n  int c() { return d; }\n}\n");
+    assertThatExceptionOfType(BridgeConfigurationException.class)
+        .isThrownBy(() -> load(cache, first, second))
+        .satisfies(
+            e ->
+                assertThat(e.problems())
+                    .allMatch(problem -> problem.code() == ProblemCode.PLUGIN_SOURCE)
+                    .allMatch(problem -> problem.message().startsWith("cannot find symbol\n"))
+                    .extracting(Problem::location)
+                    .containsExactly(
+                        Location.inFile(first, 2, 3, ""),
+                        Location.inFile(first, 3, 3, ""),
+                        Location.inFile(second, 3, 20, "")));
   }
 
   private static Path api() {

@@ -10,7 +10,10 @@ import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
@@ -70,8 +73,10 @@ final class OurSide implements Side {
   /** Handles the other APIs, of which no benchmark calls any. */
   private record Others(int count) implements InterceptorFactory {
     @Override
-    public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
-      return IntStream.range(0, count).mapToObj(i -> new Api("api" + i, false, false)).toList();
+    public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+      return IntStream.range(0, count)
+          .mapToObj(i -> ApiContract.builder("api" + i, ApiMode.ASYNC).build())
+          .toList();
     }
 
     @Override

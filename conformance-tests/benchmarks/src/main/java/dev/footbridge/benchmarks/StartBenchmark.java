@@ -2,7 +2,7 @@ package dev.footbridge.benchmarks;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.concurrent.Semaphore;

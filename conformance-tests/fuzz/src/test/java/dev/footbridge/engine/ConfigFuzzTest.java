@@ -1,8 +1,8 @@
 package dev.footbridge.engine;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import java.nio.charset.StandardCharsets;
 
 /** Whatever a configuration file holds, it is read or refused in words (rule G2). */

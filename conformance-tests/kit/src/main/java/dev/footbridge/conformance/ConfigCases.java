@@ -3,9 +3,10 @@ package dev.footbridge.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngine;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
 import java.util.List;
 import java.util.Map;
 
@@ -94,6 +95,7 @@ final class ConfigCases {
                 + " \"params\": {}}]}");
     BridgeEngine engine = host.engine().plugin(ReferencePlugin.class).customApis(config).build();
     assertThat(engine.warnings())
+        .extracting(Problem::text)
         .containsExactly(
             FILE + ":1:51: $.extApi[0].parms: unknown key, ignored; did you mean 'params'?");
   }
@@ -112,10 +114,14 @@ final class ConfigCases {
         .satisfies(
             e ->
                 assertThat(e.problems())
+                    .extracting(Problem::text)
                     .satisfiesExactly(
-                        first -> assertThat(first).startsWith(FILE + ":2:3: \"configured\" "),
+                        first ->
+                            assertThat(first)
+                                .startsWith(FILE + ":2:3: $.extApi[0]: \"configured\" "),
                         second ->
-                            assertThat(second).startsWith(FILE + ":3:3: \"configuredSync\" ")));
+                            assertThat(second)
+                                .startsWith(FILE + ":3:3: $.extApi[1]: \"configuredSync\" ")));
   }
 
   private static void absent(ConformanceHost host) throws Exception {

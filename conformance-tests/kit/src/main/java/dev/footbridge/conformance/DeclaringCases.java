@@ -9,11 +9,12 @@ import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
 import java.util.Map;
@@ -184,9 +185,9 @@ final class DeclaringCases {
 
   private static void assertNames(BridgeConfigurationException e, String what, String where) {
     assertThat(e.problems())
+        .extracting(Problem::text)
         .filteredOn(each -> each.contains(where))
-        .hasSize(1)
-        .first()
+        .singleElement()
         .asString()
         .contains(what);
   }

@@ -3,11 +3,11 @@ package dev.footbridge.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.conformance.ConformanceCase.Level;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.Permissions;
-import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.config.ParamsMode;
 import dev.footbridge.engine.spi.JsSource;
 import java.time.Duration;
 import java.util.Arrays;

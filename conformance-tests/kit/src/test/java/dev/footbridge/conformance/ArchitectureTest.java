@@ -14,10 +14,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The arrows of CONTRIBUTING.md: api, then core, then runtimes and hosts, then conformance. */
+/** The arrows: api, then contract, then core, then runtimes and hosts, then conformance. */
 class ArchitectureTest {
   private static final String API = "dev.footbridge.api..";
   private static final String SHIM = "dev.footbridge.shim..";
+  private static final String CONTRACT = "dev.footbridge.contract..";
   private static final String CORE = "dev.footbridge.engine..";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -40,6 +41,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void theContractNeedsTheApiOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(CONTRACT)
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are ours but of neither the API nor the contract",
+                c ->
+                    c.getPackageName().startsWith("dev.footbridge")
+                        && !c.getPackageName().matches("dev\\.footbridge\\.(api|contract).*")))
+        .check(CLASSES);
+  }
+
+  @Test
   void theCoreNeedsNothingAboveIt() {
     noClasses()
         .that()
@@ -50,7 +66,8 @@ class ArchitectureTest {
                 "are ours but above the core",
                 c ->
                     c.getPackageName().startsWith("dev.footbridge")
-                        && !c.getPackageName().matches("dev\\.footbridge\\.(api|shim|engine).*")))
+                        && !c.getPackageName()
+                            .matches("dev\\.footbridge\\.(api|shim|contract|engine).*")))
         .check(CLASSES);
   }
 
@@ -69,7 +86,7 @@ class ArchitectureTest {
   void theCoreNamesNoEngineNoFileSystemAndNoAndroid() {
     noClasses()
         .that()
-        .resideInAPackage(CORE)
+        .resideInAnyPackage(CORE, CONTRACT)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -1,9 +1,9 @@
 package dev.footbridge.conformance;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;

@@ -9,15 +9,19 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.Limits;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.jvm.mock.Mocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,19 @@ class DocumentsTest {
   void noNumberIsListedThatTheEngineDoesNotHave() throws IOException {
     long rows = read("docs/errors.md").lines().filter(l -> l.matches("\\| \\d{4} \\|.*")).count();
     assertThat(rows).isEqualTo(ErrorCode.values().length);
+  }
+
+  @Test
+  void everyProblemCodeIsListedInItsOrder() throws IOException {
+    List<String> listed =
+        Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE)
+            .matcher(read("docs/errors.md"))
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+    assertThat(listed)
+        .containsExactlyElementsOf(
+            Arrays.stream(ProblemCode.values()).map(ProblemCode::id).toList());
   }
 
   @Test
@@ -170,7 +187,7 @@ class DocumentsTest {
         .anySatisfy(each -> assertThat(each.source()).contains(complaint));
   }
 
-  private static List<String> problems(String text) {
+  private static List<Problem> problems(String text) {
     try {
       CustomApiConfig.parse("config.json", text);
       return List.of();

@@ -2,7 +2,7 @@ package dev.footbridge.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.graaljs.GraalJsRuntime;
 import java.time.Duration;
 import net.jqwik.api.Arbitrary;

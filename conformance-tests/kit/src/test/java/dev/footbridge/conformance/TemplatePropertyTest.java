@@ -3,8 +3,8 @@ package dev.footbridge.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.config.ParamsMode;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.graaljs.GraalJsRuntime;

@@ -33,7 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
     disabledReason = "R8 is Google's artifact; run mvn verify -Pdex")
 class DexRun {
   private static final String[] OURS = {
-    "bridge-api", "bridge-engine", "bridge-engine-quickjs", "js-shim", "platform-android-adapter"
+    "bridge-api",
+    "bridge-engine",
+    "bridge-engine-contract",
+    "bridge-engine-quickjs",
+    "js-shim",
+    "platform-android-adapter"
   };
   private static final String[] THEIRS = {
     "annotations(?=-23)",

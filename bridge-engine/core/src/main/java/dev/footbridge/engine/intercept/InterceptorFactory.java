@@ -1,5 +1,7 @@
 package dev.footbridge.engine.intercept;
 
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,9 +13,8 @@ import java.util.function.Consumer;
  * <pre>{@code
  * engine.interceptors(
  *     new InterceptorFactory() {
- *       public List<Api> claim(
- *           List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
- *         return List.of(new Api("pay", false, false));
+ *       public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+ *         return List.of(ApiContract.builder("pay", ApiMode.ASYNC).build());
  *       }
  *
  *       public CallInterceptor create(InterceptedProgram program) {
@@ -28,25 +29,15 @@ public interface InterceptorFactory {
    * Returns the APIs whose calls are intercepted. Called once, when the engine is built.
    *
    * @param known the APIs that are configured or handled, in alphabetical order
-   * @param problems takes what stops the engine: each names the thing, the place and the remedy
-   * @param warnings takes what is odd but stops nothing
+   * @param problems takes what stops the engine, and what is odd but stops nothing
    * @return the APIs; one that is not known is added to the custom tier, one that is known keeps
-   *     its form
+   *     its mode
    */
-  List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings);
+  List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems);
 
   /**
    * Creates the interceptor of one program. Called once for each program, before its first line
    * runs, on the thread that launches it.
    */
   CallInterceptor create(InterceptedProgram program);
-
-  /**
-   * An API that an interceptor can answer for.
-   *
-   * @param name the name of the event
-   * @param isSync whether a call returns its result
-   * @param isHandled whether there is a handler to proceed to
-   */
-  record Api(String name, boolean isSync, boolean isHandled) {}
 }

@@ -1,6 +1,6 @@
 package dev.footbridge.engine.spi;
 
-import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.contract.problem.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;

@@ -1,7 +1,11 @@
 package dev.footbridge.jvm.mock;
 
-import dev.footbridge.engine.intercept.InterceptorFactory.Api;
-import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,26 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** Holds mocks against the APIs that there are, when an engine is built. */
 final class MockCheck {
   private final List<MockRule> rules;
-  private final Map<String, Api> known = new TreeMap<>();
-  private final Map<String, Api> mocked = new LinkedHashMap<>();
-  private final Consumer<String> problems;
-  private final Consumer<String> warnings;
+  private final Map<String, ApiContract> known = new TreeMap<>();
+  private final Map<String, ApiContract> mocked = new LinkedHashMap<>();
+  private final Consumer<Problem> problems;
 
-  MockCheck(
-      List<MockRule> rules, List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
+  MockCheck(List<MockRule> rules, List<ApiContract> known, Consumer<Problem> problems) {
     this.rules = rules;
     known.forEach(api -> this.known.put(api.name(), api));
     this.problems = problems;
-    this.warnings = warnings;
   }
 
   /** Returns the APIs that are mocked. */
-  List<Api> apis() {
+  List<ApiContract> apis() {
     for (MockRule rule : rules) {
       declare(rule);
     }
     for (MockRule rule : rules) {
-      Api api = mocked.get(rule.api());
+      ApiContract api = mocked.get(rule.api());
       if (api == null) {
         unknown(rule);
       } else {
@@ -44,75 +45,77 @@ final class MockCheck {
   }
 
   private void declare(MockRule rule) {
-    Api there = known.get(rule.api());
+    ApiContract there = known.get(rule.api());
     Boolean sync = rule.sync();
     if (there != null) {
       mocked.put(rule.api(), there);
     } else if (sync != null) {
-      mocked.putIfAbsent(rule.api(), new Api(rule.api(), sync, false));
+      mocked.putIfAbsent(
+          rule.api(),
+          ApiContract.builder(rule.api(), ApiMode.of(sync)).source(rule.location()).build());
     }
   }
 
   private void unknown(MockRule rule) {
-    problems.accept(
-        at(rule)
-            + "no API '"
-            + rule.api()
-            + "' is configured or registered"
-            + Nearest.hint(rule.api(), known.keySet())
-            + "\n    for an API that only invokeNativePlugin calls, say \"sync\": false or true");
+    String nearest = Nearest.question(rule.api(), known.keySet());
+    wrong(
+        ProblemCode.MOCK_API,
+        rule,
+        "no API '" + rule.api() + "' is configured or registered",
+        nearest
+            + (nearest.isEmpty() ? "" : "\n    ")
+            + "for an API that only invokeNativePlugin calls, say \"sync\": false or true");
   }
 
-  private void checkForm(MockRule rule, Api api) {
-    String form = api.isSync() ? "synchronous" : "asynchronous";
+  private void checkForm(MockRule rule, ApiContract api) {
+    String named = "'" + api.name() + "'";
     Boolean declared = rule.sync();
     if (declared != null && declared != api.isSync()) {
-      problems.accept(
-          at(rule)
-              + "\"sync\" is "
+      wrong(
+          ProblemCode.MOCK_RULE,
+          rule,
+          "\"sync\" is "
               + declared
-              + ", but '"
-              + api.name()
-              + "' is "
-              + form
-              + "; leave \"sync\" out, which is for APIs that are neither configured nor handled");
+              + ", but "
+              + named
+              + " is "
+              + (api.isSync() ? "synchronous" : "asynchronous"),
+          "leave \"sync\" out, which is for APIs that are neither configured nor handled");
     }
     List<String> needingTime = api.isSync() ? rule.reply().needingTime() : List.of();
     if (!needingTime.isEmpty()) {
-      problems.accept(
-          at(rule)
-              + "'"
-              + api.name()
-              + "' is synchronous and answers at once; remove "
-              + String.join(", ", needingTime));
+      wrong(
+          ProblemCode.MOCK_RULE,
+          rule,
+          named + " is synchronous and answers at once",
+          "remove " + String.join(", ", needingTime));
     }
     if (rule.reply().kind() == Reply.Kind.PASS_ON && !api.isHandled()) {
-      problems.accept(
-          at(rule)
-              + "'"
-              + api.name()
-              + "' has no handler to pass calls on to; register its plugin");
+      wrong(
+          ProblemCode.MOCK_RULE,
+          rule,
+          named + " has no handler to pass calls on to",
+          "register its plugin");
     }
   }
 
   private void checkMatches(MockRule rule) {
-    String reason = whyNeverMatching(rules, rule);
-    if (reason != null) {
-      warnings.accept(at(rule) + "can never match: " + reason);
+    if (rule.conditions().contradict()) {
+      warn(rule, "can never match: its conditions contradict one another", "");
+      return;
+    }
+    MockRule before = covering(rules, rule);
+    if (before != null) {
+      warn(
+          rule,
+          "can never match: the rule before it, " + name(rules, before) + ", matches all its calls",
+          "swap the two, or remove one");
     }
   }
 
-  /** Returns why a rule matches no call whatsoever; null if it could match one. */
-  static @Nullable String whyNeverMatching(List<MockRule> rules, MockRule rule) {
-    if (rule.conditions().contradict()) {
-      return "its conditions contradict one another";
-    }
-    MockRule before = covering(rules, rule);
-    return before == null
-        ? null
-        : "the rule before it, "
-            + name(rules, before)
-            + ", matches all its calls; swap the two, or remove one";
+  /** Returns whether a rule could match a call. */
+  static boolean canMatch(List<MockRule> rules, MockRule rule) {
+    return !rule.conditions().contradict() && covering(rules, rule) == null;
   }
 
   private static @Nullable MockRule covering(List<MockRule> rules, MockRule rule) {
@@ -124,14 +127,37 @@ final class MockCheck {
     return null;
   }
 
-  private String at(MockRule rule) {
-    return name(rules, rule) + ": ";
+  private void wrong(ProblemCode code, MockRule rule, String message, String remedy) {
+    problems.accept(problem(Problem.Severity.ERROR, code, rules, rule, message, remedy));
   }
 
-  /** Names a rule by its place, or by its number if it was made by code. */
-  static String name(List<MockRule> rules, MockRule rule) {
-    return rule.place().isEmpty()
+  private void warn(MockRule rule, String message, String remedy) {
+    problems.accept(
+        problem(
+            Problem.Severity.WARNING,
+            ProblemCode.MOCK_NEVER_MATCHES,
+            rules,
+            rule,
+            message,
+            remedy));
+  }
+
+  /** Returns a problem with a rule, named by its number if it was made by code. */
+  static Problem problem(
+      Problem.Severity severity,
+      ProblemCode code,
+      List<MockRule> rules,
+      MockRule rule,
+      String message,
+      String remedy) {
+    boolean isOfCode = rule.location().equals(Location.NONE);
+    String named = isOfCode ? name(rules, rule) + ": " + message : message;
+    return Problem.of(severity, code, rule.location(), named, remedy);
+  }
+
+  private static String name(List<MockRule> rules, MockRule rule) {
+    return rule.location().equals(Location.NONE)
         ? "mock rule " + (rules.indexOf(rule) + 1) + ", on '" + rule.api() + "'"
-        : rule.place();
+        : rule.location().place();
   }
 }

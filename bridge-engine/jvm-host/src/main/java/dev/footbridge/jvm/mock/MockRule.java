@@ -3,6 +3,7 @@ package dev.footbridge.jvm.mock;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.contract.problem.Location;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,24 +18,24 @@ public final class MockRule {
   private final @Nullable Boolean sync;
   private final Conditions conditions;
   private final Reply reply;
-  private final String place;
+  private final Location location;
 
   private MockRule(Builder builder, Reply reply) {
     this.api = builder.api;
     this.sync = builder.sync;
     this.conditions = new Conditions(builder.equal, builder.subset, builder.regex, builder.values);
     this.reply = reply;
-    this.place = builder.place;
+    this.location = builder.location;
   }
 
   /** Starts a rule for the calls of an API, by either route. */
   public static Builder on(String api) {
-    return new Builder(api, "");
+    return new Builder(api, Location.NONE);
   }
 
   /** Starts a rule that stands somewhere in a file. */
-  static Builder at(String place, String api) {
-    return new Builder(api, place);
+  static Builder at(Location location, String api) {
+    return new Builder(api, location);
   }
 
   String api() {
@@ -54,15 +55,15 @@ public final class MockRule {
     return reply;
   }
 
-  /** Returns where the rule stands, as {@code file:line:column}; empty if in no file. */
-  String place() {
-    return place;
+  /** Returns where the rule stands; nowhere if it was made by code. */
+  Location location() {
+    return location;
   }
 
   /** Says which calls a rule matches; ends with what becomes of them. */
   public static final class Builder {
     private final String api;
-    private final String place;
+    private final Location location;
     private final Map<JsonPointer, Pattern> regex = new LinkedHashMap<>();
     private final Map<JsonPointer, JsonNode> values = new LinkedHashMap<>();
     private final List<ObjectNode> states = new ArrayList<>();
@@ -75,9 +76,9 @@ public final class MockRule {
     private int failEvery;
     private String failReason = "";
 
-    private Builder(String api, String place) {
+    private Builder(String api, Location location) {
       this.api = api;
-      this.place = place;
+      this.location = location;
     }
 
     /**

@@ -1,9 +1,14 @@
 package dev.footbridge.jvm.mock;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import dev.footbridge.contract.json.JsonValue;
+import dev.footbridge.contract.json.ValueReader;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.jvm.Durations;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one rule of a mocks file. */
 final class MockRuleReader {
-  private static final List<String> ENDS = List.of("ok", "fail", "never", "passOn");
   private static final List<String> KEYS =
       List.of(
           "api",
@@ -33,8 +37,8 @@ final class MockRuleReader {
           "when");
   private static final List<String> WHEN_KEYS = List.of("equals", "pointer", "regex", "subset");
 
-  private final FileValues values;
-  private final String path;
+  private final Problems problems;
+  private final ValueReader values;
   private final List<String> ends = new ArrayList<>();
   private final List<Setting> settings = new ArrayList<>();
   private @Nullable String api;
@@ -45,189 +49,193 @@ final class MockRuleReader {
     void applyTo(MockRule.Builder builder);
   }
 
-  MockRuleReader(FileValues values, String path) {
+  MockRuleReader(Problems problems, ValueReader values) {
+    this.problems = problems;
     this.values = values;
-    this.path = path;
   }
 
-  /** Reads the rule that begins where the parser is; returns none if something is wrong with it. */
-  Optional<MockRule> read(JsonParser parser) throws IOException {
-    String location = values.location(parser);
-    boolean apiSeen = false;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
-      String keyPath = path + "." + key;
-      if (!KEYS.contains(key)) {
-        values.unknownKey(parser, keyPath, key, KEYS);
-        continue;
-      }
-      apiSeen |= key.equals("api");
-      parser.nextToken();
-      if (ENDS.contains(key)) {
-        ends.add(key);
-        readEnd(parser, key, keyPath);
-      } else {
-        readSetting(parser, key, keyPath);
-      }
-    }
-    if (!apiSeen) {
-      values.problem(location, path, "\"api\" is missing; add the name of the API");
+  /** Reads a rule; returns none if nothing says which API it is for. */
+  Optional<MockRule> read(JsonValue rule) {
+    rule.members().forEach(this::readKey);
+    if (rule.get("api") == null) {
+      values.missingKey(rule, "api", KEYS, "add the name of the API");
     }
     if (ends.size() != 1) {
-      values.problem(
-          location,
-          path,
-          "expected one of ok, fail, never and passOn, but found "
-              + (ends.isEmpty() ? "none" : String.join(", ", ends)));
+      problems.accept(
+          Problem.error(
+              ProblemCode.MOCK_RULE,
+              rule.location(),
+              "expected one of ok, fail, never and passOn, but found "
+                  + (ends.isEmpty() ? "none" : String.join(", ", ends)),
+              ""));
     }
     if (api == null) {
       return Optional.empty();
     }
-    MockRule.Builder builder = MockRule.at(location, api);
+    MockRule.Builder builder = MockRule.at(rule.location(), api);
     settings.forEach(setting -> setting.applyTo(builder));
     return Optional.of(end.apply(builder));
   }
 
-  private void readSetting(JsonParser parser, String key, String keyPath) throws IOException {
-    switch (key) {
-      case "api" -> api = values.text(parser, keyPath, "the name of an API");
-      case "sync" -> set(values.trueOrFalse(parser, keyPath), MockRule.Builder::declared);
-      case "when" -> readWhen(parser, keyPath);
-      case "states" ->
-          values.items(
-              parser,
-              keyPath,
-              JsonToken.START_ARRAY,
-              "an array of states",
-              (none, item) -> set(values.object(parser, item), MockRule.Builder::state));
-      case "failEvery" -> readFailEvery(parser, keyPath);
-      case "delay" -> set(values.duration(parser, keyPath), MockRule.Builder::delay);
-      case "interval" -> set(values.duration(parser, keyPath), MockRule.Builder::interval);
-      default -> set(values.duration(parser, keyPath), MockRule.Builder::jitter);
-    }
-  }
-
-  private void readEnd(JsonParser parser, String key, String keyPath) throws IOException {
-    switch (key) {
+  private void readKey(JsonValue.Member member) {
+    JsonValue value = member.value();
+    switch (member.name()) {
+      case "api" -> api = values.text(value, "the name of an API");
+      case "sync" -> set(values.trueOrFalse(value), MockRule.Builder::declared);
+      case "when" -> readWhen(value);
+      case "states" -> {
+        for (JsonValue state : values.items(value, "an array of states")) {
+          set(object(state), MockRule.Builder::state);
+        }
+      }
+      case "failEvery" -> readFailEvery(value);
+      case "delay" -> set(duration(value), MockRule.Builder::delay);
+      case "interval" -> set(duration(value), MockRule.Builder::interval);
+      case "jitter" -> set(duration(value), MockRule.Builder::jitter);
       case "ok" -> {
-        Map<String, ?> data = values.object(parser, keyPath);
+        ends.add("ok");
+        Map<String, ?> data = object(value);
         end = builder -> data == null ? builder.ok() : builder.ok(data);
       }
-      case "fail" -> readFail(parser, keyPath);
-      case "never" -> {
-        values.onlyTrue(parser, keyPath);
-        end = MockRule.Builder::never;
+      case "fail" -> {
+        ends.add("fail");
+        readFail(value);
       }
-      default -> {
-        values.onlyTrue(parser, keyPath);
-        end = MockRule.Builder::passOn;
+      case "never" -> readOnlyTrue(member, MockRule.Builder::never);
+      case "passOn" -> readOnlyTrue(member, MockRule.Builder::passOn);
+      default -> values.unknownKey(member, KEYS);
+    }
+  }
+
+  private void readOnlyTrue(
+      JsonValue.Member member, Function<MockRule.Builder, MockRule> whatThen) {
+    ends.add(member.name());
+    if (!member.value().text().equals("true") || member.value().isString()) {
+      values.unexpected(member.value(), "true, or no such key");
+    }
+    end = whatThen;
+  }
+
+  private void readFail(JsonValue value) {
+    if (value.isString()) {
+      end = builder -> builder.fail(value.text());
+      return;
+    }
+    if (!values.isObject(value, "a reason, or {\"reason\": \"…\", \"data\": {…}}")) {
+      return;
+    }
+    Map<String, ?> data = Map.of();
+    String reason = "";
+    for (JsonValue.Member member : value.members()) {
+      JsonValue each = member.value();
+      if (member.name().equals("reason") && each.isString()) {
+        reason = each.text();
+      } else if (member.name().equals("data") && each.isObject()) {
+        data = Json.mapOf(each.toNode());
+      } else {
+        values.wrong(value, "expected {\"reason\": \"…\", \"data\": {…}}; see " + member.name());
+      }
+    }
+    Map<String, ?> found = data;
+    String why = reason;
+    end = builder -> builder.fail(found, why);
+  }
+
+  private void readFailEvery(JsonValue value) {
+    if (!values.isObject(value, "{\"calls\": 3, \"reason\": \"…\"}")) {
+      return;
+    }
+    Long calls = null;
+    String reason = "mocked failure";
+    for (JsonValue.Member member : value.members()) {
+      switch (member.name()) {
+        case "calls" ->
+            calls = values.wholeNumber(member.value(), 1, "a number of calls, 1 or more");
+        case "reason" -> {
+          String text = values.text(member.value(), "a reason");
+          reason = text == null ? "" : text;
+        }
+        default -> values.unexpected(member.value(), "calls and reason only");
+      }
+    }
+    if (value.get("calls") == null) {
+      values.missingKey(
+          value, "calls", List.of("calls", "reason"), "add \"calls\": 2 for every second");
+    }
+    if (calls != null) {
+      int every = (int) Math.min(Integer.MAX_VALUE, calls);
+      String why = reason;
+      settings.add(builder -> builder.failEvery(every, why));
+    }
+  }
+
+  private void readWhen(JsonValue when) {
+    if (!values.isObject(when, "{\"subset\": {…}}")) {
+      return;
+    }
+    for (JsonValue.Member member : when.members()) {
+      JsonValue value = member.value();
+      switch (member.name()) {
+        case "equals" -> set(object(value), MockRule.Builder::equalTo);
+        case "subset" -> set(object(value), MockRule.Builder::subset);
+        case "regex" -> {
+          if (values.isObject(value, "{\"/pointer\": \"regex\"}")) {
+            value.members().forEach(this::readRegex);
+          }
+        }
+        case "pointer" -> {
+          if (values.isObject(value, "{\"/pointer\": value}")) {
+            value.members().forEach(this::readPointer);
+          }
+        }
+        default -> values.unexpected(value, "one of " + String.join(", ", WHEN_KEYS));
       }
     }
   }
 
-  private void readFail(JsonParser parser, String keyPath) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING) {
-      String reason = parser.getText();
-      end = builder -> builder.fail(reason);
-    } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-      String location = values.location(parser);
-      JsonNode fail = parser.readValueAsTree();
-      Map<String, ?> data = fail.path("data").isObject() ? Json.mapOf(fail.path("data")) : Map.of();
-      String reason = fail.path("reason").asText();
-      end = builder -> builder.fail(data, reason);
-      fail.fieldNames()
-          .forEachRemaining(
-              key -> {
-                JsonNode value = fail.path(key);
-                if (!(key.equals("reason") && value.isTextual())
-                    && !(key.equals("data") && value.isObject())) {
-                  values.problem(
-                      location, keyPath, "expected {\"reason\": \"…\", \"data\": {…}}; see " + key);
-                }
-              });
-    } else {
-      values.wrong(parser, keyPath, "expected a reason, or {\"reason\": \"…\", \"data\": {…}}");
-    }
-  }
-
-  private void readFailEvery(JsonParser parser, String keyPath) throws IOException {
-    String location = values.location(parser);
-    long[] calls = {0};
-    String[] reason = {"mocked failure"};
-    values.items(
-        parser,
-        keyPath,
-        JsonToken.START_OBJECT,
-        "{\"calls\": 3, \"reason\": \"…\"}",
-        (key, item) -> {
-          if (key.equals("calls")) {
-            calls[0] = values.wholeNumber(parser, item, 1, "a number of calls, 1 or more");
-          } else if (key.equals("reason")) {
-            String text = values.text(parser, item, "a reason");
-            reason[0] = text == null ? "" : text;
-          } else {
-            values.wrong(parser, item, "expected calls and reason only");
-          }
-        });
-    if (calls[0] == 0) {
-      values.problem(location, keyPath, "\"calls\" is missing; add \"calls\": 2 for every second");
-    } else {
-      int every = (int) Math.min(Integer.MAX_VALUE, calls[0]);
-      settings.add(builder -> builder.failEvery(every, reason[0]));
-    }
-  }
-
-  private void readWhen(JsonParser parser, String keyPath) throws IOException {
-    values.items(
-        parser,
-        keyPath,
-        JsonToken.START_OBJECT,
-        "{\"subset\": {…}}",
-        (key, ignored) -> {
-          String item = keyPath + "." + key;
-          switch (key) {
-            case "equals" -> set(values.object(parser, item), MockRule.Builder::equalTo);
-            case "subset" -> set(values.object(parser, item), MockRule.Builder::subset);
-            case "regex" ->
-                values.items(
-                    parser,
-                    item,
-                    JsonToken.START_OBJECT,
-                    "{\"/pointer\": \"regex\"}",
-                    (pointer, place) -> readRegex(parser, pointer, place));
-            case "pointer" ->
-                values.items(
-                    parser,
-                    item,
-                    JsonToken.START_OBJECT,
-                    "{\"/pointer\": value}",
-                    (pointer, place) -> readPointer(parser, pointer, place));
-            default ->
-                values.wrong(parser, item, "expected one of " + String.join(", ", WHEN_KEYS));
-          }
-        });
-  }
-
-  private void readRegex(JsonParser parser, String pointer, String place) throws IOException {
-    String text = values.text(parser, place, "a regular expression");
-    if (text == null || !values.isPointer(parser, place, pointer)) {
+  private void readRegex(JsonValue.Member member) {
+    String text = values.text(member.value(), "a regular expression");
+    if (text == null || !isPointer(member)) {
       return;
     }
     try {
       Pattern unused = Pattern.compile(text);
-      settings.add(builder -> builder.regex(pointer, text));
+      settings.add(builder -> builder.regex(member.name(), text));
     } catch (PatternSyntaxException e) {
-      values.missing(
-          parser, place, "not a regular expression: " + e.getDescription() + " in '" + text + "'");
+      values.wrong(
+          member.value(), "not a regular expression: " + e.getDescription() + " in '" + text + "'");
     }
   }
 
-  private void readPointer(JsonParser parser, String pointer, String place) throws IOException {
-    boolean known = values.isPointer(parser, place, pointer);
-    JsonNode value = parser.readValueAsTree();
-    if (known) {
-      settings.add(builder -> builder.pointer(pointer, value));
+  private void readPointer(JsonValue.Member member) {
+    if (isPointer(member)) {
+      JsonNode value = member.value().toNode();
+      settings.add(builder -> builder.pointer(member.name(), value));
     }
+  }
+
+  /** Returns whether a key is a JSON pointer, and reports it if not. */
+  private boolean isPointer(JsonValue.Member member) {
+    try {
+      JsonPointer unused = JsonPointer.compile(member.name());
+      return true;
+    } catch (IllegalArgumentException e) {
+      problems.accept(
+          Problem.error(
+              ProblemCode.UNEXPECTED_VALUE,
+              member.location(),
+              "expected a JSON pointer such as /user/name, but found '" + member.name() + "'",
+              ""));
+      return false;
+    }
+  }
+
+  private @Nullable Duration duration(JsonValue value) {
+    return Durations.read(value, values);
+  }
+
+  private @Nullable Map<String, ?> object(JsonValue value) {
+    return values.isObject(value, "an object") ? Json.mapOf(value.toNode()) : null;
   }
 
   private <T> void set(@Nullable T value, BiFunction<MockRule.Builder, T, ?> setter) {

@@ -1,5 +1,6 @@
 package dev.footbridge.jvm.mock;
 
+import dev.footbridge.contract.problem.Location;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +23,6 @@ public final class MockUse {
   }
 
   private static Object key(MockRule rule) {
-    return rule.place().isEmpty() ? rule : rule.place();
+    return rule.location().equals(Location.NONE) ? rule : rule.location();
   }
 }

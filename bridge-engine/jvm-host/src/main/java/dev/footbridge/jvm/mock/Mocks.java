@@ -1,6 +1,9 @@
 package dev.footbridge.jvm.mock;
 
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorFactory;
@@ -42,7 +45,7 @@ public final class Mocks implements InterceptorFactory {
    *     line, column and JSON path
    */
   public static Mocks parse(String file, String text) {
-    return new MocksReader(file, text).read();
+    return new MocksReader().read(file, text);
   }
 
   /** Returns the same with another seed of what is drawn by lot; 0 by default. */
@@ -59,18 +62,24 @@ public final class Mocks implements InterceptorFactory {
    * Returns a warning for each rule that has matched no call so far, in any program, though one
    * could; in their order.
    */
-  public List<String> unused() {
+  public List<Problem> unused() {
     return rules.stream()
-        .filter(rule -> !use.has(rule) && MockCheck.whyNeverMatching(rules, rule) == null)
+        .filter(rule -> !use.has(rule) && MockCheck.canMatch(rules, rule))
         .map(
             rule ->
-                MockCheck.name(rules, rule) + ": no call matched this rule on '" + rule.api() + "'")
+                MockCheck.problem(
+                    Problem.Severity.WARNING,
+                    ProblemCode.MOCK_UNUSED,
+                    rules,
+                    rule,
+                    "no call matched this rule on '" + rule.api() + "'",
+                    ""))
         .toList();
   }
 
   @Override
-  public List<Api> claim(List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
-    return new MockCheck(rules, known, problems, warnings).apis();
+  public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+    return new MockCheck(rules, known, problems).apis();
   }
 
   @Override

@@ -1,10 +1,9 @@
 package dev.footbridge.jvm.mock;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.internal.json.JsonFile;
-import java.io.IOException;
+import dev.footbridge.contract.json.JsonFile;
+import dev.footbridge.contract.json.JsonValue;
+import dev.footbridge.contract.json.ValueReader;
+import dev.footbridge.contract.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,66 +11,42 @@ import java.util.List;
 final class MocksReader {
   private static final List<String> KEYS = List.of("mocks", "seed");
 
-  private final FileValues values;
+  private final Problems problems = new Problems();
+  private final ValueReader values = new ValueReader(problems);
   private final List<MockRule> rules = new ArrayList<>();
   private long seed;
 
-  MocksReader(String file, String text) {
-    values = new FileValues(new JsonFile(file, text));
-  }
-
-  Mocks read() {
-    List<String> problems = values.file().read(this::readFile);
-    if (!problems.isEmpty()) {
-      throw new BridgeConfigurationException(problems);
+  Mocks read(String file, String text) {
+    JsonValue root = JsonFile.read(file, text, problems);
+    if (root != null && values.isObject(root, "{\"mocks\": […]}")) {
+      readFile(root);
     }
+    problems.sortByPlace();
+    problems.throwErrors();
     return new Mocks(rules, seed);
   }
 
-  private void readFile(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      values.wrong(parser, "$", "expected {\"mocks\": […]}");
-      return;
-    }
-    boolean mocksSeen = false;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
-      switch (key) {
-        case "mocks" -> {
-          mocksSeen = true;
-          parser.nextToken();
-          readRules(parser);
-        }
+  private void readFile(JsonValue root) {
+    for (JsonValue.Member member : root.members()) {
+      switch (member.name()) {
+        case "mocks" -> readRules(member.value());
         case "seed" -> {
-          parser.nextToken();
-          seed = values.wholeNumber(parser, "$.seed", Long.MIN_VALUE, "a whole number");
+          Long number = values.wholeNumber(member.value(), Long.MIN_VALUE, "a whole number");
+          seed = number == null ? 0 : number;
         }
-        case "$schema" -> { // for editors
-          parser.nextToken();
-          parser.skipChildren();
-        }
-        default -> values.unknownKey(parser, "$." + key, key, KEYS);
+        case "$schema" -> {} // for editors
+        default -> values.unknownKey(member, KEYS);
       }
     }
-    if (!mocksSeen) {
-      values.missing(parser, "$", "\"mocks\" is missing; add \"mocks\": […]");
-    }
-    if (parser.nextToken() != null) {
-      values.wrong(parser, "$", "expected the end of the file");
+    if (root.get("mocks") == null) {
+      values.missingKey(root, "mocks", KEYS, "add \"mocks\": […]");
     }
   }
 
-  private void readRules(JsonParser parser) throws IOException {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      values.wrong(parser, "$.mocks", "expected an array of rules");
-      return;
-    }
-    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-      String path = "$.mocks[" + i + "]";
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        values.wrong(parser, path, "expected {\"api\": …, \"ok\": {…}}");
-      } else {
-        new MockRuleReader(values, path).read(parser).ifPresent(rules::add);
+  private void readRules(JsonValue list) {
+    for (JsonValue rule : values.items(list, "an array of rules")) {
+      if (values.isObject(rule, "{\"api\": …, \"ok\": {…}}")) {
+        new MockRuleReader(problems, values).read(rule).ifPresent(rules::add);
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.footbridge.jvm.replay;
 
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.recording.Redaction;
 import java.util.List;
 

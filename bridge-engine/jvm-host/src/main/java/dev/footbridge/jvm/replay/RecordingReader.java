@@ -2,7 +2,10 @@ package dev.footbridge.jvm.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
@@ -18,7 +21,7 @@ final class RecordingReader {
   private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
 
   private final String file;
-  private final List<String> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
   private final List<RecordedCall.HostEvent> firstEvents = new ArrayList<>();
   private final List<RecordedCall> calls = new ArrayList<>();
   private final Map<Long, RecordedCall> byNumber = new HashMap<>();
@@ -37,11 +40,9 @@ final class RecordingReader {
       }
     }
     if (lines.isEmpty()) {
-      wrong(1, "the file is empty; record one with 'footbridge run --record'");
+      wrong(1, "the file is empty", "record one with 'footbridge run --record'");
     }
-    if (!problems.isEmpty()) {
-      throw new BridgeConfigurationException(problems);
-    }
+    problems.throwErrors();
     return new Recording(file, redaction, firstEvents, calls);
   }
 
@@ -82,8 +83,8 @@ final class RecordingReader {
           "a recording of version "
               + line.path("version")
               + ", but this Footbridge reads version "
-              + SessionRecorder.VERSION
-              + "; record it anew");
+              + SessionRecorder.VERSION,
+          "record it again");
     }
     List<String> names = new ArrayList<>();
     line.path("redacted").forEach(name -> names.add(name.asText()));
@@ -147,7 +148,12 @@ final class RecordingReader {
   }
 
   private void wrong(int line, String sentence) {
-    problems.add(file + ":" + line + ": " + sentence);
+    wrong(line, sentence, "");
+  }
+
+  private void wrong(int line, String sentence, String remedy) {
+    problems.accept(
+        Problem.error(ProblemCode.RECORDING, Location.inFile(file, line, 0, ""), sentence, remedy));
   }
 
   private static String shortened(String text) {

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorChain;
@@ -74,17 +78,20 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   }
 
   @Override
-  public synchronized List<Api> claim(
-      List<Api> known, Consumer<String> problems, Consumer<String> warnings) {
-    Map<String, Api> apis = new HashMap<>();
+  public synchronized List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+    Map<String, ApiContract> apis = new HashMap<>();
     known.forEach(api -> apis.put(api.name(), api));
     for (RecordedCall call : recording.calls()) {
       if (call.end != null && !isEnginesOwn(call.end)) {
-        apis.putIfAbsent(call.api, new Api(call.api, call.sync, false));
+        apis.putIfAbsent(
+            call.api,
+            ApiContract.builder(call.api, ApiMode.of(call.sync))
+                .source(Location.inFile(recording.file(), call.line, 0, ""))
+                .build());
       }
     }
     apis.remove(""); // a call that named none was refused
-    apis.values().stream().filter(Api::isSync).forEach(api -> syncApis.add(api.name()));
+    apis.values().stream().filter(ApiContract::isSync).forEach(api -> syncApis.add(api.name()));
     return new ArrayList<>(apis.values());
   }
 

@@ -3,9 +3,10 @@ package dev.footbridge.jvm.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngine;
-import dev.footbridge.engine.config.BridgeConfigurationException;
-import dev.footbridge.engine.config.CustomApiConfig;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,9 @@ class MocksFileTest {
             "mocks.json:8:22: $.mocks[6].fail: expected a reason, or {\"reason\": \"…\", \"data\":"
                 + " {…}}, but found 4",
             "mocks.json:9:26: $.mocks[7].fail: expected {\"reason\": \"…\", \"data\": {…}}; see why",
-            "mocks.json:10:51: $.mocks[8].failEvery[\"calls\"]: expected a number of calls, 1 or"
+            "mocks.json:10:51: $.mocks[8].failEvery.calls: expected a number of calls, 1 or"
                 + " more, but found 0",
-            "mocks.json:11:55: $.mocks[9].when.regex[\"name\"]: expected a JSON pointer such as"
+            "mocks.json:11:47: $.mocks[9].when.regex.name: expected a JSON pointer such as"
                 + " /user/name, but found 'name'",
             "mocks.json:11:66: $.mocks[9].when.regex[\"/b\"]: not a regular expression: Unclosed group"
                 + " in '('",
@@ -84,7 +85,7 @@ class MocksFileTest {
     assertThat(problems("[]"))
         .containsExactly("mocks.json:1:1: $: expected {\"mocks\": […]}, but found an array");
     assertThat(problems("{}"))
-        .containsExactly("mocks.json:1:2: $: \"mocks\" is missing; add \"mocks\": […]");
+        .containsExactly("mocks.json:1:1: $: \"mocks\" is missing; add \"mocks\": […]");
     assertThat(problems("{\"mocks\": {}}"))
         .containsExactly(
             "mocks.json:1:11: $.mocks: expected an array of rules, but found an object");
@@ -97,7 +98,7 @@ class MocksFileTest {
     assertThat(problemsOfEngine("{\"mocks\": [\n  {\"api\": \"pya\", \"ok\": {}}]}"))
         .containsExactly(
             """
-            mocks.json:2:3: no API 'pya' is configured or registered; did you mean 'pay'?
+            mocks.json:2:3: $.mocks[0]: no API 'pya' is configured or registered; did you mean 'pay'?
                 for an API that only invokeNativePlugin calls, say "sync": false or true""");
   }
 
@@ -110,7 +111,7 @@ class MocksFileTest {
                             "states": [{}], "never": true}]}
                 """))
         .containsExactly(
-            "mocks.json:1:12: 'rate' is synchronous and answers at once; remove delay, interval,"
+            "mocks.json:1:12: $.mocks[0]: 'rate' is synchronous and answers at once; remove delay, interval,"
                 + " jitter, never, states");
   }
 
@@ -119,9 +120,9 @@ class MocksFileTest {
     assertThat(
             problemsOfEngine("{\"mocks\": [{\"api\": \"pay\", \"sync\": true, \"passOn\": true}]}"))
         .containsExactly(
-            "mocks.json:1:12: \"sync\" is true, but 'pay' is asynchronous; leave \"sync\" out, which"
+            "mocks.json:1:12: $.mocks[0]: \"sync\" is true, but 'pay' is asynchronous; leave \"sync\" out, which"
                 + " is for APIs that are neither configured nor handled",
-            "mocks.json:1:12: 'pay' has no handler to pass calls on to; register its plugin");
+            "mocks.json:1:12: $.mocks[0]: 'pay' has no handler to pass calls on to; register its plugin");
   }
 
   @Test
@@ -179,19 +180,23 @@ class MocksFileTest {
             .build();
 
     assertThat(engine.warnings())
+        .extracting(Problem::text)
         .contains(
             "mock rule 2, on 'pay': can never match: the rule before it, mock rule 1, on 'pay',"
                 + " matches all its calls; swap the two, or remove one");
   }
 
   private static String never(int line, String why) {
-    return "mocks.json:" + line + ":3: can never match: " + why;
+    return "mocks.json:" + line + ":3: $.mocks[" + (line - 2) + "]: can never match: " + why;
   }
 
   private static List<String> problems(String text) {
     return catchThrowableOfType(
             BridgeConfigurationException.class, () -> Mocks.parse("mocks.json", text))
-        .problems();
+        .problems()
+        .stream()
+        .map(Problem::text)
+        .toList();
   }
 
   private static List<String> problemsOfEngine(String text) {
@@ -199,7 +204,10 @@ class MocksFileTest {
     return catchThrowableOfType(
             BridgeConfigurationException.class,
             () -> BridgeEngine.builder().customApis(CONFIG).interceptors(mocks).build())
-        .problems();
+        .problems()
+        .stream()
+        .map(Problem::text)
+        .toList();
   }
 
   private static List<String> warnings(String text) {
@@ -207,6 +215,9 @@ class MocksFileTest {
         .customApis(CONFIG)
         .interceptors(Mocks.parse("mocks.json", text))
         .build()
-        .warnings();
+        .warnings()
+        .stream()
+        .map(Problem::text)
+        .toList();
   }
 }

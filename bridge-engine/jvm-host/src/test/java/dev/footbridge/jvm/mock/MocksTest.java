@@ -7,10 +7,11 @@ import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
-import dev.footbridge.engine.config.CustomApiConfig;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsSource;
 import java.time.Duration;
@@ -231,7 +232,7 @@ class MocksTest {
             .interceptors(mocks)
             .programListener(new Log(log))
             .build();
-    assertThat(engine.warnings()).filteredOn(w -> !w.contains("no handler")).isEmpty();
+    assertThat(engine.warnings()).filteredOn(w -> w.code() != ProblemCode.NO_HANDLER).isEmpty();
     try (MiniProgram program = engine.launch(MiniAppInfo.of("wx-mocked"))) {
       program.evaluate(new JsSource("app.js", script)).get(60, TimeUnit.SECONDS);
       clock.advance(Duration.ofMinutes(2));

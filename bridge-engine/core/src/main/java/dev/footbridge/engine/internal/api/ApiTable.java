@@ -1,16 +1,19 @@
 package dev.footbridge.engine.internal.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footbridge.api.BuiltInForm;
-import dev.footbridge.engine.config.CustomApi;
-import dev.footbridge.engine.config.CustomApiConfig;
-import dev.footbridge.engine.config.ParamsMode;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.ParamsMode;
+import dev.footbridge.contract.json.JsonValue;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.ParamsTemplate;
 import dev.footbridge.engine.internal.plugin.HandlerTable;
-import dev.footbridge.engine.internal.text.Nearest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an engine's programs can call, and who answers. Built once, immutable (rules C1 to C4). */
 public final class ApiTable {
-  /** The built-ins without a Java side; builtins.js in the shim has the same names. */
-  public static final Set<String> SHIM_APIS =
-      Set.of(
-          "arrayBufferToBase64",
-          "base64ToArrayBuffer",
-          "canIUse",
-          "env",
-          "getEnterOptionsSync",
-          "getLaunchOptionsSync",
-          "invokeNativePlugin",
-          "nextTick",
-          "offError",
-          "offHostEvent",
-          "offUnhandledRejection",
-          "onError",
-          "onHostEvent",
-          "onUnhandledRejection");
-
   /** The {@code wx} function that calls any custom API by name. */
   public static final String NATIVE = "invokeNativePlugin";
 
@@ -53,56 +38,62 @@ public final class ApiTable {
   /**
    * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
    *
-   * @param template of its parameters, empty if anything goes; null for a built-in
-   * @param checked the same, if calls are compared with it; null if they are not
+   * @param checked the template of its parameters, if calls are compared with it; null if not
    */
   private record WxApi(
-      boolean sync,
-      @Nullable Handler handler,
-      @Nullable ObjectNode template,
-      @Nullable ParamsTemplate checked) {}
+      ApiContract contract, @Nullable Handler handler, @Nullable ParamsTemplate checked) {}
 
   /**
-   * Joins handlers, configuration and interceptors.
+   * Joins handlers, configuration, permissions and interceptors.
    *
    * @param interceptors may be null
-   * @param stacks whether the shim shall tell where calls are made
-   * @param problems is given each configured API whose form is not its handler's (rule G3)
-   * @param warnings is given each configured API that nothing handles
+   * @param restricted the APIs that not every program may use
+   * @param stacks whether the shim reports where calls are made
+   * @param problems takes each configured API whose mode is not its handler's (rule G3), each
+   *     restriction of what never asks the engine (rule X3), and what is odd about either
    */
   public ApiTable(
       HandlerTable handlers,
       CustomApiConfig config,
+      Set<String> restricted,
       @Nullable InterceptorFactory interceptors,
       ParamsMode paramsMode,
       boolean stacks,
       JsonCodec codec,
-      List<String> problems,
-      List<String> warnings) {
+      Problems problems) {
+    KnownApis known = new KnownApis(handlers, config, restricted);
     Map<String, Handler> builtIn = new TreeMap<>();
     handlers.builtIn().forEach((event, method) -> builtIn.put(event, new MethodHandler(method)));
     handlers.custom().forEach((event, method) -> custom.put(event, new MethodHandler(method)));
     if (interceptors != null) {
-      new InterceptorTable(custom, builtIn, config).add(interceptors, problems, warnings);
+      new InterceptorTable(custom, builtIn, known.all(), config.apis()).add(interceptors, problems);
     }
-    builtIn.forEach(
-        (event, handler) -> wx.put(event, new WxApi(handler.isSync(), handler, null, null)));
-    for (CustomApi api : config.apis()) {
+    known
+        .builtIn()
+        .forEach((event, api) -> wx.put(event, new WxApi(api, builtIn.get(event), null)));
+    for (ApiContract api : config.apis()) {
       Handler handler = custom.get(api.name());
       boolean standsBack =
           !config.overwriteWxApi()
-              && (wx.containsKey(api.name()) || SHIM_APIS.contains(api.name()));
-      check(api, handler, standsBack, problems, warnings);
+              && (wx.containsKey(api.name()) || ShimApis.NAMES.contains(api.name()));
+      check(api, handler, known.of(api), standsBack, problems);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        ObjectNode template = codec.read(api.params(), ObjectNode.class);
-        boolean isChecked = paramsMode != ParamsMode.OFF && !template.isEmpty();
-        ParamsTemplate check = isChecked ? new ParamsTemplate(template) : null;
-        wx.put(api.name(), new WxApi(api.sync(), handler, template, check));
+        wx.put(api.name(), new WxApi(known.of(api), handler, template(api, paramsMode)));
       }
     }
     overwriteWxApi = config.overwriteWxApi();
+    checkRestricted(restricted, problems);
     this.paramsMode = paramsMode;
-    manifest = manifest(codec, stacks);
+    List<ApiContract> apis = new ArrayList<>();
+    wx.values().forEach(api -> apis.add(api.contract()));
+    manifest = ApiManifest.of(apis, overwriteWxApi, stacks, codec);
+  }
+
+  private static @Nullable ParamsTemplate template(ApiContract api, ParamsMode mode) {
+    JsonValue template = api.parameters();
+    return mode == ParamsMode.OFF || template == null || template.members().isEmpty()
+        ? null
+        : new ParamsTemplate(template.toNode());
   }
 
   /** Returns the custom tier's handler of that event, or null. */
@@ -145,7 +136,7 @@ public final class ApiTable {
 
   /** Returns what to do about a program that calls {@code wx.<name>} in vain, or null (rule E1). */
   public @Nullable String hintFor(String name) {
-    if (wx.containsKey(name) || SHIM_APIS.contains(name)) {
+    if (wx.containsKey(name) || ShimApis.NAMES.contains(name)) {
       return null;
     }
     Handler handler = custom.get(name);
@@ -166,30 +157,28 @@ public final class ApiTable {
     return near.isEmpty() ? null : "did you mean wx." + String.join(" or wx.", near) + "?";
   }
 
-  /**
-   * Checks that each restriction has an effect (rule X3).
-   *
-   * @param problems is given each restricted API that never asks the engine
-   * @param warnings is given each that nobody provides
-   */
-  public void checkRestricted(
-      Set<String> restricted, List<String> problems, List<String> warnings) {
+  /** Checks that each restriction has an effect (rule X3). */
+  private void checkRestricted(Set<String> restricted, Problems problems) {
     Set<String> known = known();
     for (String name : restricted) {
-      if (SHIM_APIS.contains(name) && !isRestrictable(name)) {
-        problems.add(
-            "permissions: \""
-                + name
-                + "\" is answered in JavaScript, without the engine, and cannot be restricted;"
-                + " remove restrict(\""
-                + name
-                + "\")");
+      if (ShimApis.NAMES.contains(name) && !isRestrictable(name)) {
+        problems.accept(
+            Problem.error(
+                ProblemCode.NOT_RESTRICTABLE,
+                Location.NONE,
+                "permissions: \""
+                    + name
+                    + "\" is answered in JavaScript, without the engine, and cannot be restricted",
+                "remove restrict(\"" + name + "\")"));
       } else if (!known.contains(name)) {
-        warnings.add(
-            "permissions: no API \""
-                + name
-                + "\" is registered or configured, restricting it has no effect"
-                + Nearest.hint(name, known));
+        problems.accept(
+            Problem.warning(
+                ProblemCode.RESTRICTS_NOTHING,
+                Location.NONE,
+                "permissions: no API \""
+                    + name
+                    + "\" is registered or configured, restricting it has no effect",
+                Nearest.question(name, known)));
       }
     }
   }
@@ -202,92 +191,56 @@ public final class ApiTable {
   private Set<String> known() {
     Set<String> known = new TreeSet<>(wx.keySet());
     known.addAll(custom.keySet());
-    known.addAll(SHIM_APIS);
+    known.addAll(ShimApis.NAMES);
     return known;
-  }
-
-  private String manifest(JsonCodec codec, boolean stacks) {
-    ObjectNode root = codec.newObject();
-    root.put("overwrite", overwriteWxApi);
-    root.put("stacks", stacks);
-    ArrayNode apis = root.putArray("apis");
-    wx.forEach(
-        (name, api) -> {
-          ArrayNode entry = apis.addArray().add(name).add(api.sync());
-          addTemplate(entry, api);
-          addForm(entry, api);
-        });
-    return root.toString();
-  }
-
-  private static void addTemplate(ArrayNode entry, WxApi api) {
-    ObjectNode template = api.template();
-    if (template == null || template.isEmpty()) {
-      entry.addNull();
-    } else {
-      entry.add(template);
-    }
-  }
-
-  private static void addForm(ArrayNode entry, WxApi api) {
-    Handler handler = api.handler();
-    BuiltInForm form = handler == null || api.template() != null ? null : handler.form();
-    if (form == null) {
-      entry.addNull();
-      return;
-    }
-    ObjectNode node = entry.addObject().put("returns", form.returns());
-    ArrayNode args = node.putArray("args");
-    for (String arg : form.args()) {
-      args.add(arg);
-    }
   }
 
   /**
    * Checks one configured API.
    *
+   * @param known the same, with the mode and the place of its handler
    * @param standsBack whether a built-in of its name stays in its place (rule C4)
    */
   private void check(
-      CustomApi api,
+      ApiContract api,
       @Nullable Handler handler,
+      ApiContract known,
       boolean standsBack,
-      List<String> problems,
-      List<String> warnings) {
-    String place = api.location() + ": ";
+      Problems problems) {
+    String quoted = "\"" + api.name() + "\"";
     if (RESERVED.contains(api.name())) {
-      problems.add(
-          place
-              + "\""
-              + api.name()
-              + "\" is the bridge's own, and cannot be configured; rename it");
+      problems.accept(
+          Problem.error(
+              ProblemCode.API_NAME,
+              api.source(),
+              quoted + " is the bridge's own, and cannot be configured",
+              "rename it"));
     } else if (handler == null && standsBack) {
-      warnings.add(
-          place
-              + "the built-in wx."
-              + api.name()
-              + " stays, since \"overwriteWxApi\" is not true; remove the entry, or register a"
-              + " handler and set \"overwriteWxApi\": true to replace it");
+      problems.accept(
+          Problem.warning(
+              ProblemCode.BUILT_IN_STAYS,
+              api.source(),
+              "the built-in wx." + api.name() + " stays, since \"overwriteWxApi\" is not true",
+              "remove the entry, or register a handler and set \"overwriteWxApi\": true to replace"
+                  + " it"));
     } else if (handler == null) {
-      warnings.add(
-          place
-              + "no handler is registered for \""
-              + api.name()
-              + "\", its calls will fail"
-              + Nearest.hint(api.name(), custom.keySet()));
-    } else if (handler.isSync() != api.sync()) {
-      problems.add(
-          place
-              + "\""
-              + api.name()
-              + "\" has \"sync\": "
-              + api.sync()
-              + ", but its handler is "
-              + (handler.isSync() ? "synchronous" : "asynchronous")
-              + "; write \"sync\": "
-              + handler.isSync()
-              + ", or change what the handler returns\n    for method "
-              + handler.describe());
+      problems.accept(
+          Problem.warning(
+              ProblemCode.NO_HANDLER,
+              api.source(),
+              "no handler is registered for " + quoted + ", its calls will fail",
+              Nearest.question(api.name(), custom.keySet())));
+    } else if (handler.isSync() != api.isSync()) {
+      problems.accept(
+          Problem.error(
+              ProblemCode.API_MODE,
+              known.source(),
+              quoted
+                  + " has \"sync\": "
+                  + api.isSync()
+                  + ", but its handler is "
+                  + (handler.isSync() ? "synchronous" : "asynchronous"),
+              "write \"sync\": " + handler.isSync() + ", or change what the handler returns"));
     }
   }
 }

@@ -1,47 +1,55 @@
 package dev.footbridge.engine.internal.api;
 
-import dev.footbridge.engine.config.CustomApi;
-import dev.footbridge.engine.config.CustomApiConfig;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts interceptors in front of handlers when an engine is built. */
 final class InterceptorTable {
   private final Map<String, Handler> custom;
   private final Map<String, Handler> builtIn;
-  private final Map<String, InterceptorFactory.Api> known = new TreeMap<>();
-  private final Set<String> configured = new HashSet<>();
+  private final Map<String, ApiContract> known;
+  private final Set<String> configured = new TreeSet<>();
 
   /**
    * Creates a table.
    *
    * @param custom the custom tier's handlers by name, to be changed
    * @param builtIn the built-in tier's handlers by name, to be changed
+   * @param known the APIs that are configured or handled, by name
+   * @param config those that are configured
    */
   InterceptorTable(
-      Map<String, Handler> custom, Map<String, Handler> builtIn, CustomApiConfig config) {
+      Map<String, Handler> custom,
+      Map<String, Handler> builtIn,
+      Map<String, ApiContract> known,
+      List<ApiContract> config) {
     this.custom = custom;
     this.builtIn = builtIn;
-    builtIn.forEach(this::know);
-    for (CustomApi api : config.apis()) {
-      configured.add(api.name());
-      known.put(api.name(), new InterceptorFactory.Api(api.name(), api.sync(), false));
-    }
-    custom.forEach(this::know);
+    this.known = new TreeMap<>(known);
+    config.forEach(api -> configured.add(api.name()));
   }
 
-  void add(InterceptorFactory factory, List<String> problems, List<String> warnings) {
-    for (InterceptorFactory.Api api :
-        factory.claim(new ArrayList<>(known.values()), problems::add, warnings::add)) {
+  void add(InterceptorFactory factory, Problems problems) {
+    for (ApiContract api : factory.claim(new ArrayList<>(known.values()), problems)) {
       String name = api.name();
-      if (ApiTable.SHIM_APIS.contains(name)) {
-        problems.add("'" + name + "' is answered in JavaScript, and cannot be intercepted");
+      if (ShimApis.NAMES.contains(name)) {
+        problems.accept(
+            Problem.error(
+                ProblemCode.MOCK_API,
+                api.source(),
+                "'" + name + "' is answered in JavaScript, and cannot be intercepted",
+                ""));
         continue;
       }
       builtIn.computeIfPresent(name, (n, real) -> new InterceptedHandler(n, real.isSync(), real));
@@ -51,13 +59,9 @@ final class InterceptorTable {
     }
   }
 
-  private InterceptedHandler intercepted(InterceptorFactory.Api api, @Nullable Handler real) {
-    InterceptorFactory.Api there = known.get(api.name());
-    boolean sync = real != null ? real.isSync() : there != null ? there.isSync() : api.isSync();
+  private InterceptedHandler intercepted(ApiContract api, @Nullable Handler real) {
+    ApiMode mode = known.getOrDefault(api.name(), api).mode();
+    boolean sync = real == null ? mode == ApiMode.SYNC : real.isSync();
     return new InterceptedHandler(api.name(), sync, real);
-  }
-
-  private void know(String name, Handler handler) {
-    known.put(name, new InterceptorFactory.Api(name, handler.isSync(), true));
   }
 }

@@ -3,6 +3,9 @@ package dev.footbridge.engine.internal.plugin;
 import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.problem.Location;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletionStage;
@@ -54,6 +57,14 @@ public record HandlerMethod(
       }
       return type == String.class ? TEXT : VALUE;
     }
+  }
+
+  /** Returns what the method says of its API. */
+  public ApiContract contract() {
+    return ApiContract.builder(event, ApiMode.of(isSync()))
+        .form(form)
+        .source(Location.inMethod(method))
+        .build();
   }
 
   /** Tells whether the handler's answer is what it returns. */

@@ -1,6 +1,9 @@
 package dev.footbridge.engine.internal.plugin;
 
-import java.util.ArrayList;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,7 @@ public final class HandlerTable {
    * @param problems is given everything that is wrong with the plugins; if anything is, the table
    *     is of no use
    */
-  public static HandlerTable of(
-      List<PluginSource> plugins, PluginRules rules, List<String> problems) {
+  public static HandlerTable of(List<PluginSource> plugins, PluginRules rules, Problems problems) {
     HandlerTable table = new HandlerTable(plugins);
     for (int i = 0; i < plugins.size(); i++) {
       PluginScan scan = new PluginScan(plugins.get(i), i, rules);
@@ -48,20 +50,17 @@ public final class HandlerTable {
     return plugins;
   }
 
-  private void add(HandlerMethod handler, PluginScan scan, List<String> problems) {
+  private void add(HandlerMethod handler, PluginScan scan, Problems problems) {
     Map<String, HandlerMethod> tier = scan.isSecondary() ? custom : builtIn;
     HandlerMethod earlier = tier.put(handler.event(), handler);
     if (earlier == null || (scan.replaces() && earlier.plugin() != handler.plugin())) {
       return;
     }
-    List<String> said = new ArrayList<>();
-    said.add(
-        "@JsEvent \""
-            + handler.event()
-            + "\" is already handled by "
-            + earlier.describe()
-            + "; use another name, or register the later plugin as a replacement");
-    said.add("    for method " + handler.describe());
-    problems.add(String.join("\n", said));
+    problems.accept(
+        Problem.error(
+            ProblemCode.HANDLER_TWICE,
+            Location.inMethod(handler.method()),
+            "@JsEvent \"" + handler.event() + "\" is already handled by " + earlier.describe(),
+            "use another name, or register the later plugin as a replacement"));
   }
 }

@@ -5,7 +5,10 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.RequestEvent;
-import dev.footbridge.engine.internal.text.Nearest;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ final class PluginScan {
   private final int index;
   private final PluginRules rules;
   private final List<HandlerMethod> handlers = new ArrayList<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   PluginScan(PluginSource plugin, int index, PluginRules rules) {
     this.plugin = plugin;
@@ -38,7 +41,7 @@ final class PluginScan {
     return handlers;
   }
 
-  List<String> problems() {
+  List<Problem> problems() {
     return problems;
   }
 
@@ -54,22 +57,32 @@ final class PluginScan {
   private void checkClass() {
     Class<?> type = plugin.type();
     if (!type.isAnnotationPresent(JsPlugin.class)) {
-      wrong("a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API");
+      wrong(
+          ProblemCode.PLUGIN_CLASS,
+          "a plugin must carry @JsPlugin",
+          "add @JsPlugin(secondary = true) for a custom API");
     }
     if (!isPublic(type)) {
-      wrong("a plugin must be a public class; make it and the classes around it public");
+      wrong(
+          ProblemCode.PLUGIN_CLASS,
+          "a plugin must be a public class",
+          "make it and the classes around it public");
     }
     if (!HostPlugin.class.isAssignableFrom(type)) {
-      wrong("a plugin must extend BaseJsPlugin, but extends " + Names.of(superclassOf(type)));
+      wrong(
+          ProblemCode.PLUGIN_BASE,
+          "a plugin must extend BaseJsPlugin, but extends " + Names.of(superclassOf(type)),
+          "");
     } else {
       Class<?> wanted = ContextTypes.of(type);
       if (!wanted.isAssignableFrom(rules.contextType())) {
         wrong(
+            ProblemCode.PLUGIN_BASE,
             "the plugin's base class needs a host with a "
                 + Names.of(wanted)
                 + ", but this host has a "
-                + Names.of(rules.contextType())
-                + "; extend this host's BaseJsPlugin, or run the plugin on its own host");
+                + Names.of(rules.contextType()),
+            "extend this host's BaseJsPlugin, or run the plugin on its own host");
       }
     }
     if (plugin.supplier() == null && plugin.shared() == null) {
@@ -80,19 +93,25 @@ final class PluginScan {
   private void checkConstructor(Class<?> type) {
     if (Modifier.isAbstract(type.getModifiers())) {
       wrong(
-          "a plugin registered as a class must not be abstract; register a class that extends it");
+          ProblemCode.PLUGIN_CONSTRUCTOR,
+          "a plugin registered as a class must not be abstract",
+          "register a class that extends it");
       return;
     }
     if (type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers())) {
-      wrong("a plugin registered as a class must not be an inner class; make it static");
+      wrong(
+          ProblemCode.PLUGIN_CONSTRUCTOR,
+          "a plugin registered as a class must not be an inner class",
+          "make it static");
       return;
     }
     boolean constructible =
         Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
     if (!constructible) {
       wrong(
-          "a plugin registered as a class needs a public constructor without parameters;"
-              + " add one, or register a supplier");
+          ProblemCode.PLUGIN_CONSTRUCTOR,
+          "a plugin registered as a class needs a public constructor without parameters",
+          "add one, or register a supplier");
     }
   }
 
@@ -134,9 +153,10 @@ final class PluginScan {
   private void checkOfInterface(@Nullable Method implementing, Method method) {
     if (implementing == null) {
       wrong(
+          ProblemCode.HANDLER_OVERRIDDEN,
           method,
-          "@JsEvent on an interface's method makes no handler; put it on a method of the plugin's"
-              + " class");
+          "@JsEvent on an interface's method makes no handler",
+          "put it on a method of the plugin's class");
     } else {
       checkOverriding(implementing, method);
     }
@@ -146,10 +166,10 @@ final class PluginScan {
   private void checkOverriding(Method overriding, Method overridden) {
     if (!overriding.isAnnotationPresent(JsEvent.class)) {
       wrong(
+          ProblemCode.HANDLER_OVERRIDDEN,
           overriding,
-          "this method overrides the @JsEvent method "
-              + Names.of(overridden)
-              + " but carries none; repeat the annotation");
+          "this method overrides the @JsEvent method " + Names.of(overridden) + " but carries none",
+          "repeat the annotation");
     }
   }
 
@@ -165,7 +185,7 @@ final class PluginScan {
 
   private void read(Method method, JsEvent event) {
     if (!Modifier.isPublic(method.getModifiers())) {
-      wrong(method, "@JsEvent method must be public");
+      wrong(ProblemCode.HANDLER_METHOD, method, "@JsEvent method must be public", "");
     }
     checkParameter(method);
     HandlerMethod.Returns returns = HandlerMethod.Returns.of(method.getReturnType());
@@ -173,39 +193,47 @@ final class PluginScan {
     boolean sync = returns == HandlerMethod.Returns.TEXT || returns == HandlerMethod.Returns.VALUE;
     if (!executor.isEmpty() && sync) {
       wrong(
+          ProblemCode.HANDLER_OPTION,
           method,
           "@JsEvent executor = \""
               + executor
-              + "\" is for asynchronous handlers, but this one returns its result on the JS thread;"
-              + " remove it, or return void or a CompletionStage");
+              + "\" is for asynchronous handlers, but this one returns its result on the JS thread",
+          "remove it, or return void or a CompletionStage");
     } else if (!executor.isEmpty() && !rules.executors().contains(executor)) {
       wrong(
+          ProblemCode.HANDLER_OPTION,
           method,
           "@JsEvent executor \""
               + executor
               + "\" is not registered (there: "
               + String.join(", ", rules.executors())
-              + ")"
-              + Nearest.hint(executor, rules.executors()));
+              + ")",
+          Nearest.question(executor, rules.executors()));
     }
     if (event.timeoutMillis() < 0) {
       wrong(
+          ProblemCode.HANDLER_OPTION,
           method,
-          "@JsEvent timeoutMillis must be 0 (the default) or more, but is "
-              + event.timeoutMillis());
+          "@JsEvent timeoutMillis must be 0 (the default) or more, but is " + event.timeoutMillis(),
+          "");
     }
     if (method.isAnnotationPresent(BuiltInForm.class) && (isSecondary() || !sync)) {
       wrong(
+          ProblemCode.HANDLER_OPTION,
           method,
-          "@BuiltInForm is for synchronous handlers of the built-in tier; remove it, or return the"
-              + " result and use @JsPlugin(secondary = false)");
+          "@BuiltInForm is for synchronous handlers of the built-in tier",
+          "remove it, or return the result and use @JsPlugin(secondary = false)");
     }
     if (event.value().length == 0) {
-      wrong(method, "@JsEvent must name an event, e.g. @JsEvent(\"" + method.getName() + "\")");
+      wrong(
+          ProblemCode.HANDLER_NAME,
+          method,
+          "@JsEvent must name an event, e.g. @JsEvent(\"" + method.getName() + "\")",
+          "");
     }
     for (String name : event.value()) {
       if (name.isEmpty()) {
-        wrong(method, "@JsEvent name must not be empty");
+        wrong(ProblemCode.HANDLER_NAME, method, "@JsEvent name must not be empty", "");
       } else {
         handlers.add(
             new HandlerMethod(
@@ -224,25 +252,28 @@ final class PluginScan {
     Class<?>[] parameters = method.getParameterTypes();
     if (parameters.length != 1 || !RequestEvent.class.isAssignableFrom(parameters[0])) {
       wrong(
+          ProblemCode.HANDLER_METHOD,
           method,
-          "@JsEvent method must take one RequestEvent, but takes " + Names.parametersOf(method));
+          "@JsEvent method must take one RequestEvent, but takes " + Names.parametersOf(method),
+          "");
     } else if (!parameters[0].isAssignableFrom(rules.requestType())) {
       wrong(
+          ProblemCode.HANDLER_METHOD,
           method,
           "@JsEvent method takes a "
               + parameters[0].getName()
               + ", but this host has a "
-              + rules.requestType().getName()
-              + "; take that, or run the plugin on its own host");
+              + rules.requestType().getName(),
+          "take that, or run the plugin on its own host");
     }
   }
 
-  private void wrong(String sentence) {
-    problems.add(sentence + "\n    for class " + Names.of(plugin.type()));
+  private void wrong(ProblemCode code, String message, String remedy) {
+    problems.add(Problem.error(code, Location.inClass(plugin.type()), message, remedy));
   }
 
-  private void wrong(Method method, String sentence) {
-    problems.add(sentence + "\n    for method " + Names.of(method));
+  private void wrong(ProblemCode code, Method method, String message, String remedy) {
+    problems.add(Problem.error(code, Location.inMethod(method), message, remedy));
   }
 
   private static boolean isPublic(Class<?> type) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule X1: what of a message a program may read; and nearest names. */
+/** Rule X1: what of a message a program may read. */
 class SafeMessageTest {
   @ParameterizedTest
   @ValueSource(
@@ -54,16 +54,5 @@ class SafeMessageTest {
                 new IllegalStateException(),
                 new IllegalStateException("")))
         .allSatisfy(e -> assertThat(SafeMessage.of(e)).isEqualTo("internal error"));
-  }
-
-  @Test
-  void S1_nearestNamesComeFirstThreeAtMost() {
-    assertThat(Nearest.of("pay", List.of("pya", "pays", "paid", "play", "wipe")))
-        .containsExactly("pays", "play", "pya");
-    assertThat(Nearest.of("PAY", List.of("pay"))).containsExactly("pay");
-    assertThat(Nearest.of("pay", List.of("refund"))).isEmpty();
-    assertThat(Nearest.hint("pay", List.of("pya", "pays")))
-        .isEqualTo("; did you mean 'pays' or 'pya'?");
-    assertThat(Nearest.hint("", List.of())).isEmpty();
   }
 }

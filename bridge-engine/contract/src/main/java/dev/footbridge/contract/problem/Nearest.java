@@ -1,4 +1,4 @@
-package dev.footbridge.engine.internal.text;
+package dev.footbridge.contract.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,11 +37,16 @@ public final class Nearest {
 
   /** Returns {@code "; did you mean 'a' or 'b'?"}, or nothing if no candidate is near. */
   public static String hint(String name, Collection<String> candidates) {
+    String question = question(name, candidates);
+    return question.isEmpty() ? "" : "; " + question;
+  }
+
+  /** Returns {@code "did you mean 'a' or 'b'?"}, or nothing if no candidate is near. */
+  public static String question(String name, Collection<String> candidates) {
     List<String> near = of(name, candidates);
-    if (near.isEmpty()) {
-      return "";
-    }
-    return near.stream().collect(Collectors.joining("' or '", "; did you mean '", "'?"));
+    return near.isEmpty()
+        ? ""
+        : near.stream().collect(Collectors.joining("' or '", "did you mean '", "'?"));
   }
 
   /** Optimal string alignment distance, given up as soon as it must exceed {@code limit}. */

@@ -1,8 +1,11 @@
-package dev.footbridge.engine.config;
+package dev.footbridge.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,16 @@ class CustomApiConfigTest {
             ]}""");
 
     assertThat(config.overwriteWxApi()).isTrue();
-    assertThat(config.apis()).containsExactly(new CustomApi("a", false, "{\"n\":0}", "c.json:2:3"));
+    assertThat(config.apis())
+        .singleElement()
+        .satisfies(
+            api -> {
+              assertThat(api.name()).isEqualTo("a");
+              assertThat(api.mode()).isEqualTo(ApiMode.ASYNC);
+              assertThat(api.parameters()).hasToString("{\"n\":0}");
+              assertThat(api.source()).isEqualTo(Location.inFile("c.json", 2, 3, "$.extApi[0]"));
+              assertThat(api.isHandled()).isFalse();
+            });
     assertThat(config.warnings()).isEmpty();
   }
 
@@ -41,11 +53,11 @@ class CustomApiConfigTest {
             "c.json:2:12: $.extApi[0].name: expected a JavaScript identifier, so that it can be"
                 + " called as wx.<name>, but found the string \"a-b\"",
             "c.json:2:27: $.extApi[0].sync: expected true or false, but found the string \"yes\"",
-            "c.json:2:44: $.extApi[0].params: \"y\" is null, which is no example of a type; use"
+            "c.json:2:56: $.extApi[0].params.x.y: \"y\" is null, which is no example of a type; use"
                 + " \"\", 0, false, {} or []",
+            "c.json:3:3: $.extApi[1]: \"name\" is missing; add the name of the @JsEvent",
             "c.json:3:28: $.extApi[1].params: expected an object that lists the parameters, but"
                 + " found an array",
-            "c.json:3:3: $.extApi[1]: \"name\" is missing; add the name of the @JsEvent",
             "c.json:4:3: $.extApi[2]: expected {\"name\": …, \"sync\": …, \"params\": {…}}, but"
                 + " found 7",
             "c.json:6:3: $.extApi[4]: \"a\" is configured twice, first at c.json:5:3; remove one",
@@ -60,12 +72,12 @@ class CustomApiConfigTest {
                 {"extApi": [{"name": "a", "sync": true,
                   "params": {"list": [0, null], "o": {"l": [[null]], "m": [{"n": null}]}}}]}"""))
         .containsExactly(
-            "c.json:2:13: $.extApi[0].params: \"list[1]\" is null, which is no example of a type;"
-                + " use \"\", 0, false, {} or []",
-            "c.json:2:13: $.extApi[0].params: \"l[0][0]\" is null, which is no example of a type;"
-                + " use \"\", 0, false, {} or []",
-            "c.json:2:13: $.extApi[0].params: \"n\" is null, which is no example of a type; use"
-                + " \"\", 0, false, {} or []");
+            "c.json:2:26: $.extApi[0].params.list[1]: \"list[1]\" is null, which is no example of a"
+                + " type; use \"\", 0, false, {} or []",
+            "c.json:2:46: $.extApi[0].params.o.l[0][0]: \"l[0][0]\" is null, which is no example of"
+                + " a type; use \"\", 0, false, {} or []",
+            "c.json:2:66: $.extApi[0].params.o.m[0].n: \"n\" is null, which is no example of a type;"
+                + " use \"\", 0, false, {} or []");
   }
 
   @Test
@@ -103,12 +115,16 @@ class CustomApiConfigTest {
               {"name": "a", "parms": {"x": [1]}, "sync": true}
             ], "overwriteWxApi": false}""");
 
-    assertThat(config.apis()).containsExactly(new CustomApi("a", true, "{}", "c.json:2:3"));
+    assertThat(config.apis())
+        .extracting(ApiContract::toString)
+        .containsExactly("a (sync) c.json:2:3");
+    assertThat(config.apis().get(0).parameters()).isNull();
     assertThat(config.overwriteWxApi()).isFalse();
     assertThat(config.warnings())
+        .extracting(Problem::text)
         .containsExactly(
-            "c.json:2:17: $.extApi[0].parms: unknown key, ignored; did you mean 'params'?",
-            "c.json:2:3: $.extApi[0]: \"params\" is missing; taken as {}");
+            "c.json:2:3: $.extApi[0]: \"params\" is missing, taken as {}",
+            "c.json:2:17: $.extApi[0].parms: unknown key, ignored; did you mean 'params'?");
   }
 
   @Test
@@ -117,9 +133,10 @@ class CustomApiConfigTest {
             CustomApiConfig.parse(
                     "c.json", "{\"extapi\": 1, \"extApi\": [], \"zzzzz\": {\"a\": []}}")
                 .warnings())
+        .extracting(Problem::text)
         .containsExactly(
             "c.json:1:2: $.extapi: unknown key, ignored; did you mean 'extApi'?",
-            "c.json:1:29: $.zzzzz: unknown key, ignored (known: extApi, overwriteWxApi)");
+            "c.json:1:29: $.zzzzz: unknown key, ignored; known are extApi, overwriteWxApi");
   }
 
   @ParameterizedTest
@@ -135,7 +152,7 @@ class CustomApiConfigTest {
         "{\"extApi\": [ | c.json:1:",
         "{\"extApi\": []} {} | expected the end of the file, but found an object",
         "{\"extApi\": []} x | not JSON: ",
-        "{\"extApi\": [], \"extApi\": []} | not JSON: Duplicate field 'extApi'",
+        "{\"extApi\": [], \"extApi\": []} | c.json:1:16: $.extApi: \"extApi\" is given twice, first at c.json:1:2; remove one",
         "{\"extApi\": {}} | $.extApi: expected an array of APIs, but found an object"
       })
   void G2_badFilesAreRefused(String text, String problem) {
@@ -151,6 +168,6 @@ class CustomApiConfigTest {
         catchThrowableOfType(
             BridgeConfigurationException.class, () -> CustomApiConfig.parse("c.json", text));
     assertThat(e).as("the file is refused").isNotNull();
-    return e.problems();
+    return e.problems().stream().map(Problem::text).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.footbridge.engine.config;
+package dev.footbridge.contract;
 
 /** What happens to a call whose parameters do not fit its API's template (rule P3). */
 public enum ParamsMode {

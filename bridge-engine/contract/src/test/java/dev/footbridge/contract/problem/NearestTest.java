@@ -1,4 +1,4 @@
-package dev.footbridge.engine.internal.text;
+package dev.footbridge.contract.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,31 @@
+package dev.footbridge.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.footbridge.contract.problem.Problem;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Writes why a command did not begin, for programs: one JSON object per line. */
+final class JsonProblems {
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final PrintStream out;
+
+  JsonProblems(PrintStream out) {
+    this.out = out;
+  }
+
+  void write(List<Problem> problems, int exitStatus) {
+    for (Problem problem : problems) {
+      out.println(
+          mapper
+              .createObjectNode()
+              .put("type", "error")
+              .put("kind", "configuration")
+              .put("message", problem.text())
+              .put("stack", "")
+              .putRawValue("problem", new RawValue(problem.toJson())));
+    }
+    out.println(mapper.createObjectNode().put("type", "end").put("exit", exitStatus));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.footbridge.contract;
+
+/** Who may call an API (rule X3). */
+public enum ApiPermission {
+  /** Every program. */
+  PUBLIC,
+  /** The programs that the host grants it to. */
+  RESTRICTED
+}

@@ -1,0 +1,50 @@
+package dev.footbridge.contract;
+
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
+import java.util.List;
+import java.util.Objects;
+
+/** A parsed configuration file of custom APIs (rule G1). Immutable. */
+public final class CustomApiConfig {
+  /** The configuration of a host that has no file. */
+  public static final CustomApiConfig NONE = new CustomApiConfig(List.of(), false, List.of());
+
+  private final List<ApiContract> apis;
+  private final boolean overwriteWxApi;
+  private final List<Problem> warnings;
+
+  CustomApiConfig(List<ApiContract> apis, boolean overwriteWxApi, List<Problem> warnings) {
+    this.apis = List.copyOf(apis);
+    this.overwriteWxApi = overwriteWxApi;
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Parses a file's text.
+   *
+   * @param file the file as messages shall name it
+   * @param text the text, with or without a byte order mark
+   * @throws BridgeConfigurationException with everything that is wrong, each problem with file,
+   *     line, column and JSON path (rule G2)
+   */
+  public static CustomApiConfig parse(String file, String text) {
+    return new CustomApiConfigReader()
+        .read(Objects.requireNonNull(file, "file"), Objects.requireNonNull(text, "text"));
+  }
+
+  /** Returns the entries of {@code extApi}, in the file's order, each name once. */
+  public List<ApiContract> apis() {
+    return apis;
+  }
+
+  /** Returns whether they win over built-in APIs of the same name (rule C4). */
+  public boolean overwriteWxApi() {
+    return overwriteWxApi;
+  }
+
+  /** Returns what is odd about the file but does not stop the engine. */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+}

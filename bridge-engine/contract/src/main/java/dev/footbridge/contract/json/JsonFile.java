@@ -1,0 +1,166 @@
+package dev.footbridge.contract.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON file that a person wrote, once and whole. */
+public final class JsonFile {
+  /** How many objects and arrays may stand in one another. */
+  static final int MAX_DEPTH = 1000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+          .build();
+
+  private final String file;
+  private final JsonParser parser;
+  private final Consumer<Problem> problems;
+
+  private JsonFile(String file, JsonParser parser, Consumer<Problem> problems) {
+    this.file = file;
+    this.parser = parser;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file as messages shall name it
+   * @param text its text, with or without a byte order mark
+   * @param problems takes everything that is wrong with it as JSON: what is none, too deep, given
+   *     twice, or left over
+   * @return the value that the file holds; null if it holds no JSON, or is too deep
+   */
+  public static @Nullable JsonValue read(String file, String text, Consumer<Problem> problems) {
+    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (JsonParser parser = JSON.createParser(json)) {
+      return new JsonFile(file, parser, problems).read();
+    } catch (JsonProcessingException e) {
+      // Jackson adds where the array or object began, in words that name its own settings.
+      String message = e.getOriginalMessage().replaceFirst(" \\(for .*", "");
+      JsonLocation location = e.getLocation();
+      problems.accept(
+          Problem.error(
+              ProblemCode.NOT_JSON,
+              location == null
+                  ? Location.inFile(file)
+                  : Location.inFile(
+                      file,
+                      Math.max(0, location.getLineNr()),
+                      Math.max(0, location.getColumnNr()),
+                      ""),
+              "not JSON: " + message,
+              ""));
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  private @Nullable JsonValue read() throws IOException {
+    if (parser.nextToken() == null) {
+      return JsonValue.root(file, 1, 1, JsonValue.Kind.NOTHING, "");
+    }
+    JsonValue root = JsonValue.root(file, line(), column(), kind(), text());
+    if (!fill(root, 1)) {
+      return null;
+    }
+    if (parser.nextToken() != null) {
+      JsonValue more = JsonValue.root(file, line(), column(), kind(), text());
+      problems.accept(
+          Problem.error(
+              ProblemCode.TRAILING_TEXT,
+              more.location(),
+              "expected the end of the file, but " + more.found(),
+              ""));
+    }
+    return root;
+  }
+
+  /** Reads what an object or an array holds; returns whether it is not too deep. */
+  private boolean fill(JsonValue value, int depth) throws IOException {
+    if (!value.isObject() && !value.isArray()) {
+      return true;
+    }
+    if (depth > MAX_DEPTH) {
+      problems.accept(
+          Problem.error(
+              ProblemCode.TOO_DEEP,
+              Location.inFile(file, line(), column(), ""),
+              "nested deeper than " + MAX_DEPTH + " objects and arrays",
+              ""));
+      return false;
+    }
+    return value.isObject() ? fillObject(value, depth) : fillArray(value, depth);
+  }
+
+  private boolean fillObject(JsonValue object, int depth) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      int keyLine = line();
+      int keyColumn = column();
+      parser.nextToken();
+      JsonValue value = object.child(JsonValue.step(key), line(), column(), kind(), text());
+      JsonValue.Member first = object.add(key, value, keyLine, keyColumn);
+      if (first != null) {
+        problems.accept(
+            Problem.error(
+                ProblemCode.DUPLICATE_KEY,
+                Location.inFile(file, keyLine, keyColumn, value.path()),
+                "\"" + key + "\" is given twice, first at " + first.location().place(),
+                "remove one"));
+      }
+      if (!fill(value, depth + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fillArray(JsonValue array, int depth) throws IOException {
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      JsonValue item = array.child("[" + i + "]", line(), column(), kind(), text());
+      array.add(item);
+      if (!fill(item, depth + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private JsonValue.Kind kind() {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> JsonValue.Kind.OBJECT;
+      case START_ARRAY -> JsonValue.Kind.ARRAY;
+      case VALUE_STRING -> JsonValue.Kind.STRING;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonValue.Kind.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE -> JsonValue.Kind.BOOLEAN;
+      default -> JsonValue.Kind.NULL;
+    };
+  }
+
+  private String text() throws IOException {
+    return parser.currentToken().isStructStart() ? "" : parser.getText();
+  }
+
+  private int line() {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  private int column() {
+    return parser.currentTokenLocation().getColumnNr();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.footbridge.contract.json;
+
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values of a JSON file; what is not as expected becomes a problem with its place. */
+public final class ValueReader {
+  private final Consumer<Problem> problems;
+
+  /** Creates a reader that hands problems to {@code problems}. */
+  public ValueReader(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** Reports that something else was expected in the place of {@code value}. */
+  public void unexpected(JsonValue value, String expected) {
+    wrong(value, "expected " + expected + ", but " + value.found());
+  }
+
+  /** Reports that a value is of the wrong form, in a sentence. */
+  public void wrong(JsonValue value, String message) {
+    problems.accept(Problem.error(ProblemCode.UNEXPECTED_VALUE, value.location(), message, ""));
+  }
+
+  /** Reports that a key is not known, with the nearest that is or all that are. */
+  public void unknownKey(JsonValue.Member member, List<String> known) {
+    problems.accept(
+        Problem.error(
+            ProblemCode.UNKNOWN_KEY,
+            member.location(),
+            "unknown key \"" + member.name() + "\"",
+            nearestOrAll(member.name(), known)));
+  }
+
+  /** Warns that a key is not known and ignored, with the nearest that is or all that are. */
+  public void ignoredKey(JsonValue.Member member, List<String> known) {
+    problems.accept(
+        Problem.warning(
+            ProblemCode.UNKNOWN_KEY,
+            member.location(),
+            "unknown key, ignored",
+            nearestOrAll(member.name(), known)));
+  }
+
+  /** Reports that a key of an object is missing, with the unknown key that was probably meant. */
+  public void missingKey(JsonValue object, String key, List<String> known, String whatToDo) {
+    String remedy = whatToDo;
+    for (JsonValue.Member other : object.members()) {
+      if (!known.contains(other.name()) && Nearest.of(other.name(), known).contains(key)) {
+        remedy = "did you mean it by \"" + other.name() + "\"?";
+        break;
+      }
+    }
+    problems.accept(
+        Problem.error(
+            ProblemCode.MISSING_KEY, object.location(), "\"" + key + "\" is missing", remedy));
+  }
+
+  /** Returns whether {@code value} is an object, and reports it if not. */
+  public boolean isObject(JsonValue value, String expected) {
+    if (!value.isObject()) {
+      unexpected(value, expected);
+    }
+    return value.isObject();
+  }
+
+  /** Returns the items of an array; none, and a report, if it is none. */
+  public List<JsonValue> items(JsonValue value, String expected) {
+    if (!value.isArray()) {
+      unexpected(value, expected);
+    }
+    return value.items();
+  }
+
+  /** Returns the text of a string; null, and a report, if it is none. */
+  public @Nullable String text(JsonValue value, String expected) {
+    if (value.isString()) {
+      return value.text();
+    }
+    unexpected(value, expected);
+    return null;
+  }
+
+  /** Returns true or false; null, and a report, if it is neither. */
+  public @Nullable Boolean trueOrFalse(JsonValue value) {
+    if (value.kind() == JsonValue.Kind.BOOLEAN) {
+      return value.text().equals("true");
+    }
+    unexpected(value, "true or false");
+    return null;
+  }
+
+  /** Returns a whole number of at least {@code least}; null, and a report, if it is none. */
+  public @Nullable Long wholeNumber(JsonValue value, long least, String expected) {
+    if (value.kind() == JsonValue.Kind.NUMBER) {
+      try {
+        long number = Long.parseLong(value.text());
+        if (number >= least) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // has a fraction, or is too large: reported below
+      }
+    }
+    unexpected(value, expected);
+    return null;
+  }
+
+  private static String nearestOrAll(String key, List<String> known) {
+    String question = Nearest.question(key, known);
+    return question.isEmpty() ? "known are " + String.join(", ", known) : question;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.footbridge.contract.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Thrown when an engine cannot be built: holds everything that is wrong with its plugins and its
+ * configuration, not only the first thing (rules D5, G2, G3).
+ */
+public final class BridgeConfigurationException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ArrayList<Problem> problems; // no List: exceptions are serializable
+
+  /** Creates an exception of one problem. */
+  public BridgeConfigurationException(Problem problem) {
+    this(List.of(problem));
+  }
+
+  /**
+   * Creates an exception.
+   *
+   * @param problems at least one
+   */
+  public BridgeConfigurationException(List<Problem> problems) {
+    super(
+        problems.size() == 1
+            ? problems.get(0).text()
+            : problems.stream()
+                .map(Problem::text)
+                .collect(Collectors.joining("\n", problems.size() + " problems:\n", "")));
+    this.problems = new ArrayList<>(problems);
+  }
+
+  /** Returns what is wrong, in the order it was found; never empty. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.footbridge.contract.problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Collects problems, so that all are told at once. Not safe for use by several threads.
+ *
+ * <pre>{@code
+ * Problems problems = new Problems();
+ * check(config, problems);
+ * problems.throwErrors();
+ * }</pre>
+ */
+public final class Problems implements Consumer<Problem> {
+  private static final Comparator<Location> BY_PLACE =
+      Comparator.comparingInt(Location::line).thenComparingInt(Location::column);
+
+  private final List<Problem> all = new ArrayList<>();
+
+  /** Creates an empty collection. */
+  public Problems() {}
+
+  /** Adds a problem. */
+  @Override
+  public void accept(Problem problem) {
+    all.add(Objects.requireNonNull(problem, "problem"));
+  }
+
+  /** Adds problems, in their order. */
+  public void addAll(Collection<Problem> problems) {
+    problems.forEach(this);
+  }
+
+  /** Puts the problems of one file in the order of their places. */
+  public void sortByPlace() {
+    all.sort(Comparator.comparing(Problem::location, BY_PLACE));
+  }
+
+  /** Returns those that stop the engine, in their order. */
+  public List<Problem> errors() {
+    return of(Problem.Severity.ERROR);
+  }
+
+  /** Returns those that stop nothing, in their order. */
+  public List<Problem> warnings() {
+    return of(Problem.Severity.WARNING);
+  }
+
+  /**
+   * Throws the errors, if there are any.
+   *
+   * @throws BridgeConfigurationException with all of them
+   */
+  public void throwErrors() {
+    List<Problem> errors = errors();
+    if (!errors.isEmpty()) {
+      throw new BridgeConfigurationException(errors);
+    }
+  }
+
+  private List<Problem> of(Problem.Severity severity) {
+    List<Problem> found = new ArrayList<>();
+    for (Problem problem : all) {
+      if (problem.severity() == severity) {
+        found.add(problem);
+      }
+    }
+    return List.copyOf(found);
+  }
+}

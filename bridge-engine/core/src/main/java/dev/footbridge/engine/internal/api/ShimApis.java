@@ -1,0 +1,26 @@
+package dev.footbridge.engine.internal.api;
+
+import java.util.Set;
+
+/** The built-in APIs that JavaScript answers without the engine. */
+public final class ShimApis {
+  /** Their names; builtins.js in the shim has the same. */
+  public static final Set<String> NAMES =
+      Set.of(
+          "arrayBufferToBase64",
+          "base64ToArrayBuffer",
+          "canIUse",
+          "env",
+          "getEnterOptionsSync",
+          "getLaunchOptionsSync",
+          "invokeNativePlugin",
+          "nextTick",
+          "offError",
+          "offHostEvent",
+          "offUnhandledRejection",
+          "onError",
+          "onHostEvent",
+          "onUnhandledRejection");
+
+  private ShimApis() {}
+}
