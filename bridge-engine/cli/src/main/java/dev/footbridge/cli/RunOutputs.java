@@ -5,7 +5,7 @@ import dev.footbridge.engine.CallListener;
 import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.jvm.report.ProgramReport;
-import dev.footbridge.jvm.report.Report;
+import dev.footbridge.jvm.report.HtmlReport;
 import dev.footbridge.jvm.trace.ProgramTrace;
 import dev.footbridge.jvm.trace.TraceFile;
 import java.nio.file.Path;
@@ -24,13 +24,13 @@ final class RunOutputs {
   private final OutputFile traceFile;
   private final OutputFile reportFile;
   private final @Nullable TraceFile trace;
-  private final @Nullable Report report;
+  private final @Nullable HtmlReport report;
 
   private RunOutputs(OutputFile traceFile, OutputFile reportFile, String title) {
     this.traceFile = traceFile;
     this.reportFile = reportFile;
     trace = begin(traceFile);
-    report = reportFile.isWanted() ? new Report(title, JavaStack::of) : null;
+    report = reportFile.isWanted() ? new HtmlReport(title, JavaStack::of) : null;
   }
 
   /**
@@ -77,7 +77,7 @@ final class RunOutputs {
   /** Ends what was begun; tells whether all is written that was to be. */
   boolean close() {
     boolean traced = traceFile.attempt(trace == null ? () -> {} : trace::close);
-    Report toWrite = report;
+    HtmlReport toWrite = report;
     return reportFile.write(toWrite == null ? out -> {} : toWrite::writeTo) && traced;
   }
 

@@ -46,9 +46,9 @@ final class GraalJsContext implements JsContext {
     try {
       context.eval(SharedEngine.source(source));
     } catch (PolyglotException e) {
-      throw Failures.of(e);
+      throw GraalJsFailures.of(e);
     } catch (IllegalStateException e) {
-      throw Failures.ofClosed(e);
+      throw GraalJsFailures.ofClosed(e);
     }
   }
 
@@ -64,9 +64,9 @@ final class GraalJsContext implements JsContext {
     try {
       receive.executeVoid(message);
     } catch (PolyglotException e) {
-      throw Failures.of(e);
+      throw GraalJsFailures.of(e);
     } catch (IllegalStateException e) {
-      throw Failures.ofClosed(e);
+      throw GraalJsFailures.ofClosed(e);
     }
   }
 

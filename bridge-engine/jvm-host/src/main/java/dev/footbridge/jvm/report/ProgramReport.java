@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to one program for a {@link Report}. Its times are in real time; where the program lives
+ * Listens to one program for a {@link HtmlReport}. Its times are in real time; where the program lives
  * by a clock that is moved, calls have the times of that clock, too.
  */
 public final class ProgramReport implements CallListener, ProgramListener {

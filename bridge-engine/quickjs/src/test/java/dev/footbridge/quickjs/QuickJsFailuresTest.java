@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What failed scripts say. */
 @Timeout(60)
-class FailuresTest {
+class QuickJsFailuresTest {
   private OneProgram program;
 
   @BeforeEach

@@ -8,10 +8,10 @@ import org.graalvm.polyglot.SourceSection;
 import org.jspecify.annotations.Nullable;
 
 /** Turns GraalJS's exceptions into the SPI's, which hold text only. */
-final class Failures {
+final class GraalJsFailures {
   private static final String OURS = "footbridge:";
 
-  private Failures() {}
+  private GraalJsFailures() {}
 
   static JsException of(PolyglotException e) {
     return new JsException(kindOf(e), message(e), position(e), stack(e));

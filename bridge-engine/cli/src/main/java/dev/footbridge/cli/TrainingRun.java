@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Uses the command the way people do, for the launcher: the JVM that runs this writes down the
- * classes that were loaded, and later ones start with them.
+ * Runs the command as users do, so that the JVM can archive the classes that it loads: the launcher
+ * starts this once, and every later JVM starts from the archive (AppCDS).
  */
-public final class Rehearsal {
-  private Rehearsal() {}
+public final class TrainingRun {
+  private TrainingRun() {}
 
   /**
-   * Rehearses.
+   * Runs the command a few times.
    *
    * @param args a program to run, and a folder to keep compiled plugins in
    */
@@ -26,7 +26,7 @@ public final class Rehearsal {
     use(shell, "run", "--help");
     use(shell, "run", args[0], "--timeout", "1m"); // compiles
     use(shell, "run", args[0], "--format", "json"); // finds it compiled
-    System.exit(0); // in the JVM's own way, which writes the archive
+    System.exit(0); // an orderly exit, on which the JVM writes the archive
   }
 
   private static void use(Shell shell, String... args) {

@@ -8,12 +8,13 @@ import java.util.List;
  * Starts the JavaScript runtime on a thread of its own while the arguments, the settings and the
  * plugins are read: both take about as long, and a second processor is mostly idle.
  */
-final class HeadStart {
-  private HeadStart() {}
+final class RuntimePreload {
+  private RuntimePreload() {}
 
   /**
-   * Begins with the runtime that the arguments name, or else the default one; what a folder's
-   * settings name is not known yet. What goes wrong will go wrong again where somebody can be told.
+   * Starts the runtime that the arguments name, or else the default one; the runtime that a folder's
+   * settings name is not known yet. A failure is ignored: it happens again when the program starts,
+   * where it can be reported.
    */
   static void begin(List<String> args) {
     String runtime = runtimeIn(args);
@@ -26,7 +27,7 @@ final class HeadStart {
                 return;
               }
             },
-            "footbridge-head-start");
+            "footbridge-preload");
     thread.setDaemon(true);
     thread.start();
   }
@@ -35,7 +36,7 @@ final class HeadStart {
     if (runtime.dedicatedStackBytes() > 0) {
       return; // needs a thread of its own, and starts in no time
     }
-    try (var context = runtime.create("head-start")) {
+    try (var context = runtime.create("preload")) {
       context.start(List.of(), (op, id, name, json) -> null);
     }
   }

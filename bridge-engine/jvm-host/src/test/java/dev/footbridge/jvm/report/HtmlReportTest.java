@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class ReportTest {
+class HtmlReportTest {
   /** Answers, and throws. */
   @JsPlugin(secondary = true)
   public static final class Till extends BaseJsPlugin {
@@ -45,7 +45,7 @@ class ReportTest {
           "<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
 
   private static String page(String script) throws IOException {
-    Report report = new Report("</title>till", thrown -> "stack of " + thrown.getMessage());
+    HtmlReport report = new HtmlReport("</title>till", thrown -> "stack of " + thrown.getMessage());
     ProgramReport program = report.program("till");
     BridgeEngine engine =
         BridgeEngine.builder()

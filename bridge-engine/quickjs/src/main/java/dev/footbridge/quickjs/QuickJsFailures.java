@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns QuickJS's exceptions into the SPI's, which hold text only. */
-final class Failures {
+final class QuickJsFailures {
   private static final String OURS = "footbridge:";
   private static final String OUT_OF_MEMORY = "InternalError: out of memory";
 
@@ -20,7 +20,7 @@ final class Failures {
   /** As long as another engine's; of a deep recursion QuickJS gives every frame. */
   private static final int MOST_FRAMES = 10;
 
-  private Failures() {}
+  private QuickJsFailures() {}
 
   /**
    * Returns the failure of a turn, of {@code kind} unless it ran out of memory. If there was none

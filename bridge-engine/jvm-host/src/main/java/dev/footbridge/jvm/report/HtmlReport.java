@@ -19,7 +19,7 @@ import java.util.function.Function;
  * A report of what programs did: a page that needs nothing but itself, to be read in a browser.
  * Safe for use by many threads and programs.
  */
-public final class Report {
+public final class HtmlReport {
   private final String title;
   private final Function<Throwable, String> stackText;
   private final List<ProgramReport> programs = new ArrayList<>(); // guarded by this
@@ -30,7 +30,7 @@ public final class Report {
    * @param title what it is about
    * @param stackText writes what a handler threw, with the frames that its author wants to see
    */
-  public Report(String title, Function<Throwable, String> stackText) {
+  public HtmlReport(String title, Function<Throwable, String> stackText) {
     this.title = title;
     this.stackText = stackText;
   }
@@ -91,10 +91,10 @@ public final class Report {
   }
 
   private static String resource(String name) {
-    try (InputStream in = Report.class.getResourceAsStream(name)) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            "the resource " + name + " is missing beside " + Report.class);
+            "the resource " + name + " is missing beside " + HtmlReport.class);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
