@@ -13,6 +13,7 @@ import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.jvm.replay.Recording;
 import dev.footbridge.jvm.replay.Replay;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,21 +142,21 @@ final class RunSession {
     }
   }
 
-  /** Ends what was joined; tells the record what went wrong. */
-  void end(RunRecord record) {
+  /** Ends what was joined; writes what went wrong. */
+  void end(ProgramTranscript transcript) {
     if (recorder != null) {
       try {
         recorder.close();
       } catch (IOException e) {
-        record.failure(
+        transcript.failure(
             CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
       }
     }
     if (mocks != null && tellsUnused) {
-      mocks.unused().forEach(record::warning);
+      mocks.unused().forEach(transcript::warning);
     }
     if (replay != null) {
-      replay.divergence().ifPresent(record::failure);
+      replay.divergence().ifPresent(transcript::failure);
     }
   }
 

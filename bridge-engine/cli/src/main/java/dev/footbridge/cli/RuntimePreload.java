@@ -12,9 +12,9 @@ final class RuntimePreload {
   private RuntimePreload() {}
 
   /**
-   * Starts the runtime that the arguments name, or else the default one; the runtime that a folder's
-   * settings name is not known yet. A failure is ignored: it happens again when the program starts,
-   * where it can be reported.
+   * Starts the runtime that the arguments name, or else the default one; the runtime that a
+   * folder's settings name is not known yet. A failure is ignored: it happens again when the
+   * program starts, where it can be reported.
    */
   static void begin(List<String> args) {
     String runtime = runtimeIn(args);

@@ -6,6 +6,11 @@ import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.Durations;
+import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.text.SourceExcerpt;
+import dev.footbridge.jvm.transcript.TextTranscript;
+import dev.footbridge.jvm.transcript.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -209,9 +214,6 @@ final class TestLog implements Transcript {
     giveUp(text);
   }
 
-  @Override
-  public void summary(String counts, int exitStatus) {} // the results tell
-
   private static final class Entry {
     final Spec spec;
     final List<TestFailure> failures = new ArrayList<>();
@@ -234,7 +236,7 @@ final class TestLog implements Transcript {
           spec.name(),
           failures.isEmpty() && status != null ? status : Status.FAILED,
           reason,
-          RunRecord.millis(took),
+          Durations.millis(took),
           failures,
           warnings,
           transcript);

@@ -8,6 +8,8 @@ import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.jfr.JfrCalls;
+import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,7 +24,7 @@ final class TestProgram {
   private final TestLog log;
   private final ManualClock clock;
   private final VirtualTime time;
-  private final RunRecord record;
+  private final ProgramTranscript record;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private TestProgram(TestSetup setup, TestLog log) {
@@ -31,7 +33,7 @@ final class TestProgram {
     // More than the program has, and what it takes to stop it.
     clock = new ManualClock(setup.timeout().plus(Duration.ofSeconds(10)));
     time = new VirtualTime(clock);
-    record = new RunRecord(log, clock);
+    record = new ProgramTranscript(log, clock);
   }
 
   /**
@@ -73,7 +75,7 @@ final class TestProgram {
       JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
       run(program, sources);
     }
-    int unused = record.end(true); // the log is told
+    var unused = record.end(); // the log is told
   }
 
   private void run(MiniProgram program, List<JsSource> sources) {

@@ -2,6 +2,7 @@ package dev.footbridge.cli;
 
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.MockUse;
 import dev.footbridge.jvm.report.ProgramReport;
@@ -167,7 +168,7 @@ final class TestRun {
               report.set(outputs.listenTo(engine, file.name(), clock, WithoutReports::new));
               return engine.build();
             });
-    double millis = RunRecord.millis(System.nanoTime() - began);
+    double millis = Durations.millis(System.nanoTime() - began);
     ProgramReport told = report.get();
     if (told != null) {
       tests.forEach(test -> told.test(test.outcome()));

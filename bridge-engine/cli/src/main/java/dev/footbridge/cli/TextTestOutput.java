@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.cli.TestResult.Status;
+import dev.footbridge.jvm.text.Colours;
 import java.io.PrintStream;
 
 /** What came of tests, for people; on a terminal with a line that shows how far the run is. */
@@ -16,7 +17,7 @@ final class TextTestOutput implements TestOutput {
 
   TextTestOutput(Shell shell) {
     out = shell.out();
-    colours = Colours.of(shell);
+    colours = shell.colours();
     isTerminal = shell.isTerminal();
   }
 

@@ -2,6 +2,7 @@ package dev.footbridge.junit5;
 
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.Outcome;
+import dev.footbridge.jvm.text.JavaFrames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.ScriptError;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.jvm.text.JavaFrames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

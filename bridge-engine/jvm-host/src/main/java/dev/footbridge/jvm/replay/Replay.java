@@ -1,6 +1,5 @@
 package dev.footbridge.jvm.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -12,7 +11,7 @@ import dev.footbridge.engine.StandIn;
 import dev.footbridge.engine.StandInCall;
 import dev.footbridge.engine.StandInProgram;
 import dev.footbridge.engine.StandIns;
-import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.jvm.json.JsonValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * listener, and for one program only. Safe for use by many threads.
  */
 public final class Replay implements StandIns, StandIn, CallListener {
-  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
-
   /** Failures that the engine makes again by itself, when their time has come. */
   private static final Set<Integer> ENGINES_OWN =
       Set.of(ErrorCode.TIMEOUT.code(), ErrorCode.CLOSED.code(), ErrorCode.UNKNOWN_API.code());
@@ -222,8 +219,8 @@ public final class Replay implements StandIns, StandIn, CallListener {
 
   private static JsonNode read(String json) {
     try {
-      return CODEC.readTree(json);
-    } catch (JsonProcessingException e) {
+      return JsonValues.read(json);
+    } catch (IllegalArgumentException e) {
       return TextNode.valueOf(json); // as the recorder does
     }
   }

@@ -1,15 +1,13 @@
-package dev.footbridge.cli;
+package dev.footbridge.jvm.transcript;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.Outcome;
-import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.jvm.json.JsonValues;
 
 /** Calls and results in one line each. */
 final class CallText {
-  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
   private static final String NATIVE = "invokeNativePlugin";
 
   private CallText() {}
@@ -20,7 +18,7 @@ final class CallText {
     if (!call.via().equals(NATIVE)) {
       return json;
     }
-    JsonNode data = read(json).get("data");
+    JsonNode data = JsonValues.read(json).get("data");
     return data == null ? "{}" : data.toString();
   }
 
@@ -31,7 +29,7 @@ final class CallText {
 
   /** Returns a result without what its line says anyway: {@code <name>:ok}. */
   static String withoutOk(BridgeCall call, Outcome outcome) {
-    ObjectNode result = (ObjectNode) read(outcome.json());
+    ObjectNode result = (ObjectNode) JsonValues.read(outcome.json());
     if (result.path("errMsg").asText().equals(call.via() + ":ok")) {
       result.remove("errMsg");
     }
@@ -40,19 +38,11 @@ final class CallText {
 
   /** Returns a failure: its {@code errMsg}, then what else it holds. */
   static String failure(Outcome outcome) {
-    ObjectNode result = (ObjectNode) read(outcome.json());
+    ObjectNode result = (ObjectNode) JsonValues.read(outcome.json());
     JsonNode errMsg = result.remove("errMsg");
     JsonNode errCode = result.remove("errCode");
     return (errMsg == null ? "" : errMsg.asText())
         + (errCode == null ? "" : " (errCode " + errCode + ")")
         + (result.isEmpty() ? "" : " " + result);
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return CODEC.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the engine gave what is not JSON", e);
-    }
   }
 }

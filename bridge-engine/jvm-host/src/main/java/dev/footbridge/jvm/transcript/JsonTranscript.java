@@ -1,18 +1,20 @@
-package dev.footbridge.cli;
+package dev.footbridge.jvm.transcript;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ScriptError;
+import dev.footbridge.jvm.text.JavaStack;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A transcript for programs: one JSON object per line. */
-final class JsonTranscript implements Transcript {
+public final class JsonTranscript implements Transcript {
   private final PrintStream out;
 
-  JsonTranscript(PrintStream out) {
+  /** Creates a transcript that is empty. */
+  public JsonTranscript(PrintStream out) {
     this.out = out;
   }
 
@@ -71,11 +73,6 @@ final class JsonTranscript implements Transcript {
   @Override
   public void failure(String text) {
     new Line("error").text("kind", "timeout").text("message", text).text("stack", "").write();
-  }
-
-  @Override
-  public void summary(String counts, int exitStatus) {
-    new Line("end").raw("exit", exitStatus).write();
   }
 
   /** One object, put together by hand, since most of what it holds is JSON already. */

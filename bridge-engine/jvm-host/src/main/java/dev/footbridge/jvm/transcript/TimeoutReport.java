@@ -1,4 +1,4 @@
-package dev.footbridge.cli;
+package dev.footbridge.jvm.transcript;
 
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.jvm.Durations;
@@ -6,26 +6,26 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a program was about when its time was over. */
-final class Unfinished {
+/** Why a program did not end in time: what it was doing when its time was over. */
+final class TimeoutReport {
   private final Duration timeout;
   private final List<BridgeCall> open;
   private final long nowNanos;
   private boolean killed;
   private @Nullable String position;
 
-  Unfinished(Duration timeout, List<BridgeCall> open, long nowNanos) {
+  TimeoutReport(Duration timeout, List<BridgeCall> open, long nowNanos) {
     this.timeout = timeout;
     this.open = open;
     this.nowNanos = nowNanos;
   }
 
-  /** Takes note that the program had to be stopped in the middle of a turn. */
+  /** Records that the program had to be stopped in the middle of a turn. */
   void wasKilled() {
     killed = true;
   }
 
-  /** Takes note of where its JavaScript was stopped; null if unknown. */
+  /** Records where its JavaScript was stopped; null if unknown. */
   void stoppedAt(@Nullable String where) {
     killed = true;
     position = where;
@@ -35,7 +35,7 @@ final class Unfinished {
     StringBuilder text =
         new StringBuilder("the program did not end within ")
             .append(Durations.format(timeout))
-            .append(" (" + CommandSpecs.TIMEOUT + ")");
+            .append(" (--timeout)");
     boolean inHandler = open.stream().anyMatch(BridgeCall::isSync);
     if (killed && !inHandler) {
       text.append(": its JavaScript still ran")
@@ -48,7 +48,7 @@ final class Unfinished {
           .append(' ')
           .append(call.event())
           .append(call.isSync() ? " has not returned for " : " is open for ")
-          .append(RunRecord.millis(nowNanos - call.acceptedAtNanos()))
+          .append(Durations.millis(nowNanos - call.acceptedAtNanos()))
           .append(" ms");
     }
     if (!open.isEmpty() && !inHandler) {

@@ -1,13 +1,13 @@
-package dev.footbridge.cli;
+package dev.footbridge.jvm.transcript;
 
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ScriptError;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down a run as it happens. Called by one thread at a time. Times are in milliseconds. */
-interface Transcript {
-  /** Writes that a call began, {@code at} so long after the program. */
+/** Writes down what a program does. Called by one thread at a time. Times are in milliseconds. */
+public interface Transcript {
+  /** Writes that a call began, {@code at} milliseconds after the program. */
   void call(BridgeCall call, double at);
 
   /** Writes a state, given as JSON. */
@@ -16,7 +16,7 @@ interface Transcript {
   /** Writes the end of a call. */
   void end(BridgeCall call, Outcome outcome, double took);
 
-  /** Writes what is odd about a call, or about the configuration if {@code call} is null. */
+  /** Writes what is odd about a call, or about the program if {@code call} is null. */
   void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown);
 
   /** Writes what the program wrote to its console. */
@@ -27,11 +27,4 @@ interface Transcript {
 
   /** Writes why the run failed although the program threw nothing. */
   void failure(String text);
-
-  /**
-   * Writes the last line.
-   *
-   * @param counts what happened, in words
-   */
-  void summary(String counts, int exitStatus);
 }

@@ -1,4 +1,4 @@
-package dev.footbridge.cli;
+package dev.footbridge.jvm.text;
 
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A line of a source with a caret below it. */
-final class SourceExcerpt {
+public final class SourceExcerpt {
   private static final Pattern POSITION = Pattern.compile(":(\\d{1,9}):(\\d{1,9})$");
   private static final int MOST_CHARS = 160;
 
   private SourceExcerpt() {}
 
   /** Returns the excerpt at {@code file:line:column}, if it is in {@code source}. */
-  static Optional<String> of(JsSource source, String position) {
+  public static Optional<String> of(JsSource source, String position) {
     Matcher matcher = POSITION.matcher(position);
     if (!matcher.find() || !position.substring(0, matcher.start()).equals(source.name())) {
       return Optional.empty();

@@ -1,9 +1,12 @@
-package dev.footbridge.cli;
+package dev.footbridge.jvm.transcript;
 
 import dev.footbridge.engine.BridgeCall;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.engine.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.text.SourceExcerpt;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A transcript for people: a call's lines start with its number, so that those of calls that
  * overlap can be told apart, and what belongs to a call stands to the right of it.
  */
-final class TextTranscript implements Transcript {
+public final class TextTranscript implements Transcript {
   private static final int MOST_CHARS = 300;
   private static final String MARGIN = "     ";
   private static final String INSIDE = "  ";
@@ -21,7 +24,12 @@ final class TextTranscript implements Transcript {
   private final Colours colours;
   private final JsSource source;
 
-  TextTranscript(PrintStream out, Colours colours, JsSource source) {
+  /**
+   * Creates a transcript that is empty.
+   *
+   * @param source the program's script, from which errors show an excerpt
+   */
+  public TextTranscript(PrintStream out, Colours colours, JsSource source) {
     this.out = out;
     this.colours = colours;
     this.source = source;
@@ -98,12 +106,6 @@ final class TextTranscript implements Transcript {
   @Override
   public void failure(String text) {
     line(colours.red("error:") + " " + text);
-  }
-
-  @Override
-  public void summary(String counts, int exitStatus) {
-    String text = counts + "; exit " + exitStatus;
-    line(exitStatus == ExitStatus.OK ? text : colours.red(text));
   }
 
   private void stack(Throwable thrown) {
