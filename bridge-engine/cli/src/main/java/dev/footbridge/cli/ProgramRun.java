@@ -59,8 +59,7 @@ final class ProgramRun {
                 : new TextTranscript(shell.out(), shell.colours(), source),
             session.clock());
     BridgeEngineBuilder builder = engine(program, transcript);
-    ProgramReport report =
-        outputs.listenTo(builder, program.appId(), session.clock(), calls -> calls);
+    ProgramReport report = outputs.listenTo(builder, program.appId(), session.clock());
     BridgeEngine engine = builder.build();
     engine.warnings().forEach(transcript::warning);
     try (MiniProgram running = launch(engine, program)) {

@@ -1,8 +1,6 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.engine.BridgeEngineBuilder;
-import dev.footbridge.engine.CallListener;
-import dev.footbridge.engine.ProgramListener;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.jvm.report.HtmlReport;
 import dev.footbridge.jvm.report.ProgramReport;
@@ -12,7 +10,6 @@ import dev.footbridge.jvm.trace.TraceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -53,25 +50,34 @@ final class RunOutputs {
         .toList();
   }
 
+  /** Returns the trace; null if none is wanted. */
+  @Nullable TraceFile trace() {
+    return trace;
+  }
+
+  /** Returns the report; null if none is wanted. */
+  @Nullable HtmlReport report() {
+    return report;
+  }
+
   /**
-   * Has an engine, which is to launch one program, tell of it.
+   * Adds a program to the outputs.
    *
+   * @param engine is to launch it, and no other
    * @param name what to call the program
    * @param clock the program's own
-   * @param calls chooses the calls to tell of
    * @return the program's part of the report; null if there is none
    */
-  @Nullable ProgramReport listenTo(
-      BridgeEngineBuilder engine, String name, Clock clock, UnaryOperator<CallListener> calls) {
+  @Nullable ProgramReport listenTo(BridgeEngineBuilder engine, String name, Clock clock) {
     if (trace != null) {
       ProgramTrace program = trace.program(name, clock);
-      add(engine, calls.apply(program), program);
+      engine.callListener(program).programListener(program);
     }
     if (report == null) {
       return null;
     }
     ProgramReport program = report.program(name, clock);
-    add(engine, calls.apply(program), program);
+    engine.callListener(program).programListener(program);
     return program;
   }
 
@@ -80,10 +86,6 @@ final class RunOutputs {
     boolean traced = traceFile.attempt(trace == null ? () -> {} : trace::close);
     HtmlReport toWrite = report;
     return reportFile.write(toWrite == null ? out -> {} : toWrite::writeTo) && traced;
-  }
-
-  private static void add(BridgeEngineBuilder engine, CallListener calls, ProgramListener program) {
-    engine.callListener(calls).programListener(program);
   }
 
   private static @Nullable TraceFile begin(OutputFile file) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.Outcome;
 import dev.footbridge.jvm.json.JsonValues;
+import dev.footbridge.runner.log.CallTrace;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

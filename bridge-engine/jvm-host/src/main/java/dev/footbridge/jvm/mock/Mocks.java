@@ -4,6 +4,8 @@ import dev.footbridge.engine.StandIn;
 import dev.footbridge.engine.StandInProgram;
 import dev.footbridge.engine.StandIns;
 import dev.footbridge.engine.config.BridgeConfigurationException;
+import dev.footbridge.jvm.TextFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,6 +45,15 @@ public final class Mocks implements StandIns {
    */
   public static Mocks parse(String file, String text) {
     return new MocksReader(file, text).read();
+  }
+
+  /**
+   * Reads a mocks file.
+   *
+   * @throws BridgeConfigurationException if it cannot be read, or as {@link #parse} does
+   */
+  public static Mocks read(Path file) {
+    return parse(file.toString(), TextFile.read(file));
   }
 
   /** Returns the same with another seed of what is drawn by lot; 0 by default. */

@@ -20,8 +20,7 @@ public final class JavaFrames {
           ENGINE,
           "dev.footbridge.graaljs.",
           // Not the whole package: tests of that module, which are plugins' authors, are in it.
-          "dev.footbridge.junit5.CallTrace.",
-          "dev.footbridge.junit5.ProgramLog.",
+          "dev.footbridge.junit5.Findings.",
           "dev.footbridge.junit5.TestProgram.",
           "dev.footbridge.jvm.text.JavaFrames.",
           "dev.footbridge.quickjs.",

@@ -1,0 +1,35 @@
+package dev.footbridge.runner;
+
+import java.util.List;
+
+/** Passes on to several reporters. */
+record Reporters(List<Reporter> reporters) implements Reporter {
+  Reporters {
+    reporters = List.copyOf(reporters);
+  }
+
+  @Override
+  public void started(TestPlan plan, List<TestFile> files) {
+    reporters.forEach(reporter -> reporter.started(plan, files));
+  }
+
+  @Override
+  public void warning(String text) {
+    reporters.forEach(reporter -> reporter.warning(text));
+  }
+
+  @Override
+  public void fileStarting(TestFileRun run) {
+    reporters.forEach(reporter -> reporter.fileStarting(run));
+  }
+
+  @Override
+  public void fileFinished(TestFileResult result) {
+    reporters.forEach(reporter -> reporter.fileFinished(result));
+  }
+
+  @Override
+  public void finished(TestRunResult result) {
+    reporters.forEach(reporter -> reporter.finished(result));
+  }
+}
