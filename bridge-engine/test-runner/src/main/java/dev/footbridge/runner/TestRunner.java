@@ -54,6 +54,7 @@ public final class TestRunner {
    * @throws CancellationException if this thread is interrupted; the interrupt is kept
    */
   public TestRunResult run(TestPlan plan, Reporter reporter) {
+    Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(reporter, "reporter");
     List<TestFile> files = plan.files();
     MockUse mockUse = new MockUse();

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -98,17 +97,10 @@ public final class VirtualTime implements CallListener {
    * @throws IllegalStateException as {@link #pass(MiniProgram, BooleanSupplier)} does
    */
   public boolean passUntilIdle(MiniProgram program, BooleanSupplier also, Duration most) {
-    AtomicReference<CompletableFuture<@Nullable Void>> idle =
-        new AtomicReference<>(program.whenIdle());
-    BooleanSupplier over =
-        () -> {
-          if (idle.get().isDone()) { // but it may be at work again
-            idle.set(program.whenIdle());
-          }
-          return idle.get().isDone() && also.getAsBoolean();
-        };
-    // Asked again: the future completes a little after the clock finds the program idle.
-    return pass(program, over, most) || program.whenIdle().isDone() && also.getAsBoolean();
+    Idle idle = new Idle(program);
+    BooleanSupplier over = () -> idle.isSo() && also.getAsBoolean();
+    // Asked again: the program says that it is idle a little after the clock finds it idle.
+    return pass(program, over, most) || (program.whenIdle().isDone() && also.getAsBoolean());
   }
 
   private long ended() {
@@ -133,6 +125,26 @@ public final class VirtualTime implements CallListener {
       }
     }
     return Math.min(mostNanos, System.nanoTime() - began);
+  }
+
+  /**
+   * Whether a program is idle, for as many questions as wanted: one future of its waits at once.
+   */
+  private static final class Idle {
+    private final MiniProgram program;
+    private CompletableFuture<@Nullable Void> idle;
+
+    Idle(MiniProgram program) {
+      this.program = program;
+      this.idle = program.whenIdle();
+    }
+
+    boolean isSo() {
+      if (idle.isDone()) { // but the program may be at work again
+        idle = program.whenIdle();
+      }
+      return idle.isDone();
+    }
   }
 
   /** Records the calls that interceptors keep. */
