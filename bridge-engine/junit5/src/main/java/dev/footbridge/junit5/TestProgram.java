@@ -12,6 +12,7 @@ import dev.footbridge.runner.log.ProgramLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -123,6 +124,7 @@ public final class TestProgram {
    * @throws AssertionError if the program still has something to do by then; names the open calls
    */
   public void runUntilIdle(Duration most) {
+    Objects.requireNonNull(most, "most");
     if (!time.passUntilIdle(program, most)) {
       throw new AssertionError(
           "the program is not idle after " + Durations.format(most) + ": " + unfinished());

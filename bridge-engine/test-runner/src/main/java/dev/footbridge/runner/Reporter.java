@@ -1,6 +1,7 @@
 package dev.footbridge.runner;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Is told what happens in a run of tests. All methods but {@link #fileStarting} are called by the
@@ -31,6 +32,6 @@ public interface Reporter {
 
   /** Returns a reporter that passes on to each of {@code reporters}, in their order. */
   static Reporter all(List<Reporter> reporters) {
-    return new Reporters(reporters);
+    return new Reporters(Objects.requireNonNull(reporters, "reporters"));
   }
 }

@@ -252,6 +252,8 @@ class TestRunnerTest {
     assertThatThrownBy(() -> plan.filter(null)).hasMessage("filter");
     assertThatThrownBy(() -> plan.shard(null)).hasMessage("shard");
     assertThatThrownBy(() -> plan.settings(null)).hasMessage("change");
+    assertThatThrownBy(() -> TestFilter.matching(null)).hasMessage("pattern");
+    assertThatThrownBy(() -> Reporter.all(null)).hasMessage("reporters");
     assertThatThrownBy(() -> new TestRunner(null)).hasMessage("cache");
     assertThatThrownBy(() -> runner.run(null, events)).hasMessage("plan");
     assertThatThrownBy(() -> runner.run(plan.build(), null)).hasMessage("reporter");

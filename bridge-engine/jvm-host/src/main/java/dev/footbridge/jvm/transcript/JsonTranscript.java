@@ -7,6 +7,7 @@ import dev.footbridge.engine.ScriptError;
 import dev.footbridge.jvm.text.JavaStack;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A transcript for programs: one JSON object per line. */
@@ -15,7 +16,7 @@ public final class JsonTranscript implements Transcript {
 
   /** Creates a transcript that is empty. */
   public JsonTranscript(PrintStream out) {
-    this.out = out;
+    this.out = Objects.requireNonNull(out, "out");
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,8 @@ public final class ProgramTranscript implements WarningListener {
    * @param clock the program's own
    */
   public ProgramTranscript(Transcript transcript, Clock clock) {
-    this.transcript = transcript;
-    this.clock = clock;
+    this.transcript = Objects.requireNonNull(transcript, "transcript");
+    this.clock = Objects.requireNonNull(clock, "clock");
     this.beganAtNanos = clock.nanoTime();
   }
 

@@ -9,6 +9,7 @@ import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.text.SourceExcerpt;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,9 @@ public final class TextTranscript implements Transcript {
    * @param source the program's script, from which errors show an excerpt
    */
   public TextTranscript(PrintStream out, Colours colours, JsSource source) {
-    this.out = out;
-    this.colours = colours;
-    this.source = source;
+    this.out = Objects.requireNonNull(out, "out");
+    this.colours = Objects.requireNonNull(colours, "colours");
+    this.source = Objects.requireNonNull(source, "source");
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Listens to one program, and keeps its calls and what it says. Safe for use by many threads. */
@@ -28,7 +29,7 @@ public final class ProgramLog implements CallListener, ProgramListener {
    * @param clock the program's own
    */
   public ProgramLog(Clock clock) {
-    this.clock = clock;
+    this.clock = Objects.requireNonNull(clock, "clock");
     this.beganAtNanos = clock.nanoTime();
   }
 

@@ -10,6 +10,7 @@ import dev.footbridge.runner.TestFileRun;
 import dev.footbridge.runner.TestListener;
 import dev.footbridge.runner.TestResult;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Adds each file's program and tests to a page for a browser. The caller writes the page. */
 public final class HtmlReporter implements Reporter {
@@ -17,7 +18,7 @@ public final class HtmlReporter implements Reporter {
 
   /** Creates a reporter that adds to {@code report}. */
   public HtmlReporter(HtmlReport report) {
-    this.report = report;
+    this.report = Objects.requireNonNull(report, "report");
   }
 
   @Override

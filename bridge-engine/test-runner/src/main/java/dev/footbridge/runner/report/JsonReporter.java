@@ -8,6 +8,7 @@ import dev.footbridge.runner.TestFileResult;
 import dev.footbridge.runner.TestResult;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What came of tests, for programs: one JSON object per line. */
 public final class JsonReporter implements ConsoleReporter {
@@ -16,7 +17,7 @@ public final class JsonReporter implements ConsoleReporter {
 
   /** Creates a reporter. */
   public JsonReporter(PrintStream out) {
-    this.out = out;
+    this.out = Objects.requireNonNull(out, "out");
   }
 
   @Override

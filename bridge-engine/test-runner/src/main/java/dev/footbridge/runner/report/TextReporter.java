@@ -10,6 +10,7 @@ import dev.footbridge.runner.TestResult;
 import dev.footbridge.runner.TestResult.Status;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Objects;
 
 /** What came of tests, for people; on a terminal with a line that shows how far the run is. */
 public final class TextReporter implements ConsoleReporter {
@@ -21,7 +22,7 @@ public final class TextReporter implements ConsoleReporter {
   private final Colours colours;
   private final boolean isTerminal;
   private String bar = "";
-  private int toRun;
+  private long toRun;
   private int ran;
   private long failed;
 
@@ -31,14 +32,14 @@ public final class TextReporter implements ConsoleReporter {
    * @param isTerminal whether a person reads {@code out} as it is written
    */
   public TextReporter(PrintStream out, Colours colours, boolean isTerminal) {
-    this.out = out;
-    this.colours = colours;
+    this.out = Objects.requireNonNull(out, "out");
+    this.colours = Objects.requireNonNull(colours, "colours");
     this.isTerminal = isTerminal;
   }
 
   @Override
   public void started(TestPlan plan, List<TestFile> files) {
-    toRun = files.size() * plan.rounds();
+    toRun = (long) files.size() * plan.rounds();
   }
 
   @Override
@@ -105,7 +106,7 @@ public final class TextReporter implements ConsoleReporter {
   }
 
   private String bar() {
-    int filled = (int) ((long) BAR * ran / toRun);
+    int filled = (int) (BAR * ran / toRun);
     return "["
         + "#".repeat(filled)
         + ".".repeat(BAR - filled)

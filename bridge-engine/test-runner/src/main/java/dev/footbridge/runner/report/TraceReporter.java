@@ -4,6 +4,7 @@ import dev.footbridge.jvm.trace.ProgramTrace;
 import dev.footbridge.jvm.trace.TraceFile;
 import dev.footbridge.runner.Reporter;
 import dev.footbridge.runner.TestFileRun;
+import java.util.Objects;
 
 /** Adds each file's program to a trace. The caller closes the trace. */
 public final class TraceReporter implements Reporter {
@@ -11,7 +12,7 @@ public final class TraceReporter implements Reporter {
 
   /** Creates a reporter that adds to {@code trace}. */
   public TraceReporter(TraceFile trace) {
-    this.trace = trace;
+    this.trace = Objects.requireNonNull(trace, "trace");
   }
 
   @Override

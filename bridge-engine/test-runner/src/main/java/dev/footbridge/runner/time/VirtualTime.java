@@ -12,6 +12,7 @@ import dev.footbridge.engine.StandIns;
 import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,12 +39,12 @@ public final class VirtualTime implements CallListener {
 
   /** Creates a driver of {@code clock}, which the program lives by. */
   public VirtualTime(ManualClock clock) {
-    this.clock = clock;
+    this.clock = Objects.requireNonNull(clock, "clock");
   }
 
   /** Returns interceptors that do as {@code standIns} do, in this time; for one program. */
   public StandIns watched(StandIns standIns) {
-    return new Watched(standIns);
+    return new Watched(Objects.requireNonNull(standIns, "standIns"));
   }
 
   @Override
