@@ -106,7 +106,7 @@ public final class TextReporter implements ConsoleReporter {
   }
 
   private String bar() {
-    int filled = (int) (BAR * ran / toRun);
+    int filled = (int) ((long) BAR * ran / toRun);
     return "["
         + "#".repeat(filled)
         + ".".repeat(BAR - filled)
