@@ -76,7 +76,7 @@ final class CommandLineRun {
       Inspector.prepare(port, request.runtime());
     }
     if (options.hasMatchedOption(CommandSpecs.OPTIMIZE)) {
-      Optimizer.require(request.runtime());
+      Optimizer.require(request.runtime().name());
     }
     RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString());
     return new ProgramRun(shell, request, RunSession.of(options, request.program()), outputs).run();
@@ -84,7 +84,7 @@ final class CommandLineRun {
 
   private int tests(TestRequest request) {
     if (!request.watch()) {
-      return new TestRun(shell, request).run();
+      return new TestCommand(shell, request).run();
     }
     try (FolderWatch watch = new FolderWatch(request.folder(), request.outputs())) {
       int status;
@@ -100,7 +100,7 @@ final class CommandLineRun {
   /** Runs the tests; a mistake that the next change may put right does not end the watch. */
   private int testsOfNow(TestRequest request) {
     try {
-      return new TestRun(shell, request).run();
+      return new TestCommand(shell, request).run();
     } catch (BridgeConfigurationException e) {
       int status = complain(e, request.json());
       shell.err().flush();

@@ -5,6 +5,7 @@ import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.text.Colours;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
@@ -19,7 +20,7 @@ final class Doctor {
 
   Doctor(Shell shell) {
     this.shell = shell;
-    this.colours = Colours.of(shell);
+    this.colours = shell.colours();
   }
 
   /**

@@ -13,8 +13,8 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] args) {
-    if (wantsHeadStart(args)) {
-      HeadStart.begin(List.of(args));
+    if (wantsPreload(args)) {
+      RuntimePreload.begin(List.of(args));
     }
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
@@ -29,8 +29,8 @@ public final class Main {
     System.exit(status);
   }
 
-  /** Tells whether the runtime will be needed, as it starts by default. */
-  private static boolean wantsHeadStart(String... args) {
+  /** Returns whether the runtime will be needed, with its default settings. */
+  private static boolean wantsPreload(String... args) {
     return args.length > 1
         && (args[0].equals(CommandSpecs.RUN) || args[0].equals(CommandSpecs.TEST))
         && Arrays.stream(args).noneMatch(arg -> arg.startsWith(CommandSpecs.INSPECT));

@@ -1,6 +1,5 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.graaljs.GraalJsEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +29,14 @@ record Optimizer(
    *
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it is not
    */
-  static void require(JsRuntime runtime) {
-    if (!runtime.name().equals(RunRequest.DEFAULT_RUNTIME)) {
+  static void require(String runtime) {
+    if (!runtime.equals(RunRequest.DEFAULT_RUNTIME)) {
       throw RunRequest.wrong(
           CommandSpecs.OPTIMIZE
               + " works with the runtime "
               + RunRequest.DEFAULT_RUNTIME
               + " only, but "
-              + runtime.name()
+              + runtime
               + " was chosen");
     }
     Optimizer optimizer = here(true);

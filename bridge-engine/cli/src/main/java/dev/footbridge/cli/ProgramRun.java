@@ -12,6 +12,12 @@ import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.jfr.JfrCalls;
 import dev.footbridge.jvm.report.ProgramReport;
+import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.transcript.JsonTranscript;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.jvm.transcript.TextTranscript;
+import dev.footbridge.jvm.transcript.TranscriptCounts;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,48 +52,65 @@ final class ProgramRun {
   int run() {
     ProgramFolder program = request.program();
     JsSource source = program.source();
-    Transcript transcript =
-        request.json()
-            ? new JsonTranscript(shell.out())
-            : new TextTranscript(shell.out(), Colours.of(shell), source);
-    RunRecord record = new RunRecord(transcript, session.clock());
-    BridgeEngineBuilder builder = engine(program, record);
-    ProgramReport report =
-        outputs.listenTo(builder, program.appId(), session.clock(), calls -> calls);
+    ProgramTranscript transcript =
+        new ProgramTranscript(
+            request.json()
+                ? new JsonTranscript(shell.out())
+                : new TextTranscript(shell.out(), shell.colours(), source),
+            session.clock());
+    BridgeEngineBuilder builder = engine(program, transcript);
+    ProgramReport report = outputs.listenTo(builder, program.appId(), session.clock());
     BridgeEngine engine = builder.build();
-    engine.warnings().forEach(record::warning);
+    engine.warnings().forEach(transcript::warning);
     try (MiniProgram running = launch(engine, program)) {
       if (starts(running)) {
-        record.begin();
-        CompletableFuture<@Nullable Void> unused = running.evaluate(source); // the record is told
+        transcript.begin();
+        CompletableFuture<@Nullable Void> unused =
+            running.evaluate(source); // the transcript is told
         if (!endsInTime(running)) {
-          record.timeIsOver(request.timeout());
+          transcript.timeIsOver(request.timeout());
         }
       }
     }
-    session.end(record);
-    String unfinished = record.reasonUnfinished();
-    if (report != null && unfinished != null) {
-      report.failure(unfinished);
+    session.end(transcript);
+    String timeout = transcript.timeoutReason();
+    if (report != null && timeout != null) {
+      report.failure(timeout);
     }
-    return record.end(outputs.close());
+    boolean allWritten = outputs.close();
+    return summarize(transcript.end(), allWritten);
   }
 
-  private BridgeEngineBuilder engine(ProgramFolder program, RunRecord record) {
+  private BridgeEngineBuilder engine(ProgramFolder program, ProgramTranscript transcript) {
     CompilationCache cache = CompilationCache.ofUser(shell.environment());
     BridgeEngineBuilder builder =
         BridgeEngine.builder()
             .runtime(request.runtime())
             .limits(LIMITS)
             .customApis(program.customApis())
-            .callListener(record)
-            .programListener(record);
+            .callListener(transcript)
+            .programListener(transcript);
     if (JfrCalls.isRecorderStarted()) {
       builder.callListener(new JfrCalls());
     }
     new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
     session.join(builder, program.info());
     return builder;
+  }
+
+  /** Prints the last line; returns the {@link ExitStatus}. */
+  private int summarize(TranscriptCounts counts, boolean allWritten) {
+    int status = ExitStatus.of(counts.errors() > 0, allWritten);
+    String text = counts.line() + "; exit " + status;
+    Colours colours = shell.colours();
+    shell
+        .out()
+        .println(
+            request.json()
+                ? "{\"type\":\"end\",\"exit\":" + status + "}"
+                : status == ExitStatus.OK ? text : colours.red(text));
+    shell.out().flush();
+    return status;
   }
 
   private static MiniProgram launch(BridgeEngine engine, ProgramFolder program) {

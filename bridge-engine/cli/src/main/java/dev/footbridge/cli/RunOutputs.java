@@ -2,16 +2,14 @@ package dev.footbridge.cli;
 
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.observe.CallListener;
-import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.jvm.report.HtmlReport;
 import dev.footbridge.jvm.report.ProgramReport;
-import dev.footbridge.jvm.report.Report;
+import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.trace.ProgramTrace;
 import dev.footbridge.jvm.trace.TraceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -24,13 +22,13 @@ final class RunOutputs {
   private final OutputFile traceFile;
   private final OutputFile reportFile;
   private final @Nullable TraceFile trace;
-  private final @Nullable Report report;
+  private final @Nullable HtmlReport report;
 
   private RunOutputs(OutputFile traceFile, OutputFile reportFile, String title) {
     this.traceFile = traceFile;
     this.reportFile = reportFile;
     trace = begin(traceFile);
-    report = reportFile.isWanted() ? new Report(title, JavaStack::of) : null;
+    report = reportFile.isWanted() ? new HtmlReport(title, JavaStack::of) : null;
   }
 
   /**
@@ -52,37 +50,42 @@ final class RunOutputs {
         .toList();
   }
 
+  /** Returns the trace; null if none is wanted. */
+  @Nullable TraceFile trace() {
+    return trace;
+  }
+
+  /** Returns the report; null if none is wanted. */
+  @Nullable HtmlReport report() {
+    return report;
+  }
+
   /**
-   * Has an engine, which is to launch one program, tell of it.
+   * Adds a program to the outputs.
    *
+   * @param engine is to launch it, and no other
    * @param name what to call the program
    * @param clock the program's own
-   * @param calls chooses the calls to tell of
    * @return the program's part of the report; null if there is none
    */
-  @Nullable ProgramReport listenTo(
-      BridgeEngineBuilder engine, String name, Clock clock, UnaryOperator<CallListener> calls) {
+  @Nullable ProgramReport listenTo(BridgeEngineBuilder engine, String name, Clock clock) {
     if (trace != null) {
       ProgramTrace program = trace.program(name, clock);
-      add(engine, calls.apply(program), program);
+      engine.callListener(program).programListener(program);
     }
     if (report == null) {
       return null;
     }
     ProgramReport program = report.program(name, clock);
-    add(engine, calls.apply(program), program);
+    engine.callListener(program).programListener(program);
     return program;
   }
 
   /** Ends what was begun; tells whether all is written that was to be. */
   boolean close() {
     boolean traced = traceFile.attempt(trace == null ? () -> {} : trace::close);
-    Report toWrite = report;
+    HtmlReport toWrite = report;
     return reportFile.write(toWrite == null ? out -> {} : toWrite::writeTo) && traced;
-  }
-
-  private static void add(BridgeEngineBuilder engine, CallListener calls, ProgramListener program) {
-    engine.callListener(calls).programListener(program);
   }
 
   private static @Nullable TraceFile begin(OutputFile file) {

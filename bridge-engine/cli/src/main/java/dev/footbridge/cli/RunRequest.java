@@ -37,31 +37,30 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
    * @throws BridgeConfigurationException if an option, or the folder's settings, cannot be used
    */
   static RunRequest of(ParseResult options) {
-    return of(
-        options,
-        ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, "")))));
-  }
-
-  /** Reads a request for a program whose settings were read. */
-  static RunRequest of(ParseResult options, ProgramFolder settings) {
+    ProgramFolder settings =
+        ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))));
     boolean json = isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
-    Duration timeoutOption = timeoutOption(options);
-    Duration timeout = settings.timeout() == null ? DEFAULT_TIMEOUT : settings.timeout();
-    if (options.commandSpec().findOption(CommandSpecs.INSPECT) != null
-        && options.hasMatchedOption(CommandSpecs.INSPECT)) {
-      timeout = ENDLESS; // whoever looks at a program takes his time
-    }
+    boolean inspected = options.hasMatchedOption(CommandSpecs.INSPECT);
+    Duration timeout = timeoutOption(options);
+    ProgramFolder program = withOptions(settings, options);
     return new RunRequest(
-        withOptions(settings, options),
-        runtime(options, settings),
-        timeoutOption == null ? timeout : timeoutOption,
+        program,
+        runtime(runtimeName(program)),
+        // A person who inspects a program needs time.
+        inspected && timeout == null ? ENDLESS : timeout(program),
         json);
   }
 
-  private static ProgramFolder withOptions(ProgramFolder settings, ParseResult options) {
+  /**
+   * Returns settings with the options' values in their place.
+   *
+   * @throws BridgeConfigurationException if an option cannot be used
+   */
+  static ProgramFolder withOptions(ProgramFolder settings, ParseResult options) {
     String classpath = options.matchedOptionValue(CommandSpecs.CLASSPATH, null);
     String config = options.matchedOptionValue(CommandSpecs.CONFIG, null);
     String mocks = options.matchedOptionValue(CommandSpecs.MOCK, null);
+    Duration timeout = timeoutOption(options);
     return new ProgramFolder(
         settings.script(),
         settings.appId(),
@@ -69,13 +68,20 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
         classpath == null ? settings.classpath() : paths(classpath),
         config == null ? settings.config() : Path.of(config),
         mocks == null ? settings.mocks() : Path.of(mocks),
-        settings.runtime(),
-        settings.timeout());
+        options.matchedOptionValue(CommandSpecs.RUNTIME, settings.runtime()),
+        timeout == null ? settings.timeout() : timeout);
   }
 
-  private static JsRuntime runtime(ParseResult options, ProgramFolder settings) {
-    String wanted = settings.runtime() == null ? DEFAULT_RUNTIME : settings.runtime();
-    String name = options.matchedOptionValue(CommandSpecs.RUNTIME, wanted);
+  /** Returns the runtime that settings name, or else the default one. */
+  static String runtimeName(ProgramFolder settings) {
+    return settings.runtime() == null ? DEFAULT_RUNTIME : settings.runtime();
+  }
+
+  private static Duration timeout(ProgramFolder settings) {
+    return settings.timeout() == null ? DEFAULT_TIMEOUT : settings.timeout();
+  }
+
+  private static JsRuntime runtime(String name) {
     try {
       return JsRuntimes.named(name);
     } catch (IllegalArgumentException e) {

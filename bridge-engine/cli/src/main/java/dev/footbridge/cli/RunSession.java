@@ -13,12 +13,13 @@ import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.jvm.replay.Recording;
 import dev.footbridge.jvm.replay.Replay;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.runner.time.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -32,7 +33,8 @@ final class RunSession {
   private final @Nullable Replay replay;
   private final @Nullable Path recordFile;
   private final Redaction redaction;
-  private final @Nullable ManualClock clock;
+  private final @Nullable ManualClock clock; // of a replay, as its time
+  private final @Nullable VirtualTime time;
   private @Nullable SessionRecorder recorder;
 
   private RunSession(
@@ -47,6 +49,7 @@ final class RunSession {
     this.recordFile = recordFile;
     this.redaction = redaction;
     this.clock = replay == null ? null : new ManualClock();
+    this.time = clock == null ? null : new VirtualTime(clock);
   }
 
   /**
@@ -69,24 +72,15 @@ final class RunSession {
     }
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
+    Path mocks = program.mocks();
     return new RunSession(
-        replay == null ? mocksOf(program) : null,
+        replay == null && mocks != null ? Mocks.read(mocks) : null,
         options.hasMatchedOption(CommandSpecs.MOCK),
         replay == null
             ? null
             : new Replay(Recording.parse(replay.toString(), TextFile.read(replay))),
         record,
         (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names));
-  }
-
-  /**
-   * Reads the mocks that a program's settings name; null if they name none.
-   *
-   * @throws BridgeConfigurationException if they cannot be read, or with everything wrong in them
-   */
-  static @Nullable Mocks mocksOf(ProgramFolder program) {
-    Path file = program.mocks();
-    return file == null ? null : Mocks.parse(file.toString(), TextFile.read(file));
   }
 
   /** Returns the clock of the run: in a replay, one that takes no real time. */
@@ -104,8 +98,8 @@ final class RunSession {
     if (mocks != null) {
       engine.interceptors(mocks);
     }
-    if (replay != null) {
-      engine.interceptors(replay).callListener(replay);
+    if (replay != null && time != null) {
+      engine.interceptors(time.watched(replay)).callListener(replay).callListener(time);
     }
     if (recordFile != null) {
       recorder = recorder(recordFile, program);
@@ -113,49 +107,41 @@ final class RunSession {
     }
   }
 
-  /** Tells whether the run is a replay, whose time {@link #pass} makes pass. */
+  /** Returns whether the run is a replay, whose time {@link #pass} makes pass. */
   boolean isReplay() {
     return replay != null;
   }
 
-  /** Has the time of a replay pass; returns whether the program ended within {@code most} of it. */
+  /**
+   * Lets the time of a replay pass; returns whether the program ended within {@code most} of it.
+   */
   boolean pass(MiniProgram program, Duration most) {
-    if (clock == null || replay == null) {
+    Replay running = replay;
+    if (time == null || running == null) {
       throw new IllegalStateException("only the time of a replay can be made to pass");
     }
-    CompletableFuture<@Nullable Void> idle = program.whenIdle();
-    long end = clock.nanoTime() + most.toNanos();
     try {
-      clock.awaitIdle();
-      while (!idle.isDone() || replay.hasEventsToSend()) {
-        long next = clock.nextAlarmNanos();
-        if (next > end) { // asked anew, for who waits is told a little after the clock
-          return program.whenIdle().isDone() && !replay.hasEventsToSend();
-        }
-        clock.advance(Duration.ofNanos(next - clock.nanoTime()));
-        idle = idle.isDone() ? program.whenIdle() : idle;
-      }
-      return true;
-    } catch (IllegalStateException e) { // it is at work for longer than anyone's patience
+      return time.passUntilIdle(program, () -> !running.hasEventsToSend(), most);
+    } catch (IllegalStateException e) { // it is at work for longer than the clock's patience
       return false;
     }
   }
 
-  /** Ends what was joined; tells the record what went wrong. */
-  void end(RunRecord record) {
+  /** Ends what was joined; writes what went wrong. */
+  void end(ProgramTranscript transcript) {
     if (recorder != null) {
       try {
         recorder.close();
       } catch (IOException e) {
-        record.failure(
+        transcript.failure(
             CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
       }
     }
     if (mocks != null && tellsUnused) {
-      mocks.unused().forEach(record::warning);
+      mocks.unused().forEach(transcript::warning);
     }
     if (replay != null) {
-      replay.divergence().ifPresent(record::failure);
+      replay.divergence().ifPresent(transcript::failure);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.jvm.text.Colours;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -14,10 +15,12 @@ import java.util.Map;
 record Shell(
     PrintStream out, PrintStream err, Map<String, String> environment, boolean isTerminal) {
 
-  /** Tells whether to write in colour (see no-color.org). */
-  boolean wantsColour() {
-    return isTerminal
-        && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !environment.getOrDefault("TERM", "").equals("dumb");
+  /** Returns the colours to write {@code out} in (see no-color.org). */
+  Colours colours() {
+    boolean wanted =
+        isTerminal
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
+    return wanted ? Colours.ON : Colours.OFF;
   }
 }

@@ -1,10 +1,12 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.cli.TestReport.Spec;
+import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.runner.Shard;
+import dev.footbridge.runner.TestFilter;
+import dev.footbridge.runner.TestPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -59,12 +61,23 @@ record TestRequest(
         options.hasMatchedOption(CommandSpecs.WATCH));
   }
 
-  /** Returns which tests of a file are wanted. */
-  Predicate<Spec> wanted(TestFile file) {
-    Pattern pattern = filter;
-    return pattern == null
-        ? spec -> true
-        : spec -> pattern.matcher(file.name() + " " + spec.suite() + " " + spec.name()).find();
+  /** Returns the plan of what is to run. */
+  TestPlan plan() {
+    return TestPlan.in(folder)
+        .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
+        .shard(shard)
+        .rounds(rounds)
+        .failFast(failFast)
+        .settings(this::withOptions)
+        .build();
+  }
+
+  private ProgramFolder withOptions(ProgramFolder settings) {
+    ProgramFolder changed = RunRequest.withOptions(settings, options);
+    if (options.hasMatchedOption(CommandSpecs.OPTIMIZE)) {
+      Optimizer.require(RunRequest.runtimeName(changed));
+    }
+    return changed;
   }
 
   /** Returns the files that a run writes. */

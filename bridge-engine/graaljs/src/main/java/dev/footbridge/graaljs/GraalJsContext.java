@@ -77,9 +77,9 @@ final class GraalJsContext implements JsContext {
     try {
       javaScript.run();
     } catch (PolyglotException e) {
-      throw Failures.of(e);
+      throw GraalJsFailures.of(e);
     } catch (IllegalStateException e) {
-      throw Failures.ofClosed(e);
+      throw GraalJsFailures.ofClosed(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.footbridge.junit5;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.jvm.json.JsonValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
     JsonNode expected = json(value);
     if (found.isMissingNode()) {
       complain("expected the result to hold \"" + key + "\", but it has " + actual.dataNode());
-    } else if (!same(found, expected)) {
+    } else if (!JsonValues.same(found, expected)) {
       complain("expected \"" + key + "\" to be " + expected + ", but it is " + found);
     }
     return this;
@@ -70,10 +71,10 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
    */
   public CallAssert reported(Object... states) {
     List<JsonNode> expected = Arrays.stream(states).map(CallAssert::json).toList();
-    List<JsonNode> found = actual.states().stream().map(TestCall::read).toList();
+    List<JsonNode> found = actual.states().stream().map(JsonValues::read).toList();
     boolean equal = expected.size() == found.size();
     for (int i = 0; equal && i < expected.size(); i++) {
-      equal = same(expected.get(i), found.get(i));
+      equal = JsonValues.same(expected.get(i), found.get(i));
     }
     if (!equal) {
       complain("expected the states\n" + lines(expected) + "but they are\n" + lines(found));
@@ -99,16 +100,6 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
             .flatMap(List::stream)
             .map(node -> "  " + node + "\n")
             .collect(Collectors.joining());
-  }
-
-  /** Numbers are compared as JavaScript does, by which 1 and 1.0 are the same. */
-  private static boolean same(JsonNode a, JsonNode b) {
-    return a.equals(
-        (x, y) -> {
-          boolean numbers = x.isNumber() && y.isNumber();
-          return numbers ? x.decimalValue().compareTo(y.decimalValue()) : x.equals(y) ? 0 : 1;
-        },
-        b);
   }
 
   private static JsonNode json(@Nullable Object value) {

@@ -161,7 +161,7 @@ public final class MiniProgramExtension
 
     /** Sets the mocks. */
     public Builder mocks(Mocks mocks) {
-      return engine(engine -> engine.interceptors(mocks));
+      return add(setup -> setup.mocks(mocks));
     }
 
     /** Names the JavaScript runtime. */

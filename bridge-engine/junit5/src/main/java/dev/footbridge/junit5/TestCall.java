@@ -1,12 +1,12 @@
 package dev.footbridge.junit5;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.jvm.json.JsonValues;
+import dev.footbridge.runner.log.CallTrace;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class TestCall implements AssertProvider<CallAssert> {
   static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
-  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
 
   private final CallTrace trace;
 
@@ -105,16 +103,10 @@ public final class TestCall implements AssertProvider<CallAssert> {
     return data;
   }
 
-  static JsonNode read(String json) {
-    try {
-      return CODEC.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the engine gave what is not JSON", e);
-    }
-  }
-
   private ObjectNode result() {
     Outcome outcome = trace.outcome();
-    return outcome == null ? MAPPER.createObjectNode() : (ObjectNode) read(outcome.json());
+    return outcome == null
+        ? MAPPER.createObjectNode()
+        : (ObjectNode) JsonValues.read(outcome.json());
   }
 }

@@ -6,12 +6,18 @@ import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.Durations;
+import dev.footbridge.runner.log.CallTrace;
+import dev.footbridge.runner.log.ProgramLog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The program that runs during one test. Usable from any thread but the program's own. */
@@ -20,16 +26,22 @@ public final class TestProgram {
   private static final long PATIENCE_SECONDS = 30;
 
   private final MiniProgram program;
-  private final @Nullable ManualClock clock;
+  private final ProgramTime time;
   private final ProgramLog log;
+  private final Findings findings;
   private final ClassLoader loader;
   private final AtomicInteger calls = new AtomicInteger();
 
   TestProgram(
-      MiniProgram program, @Nullable ManualClock clock, ProgramLog log, ClassLoader loader) {
+      MiniProgram program,
+      ProgramTime time,
+      ProgramLog log,
+      Findings findings,
+      ClassLoader loader) {
     this.program = program;
-    this.clock = clock;
+    this.time = time;
     this.log = log;
+    this.findings = findings;
     this.loader = loader;
   }
 
@@ -44,11 +56,7 @@ public final class TestProgram {
    * @throws IllegalStateException if it lives by the machine's own
    */
   public ManualClock clock() {
-    if (clock == null) {
-      throw new IllegalStateException(
-          "this program lives in real time, which nobody moves; remove realTime()");
-    }
-    return clock;
+    return time.clock();
   }
 
   /** Calls an API without parameters. */
@@ -104,7 +112,23 @@ public final class TestProgram {
   /** Sends the program an event, as {@link MiniProgram#emit} does. */
   public void emit(String name, @Nullable Object data) {
     program.emit(name, data);
-    settleDown();
+    time.settleDown();
+  }
+
+  /**
+   * Lets time pass until the program has nothing left to do: no call open, no timer set. The manual
+   * clock goes as fast as it can, but no faster than the machine's while a handler answers from a
+   * thread of its own. In real time, this waits.
+   *
+   * @param most how much of the program's time may pass
+   * @throws AssertionError if the program still has something to do by then; names the open calls
+   */
+  public void runUntilIdle(Duration most) {
+    Objects.requireNonNull(most, "most");
+    if (!time.passUntilIdle(program, most)) {
+      throw new AssertionError(
+          "the program is not idle after " + Durations.format(most) + ": " + unfinished());
+    }
   }
 
   /** Returns what the program wrote to its console, one entry per call. */
@@ -125,8 +149,8 @@ public final class TestProgram {
   /** Ends the program; returns what it and its plugins did wrong. */
   List<Finding> end() {
     try {
-      settleDown();
-      return log.end();
+      time.settleDown();
+      return findings.end();
     } finally {
       program.close();
     }
@@ -137,7 +161,7 @@ public final class TestProgram {
       Void unused = program.evaluate(source).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof JsException thrown) {
-        log.forgive(String.valueOf(thrown.getMessage()));
+        findings.forgive(String.valueOf(thrown.getMessage()));
         throw thrown;
       }
       throw new IllegalStateException(e.getCause());
@@ -148,13 +172,16 @@ public final class TestProgram {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while " + source.name() + " ran", e);
     }
-    settleDown();
+    time.settleDown();
   }
 
-  private void settleDown() {
-    if (clock != null) {
-      clock.awaitIdle();
-    }
+  private String unfinished() {
+    String open =
+        log.calls().stream()
+            .filter(trace -> trace.outcome() == null)
+            .map(trace -> trace.title() + " is open")
+            .collect(Collectors.joining(", "));
+    return open.isEmpty() ? "a timer is still set, or a handler at work" : open;
   }
 
   /** Writes a value as a JavaScript literal, in which {@code __proto__} is a key like any other. */

@@ -8,6 +8,8 @@ import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.mock.Mocks;
+import dev.footbridge.runner.log.ProgramLog;
+import dev.footbridge.runner.time.VirtualTime;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +24,9 @@ final class TestSetup {
   private final BridgeEngineBuilder engine = BridgeEngine.builder();
   private String appId = MiniProgramExtension.DEFAULT_APP_ID;
   private @Nullable String runtime;
-  private @Nullable ManualClock clock = new ManualClock();
+  private final ManualClock clock = new ManualClock();
+  private final VirtualTime virtualTime = new VirtualTime(clock);
+  private boolean realTime;
 
   TestSetup(ExtensionContext context) {
     this.context = context;
@@ -35,7 +39,11 @@ final class TestSetup {
   }
 
   void mocks(String path) {
-    engine.interceptors(Mocks.parse(path, ProjectFile.read(path, loader)));
+    mocks(Mocks.parse(path, ProjectFile.read(path, loader)));
+  }
+
+  void mocks(Mocks mocks) {
+    engine.interceptors(virtualTime.watched(mocks));
   }
 
   void runtime(String name) {
@@ -47,7 +55,7 @@ final class TestSetup {
   }
 
   void realTime() {
-    clock = null;
+    realTime = true;
   }
 
   void engine(Consumer<BridgeEngineBuilder> setting) {
@@ -56,11 +64,21 @@ final class TestSetup {
 
   TestProgram launch() {
     runtimeName().ifPresent(name -> engine.runtime(JsRuntimes.named(name)));
-    Clock time = clock == null ? Clock.system() : clock;
+    Clock time = realTime ? Clock.system() : clock;
     ProgramLog log = new ProgramLog(time);
+    Findings findings = new Findings(log);
     BridgeEngine built =
-        engine.clock(time).stacks(true).callListener(log).programListener(log).build();
-    return new TestProgram(built.launch(MiniAppInfo.of(appId)), clock, log, loader);
+        engine
+            .clock(time)
+            .stacks(true)
+            .callListener(virtualTime)
+            .callListener(log)
+            .callListener(findings)
+            .programListener(log)
+            .programListener(findings)
+            .build();
+    ProgramTime programTime = realTime ? ProgramTime.REAL : new ProgramTime(clock, virtualTime);
+    return new TestProgram(built.launch(MiniAppInfo.of(appId)), programTime, log, findings, loader);
   }
 
   private Optional<String> runtimeName() {

@@ -1,5 +1,6 @@
 package dev.footbridge.junit5;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +76,45 @@ class MiniProgramExtensionTest {
 
     mini.clock().advance(ofSeconds(1));
     assertThat(call).succeeded().hasData("key", "mock");
+  }
+
+  @Test
+  void timePassesUntilTheProgramIsIdle(TestProgram program) {
+    program.runScript(
+        "setTimeout(() => wx.customAsyncEvent({ name: 'mocked', success() {"
+            + " setTimeout(() => console.log('done'), 24 * 3600e3); } }), 1000)");
+    program.runUntilIdle(ofDays(2));
+
+    assertThat(program.console()).containsExactly("done");
+    assertThat(program.clock().nanoTime()).isEqualTo(ofDays(1).plusSeconds(7).toNanos());
+  }
+
+  @Test
+  void timePassesNoFasterThanTheMachinesWhileAHandlersThreadIsAtWork(TestProgram program) {
+    program.runScript("wx.invokeNativePlugin({ api_name: 'slow', timeout: 60e3 })");
+    program.runUntilIdle(ofSeconds(59));
+
+    assertThat(program.calls().get(0)).succeeded();
+  }
+
+  @Test
+  void aProgramThatIsNeverIdleIsTold(TestProgram program) {
+    program.runScript("setInterval(() => {}, 1000)");
+    assertThatThrownBy(() -> program.runUntilIdle(ofSeconds(90)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "the program is not idle after 90s: a timer is still set, or a handler at work");
+    assertThat(program.clock().nanoTime()).isEqualTo(ofSeconds(90).toNanos());
+  }
+
+  @Test
+  @AllowViolation(Violation.NEVER_SETTLED)
+  void anOpenCallKeepsAProgramFromBeingIdle(TestProgram program) {
+    program.call("customAsyncEvent", Map.of("name", "mocked"));
+    assertThatThrownBy(() -> program.runUntilIdle(ofSeconds(3)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "the program is not idle after 3s: #1 wx.customAsyncEvent {\"name\":\"mocked\"} is open");
   }
 
   @Test

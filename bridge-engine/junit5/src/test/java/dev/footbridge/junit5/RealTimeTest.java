@@ -53,7 +53,7 @@ class RealTimeTest {
     program.runScript(
         "setTimeout(() => wx.invokeNativePlugin({ api_name: 'slow', success() {"
             + " console.log('done'); } }), 2)");
-    program.program().whenIdle().join();
+    program.runUntilIdle(ofSeconds(30));
 
     assertThat(program.console()).containsExactly("done");
     assertThat(program.calls()).singleElement().satisfies(call -> assertThat(call).succeeded());
@@ -64,6 +64,14 @@ class RealTimeTest {
     program.runScript("wx.invokeNativePlugin({ api_name: 'never', timeout: 5, complete() {} })");
 
     assertThat(program.calls().get(0).await()).failedWith("timeout");
+  }
+
+  @Test
+  void aProgramThatIsNeverIdleIsTold(TestProgram program) {
+    program.runScript("setInterval(() => {}, 1000)");
+    assertThatThrownBy(() -> program.runUntilIdle(ofMillis(1)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("the program is not idle after 1ms: ");
   }
 
   @Test

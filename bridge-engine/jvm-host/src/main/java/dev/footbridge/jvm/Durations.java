@@ -58,6 +58,11 @@ public final class Durations {
     return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
   }
 
+  /** Returns nanoseconds as milliseconds with one decimal, and what is negative as zero. */
+  public static double millis(long nanos) {
+    return Math.max(0, Math.round(nanos / 1e5) / 10.0);
+  }
+
   private static double nanosPer(String unit) {
     return switch (unit) {
       case "ms" -> 1e6;

@@ -81,7 +81,7 @@ final class QuickJsContext implements JsContext {
           try {
             compiled = bytecode.ofProgram(source, quickJs);
           } catch (QuickJsException e) {
-            throw Failures.of(Kind.SYNTAX, e, quickJs.getMemoryUsage());
+            throw QuickJsFailures.of(Kind.SYNTAX, e, quickJs.getMemoryUsage());
           }
           coroutine.evaluate(quickJs, compiled);
         });
@@ -136,7 +136,7 @@ final class QuickJsContext implements JsContext {
 
   private void turn(Evaluation evaluation) {
     if (!gate.enter()) {
-      throw Failures.stopped("the program was stopped");
+      throw QuickJsFailures.stopped("the program was stopped");
     }
     try {
       JsException failure = outcome(evaluation);
@@ -161,10 +161,10 @@ final class QuickJsContext implements JsContext {
     } catch (JsException e) {
       return e;
     } catch (QuickJsInterruptedException e) {
-      return Failures.stopped(stopMessage);
+      return QuickJsFailures.stopped(stopMessage);
     } catch (QuickJsException e) {
       errorThrown = e.getStack() != null;
-      return Failures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
+      return QuickJsFailures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
     } catch (StackOverflowError e) {
       return new JsException(Kind.THROWN, "what was thrown is nested too deep", null, "");
     }

@@ -11,7 +11,7 @@ import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.report.ProgramReport;
-import dev.footbridge.jvm.report.Report;
+import dev.footbridge.jvm.report.HtmlReport;
 import dev.footbridge.jvm.report.TestOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +97,7 @@ class ReportPageTest {
   }
 
   private static void writeReport() throws IOException {
-    Report report = new Report(ATTACK, thrown -> thrown + "\n    at Till.jam(Till.java:47)");
+    HtmlReport report = new HtmlReport(ATTACK, thrown -> thrown + "\n    at Till.jam(Till.java:47)");
     ProgramReport quiet = report.program("quiet.test.js");
     quiet.test(new TestOutcome("is quiet", "passed", 1, List.of()));
     ProgramReport program = report.program("shop");

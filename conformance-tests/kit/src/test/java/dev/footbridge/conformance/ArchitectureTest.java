@@ -20,6 +20,9 @@ class ArchitectureTest {
   private static final String SHIM = "dev.footbridge.shim..";
   private static final String CONTRACT = "dev.footbridge.contract..";
   private static final String CORE = "dev.footbridge.engine..";
+  private static final String RUNNER = "dev.footbridge.runner..";
+  private static final String CLI = "dev.footbridge.cli..";
+  private static final String JUNIT5 = "dev.footbridge.junit5..";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(location -> !location.contains("/test-classes/"))
@@ -98,24 +101,60 @@ class ArchitectureTest {
   }
 
   @Test
+  void theHostNeedsNoTestRunner() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.footbridge.jvm..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(RUNNER, CLI, JUNIT5)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theTestRunnerKnowsNothingOfThoseWhoUseIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(RUNNER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(CLI, JUNIT5, "org.junit..", "picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCommandLineAndTheJunitExtensionDoNotNeedEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage(CLI)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(JUNIT5)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(JUNIT5)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CLI)
+        .check(CLASSES);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.footbridge.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
   void nobodyWritesToTheStandardStreams() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.footbridge.cli..")
-        .should(ACCESS_STANDARD_STREAMS)
-        .check(CLASSES);
+    noClasses().that().resideOutsideOfPackage(CLI).should(ACCESS_STANDARD_STREAMS).check(CLASSES);
   }
 
   @Test
   void internalPackagesAreForOurOwnWiringOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(CORE, "dev.footbridge.jvm..", "dev.footbridge.cli..")
+        .resideOutsideOfPackages(CORE, "dev.footbridge.jvm..", CLI)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.footbridge.engine.internal..")

@@ -7,6 +7,8 @@ import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.jvm.TextFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,6 +48,15 @@ public final class Mocks implements InterceptorFactory {
    */
   public static Mocks parse(String file, String text) {
     return new MocksReader().read(file, text);
+  }
+
+  /**
+   * Reads a mocks file.
+   *
+   * @throws BridgeConfigurationException if it cannot be read, or as {@link #parse} does
+   */
+  public static Mocks read(Path file) {
+    return parse(file.toString(), TextFile.read(file));
   }
 
   /** Returns the same with another seed of what is drawn by lot; 0 by default. */

@@ -1,6 +1,7 @@
 package dev.footbridge.jvm.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.jvm.json.JsonValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,8 @@ final class Differences {
       lines.add(place + ": now " + now + ", not recorded");
     } else if (now.isMissingNode()) {
       lines.add(place + ": recorded " + recorded + ", now missing");
-    } else if (!same(recorded, now)) {
+    } else if (!JsonValues.same(recorded, now)) {
       lines.add(place + ": recorded " + recorded + ", now " + now);
     }
-  }
-
-  private static boolean same(JsonNode a, JsonNode b) {
-    boolean numbers = a.isNumber() && b.isNumber();
-    return numbers ? a.decimalValue().compareTo(b.decimalValue()) == 0 : a.equals(b);
   }
 }

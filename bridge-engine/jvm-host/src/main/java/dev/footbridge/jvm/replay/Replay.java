@@ -1,6 +1,5 @@
 package dev.footbridge.jvm.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -13,10 +12,10 @@ import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.jvm.json.JsonValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * listener, and for one program only. Safe for use by many threads.
  */
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
-  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
-
   /** Failures that the engine makes again by itself, when their time has come. */
   private static final Set<Integer> ENGINES_OWN =
       Set.of(ErrorCode.TIMEOUT.code(), ErrorCode.CLOSED.code(), ErrorCode.UNKNOWN_API.code());
@@ -230,8 +227,8 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
 
   private static JsonNode read(String json) {
     try {
-      return CODEC.readTree(json);
-    } catch (JsonProcessingException e) {
+      return JsonValues.read(json);
+    } catch (IllegalArgumentException e) {
       return TextNode.valueOf(json); // as the recorder does
     }
   }

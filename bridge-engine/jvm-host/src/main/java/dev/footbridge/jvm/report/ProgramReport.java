@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
-import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
-import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.jvm.text.WarningListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +18,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to one program for a {@link Report}. Its times are in real time; where the program lives
- * by a clock that is moved, calls have the times of that clock, too.
+ * Listens to one program for a {@link HtmlReport}. Its times are in real time; where the program
+ * lives by a clock that is moved, calls have the times of that clock, too.
  */
-public final class ProgramReport implements CallListener, ProgramListener {
+public final class ProgramReport implements WarningListener {
   private final String name;
   private final Function<Throwable, String> stackText;
   private final Clock clock;
@@ -73,33 +72,12 @@ public final class ProgramReport implements CallListener, ProgramListener {
   }
 
   @Override
-  public synchronized void duplicate(BridgeCall call, Outcome second) {
-    change(call).note("answered again, which changes nothing: " + second.json());
-  }
-
-  @Override
-  public synchronized void late(BridgeCall call, Payload state) {
-    change(call).note("a state sent after the end is not delivered: " + state.json());
-  }
-
-  @Override
-  public synchronized void dropped(BridgeCall call, Payload state) {
-    change(call).note("a synchronous call delivers no states: " + state.json());
-  }
-
-  @Override
-  public synchronized void threwAfterEnd(BridgeCall call, Throwable thrown) {
-    change(call).note("the handler threw after the end: " + text(thrown));
-  }
-
-  @Override
-  public synchronized void overran(BridgeCall call) {
-    change(call).note("its handler was interrupted, because it ran past the deadline");
-  }
-
-  @Override
-  public synchronized void stalled(BridgeCall call, BridgeCall behind) {
-    change(call).note("waited for the handler of #" + behind.id() + " " + behind.event());
+  public void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
+    if (call == null) {
+      event("warning", text, text(thrown));
+    } else {
+      note(call, thrown == null ? text : text + ": " + text(thrown));
+    }
   }
 
   @Override
@@ -113,16 +91,6 @@ public final class ProgramReport implements CallListener, ProgramListener {
     String place = error.stack().isEmpty() && error.position() != null ? error.position() : "";
     String hint = error.hint() == null ? "" : "\nhint: " + error.hint();
     event("failure", kind + ": " + error.message() + hint, error.stack() + place);
-  }
-
-  @Override
-  public void warning(MiniAppInfo program, String text) {
-    event("warning", text, "");
-  }
-
-  @Override
-  public void pluginFailed(MiniAppInfo program, Throwable thrown) {
-    event("warning", "a plugin threw when the program ended", text(thrown));
   }
 
   synchronized void writeTo(JsonGenerator json) throws IOException {
@@ -153,6 +121,10 @@ public final class ProgramReport implements CallListener, ProgramListener {
 
   private synchronized void event(String kind, String text, String stack) {
     events.add(new Event(millis(), kind, text, stack));
+  }
+
+  private synchronized void note(BridgeCall call, String text) {
+    change(call).note(text);
   }
 
   private CallReport change(BridgeCall call) {

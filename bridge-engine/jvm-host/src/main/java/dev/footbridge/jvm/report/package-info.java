@@ -2,7 +2,7 @@
  * Reports of runs: one self-contained page each.
  *
  * <pre>{@code
- * Report report = new Report("pay", Throwable::toString);
+ * HtmlReport report = new HtmlReport("pay", Throwable::toString);
  * ProgramReport program = report.program("pay");
  * BridgeEngine engine =
  *     BridgeEngine.builder().callListener(program).programListener(program).build();

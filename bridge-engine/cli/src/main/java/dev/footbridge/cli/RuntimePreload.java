@@ -1,0 +1,56 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.engine.spi.JsRuntimes;
+import java.util.List;
+
+/**
+ * Starts the JavaScript runtime on a thread of its own while the arguments, the settings and the
+ * plugins are read: both take about as long, and a second processor is mostly idle.
+ */
+final class RuntimePreload {
+  private RuntimePreload() {}
+
+  /**
+   * Starts the runtime that the arguments name, or else the default one; the runtime that a
+   * folder's settings name is not known yet. A failure is ignored: it happens again when the
+   * program starts, where it can be reported.
+   */
+  static void begin(List<String> args) {
+    String runtime = runtimeIn(args);
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                start(JsRuntimes.named(runtime));
+              } catch (RuntimeException | LinkageError e) {
+                return;
+              }
+            },
+            "footbridge-preload");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void start(JsRuntime runtime) {
+    if (runtime.dedicatedStackBytes() > 0) {
+      return; // needs a thread of its own, and starts in no time
+    }
+    try (var context = runtime.create("preload")) {
+      context.start(List.of(), (op, id, name, payload, envelope) -> null);
+    }
+  }
+
+  private static String runtimeIn(List<String> args) {
+    String option = CommandSpecs.RUNTIME;
+    for (int i = 0; i < args.size(); i++) {
+      if (args.get(i).startsWith(option + "=")) {
+        return args.get(i).substring(option.length() + 1);
+      }
+      if (args.get(i).equals(option) && i + 1 < args.size()) {
+        return args.get(i + 1);
+      }
+    }
+    return RunRequest.DEFAULT_RUNTIME;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.footbridge.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Runs the command as users do, so that the JVM can archive the classes that it loads: the launcher
+ * starts this once, and every later JVM starts from the archive (AppCDS).
+ */
+public final class TrainingRun {
+  private TrainingRun() {}
+
+  /**
+   * Runs the command a few times.
+   *
+   * @param args a program to run, and a folder to keep compiled plugins in
+   */
+  public static void main(String[] args) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Map<String, String> environment =
+        Map.of("XDG_CACHE_HOME", Path.of(args[1]).toAbsolutePath().toString());
+    Shell shell = new Shell(nowhere, nowhere, environment, true);
+    use(shell, "--version");
+    use(shell, "run", "--help");
+    use(shell, "run", args[0], "--timeout", "1m"); // compiles
+    use(shell, "run", args[0], "--format", "json"); // finds it compiled
+    System.exit(0); // an orderly exit, on which the JVM writes the archive
+  }
+
+  private static void use(Shell shell, String... args) {
+    int unused = new CommandLineRun(shell).run(args);
+  }
+}

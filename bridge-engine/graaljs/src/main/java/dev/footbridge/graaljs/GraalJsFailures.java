@@ -1,0 +1,99 @@
+package dev.footbridge.graaljs;
+
+import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.engine.spi.JsException.Kind;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.SourceSection;
+import org.jspecify.annotations.Nullable;
+
+/** Turns GraalJS's exceptions into the SPI's, which hold text only. */
+final class GraalJsFailures {
+  private static final String OURS = "footbridge:";
+
+  private GraalJsFailures() {}
+
+  static JsException of(PolyglotException e) {
+    return new JsException(kindOf(e), message(e), position(e), stack(e));
+  }
+
+  /** Returns the failure of a turn in a context that was closed under it. */
+  static JsException ofClosed(IllegalStateException e) {
+    JsException failure = new JsException(Kind.INTERRUPTED, "the program was stopped", null, "");
+    failure.initCause(e);
+    return failure;
+  }
+
+  /** Returns the message; that of a syntax error without the position, which counts from 0. */
+  private static String message(PolyglotException e) {
+    String message = String.valueOf(e.getMessage());
+    SourceSection location = e.getSourceLocation();
+    if (!e.isSyntaxError() || location == null) {
+      return message;
+    }
+    String start = "SyntaxError: ";
+    String file = location.getSource().getName() + ":";
+    return message.startsWith(start + file)
+        ? start + message.substring((start + file).length()).replaceFirst("^\\d+:\\d+ ", "").trim()
+        : message.trim();
+  }
+
+  private static Kind kindOf(PolyglotException e) {
+    if (e.isCancelled() || e.isInterrupted()) {
+      return Kind.INTERRUPTED;
+    }
+    if (e.isResourceExhausted()) {
+      return Kind.OUT_OF_MEMORY;
+    }
+    if (e.isInternalError()) {
+      return Kind.ENGINE_FAILED;
+    }
+    return e.isSyntaxError() ? Kind.SYNTAX : Kind.THROWN;
+  }
+
+  private static @Nullable String position(PolyglotException e) {
+    SourceSection location = e.getSourceLocation();
+    if (location != null && isOfTheProgram(location.getSource())) {
+      return position(location);
+    }
+    for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+      if (isOfTheProgram(frame)) {
+        return position(frame.getSourceLocation());
+      }
+    }
+    return null;
+  }
+
+  private static String stack(PolyglotException e) {
+    StringBuilder stack = new StringBuilder();
+    for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+      if (isOfTheProgram(frame)) {
+        stack.append(stack.length() == 0 ? "" : "\n").append("    at ");
+        String function = frame.getRootName();
+        String place = position(frame.getSourceLocation());
+        stack.append(
+            function == null || function.startsWith(":") ? place : function + " (" + place + ")");
+      }
+    }
+    return stack.toString();
+  }
+
+  private static boolean isOfTheProgram(PolyglotException.StackFrame frame) {
+    return frame.isGuestFrame()
+        && frame.getSourceLocation() != null
+        && isOfTheProgram(frame.getSourceLocation().getSource());
+  }
+
+  /** Tells the program's sources from the shim's, and from the engine's own. */
+  private static boolean isOfTheProgram(Source source) {
+    return !source.getName().startsWith(OURS) && !source.getName().startsWith("<");
+  }
+
+  private static String position(SourceSection section) {
+    return section.getSource().getName()
+        + ":"
+        + section.getStartLine()
+        + ":"
+        + section.getStartColumn();
+  }
+}

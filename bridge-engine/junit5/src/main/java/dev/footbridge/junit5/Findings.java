@@ -1,0 +1,149 @@
+package dev.footbridge.junit5;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.jvm.text.JavaFrames;
+import dev.footbridge.runner.log.CallTrace;
+import dev.footbridge.runner.log.ProgramLog;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to one program, and keeps what it and its plugins do wrong. Listens after its log. */
+final class Findings implements CallListener, ProgramListener {
+  private final ProgramLog log;
+  private final Map<Long, Finding> listeners = new LinkedHashMap<>(); // guarded by this
+  private final List<Finding> findings = new ArrayList<>(); // guarded by this
+  private boolean over; // guarded by this
+
+  Findings(ProgramLog log) {
+    this.log = log;
+  }
+
+  /** Forgets an error that the test was told of otherwise. */
+  synchronized void forgive(String message) {
+    for (Finding finding : findings) {
+      if (finding.violation() == Violation.THROWN_IN_CALLBACK && finding.what().equals(message)) {
+        findings.remove(finding);
+        return;
+      }
+    }
+  }
+
+  /** Ends the log; returns everything that was wrong, and what is left open. */
+  synchronized List<Finding> end() {
+    over = true;
+    log.end();
+    for (CallTrace trace : log.calls()) {
+      if (trace.outcome() == null) {
+        findings.add(neverSettled(trace));
+      }
+    }
+    findings.addAll(listeners.values());
+    return List.copyOf(findings);
+  }
+
+  @Override
+  public synchronized void duplicate(BridgeCall call, Outcome second) {
+    afterEnd(Violation.SETTLED_TWICE, call, "settled again");
+  }
+
+  @Override
+  public synchronized void late(BridgeCall call, Payload state) {
+    afterEnd(Violation.LATE_STATE, call, "sent");
+  }
+
+  @Override
+  public synchronized void error(MiniAppInfo program, ScriptError error) {
+    boolean rejection = error.kind() == ScriptError.Kind.UNHANDLED_REJECTION;
+    if (!rejection && error.kind() != ScriptError.Kind.UNCAUGHT) {
+      return;
+    }
+    CallTrace call = callBehind(error);
+    // The error of a rejected call is made where no frame of the program is: the caller's say more.
+    String stack = error.stack().isEmpty() && call != null ? call.call().jsStack() : error.stack();
+    note(
+        new Finding(
+            rejection ? Violation.UNHANDLED_REJECTION : Violation.THROWN_IN_CALLBACK,
+            error.message(),
+            call == null ? "" : "after the call\n" + call.text(),
+            error.stack().isEmpty() ? "called in JavaScript" : "thrown in JavaScript",
+            Finding.frames(stack),
+            call == null ? "" : "settled in Java",
+            call == null ? List.of() : call.javaStack()));
+  }
+
+  @Override
+  public synchronized void listenerAdded(
+      MiniAppInfo program, long id, String target, String jsStack) {
+    listeners.put(
+        id,
+        new Finding(
+            Violation.LEAKED_LISTENER,
+            target,
+            "",
+            "added in JavaScript",
+            Finding.frames(jsStack),
+            "",
+            List.of()));
+  }
+
+  @Override
+  public synchronized void listenerRemoved(MiniAppInfo program, long id) {
+    listeners.remove(id);
+  }
+
+  /** Returns the failed call that an error tells of, else the call that ended last. */
+  private @Nullable CallTrace callBehind(ScriptError error) {
+    CallTrace behind = log.lastEnded();
+    for (CallTrace trace : log.calls()) {
+      String errMsg = new TestCall(trace).errMsg();
+      if (!errMsg.isEmpty() && error.message().contains(errMsg)) {
+        behind = trace;
+      }
+    }
+    return behind;
+  }
+
+  private void afterEnd(Violation violation, BridgeCall call, String done) {
+    CallTrace trace = log.trace(call);
+    List<String> java = new ArrayList<>(JavaFrames.here());
+    java.add("");
+    java.add("first settled in Java");
+    java.addAll(trace.javaStack());
+    note(
+        new Finding(
+            violation,
+            trace.title(),
+            trace::text,
+            "called in JavaScript",
+            Finding.frames(call.jsStack()),
+            done + " in Java",
+            java));
+  }
+
+  private static Finding neverSettled(CallTrace trace) {
+    String handler = trace.call().handler();
+    return new Finding(
+        Violation.NEVER_SETTLED,
+        trace.title(),
+        trace::text,
+        "called in JavaScript",
+        Finding.frames(trace.call().jsStack()),
+        "not settled in Java by",
+        List.of(handler.isEmpty() ? "(no handler)" : handler));
+  }
+
+  private void note(Finding finding) {
+    if (!over) {
+      findings.add(finding);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.footbridge.junit5;
+
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.runner.time.VirtualTime;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that a test's program lives by: its own clock's, or the machine's.
+ *
+ * @param manual the clock; null in real time
+ * @param virtual moves the clock; null in real time
+ */
+record ProgramTime(@Nullable ManualClock manual, @Nullable VirtualTime virtual) {
+  static final ProgramTime REAL = new ProgramTime(null, null);
+
+  /**
+   * Returns the clock.
+   *
+   * @throws IllegalStateException in real time
+   */
+  ManualClock clock() {
+    if (manual == null) {
+      throw new IllegalStateException(
+          "this program lives in real time, which nobody moves; remove realTime()");
+    }
+    return manual;
+  }
+
+  /** Waits until what was set off at once is done; in real time, not at all. */
+  void settleDown() {
+    if (manual != null) {
+      manual.awaitIdle();
+    }
+  }
+
+  /** Lets at most {@code most} pass until the program has nothing left to do; returns if so. */
+  boolean passUntilIdle(MiniProgram program, Duration most) {
+    if (virtual != null) {
+      return virtual.passUntilIdle(program, () -> true, most);
+    }
+    try {
+      program.whenIdle().get(most.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("waiting fails only by time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a program to be idle", e);
+    }
+  }
+}

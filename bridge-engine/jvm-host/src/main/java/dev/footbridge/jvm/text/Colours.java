@@ -1,0 +1,39 @@
+package dev.footbridge.jvm.text;
+
+/** Marks text for a terminal that shows colours, or leaves it as it is. */
+public enum Colours {
+  /** For a terminal. */
+  ON,
+
+  /** For anything else. */
+  OFF;
+
+  /** Returns the text in bold type. */
+  public String bold(String text) {
+    return marked("1", text);
+  }
+
+  /** Returns the text in faint type. */
+  public String faint(String text) {
+    return marked("2", text);
+  }
+
+  /** Returns the text in red. */
+  public String red(String text) {
+    return marked("31", text);
+  }
+
+  /** Returns the text in green. */
+  public String green(String text) {
+    return marked("32", text);
+  }
+
+  /** Returns the text in yellow. */
+  public String yellow(String text) {
+    return marked("33", text);
+  }
+
+  private String marked(String code, String text) {
+    return this == ON ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  }
+}

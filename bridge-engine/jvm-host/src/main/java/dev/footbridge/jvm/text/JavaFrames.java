@@ -1,0 +1,76 @@
+package dev.footbridge.jvm.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The frames of a Java stack that say something to the author of a plugin. */
+public final class JavaFrames {
+  private static final String ENGINE = "dev.footbridge.engine.";
+
+  /** Packages and classes that call a handler, take its result, or look at the stack. */
+  private static final List<String> CUT =
+      List.of(
+          "com.dokar.",
+          "com.fasterxml.jackson.",
+          "com.oracle.truffle.",
+          "com.sun.proxy.",
+          "dev.footbridge.api.",
+          "dev.footbridge.cli.",
+          ENGINE,
+          "dev.footbridge.graaljs.",
+          // Not the whole package: tests of that module, which are plugins' authors, are in it.
+          "dev.footbridge.junit5.Findings.",
+          "dev.footbridge.junit5.TestProgram.",
+          "dev.footbridge.jvm.text.JavaFrames.",
+          "dev.footbridge.quickjs.",
+          "dev.footbridge.runner.",
+          "java.lang.Thread.",
+          "java.lang.reflect.",
+          "java.util.concurrent.",
+          "jdk.internal.",
+          "kotlin.",
+          "kotlinx.",
+          "org.graalvm.",
+          "org.junit.");
+
+  private JavaFrames() {}
+
+  /** Returns the frames of the calling thread, innermost first, each as text. */
+  public static List<String> here() {
+    return Arrays.stream(new Throwable().getStackTrace())
+        .filter(frame -> !isCut(frame))
+        .map(JavaFrames::text)
+        .toList();
+  }
+
+  /** Returns the frames in which something was thrown, up to the engine's call of the plugin. */
+  static List<StackTraceElement> of(Throwable thrown) {
+    List<StackTraceElement> frames = new ArrayList<>();
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (!frames.isEmpty() && frame.getClassName().startsWith(ENGINE)) {
+        return frames;
+      }
+      if (!isCut(frame)) {
+        frames.add(frame);
+      }
+    }
+    return frames;
+  }
+
+  /** Returns a frame as Java writes it, but without its class loader and module. */
+  static String text(StackTraceElement frame) {
+    String file = frame.getFileName() == null ? "Unknown Source" : frame.getFileName();
+    return frame.getClassName()
+        + "."
+        + frame.getMethodName()
+        + "("
+        + (frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : file)
+        + ")";
+  }
+
+  private static boolean isCut(StackTraceElement frame) {
+    String name = frame.getClassName() + ".";
+    return CUT.stream().anyMatch(name::startsWith);
+  }
+}

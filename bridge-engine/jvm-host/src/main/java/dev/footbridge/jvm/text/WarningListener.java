@@ -1,0 +1,66 @@
+package dev.footbridge.jvm.text;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.spi.Payload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives, in words, what was odd about a program but stopped nothing. This is the one place of
+ * these sentences, so that transcripts and reports say the same.
+ */
+public interface WarningListener extends CallListener, ProgramListener {
+  /**
+   * Receives a warning.
+   *
+   * @param call the call that it is about; null if it is about the program
+   * @param text what is odd, in a sentence without a full stop
+   * @param thrown the exception behind it; null if there is none
+   */
+  void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown);
+
+  @Override
+  default void duplicate(BridgeCall call, Outcome second) {
+    String answer = (second.isOk() ? "ok " : "fail ") + second.json();
+    warning(call, "answered again, which changes nothing: " + answer, second.cause());
+  }
+
+  @Override
+  default void late(BridgeCall call, Payload state) {
+    warning(call, "a state sent after the end is not delivered: " + state.json(), null);
+  }
+
+  @Override
+  default void dropped(BridgeCall call, Payload state) {
+    warning(call, "a synchronous call delivers no states: " + state.json(), null);
+  }
+
+  @Override
+  default void threwAfterEnd(BridgeCall call, Throwable thrown) {
+    warning(call, "the handler threw after the end", thrown);
+  }
+
+  @Override
+  default void overran(BridgeCall call) {
+    warning(call, "its handler was interrupted, because it ran past the deadline", null);
+  }
+
+  @Override
+  default void stalled(BridgeCall call, BridgeCall behind) {
+    String other = "#" + behind.id() + " " + behind.event();
+    warning(call, "waits for the handler of " + other + ", which still runs", null);
+  }
+
+  @Override
+  default void warning(MiniAppInfo program, String text) {
+    warning(null, text, null);
+  }
+
+  @Override
+  default void pluginFailed(MiniAppInfo program, Throwable thrown) {
+    warning(null, "a plugin threw when the program ended", thrown);
+  }
+}

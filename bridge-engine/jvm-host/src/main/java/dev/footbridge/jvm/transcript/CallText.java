@@ -1,0 +1,48 @@
+package dev.footbridge.jvm.transcript;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.jvm.json.JsonValues;
+
+/** Calls and results in one line each. */
+final class CallText {
+  private static final String NATIVE = "invokeNativePlugin";
+
+  private CallText() {}
+
+  /** Returns the caller's input as JSON, whichever way the call came (rule C5). */
+  static String input(BridgeCall call) {
+    String json = call.jsonParams();
+    if (!call.via().equals(NATIVE)) {
+      return json;
+    }
+    JsonNode data = JsonValues.read(json).get("data");
+    return data == null ? "{}" : data.toString();
+  }
+
+  /** Returns JSON in one line. Line breaks stand between its tokens only. */
+  static String oneLine(String json) {
+    return json.replace('\r', ' ').replace('\n', ' ');
+  }
+
+  /** Returns a result without what its line says anyway: {@code <name>:ok}. */
+  static String withoutOk(BridgeCall call, Outcome outcome) {
+    ObjectNode result = (ObjectNode) JsonValues.read(outcome.json());
+    if (result.path("errMsg").asText().equals(call.via() + ":ok")) {
+      result.remove("errMsg");
+    }
+    return result.isEmpty() ? "" : result.toString();
+  }
+
+  /** Returns a failure: its {@code errMsg}, then what else it holds. */
+  static String failure(Outcome outcome) {
+    ObjectNode result = (ObjectNode) JsonValues.read(outcome.json());
+    JsonNode errMsg = result.remove("errMsg");
+    JsonNode errCode = result.remove("errCode");
+    return (errMsg == null ? "" : errMsg.asText())
+        + (errCode == null ? "" : " (errCode " + errCode + ")")
+        + (result.isEmpty() ? "" : " " + result);
+  }
+}

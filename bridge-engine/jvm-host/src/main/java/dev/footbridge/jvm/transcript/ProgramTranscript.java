@@ -1,0 +1,158 @@
+package dev.footbridge.jvm.transcript;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.jvm.Durations;
+import dev.footbridge.jvm.text.WarningListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to one program and writes a {@link Transcript} of it: puts what many threads report into
+ * one order, and counts it.
+ */
+public final class ProgramTranscript implements WarningListener {
+  private final Object lock = new Object();
+  private final Clock clock;
+  private final Transcript transcript; // the rest is guarded by lock
+  private final Map<Long, BridgeCall> open = new LinkedHashMap<>();
+  private TranscriptCounts counts = TranscriptCounts.ZERO;
+  private long beganAtNanos;
+  private @Nullable TimeoutReport timedOut;
+  private boolean over;
+
+  /**
+   * Creates a transcript of a program that has done nothing.
+   *
+   * @param clock the program's own
+   */
+  public ProgramTranscript(Transcript transcript, Clock clock) {
+    this.transcript = Objects.requireNonNull(transcript, "transcript");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.beganAtNanos = clock.nanoTime();
+  }
+
+  /** Starts to count time: the program's first line runs now. */
+  public void begin() {
+    synchronized (lock) {
+      beganAtNanos = clock.nanoTime();
+    }
+  }
+
+  /** Records that the program's time is over, and what it was doing. */
+  public void timeIsOver(Duration timeout) {
+    synchronized (lock) {
+      timedOut = new TimeoutReport(timeout, new ArrayList<>(open.values()), clock.nanoTime());
+    }
+  }
+
+  /** Writes why the run failed although the program threw nothing. */
+  public void failure(String sentence) {
+    synchronized (lock) {
+      counts = counts.plusError();
+      transcript.failure(sentence);
+    }
+  }
+
+  /** Writes a warning about the configuration. */
+  public void warning(Problem problem) {
+    synchronized (lock) {
+      write(counts.plusWarning(), () -> transcript.warning(problem));
+    }
+  }
+
+  /** Returns why the program did not end in time, as a sentence; null if it did. */
+  public @Nullable String timeoutReason() {
+    synchronized (lock) {
+      return timedOut == null ? null : timedOut.sentence();
+    }
+  }
+
+  /** Ends the transcript: what comes later is neither written nor counted. */
+  public TranscriptCounts end() {
+    synchronized (lock) {
+      if (timedOut != null) {
+        counts = counts.plusError();
+        transcript.failure(timedOut.sentence());
+      }
+      over = true;
+      return counts;
+    }
+  }
+
+  @Override
+  public void started(BridgeCall call) {
+    synchronized (lock) {
+      open.put(call.id(), call);
+      write(
+          counts.plusStart(),
+          () -> transcript.call(call, Durations.millis(call.acceptedAtNanos() - beganAtNanos)));
+    }
+  }
+
+  @Override
+  public void state(BridgeCall call, Payload state) {
+    synchronized (lock) {
+      write(counts, () -> transcript.state(call, state.json()));
+    }
+  }
+
+  @Override
+  public void ended(BridgeCall call, Outcome outcome) {
+    synchronized (lock) {
+      open.remove(call.id());
+      double took = Durations.millis(clock.nanoTime() - call.acceptedAtNanos());
+      write(counts.plusEnd(outcome.isOk()), () -> transcript.end(call, outcome, took));
+    }
+  }
+
+  @Override
+  public void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
+    synchronized (lock) {
+      write(counts.plusWarning(), () -> transcript.warning(call, text, thrown));
+    }
+  }
+
+  @Override
+  public void console(MiniAppInfo program, String level, String text) {
+    synchronized (lock) {
+      write(counts, () -> transcript.log(level, text));
+    }
+  }
+
+  @Override
+  public void error(MiniAppInfo program, ScriptError error) {
+    synchronized (lock) {
+      if (timedOut != null && error.kind() == ScriptError.Kind.KILLED) {
+        timedOut.stoppedAt(error.position());
+        return;
+      }
+      write(counts.plusError(), () -> transcript.error(error));
+    }
+  }
+
+  @Override
+  public void ended(MiniAppInfo program, boolean killed) {
+    synchronized (lock) {
+      if (killed && timedOut != null) {
+        timedOut.wasKilled();
+      }
+    }
+  }
+
+  private void write(TranscriptCounts countsAfter, Runnable line) { // holds lock
+    if (!over) {
+      counts = countsAfter;
+      line.run();
+    }
+  }
+}

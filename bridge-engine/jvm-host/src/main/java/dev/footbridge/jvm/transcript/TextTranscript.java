@@ -1,0 +1,136 @@
+package dev.footbridge.jvm.transcript;
+
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.text.SourceExcerpt;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transcript for people: a call's lines start with its number, so that those of calls that
+ * overlap can be told apart, and what belongs to a call stands to the right of it.
+ */
+public final class TextTranscript implements Transcript {
+  private static final int MOST_CHARS = 300;
+  private static final String MARGIN = "     ";
+  private static final String INSIDE = "  ";
+
+  private final PrintStream out;
+  private final Colours colours;
+  private final JsSource source;
+
+  /**
+   * Creates a transcript that is empty.
+   *
+   * @param source the program's script, from which errors show an excerpt
+   */
+  public TextTranscript(PrintStream out, Colours colours, JsSource source) {
+    this.out = Objects.requireNonNull(out, "out");
+    this.colours = Objects.requireNonNull(colours, "colours");
+    this.source = Objects.requireNonNull(source, "source");
+  }
+
+  @Override
+  public void call(BridgeCall call, double at) {
+    String function = "wx." + call.via();
+    boolean named = call.event().isEmpty() || call.event().equals(call.via());
+    line(
+        number(call)
+            + colours.bold(named ? function : function + " " + call.event())
+            + " "
+            + shortened(CallText.input(call))
+            + (call.isSync() ? " (sync)" : ""));
+  }
+
+  @Override
+  public void state(BridgeCall call, String state) {
+    line(number(call) + INSIDE + "state " + shortened(state));
+  }
+
+  @Override
+  public void end(BridgeCall call, Outcome outcome, double took) {
+    String result =
+        outcome.isOk()
+            ? colours.green("ok") + separated(CallText.withoutOk(call, outcome))
+            : colours.red("fail") + separated(CallText.failure(outcome));
+    line(number(call) + INSIDE + result + colours.faint("  " + took + " ms"));
+    if (outcome.cause() != null) {
+      stack(outcome.cause());
+    }
+  }
+
+  @Override
+  public void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
+    String label = colours.yellow("warning:") + " ";
+    line(call == null ? label + text : number(call) + INSIDE + label + shortened(text));
+    if (thrown != null) {
+      stack(thrown);
+    }
+  }
+
+  @Override
+  public void log(String level, String text) {
+    String label =
+        switch (level) {
+          case "warn" -> colours.yellow("warn ");
+          case "error" -> colours.red("error ");
+          default -> "";
+        };
+    line(MARGIN + label + text.replace("\n", "\n" + MARGIN));
+  }
+
+  @Override
+  public void error(ScriptError error) {
+    boolean syntax = error.kind() == ScriptError.Kind.SYNTAX;
+    String message = syntax ? error.message().lines().findFirst().orElse("") : error.message();
+    String rejected =
+        error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "unhandled rejection: " : "";
+    String place =
+        error.position() != null && error.stack().isEmpty() ? error.position() + ": " : "";
+    line(colours.red("error:") + " " + place + rejected + message);
+    if (syntax && error.position() != null) {
+      SourceExcerpt.of(source, error.position()).ifPresent(this::line);
+    } else if (!error.stack().isEmpty()) {
+      line(error.stack());
+    }
+    if (error.hint() != null) {
+      line(MARGIN + colours.yellow("hint:") + " " + error.hint());
+    }
+  }
+
+  @Override
+  public void failure(String text) {
+    line(colours.red("error:") + " " + text);
+  }
+
+  private void stack(Throwable thrown) {
+    String indent = MARGIN + INSIDE + INSIDE;
+    line(colours.faint(indent + JavaStack.of(thrown).replace("\n", "\n" + indent)));
+  }
+
+  private String number(BridgeCall call) {
+    return colours.faint(String.format(Locale.ROOT, "#%-4d", call.id()));
+  }
+
+  private static String separated(String text) {
+    return text.isEmpty() ? "" : " " + shortened(text);
+  }
+
+  private static String shortened(String text) {
+    String line = CallText.oneLine(text);
+    return line.length() <= MOST_CHARS
+        ? line
+        : line.substring(0, MOST_CHARS) + "… (" + line.length() + " characters)";
+  }
+
+  private void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.footbridge.jvm.transcript;
+
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.jvm.Durations;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a program did not end in time: what it was doing when its time was over. */
+final class TimeoutReport {
+  private final Duration timeout;
+  private final List<BridgeCall> open;
+  private final long nowNanos;
+  private boolean killed;
+  private @Nullable String position;
+
+  TimeoutReport(Duration timeout, List<BridgeCall> open, long nowNanos) {
+    this.timeout = timeout;
+    this.open = open;
+    this.nowNanos = nowNanos;
+  }
+
+  /** Records that the program had to be stopped in the middle of a turn. */
+  void wasKilled() {
+    killed = true;
+  }
+
+  /** Records where its JavaScript was stopped; null if unknown. */
+  void stoppedAt(@Nullable String where) {
+    killed = true;
+    position = where;
+  }
+
+  String sentence() {
+    StringBuilder text =
+        new StringBuilder("the program did not end within ")
+            .append(Durations.format(timeout))
+            .append(" (--timeout)");
+    boolean inHandler = open.stream().anyMatch(BridgeCall::isSync);
+    if (killed && !inHandler) {
+      text.append(": its JavaScript still ran")
+          .append(position == null ? "" : " at " + position)
+          .append(", and was stopped");
+    }
+    for (BridgeCall call : open) {
+      text.append("\n    #")
+          .append(call.id())
+          .append(' ')
+          .append(call.event())
+          .append(call.isSync() ? " has not returned for " : " is open for ")
+          .append(Durations.millis(nowNanos - call.acceptedAtNanos()))
+          .append(" ms");
+    }
+    if (!open.isEmpty() && !inHandler) {
+      text.append("\n    each handler must call ok or fail, on every path and once");
+    }
+    if (!killed && open.isEmpty()) {
+      text.append(": a timer is still set, or a handler still at work");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.footbridge.jvm.transcript;
+
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a program does. Called by one thread at a time. Times are in milliseconds. */
+public interface Transcript {
+  /** Writes that a call began, {@code at} milliseconds after the program. */
+  void call(BridgeCall call, double at);
+
+  /** Writes a state, given as JSON. */
+  void state(BridgeCall call, String json);
+
+  /** Writes the end of a call. */
+  void end(BridgeCall call, Outcome outcome, double took);
+
+  /** Writes what is odd about the configuration. */
+  default void warning(Problem problem) {
+    warning(null, problem.text(), null);
+  }
+
+  /** Writes what is odd about a call, or about the program if {@code call} is null. */
+  void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown);
+
+  /** Writes what the program wrote to its console. */
+  void log(String level, String text);
+
+  /** Writes an error of the program. */
+  void error(ScriptError error);
+
+  /** Writes why the run failed although the program threw nothing. */
+  void failure(String text);
+}

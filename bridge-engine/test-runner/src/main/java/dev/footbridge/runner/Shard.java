@@ -1,0 +1,45 @@
+package dev.footbridge.runner;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/**
+ * One of several parts of the test files. Which part a file is in depends on its path alone, so
+ * that machines that know nothing of each other run each file once.
+ *
+ * @param number which one, from 1
+ * @param count how many there are
+ */
+public record Shard(int number, int count) {
+  /** All files. */
+  public static final Shard WHOLE = new Shard(1, 1);
+
+  private static final Pattern FORM = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+
+  /**
+   * Reads a shard such as {@code 2/8}.
+   *
+   * @throws IllegalArgumentException if it is none: says what was expected
+   */
+  public static Shard parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (matcher.matches()) {
+      Shard shard =
+          new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+      if (shard.number >= 1 && shard.number <= shard.count) {
+        return shard;
+      }
+    }
+    throw new IllegalArgumentException(
+        "expected a shard such as 2/8, the second of eight, but found '" + text + "'");
+  }
+
+  /** Returns whether a file is in this part, given its path in the folder, with slashes. */
+  public boolean has(String file) {
+    CRC32 sum = new CRC32();
+    sum.update(file.getBytes(StandardCharsets.UTF_8));
+    return sum.getValue() % count == number - 1;
+  }
+}

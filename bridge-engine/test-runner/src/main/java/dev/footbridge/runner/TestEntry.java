@@ -1,0 +1,45 @@
+package dev.footbridge.runner;
+
+import dev.footbridge.jvm.Durations;
+import dev.footbridge.runner.TestResult.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link TestLog} knows of one test so far; the log's lock guards it. */
+final class TestEntry {
+  final TestName name;
+  final List<TestFailure> failures = new ArrayList<>();
+  final List<String> warnings = new ArrayList<>();
+  final StringBuilder transcript = new StringBuilder();
+  @Nullable Status status;
+  String reason = "";
+  boolean excluded;
+  boolean reported;
+  private long beganNanos = System.nanoTime();
+  private long endedNanos;
+
+  TestEntry(TestName name) {
+    this.name = name;
+  }
+
+  void begin() {
+    beganNanos = System.nanoTime();
+  }
+
+  void end() {
+    endedNanos = System.nanoTime();
+  }
+
+  TestResult result() {
+    long took = (endedNanos == 0 ? System.nanoTime() : endedNanos) - beganNanos;
+    return new TestResult(
+        name,
+        failures.isEmpty() && status != null ? status : Status.FAILED,
+        reason,
+        Durations.millis(took),
+        failures,
+        warnings,
+        transcript.toString());
+  }
+}

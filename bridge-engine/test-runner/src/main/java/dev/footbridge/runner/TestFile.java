@@ -1,0 +1,88 @@
+package dev.footbridge.runner;
+
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.jvm.TextFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A file with tests.
+ *
+ * @param path where it is
+ * @param name its path in the folder that was named, with slashes
+ * @param settings the folder whose {@value ProgramFolder#SETTINGS} it follows: the nearest above it
+ *     that has one, as far up as the folder that was named
+ */
+public record TestFile(Path path, String name, Path settings) {
+  private static final String SUFFIX = ".test.js";
+
+  /**
+   * What tools keep for themselves: hidden folders, and packages, which may hold their own tests.
+   */
+  private static final Pattern OTHERS = Pattern.compile("(?:^|/)(?:\\.|node_modules/)");
+
+  /**
+   * Finds the test files in a folder, and in those below it, in the order of their names.
+   *
+   * @throws BridgeConfigurationException if the folder cannot be read
+   */
+  static List<TestFile> in(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+          .map(file -> of(folder, file))
+          .filter(file -> !OTHERS.matcher(file.name).find())
+          .sorted((a, b) -> a.name.compareTo(b.name))
+          .toList();
+    } catch (IOException e) {
+      throw new BridgeConfigurationException(
+          Problem.error(
+              ProblemCode.FILE_UNUSABLE,
+              Location.NONE,
+              folder + " cannot be read: " + e.getMessage(),
+              ""));
+    }
+  }
+
+  /**
+   * Reads its scripts: first the one it tests, {@code pay.js} for {@code pay.test.js}, if that
+   * stands beside it; then the file itself.
+   *
+   * @throws BridgeConfigurationException if one cannot be read
+   */
+  List<JsSource> sources() {
+    List<JsSource> sources = new ArrayList<>();
+    String text = path.toString();
+    Path tested = Path.of(text.substring(0, text.length() - SUFFIX.length()) + ".js");
+    if (Files.isRegularFile(tested)) {
+      sources.add(new JsSource(tested.toString(), TextFile.read(tested)));
+    }
+    sources.add(new JsSource(text, TextFile.read(path)));
+    return sources;
+  }
+
+  private static TestFile of(Path folder, Path file) {
+    Path settings = folder;
+    for (Path above = file.getParent();
+        above != null && !above.equals(folder);
+        above = above.getParent()) {
+      if (Files.exists(above.resolve(ProgramFolder.SETTINGS))) {
+        settings = above;
+        break;
+      }
+    }
+    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+    return new TestFile(file.normalize(), name, settings);
+  }
+}

@@ -1,0 +1,240 @@
+package dev.footbridge.runner;
+
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.text.SourceExcerpt;
+import dev.footbridge.jvm.transcript.TextTranscript;
+import dev.footbridge.jvm.transcript.Transcript;
+import dev.footbridge.runner.TestResult.Status;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one test program, and puts what happens down to the test it happens in: the one that
+ * runs, or ran last; before the first, to the file as a whole.
+ */
+final class TestLog implements Transcript {
+  private final List<JsSource> sources;
+  private final TestFileRun run;
+  private final TestFilter filter;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final TextTranscript transcript;
+  private final TestEntry file = new TestEntry(TestName.WHOLE_FILE);
+  private final Map<String, TestEntry> entries = new LinkedHashMap<>(); // wanted ones
+  private TestEntry current = file;
+  private boolean over;
+
+  /**
+   * Creates a log of nothing.
+   *
+   * @param sources the program's own, in which failures may be placed; the last defines the tests
+   * @param run is told when tests start and finish
+   * @param filter which tests are to run
+   */
+  TestLog(List<JsSource> sources, TestFileRun run, TestFilter filter) {
+    this.sources = sources;
+    this.run = run;
+    this.filter = filter;
+    PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
+    transcript = new TextTranscript(out, Colours.OFF, sources.get(sources.size() - 1));
+  }
+
+  /** Returns whether the tests have ended, or nothing more can come of them. */
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Takes what the program reports of its tests; returns the answer to it. */
+  synchronized Map<String, Object> report(TestReport report) {
+    List<TestFailure> failures =
+        report.failures() == null
+            ? List.of()
+            : report.failures().stream().map(this::failureOf).toList();
+    switch (report.type()) {
+      case "defined" -> {
+        Objects.requireNonNull(report.specs()).forEach(this::define);
+        return Map.of("wanted", List.copyOf(entries.keySet()));
+      }
+      case "started" -> started(entries.get(report.id()));
+      case "done" -> done(report, failures);
+      case "suite" -> current.failures.addAll(failures);
+      default -> end(report, failures);
+    }
+    return Map.of();
+  }
+
+  /** Records that the tests do not end, for the given reason. */
+  synchronized void giveUp(String reason) {
+    current.failures.add(TestFailure.of(reason));
+    over = true;
+  }
+
+  /** Returns what came of the tests. */
+  synchronized List<TestResult> results() {
+    leave();
+    if (file.failures.isEmpty() && !file.warnings.isEmpty()) {
+      entries.values().stream()
+          .findFirst()
+          .ifPresent(first -> first.warnings.addAll(0, file.warnings));
+    }
+    List<TestResult> results = new ArrayList<>();
+    if (!file.failures.isEmpty()) {
+      file.begin();
+      results.add(finished(file));
+    }
+    for (TestEntry entry : entries.values()) {
+      if (entry.status == null && entry.failures.isEmpty() && !entry.excluded) {
+        entry.failures.add(TestFailure.of("not run: the program ended before"));
+      }
+      if (!entry.excluded) {
+        results.add(finished(entry));
+      }
+    }
+    return results;
+  }
+
+  private void define(TestReport.Spec spec) {
+    TestName name = new TestName(spec.suite(), spec.name());
+    if (filter.wants(run.file(), name)) {
+      entries.put(spec.id(), new TestEntry(name));
+    }
+  }
+
+  private void started(@Nullable TestEntry entry) {
+    if (entry == null) {
+      return; // filtered out
+    }
+    leave();
+    current = entry;
+    entry.begin();
+    run.started(entry.name);
+  }
+
+  private void done(TestReport report, List<TestFailure> failures) {
+    TestEntry entry = entries.get(report.id());
+    if (entry == null) {
+      return;
+    }
+    entry.end();
+    entry.reason = Objects.requireNonNull(report.reason());
+    entry.failures.addAll(failures);
+    switch (Objects.requireNonNull(report.status())) {
+      case "excluded" -> entry.excluded = true;
+      case "pending" -> entry.status = Status.SKIPPED;
+      default -> entry.status = Status.PASSED; // as far as it goes: failures decide
+    }
+  }
+
+  private void end(TestReport report, List<TestFailure> failures) {
+    String reason = Objects.requireNonNull(report.reason());
+    file.failures.addAll(failures);
+    if (!reason.isEmpty()) {
+      file.failures.add(TestFailure.of(reason));
+    }
+    over = true;
+  }
+
+  /** Gives the current test what was written while it was current. */
+  private void leave() {
+    current.transcript.append(written.toString(StandardCharsets.UTF_8));
+    written.reset();
+    if (current.status != null) {
+      TestResult unused = finished(current);
+    }
+  }
+
+  private TestResult finished(TestEntry entry) {
+    TestResult result = entry.result();
+    if (!entry.reported) {
+      entry.reported = true;
+      run.finished(result);
+    }
+    return result;
+  }
+
+  private TestFailure failureOf(TestReport.Failure failure) {
+    String frames = TestStack.of(failure.stack());
+    String position = TestStack.position(frames).orElse(null);
+    return new TestFailure(
+        failure.message(),
+        position,
+        excerpt(position),
+        frames,
+        failure.expected(),
+        failure.actual());
+  }
+
+  private String excerpt(@Nullable String position) {
+    return position == null
+        ? ""
+        : sources.stream()
+            .flatMap(source -> SourceExcerpt.of(source, position).stream())
+            .findFirst()
+            .orElse("");
+  }
+
+  @Override
+  public synchronized void call(BridgeCall call, double at) {
+    transcript.call(call, at);
+  }
+
+  @Override
+  public synchronized void state(BridgeCall call, String state) {
+    transcript.state(call, state);
+  }
+
+  @Override
+  public synchronized void end(BridgeCall call, Outcome outcome, double took) {
+    transcript.end(call, outcome, took);
+  }
+
+  @Override
+  public synchronized void warning(
+      @Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
+    transcript.warning(call, text, thrown);
+    current.warnings.add(call == null ? text : "#" + call.id() + " " + call.event() + ": " + text);
+  }
+
+  @Override
+  public synchronized void log(String level, String text) {
+    transcript.log(level, text);
+  }
+
+  @Override
+  public synchronized void error(ScriptError error) {
+    String rejected =
+        error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "unhandled rejection: " : "";
+    String hint = error.hint() == null ? "" : "\nhint: " + error.hint();
+    current.failures.add(
+        new TestFailure(
+            rejected + message(error) + hint,
+            error.position(),
+            excerpt(error.position()),
+            TestStack.of(error.stack()),
+            null,
+            null));
+    over |= error.kind() == ScriptError.Kind.KILLED;
+  }
+
+  /** Returns the message; that of a syntax error without the line, which the excerpt shows. */
+  private static String message(ScriptError error) {
+    return error.kind() == ScriptError.Kind.SYNTAX
+        ? error.message().lines().findFirst().orElse("")
+        : error.message();
+  }
+
+  @Override
+  public synchronized void failure(String text) {
+    giveUp(text);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.footbridge.runner;
+
+/**
+ * The name of a test.
+ *
+ * @param suite the names of the suites around it, outermost first; may be empty
+ * @param name its own
+ */
+public record TestName(String suite, String name) {
+  /** Stands in the place of a test where a file as a whole is wrong. */
+  public static final TestName WHOLE_FILE = new TestName("", "(the whole file)");
+
+  /** Returns the suite's names and the test's. */
+  public String fullName() {
+    return suite.isEmpty() ? name : suite + " " + name;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.footbridge.runner;
+
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.ProgramFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Which tests to run, and how. Immutable. */
+public final class TestPlan {
+  private final Path folder;
+  private final TestFilter filter;
+  private final Shard shard;
+  private final int rounds;
+  private final boolean failFast;
+  private final UnaryOperator<ProgramFolder> settings;
+
+  private TestPlan(Builder builder) {
+    folder = builder.folder;
+    filter = builder.filter;
+    shard = builder.shard;
+    rounds = builder.rounds;
+    failFast = builder.failFast;
+    settings = builder.settings;
+  }
+
+  /** Starts to plan a run of the tests in a folder, and in those below it. */
+  public static Builder in(Path folder) {
+    return new Builder(Objects.requireNonNull(folder, "folder"));
+  }
+
+  /** Returns the folder that the tests are in. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Returns which tests of the files run. */
+  public TestFilter filter() {
+    return filter;
+  }
+
+  /** Returns which part of the files runs. */
+  public Shard shard() {
+    return shard;
+  }
+
+  /** Returns how often each file runs. */
+  public int rounds() {
+    return rounds;
+  }
+
+  /** Returns whether no more files start once a test has failed. */
+  public boolean isFailFast() {
+    return failFast;
+  }
+
+  /**
+   * Finds the files of this plan's shard, in the order of their names.
+   *
+   * @throws BridgeConfigurationException if the folder cannot be read, or holds no tests
+   */
+  public List<TestFile> files() {
+    List<TestFile> files = TestFile.in(folder);
+    if (files.isEmpty()) {
+      throw new BridgeConfigurationException(
+          Problem.error(
+              ProblemCode.NOTHING_TO_RUN,
+              Location.NONE,
+              "the folder " + folder + " holds no tests",
+              "their files end in .test.js"));
+    }
+    return files.stream().filter(file -> shard.has(file.name())).toList();
+  }
+
+  /** Returns whether all tests of the folder are to run. */
+  boolean isWhole() {
+    return filter == TestFilter.ALL && shard.equals(Shard.WHOLE);
+  }
+
+  /** Reads the settings of a file. */
+  ProgramFolder settingsOf(TestFile file) {
+    return settings.apply(ProgramFolder.read(file.path(), file.settings()));
+  }
+
+  /** Builds a plan. */
+  public static final class Builder {
+    private final Path folder;
+    private TestFilter filter = TestFilter.ALL;
+    private Shard shard = Shard.WHOLE;
+    private int rounds = 1;
+    private boolean failFast;
+    private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
+
+    private Builder(Path folder) {
+      this.folder = folder;
+    }
+
+    /** Chooses the tests to run; all by default. */
+    public Builder filter(TestFilter value) {
+      filter = Objects.requireNonNull(value, "filter");
+      return this;
+    }
+
+    /** Chooses a part of the files; the whole by default. */
+    public Builder shard(Shard value) {
+      shard = Objects.requireNonNull(value, "shard");
+      return this;
+    }
+
+    /**
+     * Sets how often each file runs, each time in a fresh program; once by default.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder rounds(int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException("rounds: expected 1 or more, but found " + value);
+      }
+      rounds = value;
+      return this;
+    }
+
+    /** Starts no more files once a test has failed. */
+    public Builder failFast(boolean value) {
+      failFast = value;
+      return this;
+    }
+
+    /**
+     * Changes the settings of each folder after they were read: plugins, mocks, runtime, timeout.
+     * What {@code change} throws, {@link TestRunner#run} throws.
+     */
+    public Builder settings(UnaryOperator<ProgramFolder> change) {
+      settings = Objects.requireNonNull(change, "change");
+      return this;
+    }
+
+    /** Builds the plan. */
+    public TestPlan build() {
+      return new TestPlan(this);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.footbridge.runner;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.RequestEvent;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Takes what a test program reports of its tests; see {@code testing.js}. */
+@JsPlugin(secondary = true)
+public final class TestReports extends BaseJsPlugin {
+  /** The event by which it reports; no program of a user's calls it. */
+  static final String EVENT = "footbridge.test";
+
+  private final Function<TestReport, Map<String, Object>> log;
+
+  /** Creates a plugin that passes reports on to {@code log}. */
+  TestReports(Function<TestReport, Map<String, Object>> log) {
+    this.log = log;
+  }
+
+  /** Takes one report; answers as the log does. */
+  @JsEvent(EVENT)
+  public Map<String, Object> report(RequestEvent request) {
+    return log.apply(request.params(TestReport.class));
+  }
+}

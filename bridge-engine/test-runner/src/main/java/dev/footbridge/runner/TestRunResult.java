@@ -1,0 +1,21 @@
+package dev.footbridge.runner;
+
+import java.util.List;
+
+/**
+ * What came of a run of tests.
+ *
+ * @param files the files that ran, in the order of the plan
+ * @param counts the same in numbers
+ */
+public record TestRunResult(List<TestFileResult> files, TestCounts counts) {
+  /** Copies the list. */
+  public TestRunResult {
+    files = List.copyOf(files);
+  }
+
+  /** Returns whether a test failed. */
+  public boolean isFailed() {
+    return counts.failed() > 0;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.footbridge.runner;
+
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.mock.MockUse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+
+/** Runs the tests of plans: each file in a program of its own, several at once. Immutable. */
+public final class TestRunner {
+  /** How long one file may take, in real time, if its settings do not say it. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+  private final CompilationCache cache;
+  private final int workers;
+
+  /**
+   * Creates a runner with as many workers as the machine has processors.
+   *
+   * @param cache keeps plugins that were compiled from their sources
+   */
+  public TestRunner(CompilationCache cache) {
+    this(Objects.requireNonNull(cache, "cache"), Runtime.getRuntime().availableProcessors());
+  }
+
+  private TestRunner(CompilationCache cache, int workers) {
+    this.cache = cache;
+    this.workers = workers;
+  }
+
+  /**
+   * Returns a runner that runs at most {@code count} files at once.
+   *
+   * @throws IllegalArgumentException if that is less than 1
+   */
+  public TestRunner withWorkers(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("workers: expected 1 or more, but found " + count);
+    }
+    return new TestRunner(cache, count);
+  }
+
+  /**
+   * Runs a plan on this thread and the workers'; returns when all its files have run.
+   *
+   * @throws BridgeConfigurationException if it cannot be run as it is configured; no test has run
+   * @throws CancellationException if this thread is interrupted; the interrupt is kept
+   */
+  public TestRunResult run(TestPlan plan, Reporter reporter) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(reporter, "reporter");
+    List<TestFile> files = plan.files();
+    MockUse mockUse = new MockUse();
+    Map<Path, ProgramSetup> setups = prepare(plan, files, mockUse, reporter);
+    reporter.started(plan, files);
+    TestRunResult result = new TestWorkers(plan, setups, reporter).run(files, workers);
+    if (plan.isWhole() && result.counts().notRun() == 0) { // else a mock may be for another test
+      unusedMocks(setups).forEach(reporter::warning);
+    }
+    reporter.finished(result);
+    return result;
+  }
+
+  /** Loads what the files' settings name, and finds what is wrong with it; by settings folder. */
+  private Map<Path, ProgramSetup> prepare(
+      TestPlan plan, List<TestFile> files, MockUse mockUse, Reporter reporter) {
+    Map<Path, ProgramSetup> setups = new TreeMap<>();
+    Set<Problem> warnings = new LinkedHashSet<>();
+    for (TestFile file : files) {
+      setups.computeIfAbsent(
+          file.settings(),
+          folder -> {
+            ProgramSetup setup = ProgramSetup.of(plan.settingsOf(file), cache, mockUse);
+            warnings.addAll(setup.engine(mocks -> mocks).build().warnings());
+            return setup;
+          });
+    }
+    warnings.forEach(reporter::warning);
+    return setups;
+  }
+
+  private static Set<Problem> unusedMocks(Map<Path, ProgramSetup> setups) {
+    Set<Problem> unused = new LinkedHashSet<>();
+    for (ProgramSetup setup : setups.values()) {
+      if (setup.mocks() != null) {
+        unused.addAll(setup.mocks().unused());
+      }
+    }
+    return unused;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.footbridge.runner.log;
+
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.jvm.text.JavaFrames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one call so far. Safe for use by many threads. */
+public final class CallTrace {
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final int MOST_CHARS = 500;
+
+  private final BridgeCall call;
+  private final long beganAtNanos;
+  private final List<String> lines = new ArrayList<>(); // guarded by this, as the rest
+  private final List<String> states = new ArrayList<>();
+  private final CompletableFuture<Outcome> end = new CompletableFuture<>();
+  private List<String> javaStack = List.of();
+
+  /**
+   * Creates a trace.
+   *
+   * @param beganAtNanos when the program was launched
+   */
+  CallTrace(BridgeCall call, long beganAtNanos) {
+    this.call = call;
+    this.beganAtNanos = beganAtNanos;
+    add(call.acceptedAtNanos(), title());
+  }
+
+  /** Returns the call. */
+  public BridgeCall call() {
+    return call;
+  }
+
+  synchronized void state(long now, String json) {
+    states.add(json);
+    add(now, "state " + json);
+  }
+
+  /** Records the end. */
+  synchronized void ended(long now, Outcome outcome) {
+    add(now, (outcome.isOk() ? "ok " : "fail ") + outcome.json());
+    javaStack = JavaFrames.here();
+    end.complete(outcome);
+  }
+
+  /** Records what changed nothing any more. */
+  synchronized void afterEnd(long now, String what) {
+    add(now, what);
+  }
+
+  /** Returns the states sent so far, in order, each as JSON text. */
+  public synchronized List<String> states() {
+    return List.copyOf(states);
+  }
+
+  /** Returns the outcome, once the call has ended. */
+  public CompletableFuture<Outcome> end() {
+    return end.copy();
+  }
+
+  /** Returns the outcome; null if the call is open. */
+  public @Nullable Outcome outcome() {
+    return end.getNow(null);
+  }
+
+  /** Returns the Java frames that ended the call, innermost first; empty if it is open. */
+  public synchronized List<String> javaStack() {
+    return javaStack;
+  }
+
+  /** Returns what happened, a line each, with the times of the program's clock. */
+  public synchronized String text() {
+    return String.join("\n", lines);
+  }
+
+  /** Returns the call in a line. */
+  public String title() {
+    String via = call.via().equals(call.event()) ? "" : call.via() + " ";
+    return "#" + call.id() + " wx." + via + call.event() + " " + call.jsonParams();
+  }
+
+  private void add(long now, String text) {
+    String shortened =
+        text.length() <= MOST_CHARS
+            ? text
+            : text.substring(0, MOST_CHARS) + "… (" + text.length() + " characters)";
+    lines.add(
+        String.format(
+            Locale.ROOT, "%8.1f ms  %s", (now - beganAtNanos) / NANOS_PER_MILLI, shortened));
+  }
+}

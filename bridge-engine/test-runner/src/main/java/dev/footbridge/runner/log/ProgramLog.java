@@ -1,0 +1,107 @@
+package dev.footbridge.runner.log;
+
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.spi.Payload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to one program, and keeps its calls and what it says. Safe for use by many threads. */
+public final class ProgramLog implements CallListener, ProgramListener {
+  private final Clock clock;
+  private final long beganAtNanos;
+  private final Map<Long, CallTrace> calls = new LinkedHashMap<>(); // guarded by this, as the rest
+  private final List<String> console = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private @Nullable CallTrace lastEnded;
+  private boolean over;
+
+  /**
+   * Creates an empty log.
+   *
+   * @param clock the program's own
+   */
+  public ProgramLog(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.beganAtNanos = clock.nanoTime();
+  }
+
+  /** Returns the calls so far, in order. */
+  public synchronized List<CallTrace> calls() {
+    return List.copyOf(calls.values());
+  }
+
+  /** Returns what happened to a call. */
+  public synchronized CallTrace trace(BridgeCall call) {
+    return calls.computeIfAbsent(call.id(), id -> new CallTrace(call, beganAtNanos));
+  }
+
+  /** Returns the call that ended last; null if none has. */
+  public synchronized @Nullable CallTrace lastEnded() {
+    return lastEnded;
+  }
+
+  /** Returns what the program wrote to its console, one entry per call. */
+  public synchronized List<String> console() {
+    return List.copyOf(console);
+  }
+
+  /** Returns what was odd about the program but stopped nothing. */
+  public synchronized List<String> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Leaves calls that are open as they are: that the program's end ends them is not kept. */
+  public synchronized void end() {
+    over = true;
+  }
+
+  @Override
+  public synchronized void started(BridgeCall call) {
+    calls.put(call.id(), new CallTrace(call, beganAtNanos));
+  }
+
+  @Override
+  public synchronized void state(BridgeCall call, Payload state) {
+    trace(call).state(clock.nanoTime(), state.json());
+  }
+
+  @Override
+  public synchronized void ended(BridgeCall call, Outcome outcome) {
+    if (over) {
+      return;
+    }
+    CallTrace trace = trace(call);
+    trace.ended(clock.nanoTime(), outcome);
+    lastEnded = trace;
+  }
+
+  @Override
+  public synchronized void duplicate(BridgeCall call, Outcome second) {
+    String text = (second.isOk() ? "ok " : "fail ") + second.json();
+    trace(call).afterEnd(clock.nanoTime(), text + " (ignored)");
+  }
+
+  @Override
+  public synchronized void late(BridgeCall call, Payload state) {
+    trace(call).afterEnd(clock.nanoTime(), "state " + state.json() + " (not delivered)");
+  }
+
+  @Override
+  public synchronized void console(MiniAppInfo program, String level, String text) {
+    console.add(text);
+  }
+
+  @Override
+  public synchronized void warning(MiniAppInfo program, String text) {
+    warnings.add(text);
+  }
+}

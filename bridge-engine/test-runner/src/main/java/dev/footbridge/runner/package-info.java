@@ -1,0 +1,19 @@
+/**
+ * Runs the JavaScript tests of mini programs: each {@code *.test.js} in a program of its own, in
+ * virtual time, with Jasmine's {@code describe}, {@code it} and {@code expect}.
+ *
+ * <pre>{@code
+ * TestPlan plan = TestPlan.in(Path.of("tests")).rounds(2).build();
+ * TestRunResult result =
+ *     new TestRunner(CompilationCache.none())
+ *         .run(plan, new TextReporter(System.out, Colours.OFF, false));
+ * if (result.isFailed()) { ... }
+ * }</pre>
+ *
+ * <p>A {@link dev.footbridge.runner.Reporter} is told what happens while it happens; results are
+ * values. Nothing here knows of a command line.
+ */
+@NullMarked
+package dev.footbridge.runner;
+
+import org.jspecify.annotations.NullMarked;

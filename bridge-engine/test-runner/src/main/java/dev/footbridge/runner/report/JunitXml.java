@@ -1,0 +1,109 @@
+package dev.footbridge.runner.report;
+
+import dev.footbridge.runner.TestFailure;
+import dev.footbridge.runner.TestFileResult;
+import dev.footbridge.runner.TestResult;
+import dev.footbridge.runner.TestResult.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes results in the form of JUnit's XML. */
+final class JunitXml {
+  private final XMLStreamWriter xml;
+
+  JunitXml(XMLStreamWriter xml) {
+    this.xml = xml;
+  }
+
+  /** Writes the document. */
+  void write(List<TestFileResult> files) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuites");
+    for (TestFileResult file : files) {
+      xml.writeCharacters("\n");
+      write(file);
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+    xml.writeEndDocument();
+  }
+
+  private void write(TestFileResult file) throws XMLStreamException {
+    String name = file.file().name() + (file.round() == 1 ? "" : " (run " + file.round() + ")");
+    xml.writeStartElement("testsuite");
+    attribute("name", name);
+    attribute("tests", String.valueOf(file.tests().size()));
+    attribute("failures", String.valueOf(file.count(Status.FAILED)));
+    attribute("errors", "0");
+    attribute("skipped", String.valueOf(file.count(Status.SKIPPED)));
+    attribute("time", seconds(file.millis()));
+    for (TestResult test : file.tests()) {
+      xml.writeCharacters("\n  ");
+      write(name, test);
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private void write(String file, TestResult test) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    attribute("classname", file);
+    attribute("name", test.name().fullName());
+    attribute("time", seconds(test.millis()));
+    for (TestFailure failure : test.failures()) {
+      xml.writeStartElement("failure");
+      attribute("message", failure.message());
+      text(failure.text());
+      xml.writeEndElement();
+    }
+    if (test.status() == Status.SKIPPED) {
+      xml.writeStartElement("skipped");
+      attribute("message", test.reason());
+      xml.writeEndElement();
+    }
+    if (test.status() == Status.FAILED && !test.transcript().isEmpty()) {
+      xml.writeStartElement("system-out");
+      text(test.transcript());
+      xml.writeEndElement();
+    }
+    if (test.status() != Status.FAILED && !test.warnings().isEmpty()) {
+      xml.writeStartElement("system-err");
+      text(String.join("\n", test.warnings()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  private void attribute(String name, String value) throws XMLStreamException {
+    xml.writeAttribute(name, legal(value));
+  }
+
+  private void text(String value) throws XMLStreamException {
+    xml.writeCharacters(legal(value));
+  }
+
+  /** Returns text with what XML 1.0 cannot hold, even escaped, replaced. */
+  private static String legal(String text) {
+    return text.codePoints()
+        .map(c -> isLegal(c) ? c : 0xFFFD)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isLegal(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
+  }
+
+  private static String seconds(double millis) {
+    return String.format(Locale.ROOT, "%.4f", millis / 1000);
+  }
+}

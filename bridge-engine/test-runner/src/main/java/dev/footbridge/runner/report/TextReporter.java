@@ -1,0 +1,147 @@
+package dev.footbridge.runner.report;
+
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.runner.TestCounts;
+import dev.footbridge.runner.TestFailure;
+import dev.footbridge.runner.TestFile;
+import dev.footbridge.runner.TestFileResult;
+import dev.footbridge.runner.TestPlan;
+import dev.footbridge.runner.TestResult;
+import dev.footbridge.runner.TestResult.Status;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Objects;
+
+/** What came of tests, for people; on a terminal with a line that shows how far the run is. */
+public final class TextReporter implements ConsoleReporter {
+  private static final String INDENT = "    ";
+  private static final int BAR = 30;
+  private static final String CLEAR_LINE = "\r\u001B[K";
+
+  private final PrintStream out;
+  private final Colours colours;
+  private final boolean isTerminal;
+  private String bar = "";
+  private long toRun;
+  private int ran;
+  private long failed;
+
+  /**
+   * Creates a reporter.
+   *
+   * @param isTerminal whether a person reads {@code out} as it is written
+   */
+  public TextReporter(PrintStream out, Colours colours, boolean isTerminal) {
+    this.out = Objects.requireNonNull(out, "out");
+    this.colours = Objects.requireNonNull(colours, "colours");
+    this.isTerminal = isTerminal;
+  }
+
+  @Override
+  public void started(TestPlan plan, List<TestFile> files) {
+    toRun = (long) files.size() * plan.rounds();
+  }
+
+  @Override
+  public void warning(Problem problem) {
+    line(colours.yellow("warning:") + " " + problem.text());
+  }
+
+  @Override
+  public void fileFinished(TestFileResult result) {
+    ran++;
+    failed += result.count(Status.FAILED);
+    if (!result.tests().isEmpty()) { // else the filter left none
+      line(text(result));
+    }
+    if (isTerminal) {
+      bar = bar();
+      out.print(CLEAR_LINE + bar);
+      out.flush();
+    }
+  }
+
+  private String text(TestFileResult result) {
+    long failedOfFile = result.count(Status.FAILED);
+    StringBuilder text = new StringBuilder();
+    text.append(result.isFailed() ? colours.red("FAIL") : colours.green("ok  "))
+        .append(' ')
+        .append(colours.bold(result.file().name()))
+        .append(result.round() == 1 ? "" : " (run " + result.round() + ")")
+        .append("  ")
+        .append(TestCounts.counted(result.tests().size(), "test"))
+        .append(failedOfFile == 0 ? "" : ", " + failedOfFile + " failed")
+        .append(colours.faint("  " + result.millis() + " ms"));
+    for (TestResult test : result.tests()) {
+      if (test.status() != Status.FAILED) { // whose transcript holds them
+        test.warnings()
+            .forEach(
+                warning ->
+                    text.append("\n  ")
+                        .append(colours.yellow("warning"))
+                        .append(' ')
+                        .append(test.name().fullName())
+                        .append(": ")
+                        .append(warning));
+      }
+      switch (test.status()) {
+        case PASSED -> {}
+        case SKIPPED ->
+            text.append("\n  ")
+                .append(colours.yellow("skipped"))
+                .append(' ')
+                .append(test.name().fullName())
+                .append(test.reason().isEmpty() ? "" : ": " + test.reason());
+        case FAILED -> append(text, test);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void summary(TestCounts counts, int exitStatus) {
+    String text = counts.line() + "; exit " + exitStatus;
+    bar = "";
+    line(exitStatus == 0 ? text : colours.red(text));
+  }
+
+  private String bar() {
+    int filled = (int) ((long) BAR * ran / toRun);
+    return "["
+        + "#".repeat(filled)
+        + ".".repeat(BAR - filled)
+        + "] "
+        + ran
+        + "/"
+        + TestCounts.counted(toRun, "file")
+        + (failed == 0 ? "" : ", " + colours.red(failed + " failed"));
+  }
+
+  private void append(StringBuilder text, TestResult test) {
+    text.append("\n  ")
+        .append(colours.red("failed"))
+        .append(' ')
+        .append(test.name().fullName())
+        .append(colours.faint("  " + test.millis() + " ms"));
+    for (TestFailure failure : test.failures()) {
+      append(text, failure.text());
+    }
+    if (!test.transcript().isEmpty()) {
+      append(text, colours.faint("what it did:"));
+      append(text, test.transcript().stripTrailing());
+    }
+  }
+
+  private static void append(StringBuilder text, String lines) {
+    if (!lines.isEmpty()) {
+      text.append('\n').append(INDENT).append(lines.replace("\n", "\n" + INDENT));
+    }
+  }
+
+  private void line(String text) {
+    out.println((isTerminal ? CLEAR_LINE : "") + text);
+    out.print(bar);
+    out.flush();
+  }
+}

@@ -1,0 +1,206 @@
+package dev.footbridge.runner.time;
+
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorChain;
+import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a program's time pass as fast as it can: whenever nothing is at work, the clock goes on to
+ * the next alarm. While a call waits for a thread that the engine knows nothing of, though, such as
+ * one of the plugin's own, time goes no faster than the machine's: else every such call would seem
+ * to take longer than its deadline. A call that an interceptor keeps is no such call: what becomes
+ * of it is an alarm of the clock, or nothing ever does. For one program, to be given to its engine
+ * as a call listener.
+ */
+public final class VirtualTime implements CallListener {
+  private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+  private final Object lock = new Object();
+  private final ManualClock clock;
+  private final Set<Long> kept = ConcurrentHashMap.newKeySet(); // by interceptors; open calls
+  private long ended; // how many calls have; guarded by lock
+
+  /** Creates a driver of {@code clock}, which the program lives by. */
+  public VirtualTime(ManualClock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** Returns interceptors that do as {@code factory} do, in this time; for one program. */
+  public InterceptorFactory watched(InterceptorFactory factory) {
+    return new Watched(Objects.requireNonNull(factory, "factory"));
+  }
+
+  @Override
+  public void ended(BridgeCall call, Outcome outcome) {
+    kept.remove(call.id());
+    synchronized (lock) {
+      ended++;
+      lock.notifyAll();
+    }
+  }
+
+  /**
+   * Lets time pass until {@code over} is true, or until nothing is left to wait for.
+   *
+   * @return whether {@code over} was true
+   * @throws IllegalStateException if the program is at work for longer than the clock's patience
+   */
+  public boolean pass(MiniProgram program, BooleanSupplier over) {
+    return pass(program, over, FOREVER);
+  }
+
+  /**
+   * Lets at most {@code most} of the program's time pass; else as {@link #pass(MiniProgram,
+   * BooleanSupplier)} does.
+   */
+  public boolean pass(MiniProgram program, BooleanSupplier over, Duration most) {
+    long now = clock.nanoTime();
+    long end = now + Math.min(most.toNanos(), Long.MAX_VALUE - now);
+    while (true) {
+      long endedBefore = ended();
+      clock.awaitIdle();
+      if (over.getAsBoolean()) {
+        return true;
+      }
+      now = clock.nanoTime();
+      long next = clock.nextAlarmNanos();
+      boolean waits = program.pendingCalls() > kept.size();
+      if (waits ? now >= end : next > end || next == Long.MAX_VALUE) {
+        return false;
+      }
+      long left = Math.min(next, end) - now;
+      clock.advance(Duration.ofNanos(waits ? awaitEnd(endedBefore, left) : left));
+    }
+  }
+
+  /**
+   * Lets at most {@code most} of the program's time pass until it has nothing left to do.
+   *
+   * @param also what must be true beside that
+   * @return whether that was so
+   * @throws IllegalStateException as {@link #pass(MiniProgram, BooleanSupplier)} does
+   */
+  public boolean passUntilIdle(MiniProgram program, BooleanSupplier also, Duration most) {
+    Idle idle = new Idle(program);
+    BooleanSupplier over = () -> idle.isSo() && also.getAsBoolean();
+    // Asked again: the program says that it is idle a little after the clock finds it idle.
+    return pass(program, over, most) || (program.whenIdle().isDone() && also.getAsBoolean());
+  }
+
+  private long ended() {
+    synchronized (lock) {
+      return ended;
+    }
+  }
+
+  /** Waits until a call ends, but no longer than {@code mostNanos}; returns how long it took. */
+  private long awaitEnd(long endedBefore, long mostNanos) {
+    long began = System.nanoTime();
+    synchronized (lock) {
+      try {
+        long left = mostNanos;
+        while (ended == endedBefore && left > 0) {
+          TimeUnit.NANOSECONDS.timedWait(lock, left);
+          left = mostNanos - (System.nanoTime() - began);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while waiting for a handler", e);
+      }
+    }
+    return Math.min(mostNanos, System.nanoTime() - began);
+  }
+
+  /**
+   * Whether a program is idle, for as many questions as wanted: one future of its waits at once.
+   */
+  private static final class Idle {
+    private final MiniProgram program;
+    private CompletableFuture<@Nullable Void> idle;
+
+    Idle(MiniProgram program) {
+      this.program = program;
+      this.idle = program.whenIdle();
+    }
+
+    boolean isSo() {
+      if (idle.isDone()) { // but the program may be at work again
+        idle = program.whenIdle();
+      }
+      return idle.isDone();
+    }
+  }
+
+  /** Records the calls that interceptors keep. */
+  private final class Watched implements InterceptorFactory {
+    private final InterceptorFactory factory;
+
+    Watched(InterceptorFactory factory) {
+      this.factory = factory;
+    }
+
+    @Override
+    public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+      return factory.claim(known, problems);
+    }
+
+    @Override
+    public CallInterceptor create(InterceptedProgram program) {
+      CallInterceptor interceptor = factory.create(program);
+      return call -> {
+        if (!call.call().isSync()) {
+          kept.add(call.call().id());
+        }
+        interceptor.intercept(new WatchedCall(call));
+      };
+    }
+  }
+
+  private final class WatchedCall implements InterceptorChain {
+    private final InterceptorChain call;
+
+    WatchedCall(InterceptorChain call) {
+      this.call = call;
+    }
+
+    @Override
+    public BridgeCall call() {
+      return call.call();
+    }
+
+    @Override
+    public RequestEvent request() {
+      return call.request();
+    }
+
+    @Override
+    public boolean hasHandler() {
+      return call.hasHandler();
+    }
+
+    @Override
+    public void proceed() throws Exception {
+      kept.remove(call.call().id()); // the handler has it now
+      call.proceed();
+    }
+  }
+}
