@@ -23,7 +23,7 @@ class StateGateTest {
   private final Call call = call(1);
 
   /** An outbox that delivers nothing. */
-  private static final class Nowhere implements Outbox {
+  static final class Nowhere implements Outbox {
     @Override
     public void post(String message) {}
 
