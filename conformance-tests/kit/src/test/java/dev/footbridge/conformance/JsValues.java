@@ -88,7 +88,9 @@ final class JsValues {
   /** The largest whole number that a double surely holds; those beyond cross as texts (rule X6). */
   private static final long MOST_SAFE = (1L << 53) - 1;
 
-  /** What keys are made of, and texts: also halves of pairs, and what JSON and JavaScript escape. */
+  /**
+   * What keys are made of, and texts: also halves of pairs, and what JSON and JavaScript escape.
+   */
   private static final List<String> ODD_CHARS =
       List.of("\0", "\n", "\"", "\\", "\u007f", "\u2028", "\ud83d", "\ude00", "😀", "\uffff");
 
