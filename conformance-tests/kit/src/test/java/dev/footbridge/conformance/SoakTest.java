@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Many calls and many programs in one virtual machine leave nothing behind (rules R6, S9, X7). The
  * long form runs with {@code -Dfootbridge.soak=full}.
  *
- * <p>The heap is measured over several rounds. What is set up once, and what the virtual machine
- * frees late, makes it grow in some of them; a leak makes it grow in each.
+ * <p>The heap is measured over several rounds. What is set up once makes it grow in some of them,
+ * and what is freed late makes it shrink; a leak makes it grow in each.
  */
 class SoakTest {
   private static final boolean FULL = "full".equals(System.getProperty("footbridge.soak"));
-  private static final int MOST_ROUNDS = FULL ? 10 : 8;
+  private static final int MOST_ROUNDS = FULL ? 10 : 12;
 
-  /** More than one: what is freed late may hide what one of them left. */
+  /** More than one: what is freed late may hide what is left in one of them. */
   private static final int FLAT_ROUNDS = FULL ? 5 : 2;
 
   private static final int CALLS_PER_ROUND = FULL ? 100_000 : 10_000;
@@ -152,11 +152,13 @@ class SoakTest {
       round.run();
       long left = heapAfterCollection() - before;
       growth.add(left);
-      flat += left < most ? 1 : 0;
+      flat += Math.abs(left) < most ? 1 : 0; // what shrinks by more hides what was left
     }
     System.out.printf("soak: %s: the heap grew by %s bytes%n", what, growth);
     assertThat(flat)
-        .as("%s: rounds of %,d calls that left less than %,d bytes: %s", what, calls, most, growth)
+        .as(
+            "%s: rounds of %,d calls that changed the heap by less than %,d bytes: %s",
+            what, calls, most, growth)
         .isGreaterThanOrEqualTo(FLAT_ROUNDS);
   }
 
