@@ -49,18 +49,28 @@ function describeError(thrown) {
 }
 
 /**
- * Keeps the frames of a stack that are the program's own, a line each.
+ * Keeps the frames of a stack that are the program's own, a line each. A native function that the
+ * shim called itself is none: QuickJS has a frame for it.
  * @param {string} stack
  */
 function ownFrames(stack) {
   const lines = stringSplit(stack, '\n');
   let frames = '';
+  let native = '';
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    const isFrame = stringStartsWith(line, '    at ');
-    if (isFrame && !stringIncludes(line, 'footbridge:')) frames += `${line}\n`;
+    if (stringIncludes(line, 'footbridge:')) {
+      native = '';
+    } else if (stringStartsWith(line, '    at ')) {
+      if (stringIncludes(line, '(native)')) {
+        native += `${line}\n`;
+      } else {
+        frames += `${native}${line}\n`;
+        native = '';
+      }
+    }
   }
-  return stringSlice(frames, 0, -1);
+  return stringSlice(frames + native, 0, -1);
 }
 
 /**

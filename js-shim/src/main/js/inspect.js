@@ -4,7 +4,8 @@ const MOST_DEPTH = 3;
 const MOST_ITEMS = 100;
 const LINE_WIDTH = 76;
 const identifier = /^[A-Za-z_$][\w$]*$/;
-const identifierTest = uncurried(RegExp.prototype.test);
+// Not test, which calls what a program may put in the place of exec.
+const regExpExec = uncurried(RegExp.prototype.exec);
 const dateToJson = uncurried(Date.prototype.toISOString);
 const regExpToString = uncurried(RegExp.prototype.toString);
 const functionToString = uncurried(Function.prototype.toString);
@@ -214,7 +215,7 @@ function propertyItems(value, depth, above) {
 /** @param {string | symbol} key */
 function formatKey(key) {
   if (typeof key === 'symbol') return `[${symbolToString(key)}]`;
-  return identifierTest(identifier, key) ? key : quoted(key);
+  return regExpExec(identifier, key) !== null ? key : quoted(key);
 }
 
 /**

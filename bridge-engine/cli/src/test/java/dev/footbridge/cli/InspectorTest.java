@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -41,21 +43,23 @@ class InspectorTest {
   @Timeout(120)
   void devToolsCanBeOpened() throws Exception {
     // A process of its own: the inspector belongs to the one engine of a process.
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                program,
-                "--inspect=0")
-            .start();
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= 24) { // as the launcher does
+      java.add("--enable-native-access=ALL-UNNAMED");
+      java.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    java.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "run",
+            program,
+            "--inspect=0"));
+    Process process = new ProcessBuilder(java).start();
     try (BufferedReader err = process.errorReader()) {
       String line = err.readLine();
-      while (line != null && line.startsWith("WARNING:")) { // of JDK 24 and later, about GraalJS
-        line = err.readLine();
-      }
       Matcher address = ADDRESS.matcher(String.valueOf(line));
       assertThat(address.find()).as(line).isTrue();
       HttpClient client = HttpClient.newHttpClient();

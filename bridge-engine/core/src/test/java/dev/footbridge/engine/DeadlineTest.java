@@ -237,6 +237,48 @@ class DeadlineTest {
   }
 
   @Test
+  void S4_anInterruptThatTheHandlerLeavesSetDoesNotReachTheProgram() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      AtomicBoolean leftOver = new AtomicBoolean();
+      AtomicReference<String> result = new AtomicReference<>();
+      run.plugin.onText =
+          req -> {
+            while (!Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+            return "too late";
+          };
+
+      run.run(
+          js -> {
+            result.set(js.callSync("text"));
+            leftOver.set(Thread.interrupted());
+          });
+
+      assertThat(result).hasValue(TIMEOUT);
+      assertThat(leftOver).as("the interrupt outlives the handler").isFalse();
+    }
+  }
+
+  @Test
+  void S4_aCallKeepsItsDeadlineWhenAnotherOfTheSameLengthIsAnswered() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync = req -> {};
+      run.runToIdle(
+          js -> {
+            js.callWithin("100", "other");
+            js.callWithin("100", "async");
+            js.callWithin("200", "async");
+          });
+      assertThat(run.messages()).hasSize(1);
+
+      run.advance(100);
+
+      assertThat(run.messages()).hasSize(2).contains("[2,2," + TIMEOUT + "]");
+    }
+  }
+
+  @Test
   @Tag("slow")
   void S4_aSenderHeldBackIsReleasedAtItsDeadline() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {

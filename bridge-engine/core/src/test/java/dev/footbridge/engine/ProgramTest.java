@@ -153,6 +153,44 @@ class ProgramTest {
   }
 
   @Test
+  void T2_aCallBehindTheNextSlowOneIsReportedToo() throws Exception {
+    CountDownLatch firstMayEnd = new CountDownLatch(1);
+    CountDownLatch secondRuns = new CountDownLatch(1);
+    CountDownLatch secondMayEnd = new CountDownLatch(1);
+    try (RunningProgram run =
+        new RunningProgram(
+            b ->
+                b.clock(Clock.system())
+                    .limits(Limits.DEFAULT.withStallAfter(Duration.ofMillis(20))))) {
+      run.plugin.onAsync = req -> firstMayEnd.await();
+      run.plugin.onOther =
+          req -> {
+            secondRuns.countDown();
+            secondMayEnd.await();
+          };
+      run.run(
+          js -> {
+            js.call("async");
+            js.call("other");
+            js.call("stage");
+          });
+      await().until(() -> run.log.lines("stalled").size() == 2);
+
+      firstMayEnd.countDown();
+      assertThat(secondRuns.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      run.run(js -> js.call("endless"));
+      await().until(() -> run.log.lines("stalled").size() == 3);
+      secondMayEnd.countDown();
+
+      assertThat(run.log.lines("stalled"))
+          .containsExactly(
+              "stalled other behind async",
+              "stalled stage behind async",
+              "stalled endless behind other");
+    }
+  }
+
+  @Test
   void T5_aThreadThatMustNotWaitFailsItsCallPastTheLargerBound() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.host(new ImpatientHost()))) {
       CountDownLatch flooded = new CountDownLatch(1);

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Bench {
   private static final List<String> PARTS =
-      List.of("calls", "start", "growth", "heap", "programs", "states", "process");
+      List.of("calls", "start", "growth", "heap", "programs", "states", "process", "runtimes");
   private static final List<String> OPTIONS = List.of("--short", "--docs", "--check", "--baseline");
   private static final int PROCESS_RUNS = 7;
   private static final int IDLE_PROGRAMS = 200;
@@ -156,6 +156,16 @@ public final class Bench {
     }
     if (parts.contains("process")) {
       measureProcesses();
+    }
+    if (parts.contains("runtimes")) {
+      for (String runtime : List.of("graaljs", "quickjs")) {
+        String[] values =
+            Children.java(List.of(), RuntimeFigures.class, runtime).split(" ", -1);
+        for (int i = 0; i < values.length; i++) {
+          String what = "runtime-" + RuntimeFigures.NAMES.get(i);
+          add(what, runtime, Double.parseDouble(values[i]), RuntimeFigures.UNITS.get(i));
+        }
+      }
     }
   }
 

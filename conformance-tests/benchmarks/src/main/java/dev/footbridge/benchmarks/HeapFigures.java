@@ -59,7 +59,8 @@ public final class HeapFigures {
     }
   }
 
-  private static long usedBytes() {
+  /** Returns the heap in use after some collections, which weak references may need. */
+  static long usedBytes() {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
     }

@@ -1,9 +1,11 @@
 package dev.footbridge.conformance;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.instancio.Random;
+import org.instancio.junit.GivenProvider;
 
 /** Source text of JavaScript expressions, each good for any value a program can build. */
 final class JsValues {
@@ -83,50 +85,103 @@ final class JsValues {
           "Object.assign(new Error('e'), { x: %s })",
           "new (class A { x = %s; #y = 1; })()");
 
-  private JsValues() {}
+  /** The largest whole number that a double surely holds; those beyond cross as texts (rule X6). */
+  private static final long MOST_SAFE = (1L << 53) - 1;
 
-  /** Returns expressions for values that JSON can hold, with numbers that a double can. */
-  static Arbitrary<String> json() {
-    Arbitrary<String> leaves =
-        Arbitraries.oneOf(
-            Arbitraries.of("null", "true", "false", "0"),
-            Arbitraries.longs().between(-(1L << 53) + 1, (1L << 53) - 1).map(String::valueOf),
-            Arbitraries.longs()
-                .map(Double::longBitsToDouble)
-                .filter(JsValues::staysANumber)
-                .map(String::valueOf),
-            Arbitraries.strings().all().ofMaxLength(20).map(JsValues::quote));
-    return Arbitraries.recursive(() -> leaves, JsValues::jsonAround, 0, 3);
+  /**
+   * What keys are made of, and texts: also halves of pairs, and what JSON and JavaScript escape.
+   */
+  private static final List<String> ODD_CHARS =
+      List.of("\0", "\n", "\"", "\\", "\u007f", "\u2028", "\ud83d", "\ude00", "😀", "\uffff");
+
+  /** Provides expressions for values that JSON can hold, with numbers that a double can. */
+  static final class Json implements GivenProvider {
+    @Override
+    public String provide(ElementContext context) {
+      return new JsValues(context.random()).json(context.random().intRange(0, 3));
+    }
   }
 
-  /** Returns expressions for values of any kind. */
-  static Arbitrary<String> any() {
-    return Arbitraries.recursive(() -> Arbitraries.of(LEAVES), JsValues::anyAround, 0, 4);
+  /** Provides expressions for values of any kind. */
+  static final class Any implements GivenProvider {
+    @Override
+    public String provide(ElementContext context) {
+      return new JsValues(context.random()).any(context.random().intRange(0, 4));
+    }
   }
 
-  private static Arbitrary<String> jsonAround(Arbitrary<String> inner) {
-    Arbitrary<String> members =
-        Combinators.combine(Arbitraries.strings().all().ofMaxLength(5), inner)
-            .as((key, value) -> quote(key) + ":" + value);
-    return Arbitraries.oneOf(
-        inner.list().ofMaxSize(3).map(items -> "[" + String.join(",", items) + "]"),
-        members.list().ofMaxSize(3).map(all -> "{" + String.join(",", all) + "}"));
+  private final Random random;
+
+  private JsValues(Random random) {
+    this.random = random;
   }
 
-  private static Arbitrary<String> anyAround(Arbitrary<String> inner) {
-    Arbitrary<String> members =
-        Combinators.combine(Arbitraries.of("a", "'0'", "''", "['__proto__']", "toJSON"), inner)
-            .as((key, value) -> key + ": " + value);
-    return Arbitraries.oneOf(
-        Combinators.combine(Arbitraries.of(WRAPPERS), inner)
-            .as((wrapper, value) -> parenthesized(wrapper.replace("%s", value))),
-        members.list().ofMaxSize(2).map(all -> "({ " + String.join(", ", all) + " })"));
+  private String json(int depth) {
+    if (depth == 0) {
+      return jsonLeaf();
+    }
+    return random.trueOrFalse()
+        ? joined(random, 3, "[", ",", "]", () -> json(depth - 1))
+        : joined(random, 3, "{", ",", "}", () -> quote(text(5)) + ":" + json(depth - 1));
   }
 
-  /** Whole numbers that a double cannot hold for certain cross as texts (rule X6). */
+  private String jsonLeaf() {
+    return switch (random.intRange(0, 3)) {
+      case 0 -> random.oneOf("null", "true", "false", "0");
+      case 1 -> Long.toString(Math.max(-MOST_SAFE, anyLong() >> 10));
+      case 2 -> {
+        double number = Double.longBitsToDouble(anyLong());
+        yield staysANumber(number) ? Double.toString(number) : "-0.0";
+      }
+      default -> quote(text(20));
+    };
+  }
+
+  /** Returns a number of any size: as many are of few digits as of many. */
+  private long anyLong() {
+    return random.longRange(Long.MIN_VALUE, Long.MAX_VALUE) >> random.intRange(0, 63);
+  }
+
+  private String text(int most) {
+    return IntStream.range(0, random.intRange(0, most))
+        .mapToObj(
+            i ->
+                switch (random.intRange(0, 3)) {
+                  case 0 -> random.oneOf(ODD_CHARS);
+                  case 1 -> String.valueOf(random.characterRange(' ', '~'));
+                  default -> String.valueOf(random.characterRange('\0', '\uffff'));
+                })
+        .collect(Collectors.joining());
+  }
+
+  private String any(int depth) {
+    if (depth == 0) {
+      return random.oneOf(LEAVES);
+    }
+    if (random.trueOrFalse()) {
+      String value = any(depth - 1);
+      return parenthesized(random.oneOf(WRAPPERS).replace("%s", value));
+    }
+    return joined(
+        random,
+        2,
+        "({ ",
+        ", ",
+        " })",
+        () -> random.oneOf("a", "'0'", "''", "['__proto__']", "toJSON") + ": " + any(depth - 1));
+  }
+
+  /** Returns up to {@code most} parts in a row. */
+  static String joined(
+      Random random, int most, String open, String comma, String close, Supplier<String> part) {
+    return IntStream.range(0, random.intRange(0, most))
+        .mapToObj(i -> part.get())
+        .collect(Collectors.joining(comma, open, close));
+  }
+
   private static boolean staysANumber(double number) {
     boolean whole = number == Math.rint(number) && Math.abs(number) < 1e21;
-    return Double.isFinite(number) && (!whole || Math.abs(number) < 1L << 53);
+    return Double.isFinite(number) && (!whole || Math.abs(number) <= MOST_SAFE);
   }
 
   /** Writes a text as JSON and JavaScript both understand it, all of it escaped. */

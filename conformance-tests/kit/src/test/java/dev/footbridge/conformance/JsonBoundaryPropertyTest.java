@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.graaljs.GraalJsRuntime;
 import java.time.Duration;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import java.util.stream.Stream;
+import org.instancio.junit.Given;
+import org.instancio.junit.InstancioExtension;
+import org.instancio.junit.WithSettings;
+import org.instancio.settings.Settings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What crosses the boundary between JavaScript and Java, for any value (rules X6, S8, C5). */
+@ExtendWith(InstancioExtension.class)
 class JsonBoundaryPropertyTest {
   private static final String CONFIG =
       """
@@ -50,7 +53,9 @@ class JsonBoundaryPropertyTest {
 
   private static CaseRun run;
 
-  @BeforeContainer
+  @WithSettings private final Settings settings = Tries.settings();
+
+  @BeforeAll
   static void launch() throws Exception {
     run =
         new CaseRun(
@@ -59,13 +64,20 @@ class JsonBoundaryPropertyTest {
     run.evaluate(HELPERS);
   }
 
-  @AfterContainer
+  @AfterAll
   static void close() {
     run.close();
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void anyJsonValueSurvivesTheWayThereAndBack(@ForAll("json") String value) throws Exception {
+  @Test
+  void anyJsonValueSurvivesTheWayThereAndBack(@Given(JsValues.Json.class) Stream<String> values)
+      throws Exception {
+    for (String value : Tries.of(values)) {
+      survives(value);
+    }
+  }
+
+  private static void survives(String value) throws Exception {
     check(
         """
         const v = %s;
@@ -79,9 +91,15 @@ class JsonBoundaryPropertyTest {
             .formatted("parse(" + JsValues.quote(value) + ")", JsValues.quote(value)));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void anyObjectCrossesAsJsonStringifyWritesItOrFailsCleanly(@ForAll("any") String value)
-      throws Exception {
+  @Test
+  void anyObjectCrossesAsJsonStringifyWritesItOrFailsCleanly(
+      @Given(JsValues.Any.class) Stream<String> values) throws Exception {
+    for (String value : Tries.of(values)) {
+      crossesOrFails(value);
+    }
+  }
+
+  private static void crossesOrFails(String value) throws Exception {
     check(
         """
         const build = () => { const root = {}; root.v = %s; return root; };
@@ -93,16 +111,6 @@ class JsonBoundaryPropertyTest {
         """
             .formatted(value));
     assertThat(run.program().pendingCalls()).as("pending calls").isZero();
-  }
-
-  @Provide
-  Arbitrary<String> json() {
-    return JsValues.json();
-  }
-
-  @Provide
-  Arbitrary<String> any() {
-    return JsValues.any();
   }
 
   private static void check(String script) throws Exception {

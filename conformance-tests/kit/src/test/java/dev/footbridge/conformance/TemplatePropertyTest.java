@@ -2,6 +2,8 @@ package dev.footbridge.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
@@ -11,22 +13,27 @@ import dev.footbridge.graaljs.GraalJsRuntime;
 import dev.footbridge.quickjs.QuickJsRuntime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import java.util.stream.Stream;
+import org.instancio.Random;
+import org.instancio.junit.Given;
+import org.instancio.junit.GivenProvider;
+import org.instancio.junit.InstancioExtension;
+import org.instancio.junit.WithSettings;
+import org.instancio.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whether a call fits its template is decided in Java where a misfit fails the call, and in
- * JavaScript where it is a warning: they agree, for any template and any value (rules P1 to P3).
+ * What a call is told that does not fit its template, and what its host is where that is a warning,
+ * for any template and any value (rules P1 to P3): what {@link #misfits} finds in the JSON sent.
  */
+@ExtendWith(InstancioExtension.class)
 class TemplatePropertyTest {
   private static final List<String> EXAMPLES =
       List.of(
@@ -58,80 +65,133 @@ class TemplatePropertyTest {
           "[, 1]",
           "Object.create({ b: 1 })");
 
-  private static final List<CaseRun> RUNS = new ArrayList<>();
-  private static final List<String> FAILURES = new ArrayList<>();
-  private static final List<String> WARNINGS = new ArrayList<>();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<Subject> SUBJECTS = new ArrayList<>();
   private static int fits;
   private static int misfits;
 
-  @BeforeContainer
-  static void launch() throws Exception {
+  @WithSettings private final Settings settings = Tries.settings();
+
+  /** A program, and what it prints or its host is warned of. */
+  private static final class Subject implements ProgramListener {
+    final boolean warns;
+    final List<String> printed = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+    final CaseRun run;
+
+    Subject(JsRuntime runtime, ParamsMode mode) {
+      warns = mode == ParamsMode.WARN;
+      run =
+          new CaseRun(
+              ConformanceHost.of(runtime),
+              builder ->
+                  builder
+                      .customApis(CustomApiConfig.parse("config.json", config()))
+                      .programListener(this)
+                      .paramsMode(mode));
+    }
+
+    @Override
+    public void console(MiniAppInfo program, String level, String text) {
+      printed.add(text);
+    }
+
+    @Override
+    public void warning(MiniAppInfo program, String text) {
+      warnings.add(text);
+    }
+
+    /**
+     * Calls each API with the same options, and returns their JSON. None has a handler: a call that
+     * fits is told so.
+     */
+    String call(String options) throws Exception {
+      printed.clear();
+      warnings.clear();
+      run.evaluate(
+          """
+          console.log(JSON.stringify(%s));
+          Object.keys(wx).filter((name) => name.startsWith('template')).forEach((name) => {
+            const { errMsg } = wx[name](%s);
+            if (!errMsg.includes('no custom API')) console.log(`wx.${errMsg.replace(':fail', ':')}`);
+          });
+          """
+              .formatted(options, options));
+      return printed.remove(0);
+    }
+  }
+
+  @BeforeAll
+  static void launch() {
     for (JsRuntime runtime : List.of(new GraalJsRuntime(), new QuickJsRuntime())) {
       for (ParamsMode mode : List.of(ParamsMode.STRICT, ParamsMode.WARN)) {
-        RUNS.add(
-            new CaseRun(
-                ConformanceHost.of(runtime),
-                builder ->
-                    builder
-                        .customApis(CustomApiConfig.parse("config.json", config()))
-                        .programListener(new Misfits())
-                        .paramsMode(mode)));
+        SUBJECTS.add(new Subject(runtime, mode));
       }
     }
   }
 
-  @AfterContainer
+  @AfterAll
   static void close() {
-    RUNS.forEach(CaseRun::close);
-    RUNS.clear();
+    SUBJECTS.forEach(subject -> subject.run.close());
+    SUBJECTS.clear();
     assertThat(fits).as("calls that fitted").isPositive();
     assertThat(misfits).as("calls that did not").isPositive();
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE)
-  void javaAndJavaScriptFindTheSameMisfits(@ForAll("options") String options) throws Exception {
-    FAILURES.clear();
-    WARNINGS.clear();
-    String script =
-        """
-        Object.keys(wx).filter((name) => name.startsWith('template')).forEach((name) => {
-          const { errMsg } = wx[name](%s);
-          if (errMsg.includes('parameter error')) console.log(errMsg.replace(':fail', ':'));
-        });
-        """
-            .formatted(options);
-    for (CaseRun run : RUNS) {
-      run.evaluate(script);
+  @Test
+  void allThatDoesNotFitIsToldAndNothingElse(@Given(Options.class) Stream<String> values)
+      throws Exception {
+    for (String options : Tries.of(values)) {
+      for (Subject subject : SUBJECTS) {
+        List<String> expected = misfits(JSON.readTree(subject.call(options)));
+        // What JSON leaves out is missing, whatever it was.
+        assertThat(subject.warns ? subject.warnings : subject.printed)
+            .as(options)
+            .map(told -> told.replaceAll("instead of (Function|Symbol);", "instead of Undefined;"))
+            .isEqualTo(expected);
+        assertThat(subject.warns ? subject.printed : subject.warnings).as(options).isEmpty();
+        misfits += expected.size();
+        fits += EXAMPLES.size() - expected.size();
+      }
     }
-    assertThat(FAILURES).as(options).isEqualTo(WARNINGS);
-    misfits += FAILURES.size();
-    fits += 2 * EXAMPLES.size() - FAILURES.size();
   }
 
-  @Provide
-  Arbitrary<String> options() {
-    return values()
-        .flatMap(
-            a ->
-                Arbitraries.of("({ a: %s })", "({ b: 1, a: %s, c: 'c' })")
-                    .map(o -> o.formatted(a)));
+  /** Says which templates do not fit, and why. */
+  private static List<String> misfits(JsonNode sent) throws Exception {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < EXAMPLES.size(); i++) {
+      JsonNode example = JSON.readTree(EXAMPLES.get(i));
+      String wrong = misfit(example, sent.get("a"), "parameter.a");
+      if (!wrong.isEmpty()) {
+        all.add("wx.template" + i + ": parameter error:" + wrong);
+      }
+    }
+    return all;
   }
 
-  private static Arbitrary<String> values() {
-    return Arbitraries.recursive(() -> Arbitraries.of(LEAVES), TemplatePropertyTest::around, 0, 3);
+  private static String misfit(JsonNode example, @Nullable JsonNode sent, String path) {
+    if (!typeOf(example).equals(typeOf(sent))) {
+      return " %s should be %s instead of %s;".formatted(path, typeOf(example), typeOf(sent));
+    }
+    StringBuilder wrong = new StringBuilder();
+    for (int i = 0; example.isArray() && i < example.size(); i++) {
+      wrong.append(misfit(example.get(i), sent.get(i), path + "[" + i + "]"));
+    }
+    example
+        .properties()
+        .forEach(
+            each ->
+                wrong.append(
+                    misfit(each.getValue(), sent.get(each.getKey()), path + "." + each.getKey())));
+    return wrong.toString();
   }
 
-  private static Arbitrary<String> around(Arbitrary<String> inner) {
-    Arbitrary<String> members =
-        Combinators.combine(
-                Arbitraries.of("b", "c", "'0'", "['__proto__']", "length", "get b", "toJSON"),
-                inner)
-            .as(
-                (key, value) ->
-                    key.equals("get b") ? "get b() { return " + value + "; }" : key + ": " + value);
-    return Arbitraries.oneOf(
-        inner.list().ofMaxSize(3).map(items -> "[" + String.join(", ", items) + "]"),
-        members.list().ofMaxSize(3).map(all -> "{ " + String.join(", ", all) + " }"));
+  private static String typeOf(@Nullable JsonNode value) {
+    if (value == null) {
+      return "Undefined";
+    }
+    String type = value.getNodeType().name();
+    return type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static String config() {
@@ -145,16 +205,28 @@ class TemplatePropertyTest {
         .collect(Collectors.joining(",", "{\"extApi\": [", "]}"));
   }
 
-  /** Hears of what the programs are told, and of what the host is. */
-  private static final class Misfits implements ProgramListener {
+  /** Provides options that have any value as {@code a}. */
+  static final class Options implements GivenProvider {
     @Override
-    public void console(MiniAppInfo program, String level, String text) {
-      FAILURES.add("wx." + text);
+    public String provide(ElementContext context) {
+      Random random = context.random();
+      String value = value(random, random.intRange(0, 3));
+      return random.oneOf("({ a: %s })", "({ b: 1, a: %s, c: 'c' })").formatted(value);
     }
 
-    @Override
-    public void warning(MiniAppInfo program, String text) {
-      WARNINGS.add(text);
+    private static String value(Random random, int depth) {
+      if (depth == 0) {
+        return random.oneOf(LEAVES);
+      }
+      return random.trueOrFalse()
+          ? JsValues.joined(random, 3, "[", ", ", "]", () -> value(random, depth - 1))
+          : JsValues.joined(random, 3, "{ ", ", ", " }", () -> member(random, depth));
+    }
+
+    private static String member(Random random, int depth) {
+      String key = random.oneOf("b", "c", "'0'", "['__proto__']", "length", "get b", "toJSON");
+      String value = value(random, depth - 1);
+      return key.equals("get b") ? "get b() { return " + value + "; }" : key + ": " + value;
     }
   }
 }

@@ -58,6 +58,13 @@ public final class OpenCalls {
     }
   }
 
+  /** Returns how many timeouts have a queue: those of the open calls, and at most one more. */
+  int timeouts() {
+    synchronized (lock) {
+      return byTimeout.size();
+    }
+  }
+
   /**
    * Ends every open call as closed, in the order they came (rule S9); watches no deadline after.
    */

@@ -26,7 +26,7 @@ class StateGateTest {
   private final Call call = call(1);
 
   /** An outbox that delivers nothing. */
-  private static final class Nowhere implements Outbox {
+  static final class Nowhere implements Outbox {
     @Override
     public void post(Message message) {}
 
@@ -47,6 +47,11 @@ class StateGateTest {
             gate,
             new Nowhere(),
             activity);
+    return call(id, 1, services);
+  }
+
+  /** Creates an open call. */
+  static Call call(long id, long timeoutNanos, CallServices services) {
     CallEnvelope envelope =
         new CallEnvelope(
             CallEnvelope.Route.NATIVE,
@@ -58,7 +63,7 @@ class StateGateTest {
             0,
             "",
             null);
-    return new Call(MiniAppInfo.of("wx-test"), envelope, "", 0, 1, services);
+    return new Call(MiniAppInfo.of("wx-test"), envelope, "", 0, timeoutNanos, services);
   }
 
   @AfterEach

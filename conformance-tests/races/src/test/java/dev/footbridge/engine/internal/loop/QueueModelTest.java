@@ -22,7 +22,7 @@ class QueueModelTest {
     boolean running; // the same
 
     private void execute(Runnable task) {
-      Thread thread = new Thread(task);
+      Thread thread = new ModelCheck.Racer(task);
       synchronized (threads) {
         threads.add(thread);
       }
@@ -43,7 +43,7 @@ class QueueModelTest {
     void all(Runnable... feeders) {
       List<Thread> feeding = new ArrayList<>();
       for (Runnable feeder : feeders) {
-        Thread thread = new Thread(feeder);
+        Thread thread = new ModelCheck.Racer(feeder);
         feeding.add(thread);
         thread.start();
       }
@@ -112,7 +112,7 @@ class QueueModelTest {
         () -> {
           Idle idle = new Idle();
           idle.activity.begin();
-          Thread ender = new Thread(idle.activity::end);
+          Thread ender = new ModelCheck.Racer(idle.activity::end);
           ender.start();
           CompletableFuture<?> future = idle.watch.add();
           idle.check();
@@ -143,7 +143,7 @@ class QueueModelTest {
                         INVOCATIONS,
                         () -> {
                           List<String> unguarded = new ArrayList<>();
-                          Thread other = new Thread(() -> unguarded.add("a"));
+                          Thread other = new ModelCheck.Racer(() -> unguarded.add("a"));
                           other.start();
                           unguarded.add("b");
                           Run.join(other);

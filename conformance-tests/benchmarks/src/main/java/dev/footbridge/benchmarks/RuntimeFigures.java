@@ -1,8 +1,10 @@
-package dev.footbridge.conformance;
+package dev.footbridge.benchmarks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.spi.JsRuntimes;
@@ -12,14 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Measures the runtimes side by side: the figures of docs/runtimes.md. Not part of the build, whose
- * tests it does not match by name; docs/runtimes.md has the command.
+ * Prints what a runtime costs in a JVM that has just started, in the order of {@link #NAMES}: the
+ * figures of docs/runtimes.md.
  */
-class RuntimeFigures {
+public final class RuntimeFigures {
+  /** What each of the printed numbers is. */
+  static final List<String> NAMES =
+      List.of("firstContext", "furtherContext", "contextHeap", "contextResident", "sync", "async");
+
+  /** The units of these. */
+  static final List<String> UNITS = List.of("ms", "ms", "KiB", "KiB", "us/op", "us/op");
+
   private static final int CONTEXTS = 50;
   private static final int CALLS = 2000;
   private static final int ROUNDS = 9;
@@ -27,29 +34,29 @@ class RuntimeFigures {
       new JsSource(
           "sync.js",
           """
-          for (let n = 0; n < 2000; n++) {
+          for (let n = 0; n < %d; n++) {
             wx.invokeNativePlugin({ api_name: 'echoSync', sync: true, data: { n, name: 'kka' } });
           }
-          """);
+          """
+              .formatted(CALLS));
   private static final JsSource ASYNC =
       new JsSource(
           "async.js",
           """
           (async () => {
-            for (let n = 0; n < 2000; n++) {
+            for (let n = 0; n < %d; n++) {
               await wx.invokeNativePlugin({ api_name: 'echo', data: { n, name: 'kka' } });
             }
           })();
-          """);
+          """
+              .formatted(CALLS));
 
-  @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
-  void measure(String name) throws Exception {
+  private RuntimeFigures() {}
+
+  /** Measures the runtime of that name. */
+  public static void main(String[] args) throws IOException {
     BridgeEngine engine =
-        BridgeEngine.builder()
-            .runtime(JsRuntimes.named(name))
-            .plugin(ReferencePlugin.class)
-            .build();
+        BridgeEngine.builder().runtime(JsRuntimes.named(args[0])).plugin(EchoPlugin.class).build();
     long start = System.nanoTime();
     MiniProgram program = launch(engine);
     double first = millis(start);
@@ -61,21 +68,35 @@ class RuntimeFigures {
     }
     double sync = microsPerCall(program, SYNC);
     double async = microsPerCall(program, ASYNC);
-    long heap = heapBytes();
+    long heap = HeapFigures.usedBytes();
     long resident = residentBytes();
     List<MiniProgram> programs = new ArrayList<>();
     for (int i = 0; i < CONTEXTS; i++) {
       programs.add(launch(engine));
     }
-    long heapEach = (heapBytes() - heap) / CONTEXTS;
-    long residentEach = (residentBytes() - resident) / CONTEXTS;
+    double heapEach = (HeapFigures.usedBytes() - heap) / 1024.0 / CONTEXTS;
+    double residentEach = (residentBytes() - resident) / 1024.0 / CONTEXTS;
     programs.forEach(MiniProgram::close);
     program.close();
     System.out.printf(
-        "%s: first context %.0f ms, further %.1f ms, heap %d KiB and resident %d KiB each,"
-            + " sync call %.1f us, async call %.1f us%n",
-        name, first, best(further), heapEach >> 10, residentEach >> 10, sync, async);
-    assertThat(sync).isPositive();
+        "%s %s %s %s %s %s%n", first, best(further), heapEach, residentEach, sync, async);
+    System.exit(0);
+  }
+
+  /** Answers with the parameters that it was given. */
+  @JsPlugin(secondary = true)
+  public static final class EchoPlugin extends BaseJsPlugin {
+    /** Answers later. */
+    @JsEvent("echo")
+    public void echo(RequestEvent req) {
+      req.ok(req.params());
+    }
+
+    /** Answers at once. */
+    @JsEvent("echoSync")
+    public String echoSync(RequestEvent req) {
+      return req.okSync(req.params());
+    }
   }
 
   /** Launches a program and waits until its first script has run. */
@@ -103,14 +124,6 @@ class RuntimeFigures {
 
   private static double millis(long start) {
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static long heapBytes() {
-    Runtime runtime = Runtime.getRuntime();
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-    }
-    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   private static long residentBytes() throws IOException {

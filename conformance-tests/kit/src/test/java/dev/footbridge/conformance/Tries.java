@@ -1,0 +1,27 @@
+package dev.footbridge.conformance;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.instancio.settings.Keys;
+import org.instancio.settings.Settings;
+
+/**
+ * How property tests try: {@code -Dfootbridge.tries} values each, made from a seed that is printed
+ * if one fails. {@code -Dfootbridge.seed} gives the seed, to repeat that.
+ */
+final class Tries {
+  private static final int COUNT = Integer.getInteger("footbridge.tries", 150);
+
+  private Tries() {}
+
+  /** Returns the settings of a test class, for its {@code @WithSettings}. */
+  static Settings settings() {
+    return Settings.create().set(Keys.SEED, Long.getLong("footbridge.seed"));
+  }
+
+  /** Returns the values to try, shortest first: the first that fails is the easiest to read. */
+  static List<String> of(Stream<String> values) {
+    return values.limit(COUNT).sorted(Comparator.comparingInt(String::length)).toList();
+  }
+}
