@@ -117,12 +117,20 @@ final class QuickJsContext implements JsContext {
       }
       case Prelude.REJECTED_MESSAGE -> rejection == null ? null : rejection.getMessage();
       case Prelude.REJECTED_STACK -> rejection == null || !errorThrown ? null : rejection.jsStack();
-      default -> {
-        Payload payload = json == null ? null : Payload.of(json);
-        Payload answer = host.call(op, id, name, payload, envelope);
-        yield answer == null ? null : answer.json();
-      }
+      default -> ask(host, op, id, name, json, envelope);
     };
+  }
+
+  private static @Nullable String ask(
+      JsHost host,
+      int op,
+      long id,
+      @Nullable String name,
+      @Nullable String json,
+      @Nullable String envelope) {
+    Payload payload = json == null ? null : Payload.of(json);
+    Payload answer = host.call(op, id, name, payload, envelope);
+    return answer == null ? null : answer.json();
   }
 
   private static int intOf(Object argument) {

@@ -40,9 +40,15 @@ public final class Bench {
   /**
    * Runs the parts named, or all. {@code --short} takes a third of the time. {@code --docs} writes
    * the page in the documentation, of all parts. {@code --check} compares a few calls with the
-   * baseline, and {@code --baseline} writes that anew.
+   * baseline, and {@code --baseline} writes that anew. {@code --budget} compares with another
+   * checkout; {@link BudgetCommand} has its arguments.
    */
   public static void main(String[] args) throws RunnerException, IOException {
+    Path home = Path.of(System.getProperty("footbridge.home", "."));
+    if (Arrays.asList(args).contains(BudgetCommand.OPTION)) {
+      budget(home, args);
+      return;
+    }
     Set<String> named = new LinkedHashSet<>(Arrays.asList(args));
     Set<String> options = new LinkedHashSet<>(named);
     options.retainAll(OPTIONS);
@@ -54,7 +60,9 @@ public final class Bench {
               + String.join(", ", named)
               + "\nusage: footbridge bench ["
               + String.join("] [", OPTIONS)
-              + "] [PART...]; the parts are "
+              + "] [PART...], or "
+              + BudgetCommand.OPTION
+              + " [OTHER_CHECKOUT]; the parts are "
               + String.join(", ", PARTS));
       System.exit(2);
     }
@@ -69,11 +77,19 @@ public final class Bench {
       System.err.println("footbridge bench: --docs writes the whole page, and takes no part");
       System.exit(2);
     }
-    Path home = Path.of(System.getProperty("footbridge.home", "."));
     int count = guards || options.contains("--short") ? 1 : 3;
     JmhRounds rounds = new JmhRounds(count, 10, TimeValue.milliseconds(300));
     Bench bench = new Bench(rounds, home);
     System.exit(guards ? bench.guard(options) : bench.measure(named, options));
+  }
+
+  private static void budget(Path home, String... args) throws IOException {
+    try {
+      BudgetCommand.parse(args).run(home);
+    } catch (IllegalArgumentException e) {
+      System.err.println("footbridge bench: " + e.getMessage());
+      System.exit(2);
+    }
   }
 
   private int measure(Set<String> named, Set<String> options) throws RunnerException, IOException {

@@ -28,15 +28,25 @@ final class Children {
 
   /** Runs a command; returns how long that took, in milliseconds. */
   static double millis(List<String> command) {
+    return millis(new ProcessBuilder(command));
+  }
+
+  /** Runs a process to its end; returns how long that took, in milliseconds. */
+  static double millis(ProcessBuilder builder) {
     long start = System.nanoTime();
-    run(command);
+    run(builder);
     return (System.nanoTime() - start) / 1e6;
   }
 
   private static String run(List<String> command) {
+    return run(new ProcessBuilder(command));
+  }
+
+  /** Runs a process to its end; returns what it prints. */
+  static String run(ProcessBuilder builder) {
+    List<String> command = builder.command();
     try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IllegalStateException(command + " failed:\n" + output);

@@ -1,0 +1,52 @@
+package dev.footbridge.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a whole process allocates on the heap: what its young generation holds at the end, if that
+ * is so large that nothing was ever collected. The JVM writes it down when it exits, and runs
+ * nothing else for it.
+ */
+final class ProcessBytes {
+  private static final String DATA = "budget.perf";
+
+  /** The launcher's options, and small buffers, since a buffer counts whole. */
+  private static final String OPTIONS =
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn2g -XX:TLABSize=32k -XX:-ResizeTLAB"
+          + " -XX:+PerfDataSaveToFile -XX:PerfDataSaveFile="
+          + DATA;
+
+  private ProcessBytes() {}
+
+  /**
+   * Runs the launcher of a side.
+   *
+   * @return the bytes; NaN if this JVM does not count them, as JDK 25
+   * @throws IllegalStateException if something was collected
+   */
+  static double of(Checkout side, String... arguments) throws IOException {
+    ProcessBuilder process = side.launcher(Map.of("FOOTBRIDGE_JAVA_OPTS", OPTIONS), arguments);
+    Children.run(process);
+    Path data = process.directory().toPath().resolve(DATA);
+    String jstat = Path.of(System.getProperty("java.home"), "bin", "jstat").toString();
+    String table = Children.run(new ProcessBuilder(jstat, "-gc", data.toUri().toString()));
+    Files.delete(data);
+    return read(table);
+  }
+
+  /** Reads jstat's table: a line of names, and one of values, in KiB. */
+  static double read(String table) {
+    List<String> lines = table.strip().lines().toList();
+    List<String> names = List.of(lines.get(0).strip().split(" +", -1));
+    List<String> values = List.of(lines.get(1).strip().split(" +", -1));
+    if (Double.parseDouble(values.get(names.indexOf("YGC"))) > 0) {
+      throw new IllegalStateException("the young generation was too small:\n" + table);
+    }
+    double kibibytes = Double.parseDouble(values.get(names.indexOf("EU")));
+    return kibibytes == 0 ? Double.NaN : kibibytes * 1024;
+  }
+}
