@@ -175,8 +175,7 @@ public final class Bench {
     }
     if (parts.contains("runtimes")) {
       for (String runtime : List.of("graaljs", "quickjs")) {
-        String[] values =
-            Children.java(List.of(), RuntimeFigures.class, runtime).split(" ", -1);
+        String[] values = Children.java(List.of(), RuntimeFigures.class, runtime).split(" ", -1);
         for (int i = 0; i < values.length; i++) {
           String what = "runtime-" + RuntimeFigures.NAMES.get(i);
           add(what, runtime, Double.parseDouble(values[i]), RuntimeFigures.UNITS.get(i));

@@ -53,7 +53,7 @@ class JsonBoundaryPropertyTest {
 
   private static CaseRun run;
 
-  @WithSettings private final Settings settings = Tries.settings();
+  @WithSettings final Settings settings = Tries.settings();
 
   @BeforeAll
   static void launch() throws Exception {

@@ -103,7 +103,7 @@ class SoakTest {
       assertThat(program.pendingCalls()).isZero();
     }
     assertThat(ledger.ended).hasValue(ledger.started.get());
-    assertThat(ledger.started.get()).isGreaterThanOrEqualTo(2 * CALLS_PER_ROUND);
+    assertThat(ledger.started.get()).isGreaterThanOrEqualTo(2L * CALLS_PER_ROUND);
   }
 
   @ParameterizedTest

@@ -70,7 +70,7 @@ class TemplatePropertyTest {
   private static int fits;
   private static int misfits;
 
-  @WithSettings private final Settings settings = Tries.settings();
+  @WithSettings final Settings settings = Tries.settings();
 
   /** A program, and what it prints or its host is warned of. */
   private static final class Subject implements ProgramListener {

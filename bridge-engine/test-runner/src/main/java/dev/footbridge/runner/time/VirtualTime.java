@@ -16,12 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a program's time pass as fast as it can: whenever nothing is at work, the clock goes on to
@@ -100,10 +98,15 @@ public final class VirtualTime implements CallListener {
    * @throws IllegalStateException as {@link #pass(MiniProgram, BooleanSupplier)} does
    */
   public boolean passUntilIdle(MiniProgram program, BooleanSupplier also, Duration most) {
-    Idle idle = new Idle(program);
-    BooleanSupplier over = () -> idle.isSo() && also.getAsBoolean();
-    // Asked again: the program says that it is idle a little after the clock finds it idle.
-    return pass(program, over, most) || (program.whenIdle().isDone() && also.getAsBoolean());
+    return pass(program, () -> isIdle(program) && also.getAsBoolean(), most);
+  }
+
+  /**
+   * Asks for a new future each time: an earlier one completes slightly after the clock sees the
+   * program idle, and in between, time could jump to the deadline of a call that has ended.
+   */
+  private static boolean isIdle(MiniProgram program) {
+    return program.pendingCalls() == 0 && program.whenIdle().isDone();
   }
 
   private long ended() {
@@ -128,26 +131,6 @@ public final class VirtualTime implements CallListener {
       }
     }
     return Math.min(mostNanos, System.nanoTime() - began);
-  }
-
-  /**
-   * Whether a program is idle, for as many questions as wanted: one future of its waits at once.
-   */
-  private static final class Idle {
-    private final MiniProgram program;
-    private CompletableFuture<@Nullable Void> idle;
-
-    Idle(MiniProgram program) {
-      this.program = program;
-      this.idle = program.whenIdle();
-    }
-
-    boolean isSo() {
-      if (idle.isDone()) { // but the program may be at work again
-        idle = program.whenIdle();
-      }
-      return idle.isDone();
-    }
   }
 
   /** Records the calls that interceptors keep. */

@@ -93,6 +93,8 @@ class ConsoleTest {
                 console.countReset('never counted');
                 console.count();
                 console.count('5');
+                console.countReset(5);
+                console.count('5');
                 """))
         .containsExactly(
             "log default: 1",
@@ -100,7 +102,8 @@ class ConsoleTest {
             "log 5: 1",
             "log __proto__: 1",
             "log default: 1",
-            "log 5: 2");
+            "log 5: 2",
+            "log 5: 1");
   }
 
   @EachRuntime

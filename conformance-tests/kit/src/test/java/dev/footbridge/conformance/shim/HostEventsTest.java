@@ -2,6 +2,10 @@ package dev.footbridge.conformance.shim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.RequestEvent;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,13 +13,30 @@ import java.util.stream.IntStream;
 class HostEventsTest {
   private static final String LISTEN = "wx.onHostEvent('news', ({ n }) => console.log(n));";
 
+  /** A plugin that does what the test says, in the turn of who calls it. */
+  @JsPlugin(secondary = true)
+  public static final class Meanwhile extends BaseJsPlugin {
+    private Runnable action = () -> {};
+
+    /** Does it. */
+    @JsEvent("meanwhile")
+    public String meanwhile(RequestEvent req) {
+      action.run();
+      return req.okSync(null);
+    }
+  }
+
   @EachRuntime
-  void whatComesWhileKeptOnesAreDeliveredStaysBehindThem(String runtime) throws Exception {
-    try (ShimProgram program = new ShimProgram(runtime)) {
+  void whatComesBeforeKeptOnesAreDeliveredStaysBehindThem(String runtime) throws Exception {
+    Meanwhile plugin = new Meanwhile();
+    try (ShimProgram program = new ShimProgram(runtime, builder -> builder.plugin(plugin))) {
+      plugin.action = () -> program.emit("news", 3);
       program.emit("news", 1);
       program.emit("news", 2);
-      program.run(LISTEN + "console.log('listening');");
-      program.emit("news", 3);
+      program.run(
+          "wx.invokeNativePlugin({ api_name: 'meanwhile', sync: true });"
+              + LISTEN
+              + "console.log('listening');");
       program.advance(0);
       program.emit("news", 4);
       program.advance(0);

@@ -82,6 +82,22 @@ class StacksTest {
   }
 
   @EachRuntime
+  void aListenerThatIsAddedAgainIsToldOfOnce(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime, builder -> builder.stacks(true))) {
+      program.run(
+          """
+          const listener = () => {};
+          for (let i = 0; i < 2; i++) {
+            wx.onHostEvent('news', listener);
+            wx.onError(listener);
+            wx.onUnhandledRejection(listener);
+          }
+          """);
+      assertThat(program.stacks()).hasSize(3);
+    }
+  }
+
+  @EachRuntime
   void withoutBeingAskedThereAreNone(String runtime) throws Exception {
     try (ShimProgram program = new ShimProgram(runtime)) {
       program.run(

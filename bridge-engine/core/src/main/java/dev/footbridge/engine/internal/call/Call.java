@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.api.Handler;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.Message;
@@ -22,7 +23,7 @@ final class Call implements OpenCall {
   private final Object lock = new Object();
   private final MiniAppInfo program;
   private final CallEnvelope envelope;
-  private final String handler;
+  private final @Nullable Handler handler;
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final CallServices services;
@@ -33,12 +34,12 @@ final class Call implements OpenCall {
   /**
    * Creates an open call.
    *
-   * @param handler names what answers it; may be empty
+   * @param handler answers it; null if nothing does
    */
   Call(
       MiniAppInfo program,
       CallEnvelope envelope,
-      String handler,
+      @Nullable Handler handler,
       long acceptedAtNanos,
       long timeoutNanos,
       CallServices services) {
@@ -91,7 +92,7 @@ final class Call implements OpenCall {
 
   @Override
   public String handler() {
-    return handler;
+    return handler == null ? "" : handler.describe();
   }
 
   @Override

@@ -72,12 +72,11 @@ public final class Dispatcher {
   }
 
   private Call accept(CallEnvelope envelope, @Nullable Handler handler) {
-    String describedHandler = handler == null ? "" : handler.describe();
     Call call =
         new Call(
             program,
             envelope,
-            describedHandler,
+            handler,
             clock.nanoTime(),
             timeoutNanos(envelope, handler),
             services);

@@ -79,7 +79,7 @@ public final class ScriptRunner {
       return broken;
     } catch (JsException e) {
       failed(e);
-      return e;
+      return broken == null ? e : broken;
     } catch (RuntimeException | Error e) { // a defect of the runtime, which the caller must hear of
       broken = failure("the runtime failed: ", e);
       reports.report(broken);
@@ -124,6 +124,9 @@ public final class ScriptRunner {
   }
 
   private void failed(JsException e) {
+    if (broken != null) {
+      return; // the program was ended in this turn, which was reported
+    }
     reports.report(e);
     switch (e.kind()) {
       case THROWN, SYNTAX -> tellHooks(e);

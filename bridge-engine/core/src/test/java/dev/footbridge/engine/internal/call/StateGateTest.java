@@ -63,7 +63,7 @@ class StateGateTest {
             0,
             "",
             null);
-    return new Call(MiniAppInfo.of("wx-test"), envelope, "", 0, timeoutNanos, services);
+    return new Call(MiniAppInfo.of("wx-test"), envelope, null, 0, timeoutNanos, services);
   }
 
   @AfterEach

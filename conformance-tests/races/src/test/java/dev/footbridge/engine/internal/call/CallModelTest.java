@@ -65,7 +65,7 @@ public class CallModelTest {
             0,
             "",
             null);
-    call = new Call(MiniAppInfo.of("wx-model"), envelope, "", 0, 1, services);
+    call = new Call(MiniAppInfo.of("wx-model"), envelope, null, 0, 1, services);
     exchange = new CallExchange(call, listeners, new Outcomes(CODEC, LIMITS), CODEC);
   }
 
