@@ -2,6 +2,7 @@ package dev.footbridge.contract.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,7 @@ public final class BridgeConfigurationException extends RuntimeException {
   /** Creates an exception of one problem. */
   public BridgeConfigurationException(Problem problem) {
     this(List.of(problem));
+    Objects.requireNonNull(problem, "problem");
   }
 
   /**
@@ -30,6 +32,7 @@ public final class BridgeConfigurationException extends RuntimeException {
             : problems.stream()
                 .map(Problem::text)
                 .collect(Collectors.joining("\n", problems.size() + " problems:\n", "")));
+    Objects.requireNonNull(problems, "problems");
     this.problems = new ArrayList<>(problems);
   }
 

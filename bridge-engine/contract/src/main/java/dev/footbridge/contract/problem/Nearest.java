@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ public final class Nearest {
    * off.
    */
   public static List<String> of(String name, Collection<String> candidates) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
     int limit = Math.max(1, name.length() / 3);
     List<Scored> near = new ArrayList<>();
     for (String candidate : candidates) {
@@ -37,12 +40,16 @@ public final class Nearest {
 
   /** Returns {@code "; did you mean 'a' or 'b'?"}, or nothing if no candidate is near. */
   public static String hint(String name, Collection<String> candidates) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
     String question = question(name, candidates);
     return question.isEmpty() ? "" : "; " + question;
   }
 
   /** Returns {@code "did you mean 'a' or 'b'?"}, or nothing if no candidate is near. */
   public static String question(String name, Collection<String> candidates) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
     List<String> near = of(name, candidates);
     return near.isEmpty()
         ? ""

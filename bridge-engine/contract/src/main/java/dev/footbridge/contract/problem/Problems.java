@@ -33,6 +33,7 @@ public final class Problems implements Consumer<Problem> {
 
   /** Adds problems, in their order. */
   public void addAll(Collection<Problem> problems) {
+    Objects.requireNonNull(problems, "problems");
     problems.forEach(this);
   }
 

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * BridgeEngine.builder()
- *     .systemInfo(SystemInfo.DEFAULT.withApp(new AppBaseInfo("3.0.0", "8.0.50", "zh_CN", "dark")))
+ *     .systemInfo(SystemInfo.DEFAULT.withApp(AppBaseInfo.DEFAULT.withLanguage("zh_CN")))
  *     .storage(MemoryStorage::new)
  * }</pre>
  */

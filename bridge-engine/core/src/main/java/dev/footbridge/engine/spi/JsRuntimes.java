@@ -3,6 +3,7 @@ package dev.footbridge.engine.spi;
 import dev.footbridge.contract.problem.Nearest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
@@ -54,6 +55,7 @@ public final class JsRuntimes {
    *     the dependency to add
    */
   public static JsRuntime named(String name) {
+    Objects.requireNonNull(name, "name");
     return named(name, present());
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class ProgramReport implements WarningListener {
 
   /** Adds why the program failed although it threw nothing. */
   public void failure(String text) {
+    Objects.requireNonNull(text, "text");
     event("failure", text, "");
   }
 
