@@ -1,8 +1,10 @@
 package dev.footbridge.api;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** Starts and ends plugins: for engines and hosts, not for plugin authors (rule D7). */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PluginLifecycle {
   private PluginLifecycle() {}
 

@@ -51,6 +51,8 @@ public final class BridgeEngine {
 
   /** Launches a program as {@link #launch(MiniAppInfo)} does, and tells it how. */
   public MiniProgram launch(MiniAppInfo info, LaunchOptions options) {
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(options, "options");
     return launch(info, options, parts.host());
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * with the Graal compiler. GraalJS falls back to its interpreter without a word, so ask where speed
  * matters.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class GraalJsEngine {
   private static final String INTERPRETED = "Interpreted";
 

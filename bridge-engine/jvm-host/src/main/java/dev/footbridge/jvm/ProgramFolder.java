@@ -112,6 +112,7 @@ public final class ProgramFolder {
    *     file, line and column
    */
   public static ProgramFolder read(Path program) {
+    Objects.requireNonNull(program, "program");
     if (Files.isDirectory(program)) {
       return readFolder(program);
     }
@@ -138,6 +139,8 @@ public final class ProgramFolder {
    * @throws BridgeConfigurationException if the settings are wrong: with file, line and column
    */
   public static ProgramFolder read(Path script, Path folder) {
+    Objects.requireNonNull(script, "script");
+    Objects.requireNonNull(folder, "folder");
     Path settings = folder.resolve(SETTINGS);
     String appId = nameOf(folder);
     return Files.exists(settings)

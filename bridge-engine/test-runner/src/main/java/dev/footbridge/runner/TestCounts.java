@@ -90,6 +90,7 @@ public final class TestCounts {
 
   /** Returns a number with its noun, such as {@code 2 files}. */
   public static String counted(long count, String noun) {
+    Objects.requireNonNull(noun, "noun");
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 

@@ -1,6 +1,9 @@
 package dev.footbridge.publicapi;
 
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.observe.ScriptError;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +20,9 @@ import org.objenesis.Objenesis;
 import org.objenesis.ObjenesisStd;
 
 /**
- * Values of any type. Those of our own are made without a constructor, so their fields are null or
- * zero: a method that uses one before it has looked at its parameters fails.
+ * Values of any type. Most of our own are made without a constructor, so their fields are null or
+ * zero: a method that uses one before it has looked at its parameters fails. Types of values, whose
+ * constructors look at what {@code with…} is given, are whole.
  */
 final class Dummies {
   private static final Map<Class<?>, Object> KNOWN =
@@ -34,6 +38,8 @@ final class Dummies {
           Map.entry(Class.class, String.class),
           Map.entry(Duration.class, Duration.ofSeconds(1)),
           Map.entry(Iterable.class, List.of()),
+          Map.entry(MiniAppInfo.class, MiniAppInfo.of("x")),
+          Map.entry(ScriptError.class, ScriptError.of(ScriptError.Kind.UNCAUGHT, "x")),
           Map.entry(List.class, List.of()),
           Map.entry(Map.class, new TreeMap<>()),
           Map.entry(Object.class, "x"),
@@ -58,11 +64,24 @@ final class Dummies {
     if (type.isArray()) {
       return Array.newInstance(type.getComponentType(), 0);
     }
+    for (Field field : type.getFields()) {
+      if (field.getName().equals("DEFAULT") && field.getType() == type) {
+        return value(field);
+      }
+    }
     Class<?> instantiable =
         Modifier.isAbstract(type.getModifiers())
             ? concrete.computeIfAbsent(type, Dummies::subclass)
             : type;
     return objenesis.newInstance(instantiable);
+  }
+
+  private static Object value(Field constant) {
+    try {
+      return constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError("a public field", e);
+    }
   }
 
   private static Class<?> subclass(Class<?> type) {

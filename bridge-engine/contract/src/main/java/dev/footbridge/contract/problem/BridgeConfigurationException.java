@@ -16,8 +16,7 @@ public final class BridgeConfigurationException extends RuntimeException {
 
   /** Creates an exception of one problem. */
   public BridgeConfigurationException(Problem problem) {
-    this(List.of(problem));
-    Objects.requireNonNull(problem, "problem");
+    this(List.of(Objects.requireNonNull(problem, "problem")));
   }
 
   /**
@@ -26,18 +25,20 @@ public final class BridgeConfigurationException extends RuntimeException {
    * @param problems at least one
    */
   public BridgeConfigurationException(List<Problem> problems) {
-    super(
-        problems.size() == 1
-            ? problems.get(0).text()
-            : problems.stream()
-                .map(Problem::text)
-                .collect(Collectors.joining("\n", problems.size() + " problems:\n", "")));
-    Objects.requireNonNull(problems, "problems");
+    super(text(Objects.requireNonNull(problems, "problems")));
     this.problems = new ArrayList<>(problems);
   }
 
   /** Returns what is wrong, in the order it was found; never empty. */
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  private static String text(List<Problem> problems) {
+    return problems.size() == 1
+        ? problems.get(0).text()
+        : problems.stream()
+            .map(Problem::text)
+            .collect(Collectors.joining("\n", problems.size() + " problems:\n", ""));
   }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Finds the names a mistyped one was probably meant to be, by the number of characters to insert,
  * delete, replace or swap. Own code: the libraries that offer it are many times its size, and the
  * core also runs on Android.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Nearest {
   private static final int MOST = 3;
 

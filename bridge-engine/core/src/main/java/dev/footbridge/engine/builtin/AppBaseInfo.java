@@ -1,9 +1,11 @@
 package dev.footbridge.engine.builtin;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** The host app, as {@code wx.getAppBaseInfo()} tells it. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class AppBaseInfo {
   /** The host app that programs are told of where there is none. */
   public static final AppBaseInfo DEFAULT = new AppBaseInfo("3.0.0", "8.0.0", "en", "light");

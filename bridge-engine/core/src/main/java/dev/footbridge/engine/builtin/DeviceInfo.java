@@ -1,9 +1,11 @@
 package dev.footbridge.engine.builtin;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** The device, as {@code wx.getDeviceInfo()} tells it. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DeviceInfo {
   /** The device that programs are told of where there is none. */
   public static final DeviceInfo DEFAULT =

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps things as long as the process runs. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class MemoryStorage implements Storage {
   private final Map<String, String> values = new LinkedHashMap<>(); // guarded by this
 

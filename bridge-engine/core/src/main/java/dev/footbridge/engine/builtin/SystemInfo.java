@@ -1,9 +1,11 @@
 package dev.footbridge.engine.builtin;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** What a host tells its programs of where they run. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class SystemInfo {
   /** What programs are told where the host says nothing. */
   public static final SystemInfo DEFAULT =

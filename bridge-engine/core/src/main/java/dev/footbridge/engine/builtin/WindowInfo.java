@@ -1,9 +1,11 @@
 package dev.footbridge.engine.builtin;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** The window, as {@code wx.getWindowInfo()} tells it. Lengths are in px of the page. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class WindowInfo {
   /** The window that programs are told of where there is none. */
   public static final WindowInfo DEFAULT =

@@ -8,7 +8,9 @@
  *     .storage(MemoryStorage::new)
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.engine.builtin;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

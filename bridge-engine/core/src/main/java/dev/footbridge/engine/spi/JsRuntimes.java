@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /** Finds runtimes by name among those on the class path. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class JsRuntimes {
   /** The runtime that is taken where several are present and none was chosen. */
   private static final String PREFERRED = "graaljs";

@@ -1,12 +1,14 @@
 package dev.footbridge.engine.spi;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of JavaScript. A runtime may keep what it compiles of one, so share instances that are
  * run often.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class JsSource {
   private final String name;
   private final String text;

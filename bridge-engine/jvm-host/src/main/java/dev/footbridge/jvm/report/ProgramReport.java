@@ -39,6 +39,7 @@ public final class ProgramReport implements WarningListener {
 
   /** Adds what came of a test that the program ran. */
   public synchronized void test(TestOutcome test) {
+    Objects.requireNonNull(test, "test");
     tests.add(test);
   }
 
