@@ -9,9 +9,12 @@ import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
+import dev.footbridge.engine.builtin.WindowInfo;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.runner.Shard;
+import dev.footbridge.runner.TestName;
 import dev.footbridge.runner.TestRunner;
 import dev.footbridge.shim.JsShim;
 import java.util.Arrays;
@@ -58,6 +61,14 @@ class ApiStatusTest {
             type ->
                 assertThat(Arrays.stream(type.getDeclaredAnnotations()))
                     .noneMatch(API.class::isInstance));
+  }
+
+  @Test
+  void recordsAreThoseThatThePolicyNames() {
+    assertThat(PublicTypes.all())
+        .filteredOn(Class::isRecord)
+        .filteredOn(type -> !type.getName().startsWith("dev.footbridge.conformance."))
+        .containsExactlyInAnyOrder(TestName.class, Shard.class, WindowInfo.SafeArea.class);
   }
 
   private static API.@Nullable Status status(Class<?> type) {
