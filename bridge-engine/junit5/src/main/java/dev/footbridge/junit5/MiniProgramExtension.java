@@ -178,9 +178,9 @@ public final class MiniProgramExtension
     }
 
     /** Sets the program's identifier; {@value MiniProgramExtension#DEFAULT_APP_ID} by default. */
-    public Builder appId(String value) {
-      Objects.requireNonNull(value, "value");
-      return add(setup -> setup.appId(value));
+    public Builder appId(String appId) {
+      Objects.requireNonNull(appId, "appId");
+      return add(setup -> setup.appId(appId));
     }
 
     /** Has programs live by the machine's own clock: tests wait with {@link TestCall#await}. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,7 @@ class NullArgumentsTest {
     return found;
   }
 
+  /** Tests, if of others: what they get wrong fails there. */
   private static boolean isOfTheKit(Class<?> type) {
     return type.getPackageName().startsWith("dev.footbridge.conformance");
   }
@@ -218,7 +220,7 @@ class NullArgumentsTest {
     }
 
     public static void misnamed(String text) {
-      java.util.Objects.requireNonNull(text, "other");
+      Objects.requireNonNull(text, "other");
     }
 
     public static String ignored(String text) {
