@@ -11,6 +11,8 @@ import java.util.List;
 
 /** The types of all modules that others compile against: public, and in no internal package. */
 final class PublicTypes {
+  private static final List<Class<?>> IN_MAIN_CODE = read();
+
   private PublicTypes() {}
 
   /** Returns the public types, without those that are in a type which is not public. */
@@ -20,6 +22,10 @@ final class PublicTypes {
 
   /** Returns every type of ours, in the order of names. */
   static List<Class<?>> inMainCode() {
+    return IN_MAIN_CODE;
+  }
+
+  private static List<Class<?>> read() {
     return new ClassFileImporter()
         .importUrls(roots()).stream()
             .filter(type -> !type.getSimpleName().equals("package-info"))
