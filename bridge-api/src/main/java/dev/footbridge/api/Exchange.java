@@ -1,12 +1,14 @@
 package dev.footbridge.api;
 
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's side of one call, which a {@link RequestEvent} hands its handler's answers to: for
  * engines and hosts, not for plugin authors. All methods may be called from any thread.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Exchange {
   /** Returns the name of the event called. */
   String event();

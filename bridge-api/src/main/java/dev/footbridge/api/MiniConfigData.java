@@ -1,5 +1,6 @@
 package dev.footbridge.api;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class MiniConfigData {
 
     /** Sets the configuration of custom APIs. */
     public Builder customJsApiConfig(CustomJsApiConfig config) {
-      customJsApiConfig = config;
+      customJsApiConfig = Objects.requireNonNull(config, "config");
       return this;
     }
 

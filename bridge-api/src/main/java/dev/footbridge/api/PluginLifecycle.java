@@ -1,6 +1,10 @@
 package dev.footbridge.api;
 
+import java.util.Objects;
+import org.apiguardian.api.API;
+
 /** Starts and ends plugins: for engines and hosts, not for plugin authors (rule D7). */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PluginLifecycle {
   private PluginLifecycle() {}
 
@@ -10,7 +14,8 @@ public final class PluginLifecycle {
    * @throws RuntimeException what {@code onCreate} throws
    */
   public static <C extends MiniAppContext> void start(HostPlugin<C> plugin, C context) {
-    plugin.mMiniAppContext = context;
+    Objects.requireNonNull(plugin, "plugin");
+    plugin.mMiniAppContext = Objects.requireNonNull(context, "context");
     plugin.mMiniAppInfo = context.getMiniAppInfo();
     plugin.mIsDestroyed = false;
     plugin.attached(context);
@@ -23,6 +28,7 @@ public final class PluginLifecycle {
    * @throws RuntimeException what {@code onDestroy} throws
    */
   public static void end(HostPlugin<?> plugin) {
+    Objects.requireNonNull(plugin, "plugin");
     plugin.mIsDestroyed = true;
     plugin.onDestroy();
   }

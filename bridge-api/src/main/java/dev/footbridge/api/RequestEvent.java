@@ -1,6 +1,7 @@
 package dev.footbridge.api;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public class RequestEvent {
 
   /** Creates the handler's view of {@code exchange}; called by hosts. */
   public RequestEvent(Exchange exchange) {
-    this.exchange = exchange;
+    this.exchange = Objects.requireNonNull(exchange, "exchange");
     this.event = exchange.event();
     this.jsonParams = exchange.jsonParams();
   }
@@ -53,6 +54,7 @@ public class RequestEvent {
    * @throws IllegalArgumentException if the input does not fit, naming the parameter
    */
   public final <T> T params(Class<T> type) {
+    Objects.requireNonNull(type, "type");
     return exchange.params(type);
   }
 
@@ -123,6 +125,7 @@ public class RequestEvent {
    * @param state written as a JSON object; null is an empty one
    */
   public final void sendState(RequestEvent request, @Nullable Object state) {
+    Objects.requireNonNull(request, "request");
     request.sendState(state);
   }
 
@@ -147,6 +150,7 @@ public class RequestEvent {
    * call was answered. It runs on the thread that cancels and must return quickly.
    */
   public final void onCancel(Runnable action) {
+    Objects.requireNonNull(action, "action");
     exchange.onCancel(action);
   }
 }

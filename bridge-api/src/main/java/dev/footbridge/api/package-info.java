@@ -21,7 +21,9 @@
  * <p>No JSON library shows in these types: results are maps, records, beans, Jackson trees or
  * {@code org.json.JSONObject}s, whichever the plugin already uses.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.footbridge.api;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

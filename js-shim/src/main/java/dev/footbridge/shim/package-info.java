@@ -5,4 +5,7 @@
  * context.evaluate(JsShim.source());
  * }</pre>
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 package dev.footbridge.shim;
+
+import org.apiguardian.api.API;

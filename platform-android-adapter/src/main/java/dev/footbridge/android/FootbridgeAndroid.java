@@ -11,6 +11,7 @@ import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class FootbridgeAndroid {
 
   /** Starts to build one. */
   public static FootbridgeAndroidBuilder with(Application application) {
+    Objects.requireNonNull(application, "application");
     return new FootbridgeAndroidBuilder(application);
   }
 
@@ -50,6 +52,9 @@ public final class FootbridgeAndroid {
    * ProgramScript)} does.
    */
   public MiniProgram open(Activity activity, MiniAppInfo info, ProgramScript script) {
+    Objects.requireNonNull(activity, "activity");
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(script, "script");
     return open(activity, info, LaunchOptions.DEFAULT, script);
   }
 
@@ -67,6 +72,10 @@ public final class FootbridgeAndroid {
    */
   public MiniProgram open(
       Activity activity, MiniAppInfo info, LaunchOptions options, ProgramScript script) {
+    Objects.requireNonNull(activity, "activity");
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(script, "script");
     check(activity, info);
     MiniProgram running = shown.in(activity);
     if (running != null) {
@@ -97,6 +106,9 @@ public final class FootbridgeAndroid {
    * @throws RuntimeException what a plugin's {@code onCreate} throws
    */
   public MiniProgram launch(MiniAppInfo info, LaunchOptions options, ProgramScript script) {
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(script, "script");
     JsSource source = script.read(application);
     MiniProgram program = engine.launch(info, options);
     var unused = program.evaluate(source);
@@ -105,6 +117,7 @@ public final class FootbridgeAndroid {
 
   /** Returns the program that {@code activity} shows, or null. */
   public @Nullable MiniProgram shownBy(Activity activity) {
+    Objects.requireNonNull(activity, "activity");
     return shown.in(activity);
   }
 

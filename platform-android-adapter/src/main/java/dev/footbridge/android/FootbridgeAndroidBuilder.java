@@ -36,18 +36,21 @@ public final class FootbridgeAndroidBuilder {
 
   /** Registers a plugin class; each program gets an instance of its own (rule D5). */
   public FootbridgeAndroidBuilder plugin(Class<? extends HostPlugin<?>> type) {
+    Objects.requireNonNull(type, "type");
     engine.plugin(type);
     return this;
   }
 
   /** Registers the proxy that is asked for the app's configuration (rule A3); none by default. */
   public FootbridgeAndroidBuilder proxy(MiniAppProxy proxy) {
+    Objects.requireNonNull(proxy, "proxy");
     proxies.add(proxy);
     return this;
   }
 
   /** Sets the JavaScript engine; {@link QuickJsRuntime} by default. */
   public FootbridgeAndroidBuilder runtime(JsRuntime runtime) {
+    Objects.requireNonNull(runtime, "runtime");
     engine.runtime(runtime);
     return this;
   }
@@ -57,6 +60,7 @@ public final class FootbridgeAndroidBuilder {
    * #record(File, Redaction)}.
    */
   public FootbridgeAndroidBuilder record(File folder) {
+    Objects.requireNonNull(folder, "folder");
     return record(folder, Redaction.DEFAULT);
   }
 
@@ -71,6 +75,8 @@ public final class FootbridgeAndroidBuilder {
    * @param redaction what is masked
    */
   public FootbridgeAndroidBuilder record(File folder, Redaction redaction) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(redaction, "redaction");
     SessionFiles files = new SessionFiles(folder, redaction);
     engine.callListener(files).programListener(files);
     return this;
@@ -78,6 +84,7 @@ public final class FootbridgeAndroidBuilder {
 
   /** Sets up what only the engine itself has: limits, permissions, listeners, executors. */
   public FootbridgeAndroidBuilder engine(Consumer<BridgeEngineBuilder> setUp) {
+    Objects.requireNonNull(setUp, "setUp");
     setUp.accept(engine);
     return this;
   }

@@ -4,6 +4,7 @@ import android.app.Activity;
 import android.content.Context;
 import android.content.Intent;
 import dev.footbridge.api.MiniAppInfo;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One program as its plugins see it. */
@@ -57,6 +58,8 @@ final class ProgramContext implements MiniAppContext {
 
   @Override
   public int startActivityForResult(Intent intent, ActivityResultCallback callback) {
+    Objects.requireNonNull(intent, "intent");
+    Objects.requireNonNull(callback, "callback");
     Activity activity = activityForResult();
     int code = ActivityResults.OF_PROCESS.allocate(callback, this);
     start(activity, intent, code);
@@ -66,6 +69,8 @@ final class ProgramContext implements MiniAppContext {
   @Override
   public void startActivityForResult(
       Intent intent, int requestCode, ActivityResultCallback callback) {
+    Objects.requireNonNull(intent, "intent");
+    Objects.requireNonNull(callback, "callback");
     Activity activity = activityForResult();
     ActivityResults.OF_PROCESS.request(requestCode, callback, this);
     start(activity, intent, requestCode);

@@ -4,6 +4,7 @@ import android.content.Context;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import java.io.File;
+import java.util.Objects;
 
 /** Where the script of a program is. */
 @FunctionalInterface
@@ -17,11 +18,13 @@ public interface ProgramScript {
 
   /** Returns the script in one of the app's assets, e.g. {@code shop/app.js}. */
   static ProgramScript asset(String path) {
+    Objects.requireNonNull(path, "path");
     return context -> new JsSource(AndroidText.ASSETS + path, AndroidText.asset(context, path));
   }
 
   /** Returns the script in a file. */
   static ProgramScript file(File file) {
+    Objects.requireNonNull(file, "file");
     return context -> new JsSource(file.getPath(), AndroidText.file(file));
   }
 }

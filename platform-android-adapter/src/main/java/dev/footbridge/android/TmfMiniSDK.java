@@ -1,6 +1,7 @@
 package dev.footbridge.android;
 
 import android.content.Intent;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,13 @@ public final class TmfMiniSDK {
    * from elsewhere, it belongs to nobody and stays until it is removed.
    */
   public static void addActivityResultListener(IActivityResultListener listener) {
+    Objects.requireNonNull(listener, "listener");
     ActivityResults.OF_PROCESS.add(listener, CurrentProgram.get());
   }
 
   /** Removes a listener; does nothing if it is not there. */
   public static void removeActivityResultListener(IActivityResultListener listener) {
+    Objects.requireNonNull(listener, "listener");
     ActivityResults.OF_PROCESS.remove(listener);
   }
 

@@ -16,7 +16,9 @@
  * }
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.footbridge.android;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

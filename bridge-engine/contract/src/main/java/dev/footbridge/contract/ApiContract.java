@@ -131,8 +131,8 @@ public final class ApiContract {
     }
 
     /** Sets how the API answers. */
-    public Builder mode(ApiMode value) {
-      mode = Objects.requireNonNull(value, "mode");
+    public Builder mode(ApiMode mode) {
+      this.mode = Objects.requireNonNull(mode, "mode");
       return this;
     }
 
@@ -161,14 +161,14 @@ public final class ApiContract {
     }
 
     /** Sets who may call it; {@link ApiPermission#PUBLIC} by default. */
-    public Builder permission(ApiPermission value) {
-      permission = Objects.requireNonNull(value, "permission");
+    public Builder permission(ApiPermission permission) {
+      this.permission = Objects.requireNonNull(permission, "permission");
       return this;
     }
 
     /** Sets where it is declared; nowhere by default. */
-    public Builder source(Location value) {
-      source = Objects.requireNonNull(value, "source");
+    public Builder source(Location source) {
+      this.source = Objects.requireNonNull(source, "source");
       return this;
     }
 

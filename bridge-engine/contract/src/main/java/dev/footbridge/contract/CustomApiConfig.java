@@ -4,8 +4,10 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /** A parsed configuration file of custom APIs (rule G1). Immutable. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class CustomApiConfig {
   /** The configuration of a host that has no file. */
   public static final CustomApiConfig NONE = new CustomApiConfig(List.of(), false, List.of());

@@ -7,7 +7,9 @@
  * config.warnings().forEach(System.err::println);
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.contract;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

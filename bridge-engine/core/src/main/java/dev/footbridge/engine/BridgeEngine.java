@@ -5,6 +5,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Runs mini programs against one set of plugins. Immutable, safe for use by many threads, and cheap
@@ -44,11 +45,14 @@ public final class BridgeEngine {
    * @throws RuntimeException what a plugin's {@code onCreate} throws
    */
   public MiniProgram launch(MiniAppInfo info) {
+    Objects.requireNonNull(info, "info");
     return launch(info, LaunchOptions.DEFAULT);
   }
 
   /** Launches a program as {@link #launch(MiniAppInfo)} does, and tells it how. */
   public MiniProgram launch(MiniAppInfo info, LaunchOptions options) {
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(options, "options");
     return launch(info, options, parts.host());
   }
 
@@ -59,6 +63,9 @@ public final class BridgeEngine {
    * @throws IllegalArgumentException if {@code host} has other types
    */
   public MiniProgram launch(MiniAppInfo info, LaunchOptions options, BridgeHost<?> host) {
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(host, "host");
     if (host.contextType() != parts.host().contextType()
         || host.requestType() != parts.host().requestType()) {
       throw new IllegalArgumentException(

@@ -104,25 +104,25 @@ public final class BridgeEngineBuilder {
 
   /** Sets the custom APIs that programs call as {@code wx.<name>}; none by default. */
   public BridgeEngineBuilder customApis(CustomApiConfig config) {
-    customApis = config;
+    customApis = Objects.requireNonNull(config, "config");
     return this;
   }
 
   /** Sets the host whose plugins these are; {@link BridgeHost#plain()} by default. */
-  public BridgeEngineBuilder host(BridgeHost<?> value) {
-    host = value;
+  public BridgeEngineBuilder host(BridgeHost<?> host) {
+    this.host = Objects.requireNonNull(host, "host");
     return this;
   }
 
   /** Sets the JavaScript engine; by default {@link JsRuntimes#preferred()}. */
-  public BridgeEngineBuilder runtime(JsRuntime value) {
-    runtime = value;
+  public BridgeEngineBuilder runtime(JsRuntime runtime) {
+    this.runtime = Objects.requireNonNull(runtime, "runtime");
     return this;
   }
 
   /** Sets what programs are told of where they run; {@link SystemInfo#DEFAULT} by default. */
-  public BridgeEngineBuilder systemInfo(SystemInfo value) {
-    systemInfo = value;
+  public BridgeEngineBuilder systemInfo(SystemInfo systemInfo) {
+    this.systemInfo = Objects.requireNonNull(systemInfo, "systemInfo");
     return this;
   }
 
@@ -130,37 +130,39 @@ public final class BridgeEngineBuilder {
    * Sets what gives each {@code appId} its storage, once per engine; {@link MemoryStorage} by
    * default.
    */
-  public BridgeEngineBuilder storage(Function<String, ? extends Storage> value) {
-    storage = value;
+  public BridgeEngineBuilder storage(Function<String, ? extends Storage> storage) {
+    this.storage = Objects.requireNonNull(storage, "storage");
     return this;
   }
 
   /** Sets what happens to parameters that do not fit; {@link ParamsMode#STRICT} by default. */
-  public BridgeEngineBuilder paramsMode(ParamsMode value) {
-    paramsMode = value;
+  public BridgeEngineBuilder paramsMode(ParamsMode paramsMode) {
+    this.paramsMode = Objects.requireNonNull(paramsMode, "paramsMode");
     return this;
   }
 
   /** Sets who may use what; {@link Permissions#ALL_PUBLIC} by default. */
-  public BridgeEngineBuilder permissions(Permissions value) {
-    permissions = value;
+  public BridgeEngineBuilder permissions(Permissions permissions) {
+    this.permissions = Objects.requireNonNull(permissions, "permissions");
     return this;
   }
 
   /** Sets the limits; {@link Limits#DEFAULT} by default. */
-  public BridgeEngineBuilder limits(Limits value) {
-    limits = value;
+  public BridgeEngineBuilder limits(Limits limits) {
+    this.limits = Objects.requireNonNull(limits, "limits");
     return this;
   }
 
   /** Sets the clock; {@link Clock#system()} by default. */
-  public BridgeEngineBuilder clock(Clock value) {
-    clock = value;
+  public BridgeEngineBuilder clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
     return this;
   }
 
   /** Registers an executor that events may ask for by name (rule T2). */
   public BridgeEngineBuilder executor(String name, Executor executor) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(executor, "executor");
     executors.put(name, executor);
     return this;
   }
@@ -170,13 +172,13 @@ public final class BridgeEngineBuilder {
    * whatever it does (rule T2); a shared pool by default.
    */
   public BridgeEngineBuilder handlerExecutor(Executor executor) {
-    handlerExecutor = executor;
+    handlerExecutor = Objects.requireNonNull(executor, "executor");
     return this;
   }
 
   /** Sets what answers calls in place of handlers; nothing by default. */
-  public BridgeEngineBuilder interceptors(InterceptorFactory value) {
-    interceptors = value;
+  public BridgeEngineBuilder interceptors(InterceptorFactory interceptors) {
+    this.interceptors = Objects.requireNonNull(interceptors, "interceptors");
     return this;
   }
 
@@ -192,12 +194,14 @@ public final class BridgeEngineBuilder {
 
   /** Adds a listener to the calls of all programs. */
   public BridgeEngineBuilder callListener(CallListener listener) {
+    Objects.requireNonNull(listener, "listener");
     callListeners.add(listener);
     return this;
   }
 
   /** Adds a listener to all programs. */
   public BridgeEngineBuilder programListener(ProgramListener listener) {
+    Objects.requireNonNull(listener, "listener");
     programListeners.add(listener);
     return this;
   }

@@ -1,25 +1,14 @@
 package dev.footbridge.engine;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program may use, and for how long (rules S4, S9, T2, X5). Immutable; start from {@link
  * #DEFAULT}.
- *
- * @param callTimeout how long a call may stay open, unless its event or its caller says otherwise
- * @param closeGrace how long a closing program may go on, in real time
- * @param stallAfter how long a handler may run before the calls behind it are reported as stalled
- * @param maxPayloadChars the longest JSON text of parameters, result or state, in UTF-16 units
- * @param maxDepth how many JSON objects and arrays may stand in one another
- * @param maxPendingCalls how many asynchronous calls of one program may be open at once
  */
-public record Limits(
-    Duration callTimeout,
-    Duration closeGrace,
-    Duration stallAfter,
-    int maxPayloadChars,
-    int maxDepth,
-    int maxPendingCalls) {
+public final class Limits {
   /** One minute, one second, five seconds, 64 Mi characters, 500 levels, 1,000,000 calls. */
   public static final Limits DEFAULT =
       new Limits(
@@ -30,13 +19,26 @@ public record Limits(
           500,
           1_000_000);
 
-  /**
-   * Checks the limits.
-   *
-   * @throws IllegalArgumentException if one is not positive, where {@code closeGrace} may be zero,
-   *     or a duration is longer than 292 years, which nanoseconds cannot count
-   */
-  public Limits {
+  private final Duration callTimeout;
+  private final Duration closeGrace;
+  private final Duration stallAfter;
+  private final int maxPayloadChars;
+  private final int maxDepth;
+  private final int maxPendingCalls;
+
+  private Limits(
+      Duration callTimeout,
+      Duration closeGrace,
+      Duration stallAfter,
+      int maxPayloadChars,
+      int maxDepth,
+      int maxPendingCalls) {
+    this.callTimeout = Objects.requireNonNull(callTimeout, "callTimeout");
+    this.closeGrace = Objects.requireNonNull(closeGrace, "closeGrace");
+    this.stallAfter = Objects.requireNonNull(stallAfter, "stallAfter");
+    this.maxPayloadChars = maxPayloadChars;
+    this.maxDepth = maxDepth;
+    this.maxPendingCalls = maxPendingCalls;
     positive("callTimeout", nanos("callTimeout", callTimeout));
     notNegative("closeGrace", nanos("closeGrace", closeGrace));
     positive("stallAfter", nanos("stallAfter", stallAfter));
@@ -45,34 +47,70 @@ public record Limits(
     positive("maxPendingCalls", maxPendingCalls);
   }
 
+  /** Returns how long a call may stay open, unless its event or its caller says otherwise. */
+  public Duration callTimeout() {
+    return callTimeout;
+  }
+
+  /** Returns how long a closing program may go on, in real time. */
+  public Duration closeGrace() {
+    return closeGrace;
+  }
+
+  /** Returns how long a handler may run before the calls behind it are reported as stalled. */
+  public Duration stallAfter() {
+    return stallAfter;
+  }
+
+  /** Returns the longest JSON text of parameters, result or state, in UTF-16 units. */
+  public int maxPayloadChars() {
+    return maxPayloadChars;
+  }
+
+  /** Returns how many JSON objects and arrays may stand in one another. */
+  public int maxDepth() {
+    return maxDepth;
+  }
+
+  /** Returns how many asynchronous calls of one program may be open at once. */
+  public int maxPendingCalls() {
+    return maxPendingCalls;
+  }
+
   /** Returns these limits with another {@link #callTimeout()}. */
-  public Limits withCallTimeout(Duration value) {
-    return new Limits(value, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+  public Limits withCallTimeout(Duration callTimeout) {
+    return new Limits(
+        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #closeGrace()}. */
-  public Limits withCloseGrace(Duration value) {
-    return new Limits(callTimeout, value, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+  public Limits withCloseGrace(Duration closeGrace) {
+    return new Limits(
+        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #stallAfter()}. */
-  public Limits withStallAfter(Duration value) {
-    return new Limits(callTimeout, closeGrace, value, maxPayloadChars, maxDepth, maxPendingCalls);
+  public Limits withStallAfter(Duration stallAfter) {
+    return new Limits(
+        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #maxPayloadChars()}. */
-  public Limits withMaxPayloadChars(int value) {
-    return new Limits(callTimeout, closeGrace, stallAfter, value, maxDepth, maxPendingCalls);
+  public Limits withMaxPayloadChars(int maxPayloadChars) {
+    return new Limits(
+        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #maxDepth()}. */
-  public Limits withMaxDepth(int value) {
-    return new Limits(callTimeout, closeGrace, stallAfter, maxPayloadChars, value, maxPendingCalls);
+  public Limits withMaxDepth(int maxDepth) {
+    return new Limits(
+        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #maxPendingCalls()}. */
-  public Limits withMaxPendingCalls(int value) {
-    return new Limits(callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, value);
+  public Limits withMaxPendingCalls(int maxPendingCalls) {
+    return new Limits(
+        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
   }
 
   private static void positive(String name, long value) {
@@ -94,5 +132,39 @@ public record Limits(
       throw new IllegalArgumentException(
           name + " must be at most 292 years, but is " + value.toDays() + " days", e);
     }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Limits that
+        && callTimeout.equals(that.callTimeout)
+        && closeGrace.equals(that.closeGrace)
+        && stallAfter.equals(that.stallAfter)
+        && maxPayloadChars == that.maxPayloadChars
+        && maxDepth == that.maxDepth
+        && maxPendingCalls == that.maxPendingCalls;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+  }
+
+  @Override
+  public String toString() {
+    return "Limits[callTimeout="
+        + callTimeout
+        + ", closeGrace="
+        + closeGrace
+        + ", stallAfter="
+        + stallAfter
+        + ", maxPayloadChars="
+        + maxPayloadChars
+        + ", maxDepth="
+        + maxDepth
+        + ", maxPendingCalls="
+        + maxPendingCalls
+        + "]";
   }
 }

@@ -33,6 +33,7 @@ public final class Permissions {
    * @param appIds the programs that may use it; none at all if empty
    */
   public Permissions restrict(String api, String... appIds) {
+    Objects.requireNonNull(appIds, "appIds");
     Objects.requireNonNull(api, "api");
     Map<String, Set<String>> more = new TreeMap<>(grants);
     Set<String> granted = new HashSet<>(more.getOrDefault(api, Set.of()));

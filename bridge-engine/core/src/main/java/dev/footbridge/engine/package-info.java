@@ -15,7 +15,9 @@
  * }
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.footbridge.engine;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

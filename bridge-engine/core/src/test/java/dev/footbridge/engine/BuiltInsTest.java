@@ -183,10 +183,31 @@ class BuiltInsTest {
   void D6_theSystemApisTellWhatTheHostSays() throws Exception {
     SystemInfo info =
         SystemInfo.DEFAULT
-            .withDevice(new DeviceInfo("b", "m", "s", "p", "c", 1, 2))
+            .withDevice(
+                DeviceInfo.DEFAULT
+                    .withBrand("b")
+                    .withModel("m")
+                    .withSystem("s")
+                    .withPlatform("p")
+                    .withCpuType("c")
+                    .withMemorySize(1)
+                    .withBenchmarkLevel(2))
             .withWindow(
-                new WindowInfo(1.5, 1, 2, 3, 4, 5, 6, new WindowInfo.SafeArea(7, 8, 9, 10, 11, 12)))
-            .withApp(new AppBaseInfo("3.1", "8.1", "de", "dark"));
+                WindowInfo.DEFAULT
+                    .withPixelRatio(1.5)
+                    .withScreenWidth(1)
+                    .withScreenHeight(2)
+                    .withWindowWidth(3)
+                    .withWindowHeight(4)
+                    .withStatusBarHeight(5)
+                    .withScreenTop(6)
+                    .withSafeArea(new WindowInfo.SafeArea(7, 8, 9, 10, 11, 12)))
+            .withApp(
+                AppBaseInfo.DEFAULT
+                    .withSdkVersion("3.1")
+                    .withVersion("8.1")
+                    .withLanguage("de")
+                    .withTheme("dark"));
     String device =
         "\"brand\":\"b\",\"model\":\"m\",\"system\":\"s\",\"platform\":\"p\",\"cpuType\":\"c\","
             + "\"memorySize\":1,\"benchmarkLevel\":2,";

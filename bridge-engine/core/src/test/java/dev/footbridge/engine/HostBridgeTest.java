@@ -78,13 +78,10 @@ class HostBridgeTest {
           });
       assertThat(said.errors)
           .containsExactly(
-              new ScriptError(
-                  ScriptError.Kind.UNCAUGHT,
-                  "Error: a",
-                  "app.js:7:9",
-                  stack.replace("\\n", "\n"),
-                  null),
-              new ScriptError(ScriptError.Kind.UNHANDLED_REJECTION, "Error: b", null, "", null));
+              ScriptError.of(ScriptError.Kind.UNCAUGHT, "Error: a")
+                  .withPosition("app.js:7:9")
+                  .withStack(stack.replace("\\n", "\n")),
+              ScriptError.of(ScriptError.Kind.UNHANDLED_REJECTION, "Error: b"));
     }
   }
 
@@ -419,7 +416,8 @@ class HostBridgeTest {
                     "{\"extApi\": [{\"name\": \"other\", \"sync\": false, \"params\": {\"n\": 0}}],"
                         + "\"overwriteWxApi\": true}"))
             .build();
-    LaunchOptions options = new LaunchOptions("pages/pay", Map.of("id", "7"), 1011);
+    LaunchOptions options =
+        LaunchOptions.DEFAULT.withPath("pages/pay").withQuery(Map.of("id", "7")).withScene(1011);
     try (MiniProgram program = engine.launch(MiniAppInfo.of("wx-test"), options)) {
       assertThat(program.info().appId()).isEqualTo("wx-test");
       program.whenIdle().join();

@@ -30,10 +30,14 @@ class LimitsTest {
             .withMaxDepth(6)
             .withMaxPendingCalls(7);
 
-    assertThat(limits)
-        .isEqualTo(
-            new Limits(
-                Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4), 5, 6, 7));
+    assertThat(limits.callTimeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(limits.closeGrace()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(limits.stallAfter()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(limits.maxPayloadChars()).isEqualTo(5);
+    assertThat(limits.maxDepth()).isEqualTo(6);
+    assertThat(limits.maxPendingCalls()).isEqualTo(7);
+    assertThat(limits).isEqualTo(limits.withMaxDepth(6)).isNotEqualTo(limits.withMaxDepth(7));
+    assertThat(limits).hasSameHashCodeAs(limits.withMaxDepth(6));
     assertThat(Limits.DEFAULT.callTimeout()).isEqualTo(Duration.ofMinutes(1));
   }
 
@@ -49,7 +53,14 @@ class LimitsTest {
   @Test
   void theLeastOfEachIsAllowed() {
     Duration least = Duration.ofNanos(1);
-    Limits limits = new Limits(least, Duration.ZERO, least, 1, 1, 1);
+    Limits limits =
+        Limits.DEFAULT
+            .withCallTimeout(least)
+            .withCloseGrace(Duration.ZERO)
+            .withStallAfter(least)
+            .withMaxPayloadChars(1)
+            .withMaxDepth(1)
+            .withMaxPendingCalls(1);
 
     assertThat(limits.closeGrace()).isZero();
     assertThat(limits.maxDepth()).isOne();

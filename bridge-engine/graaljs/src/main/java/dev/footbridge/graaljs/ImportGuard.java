@@ -11,6 +11,7 @@ import com.oracle.truffle.api.instrumentation.TruffleInstrument;
 import com.oracle.truffle.api.instrumentation.provider.TruffleInstrumentProvider;
 import java.util.Collection;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * has no option against them, and its loader asks no file system; but it names their sources by
  * what they are, and an instrument can stop a source before its first line.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ImportGuard extends TruffleInstrument {
   private static final String ID = "footbridge-import-guard";
   private static final String DATA_SOURCE = "data-uri"; // how GraalJS's names of them begin

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.jvm.json.JsonValues;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
@@ -33,6 +34,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
 
   /** Verifies that the call has ended as a failure whose {@code errMsg} holds {@code text}. */
   public CallAssert failedWith(String text) {
+    Objects.requireNonNull(text, "text");
     failed();
     if (!actual.errMsg().contains(text)) {
       complain("expected a failure with '" + text + "', but it reads '" + actual.errMsg() + "'");
@@ -54,6 +56,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
    * @param value compared as JSON
    */
   public CallAssert hasData(String key, @Nullable Object value) {
+    Objects.requireNonNull(key, "key");
     JsonNode found = actual.dataNode().path(key);
     JsonNode expected = json(value);
     if (found.isMissingNode()) {
@@ -70,6 +73,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
    * @param states compared as JSON
    */
   public CallAssert reported(Object... states) {
+    Objects.requireNonNull(states, "states");
     List<JsonNode> expected = Arrays.stream(states).map(CallAssert::json).toList();
     List<JsonNode> found = actual.states().stream().map(JsonValues::read).toList();
     boolean equal = expected.size() == found.size();

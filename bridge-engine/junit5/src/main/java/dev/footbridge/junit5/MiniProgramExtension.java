@@ -7,6 +7,7 @@ import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.jvm.mock.Mocks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -141,37 +142,45 @@ public final class MiniProgramExtension
 
     /** Registers a plugin class; each program gets an instance of its own. */
     public Builder plugin(Class<? extends HostPlugin<?>> type) {
+      Objects.requireNonNull(type, "type");
       return engine(engine -> engine.plugin(type));
     }
 
     /** Registers a plugin class whose instances, one per program, {@code supplier} gives. */
     public <P extends HostPlugin<?>> Builder plugin(Class<P> type, Supplier<? extends P> supplier) {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(supplier, "supplier");
       return engine(engine -> engine.plugin(type, supplier));
     }
 
     /** Sets the configuration file of the custom APIs. */
     public Builder customApis(String path) {
+      Objects.requireNonNull(path, "path");
       return add(setup -> setup.customApis(path));
     }
 
     /** Sets the mocks file. */
     public Builder mocks(String path) {
+      Objects.requireNonNull(path, "path");
       return add(setup -> setup.mocks(path));
     }
 
     /** Sets the mocks. */
     public Builder mocks(Mocks mocks) {
+      Objects.requireNonNull(mocks, "mocks");
       return add(setup -> setup.mocks(mocks));
     }
 
     /** Names the JavaScript runtime. */
     public Builder runtime(String name) {
+      Objects.requireNonNull(name, "name");
       return add(setup -> setup.runtime(name));
     }
 
     /** Sets the program's identifier; {@value MiniProgramExtension#DEFAULT_APP_ID} by default. */
-    public Builder appId(String value) {
-      return add(setup -> setup.appId(value));
+    public Builder appId(String appId) {
+      Objects.requireNonNull(appId, "appId");
+      return add(setup -> setup.appId(appId));
     }
 
     /** Has programs live by the machine's own clock: tests wait with {@link TestCall#await}. */
@@ -181,6 +190,7 @@ public final class MiniProgramExtension
 
     /** Sets anything else that an engine can be given: limits, permissions, a host. */
     public Builder engine(Consumer<BridgeEngineBuilder> setting) {
+      Objects.requireNonNull(setting, "setting");
       return add(setup -> setup.engine(setting));
     }
 

@@ -9,6 +9,7 @@ import dev.footbridge.jvm.json.JsonValues;
 import dev.footbridge.runner.log.CallTrace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,6 +60,7 @@ public final class TestCall implements AssertProvider<CallAssert> {
    * @throws IllegalArgumentException if it does not fit
    */
   public <T> T data(Class<T> type) {
+    Objects.requireNonNull(type, "type");
     return MAPPER.convertValue(dataNode(), type);
   }
 

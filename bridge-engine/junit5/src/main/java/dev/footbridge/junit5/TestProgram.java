@@ -61,6 +61,7 @@ public final class TestProgram {
 
   /** Calls an API without parameters. */
   public TestCall call(String name) {
+    Objects.requireNonNull(name, "name");
     return call(name, Map.of());
   }
 
@@ -72,6 +73,8 @@ public final class TestProgram {
    * @throws AssertionError if no call comes of it
    */
   public TestCall call(String name, Map<String, ?> params) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(params, "params");
     String source = "test-call-" + calls.incrementAndGet() + ".js";
     String api = literal(name);
     String options = literal(params);
@@ -101,16 +104,19 @@ public final class TestProgram {
    * @throws JsException if it does not parse, or throws
    */
   public void run(String path) {
+    Objects.requireNonNull(path, "path");
     evaluate(new JsSource(path, ProjectFile.read(path, loader)));
   }
 
   /** Runs a script; throws and returns as {@link #run} does. */
   public void runScript(String source) {
+    Objects.requireNonNull(source, "source");
     evaluate(new JsSource("script.js", source));
   }
 
   /** Sends the program an event, as {@link MiniProgram#emit} does. */
   public void emit(String name, @Nullable Object data) {
+    Objects.requireNonNull(name, "name");
     program.emit(name, data);
     time.settleDown();
   }

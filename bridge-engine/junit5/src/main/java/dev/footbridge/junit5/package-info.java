@@ -21,7 +21,9 @@
  * }
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.footbridge.junit5;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -42,6 +43,7 @@ public final class CompilationCache {
 
   /** Returns the cache in {@code folder}, which is created when something is kept. */
   public static CompilationCache in(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return new CompilationCache(folder);
   }
 
@@ -52,6 +54,7 @@ public final class CompilationCache {
    * @param environment the environment variables
    */
   public static CompilationCache ofUser(Map<String, String> environment) {
+    Objects.requireNonNull(environment, "environment");
     String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
     Path base =
         Path.of(xdg).isAbsolute()

@@ -3,6 +3,7 @@ package dev.footbridge.jvm;
 import dev.footbridge.contract.json.JsonValue;
 import dev.footbridge.contract.json.ValueReader;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class Durations {
 
   /** Reads a duration from a file; returns null, and reports it, if it is none. */
   public static @Nullable Duration read(JsonValue value, ValueReader reader) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(reader, "reader");
     String text = reader.text(value, EXPECTED);
     try {
       return text == null ? null : parse(text);
@@ -33,6 +36,7 @@ public final class Durations {
    * @throws IllegalArgumentException if it is none, or zero: says what was expected
    */
   public static Duration parse(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -48,6 +52,7 @@ public final class Durations {
 
   /** Writes a duration as {@link #parse} reads it, in the largest unit that leaves no fraction. */
   public static String format(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     long millis = duration.toMillis();
     if (millis % 3_600_000 == 0) {
       return millis / 3_600_000 + "h";

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Loads plugins by what names them: a class on the class path, or a {@code .java} file, which it
@@ -33,12 +34,15 @@ public final class PluginLoader {
    * @param cache keeps what was compiled
    */
   public PluginLoader(List<Path> classpath, CompilationCache cache) {
+    Objects.requireNonNull(classpath, "classpath");
+    Objects.requireNonNull(cache, "cache");
     this.classpath = List.copyOf(classpath);
     this.cache = cache;
   }
 
   /** Tells whether {@code plugin} names a source file, not a class. */
   public static boolean isSource(String plugin) {
+    Objects.requireNonNull(plugin, "plugin");
     return plugin.endsWith(SOURCE);
   }
 
@@ -51,6 +55,7 @@ public final class PluginLoader {
    *     compiler's own words
    */
   public List<Class<? extends HostPlugin<?>>> load(List<String> plugins) {
+    Objects.requireNonNull(plugins, "plugins");
     Problems problems = new Problems();
     for (Path entry : classpath) {
       if (!Files.exists(entry)) {

@@ -9,40 +9,98 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mini program on disk, and what it says of how it wants to be run: a script alone, or a folder
  * with {@value #SCRIPT} and, if it has settings, {@value #SETTINGS}.
- *
- * @param script the file that runs first
- * @param appId the identifier it runs under; by default the folder's or the script's name
- * @param plugins its plugins, each a class name or the path of a {@code .java} file
- * @param classpath folders and jars that its plugins are in or need
- * @param config the configuration file of its custom APIs; null if it has none
- * @param mocks the file of rules that answer calls in the place of handlers; null if it has none
- * @param runtime the name of the JavaScript runtime it wants; null for the host's choice
- * @param timeout how long it may run; null for the host's choice
  */
-public record ProgramFolder(
-    Path script,
-    String appId,
-    List<String> plugins,
-    List<Path> classpath,
-    @Nullable Path config,
-    @Nullable Path mocks,
-    @Nullable String runtime,
-    @Nullable Duration timeout) {
+public final class ProgramFolder {
   /** The name of the script in a folder. */
   public static final String SCRIPT = "app.js";
 
   /** The name of the settings file in a folder. */
   public static final String SETTINGS = "footbridge.json";
 
-  /** Copies the lists. */
-  public ProgramFolder {
-    plugins = List.copyOf(plugins);
-    classpath = List.copyOf(classpath);
+  private final Path script;
+  private final String appId;
+  private final List<String> plugins;
+  private final List<Path> classpath;
+  private final @Nullable Path config;
+  private final @Nullable Path mocks;
+  private final @Nullable String runtime;
+  private final @Nullable Duration timeout;
+
+  /**
+   * Creates a program folder.
+   *
+   * @param script the file that runs first
+   * @param appId the identifier it runs under; by default the folder's or the script's name
+   * @param plugins its plugins, each a class name or the path of a {@code .java} file
+   * @param classpath folders and jars that its plugins are in or need
+   * @param config the configuration file of its custom APIs; null if it has none
+   * @param mocks the file of rules that answer calls in the place of handlers; null if it has none
+   * @param runtime the name of the JavaScript runtime it wants; null for the host's choice
+   * @param timeout how long it may run; null for the host's choice
+   */
+  public ProgramFolder(
+      Path script,
+      String appId,
+      List<String> plugins,
+      List<Path> classpath,
+      @Nullable Path config,
+      @Nullable Path mocks,
+      @Nullable String runtime,
+      @Nullable Duration timeout) {
+    this.script = Objects.requireNonNull(script, "script");
+    this.appId = Objects.requireNonNull(appId, "appId");
+    this.plugins = List.copyOf(Objects.requireNonNull(plugins, "plugins"));
+    this.classpath = List.copyOf(Objects.requireNonNull(classpath, "classpath"));
+    this.config = config;
+    this.mocks = mocks;
+    this.runtime = runtime;
+    this.timeout = timeout;
+  }
+
+  /** Returns the file that runs first. */
+  public Path script() {
+    return script;
+  }
+
+  /** Returns the identifier it runs under; by default the folder's or the script's name. */
+  public String appId() {
+    return appId;
+  }
+
+  /** Returns its plugins, each a class name or the path of a {@code .java} file. */
+  public List<String> plugins() {
+    return plugins;
+  }
+
+  /** Returns folders and jars that its plugins are in or need. */
+  public List<Path> classpath() {
+    return classpath;
+  }
+
+  /** Returns the configuration file of its custom APIs; null if it has none. */
+  public @Nullable Path config() {
+    return config;
+  }
+
+  /** Returns the file of rules that answer calls in the place of handlers; null if it has none. */
+  public @Nullable Path mocks() {
+    return mocks;
+  }
+
+  /** Returns the name of the JavaScript runtime it wants; null for the host's choice. */
+  public @Nullable String runtime() {
+    return runtime;
+  }
+
+  /** Returns how long it may run; null for the host's choice. */
+  public @Nullable Duration timeout() {
+    return timeout;
   }
 
   /**
@@ -54,6 +112,7 @@ public record ProgramFolder(
    *     file, line and column
    */
   public static ProgramFolder read(Path program) {
+    Objects.requireNonNull(program, "program");
     if (Files.isDirectory(program)) {
       return readFolder(program);
     }
@@ -80,6 +139,8 @@ public record ProgramFolder(
    * @throws BridgeConfigurationException if the settings are wrong: with file, line and column
    */
   public static ProgramFolder read(Path script, Path folder) {
+    Objects.requireNonNull(script, "script");
+    Objects.requireNonNull(folder, "folder");
     Path settings = folder.resolve(SETTINGS);
     String appId = nameOf(folder);
     return Files.exists(settings)
@@ -127,5 +188,44 @@ public record ProgramFolder(
   private static String nameOf(Path path) {
     Path name = path.toAbsolutePath().normalize().getFileName();
     return name == null ? "program" : name.toString();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProgramFolder that
+        && script.equals(that.script)
+        && appId.equals(that.appId)
+        && plugins.equals(that.plugins)
+        && classpath.equals(that.classpath)
+        && Objects.equals(config, that.config)
+        && Objects.equals(mocks, that.mocks)
+        && Objects.equals(runtime, that.runtime)
+        && Objects.equals(timeout, that.timeout);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(script, appId, plugins, classpath, config, mocks, runtime, timeout);
+  }
+
+  @Override
+  public String toString() {
+    return "ProgramFolder[script="
+        + script
+        + ", appId="
+        + appId
+        + ", plugins="
+        + plugins
+        + ", classpath="
+        + classpath
+        + ", config="
+        + config
+        + ", mocks="
+        + mocks
+        + ", runtime="
+        + runtime
+        + ", timeout="
+        + timeout
+        + "]";
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class TextFile {
    * @throws BridgeConfigurationException if it cannot be read: names it and says why
    */
   public static String read(Path file) {
+    Objects.requireNonNull(file, "file");
     if (Files.isDirectory(file)) {
       throw unusable(file, "this is a folder", "name a file");
     }

@@ -13,7 +13,9 @@
  * <p>Everything wrong with the files is told by a {@link
  * dev.footbridge.contract.problem.BridgeConfigurationException}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.jvm;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,6 +57,7 @@ public final class QuickJsRuntime implements JsRuntime {
    * @param limit 1 ms or more; zero for none
    */
   public QuickJsRuntime withTurnLimit(Duration limit) {
+    Objects.requireNonNull(limit, "limit");
     if (limit.isNegative() || (!limit.isZero() && limit.toMillis() == 0)) {
       throw new IllegalArgumentException(
           "the turn limit should be 1 ms or more, or zero for none, but is " + limit);

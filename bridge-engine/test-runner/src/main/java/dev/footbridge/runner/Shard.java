@@ -1,6 +1,7 @@
 package dev.footbridge.runner;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -24,6 +25,7 @@ public record Shard(int number, int count) {
    * @throws IllegalArgumentException if it is none: says what was expected
    */
   public static Shard parse(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher matcher = FORM.matcher(text);
     if (matcher.matches()) {
       Shard shard =
@@ -38,6 +40,7 @@ public record Shard(int number, int count) {
 
   /** Returns whether a file is in this part, given its path in the folder, with slashes. */
   public boolean has(String file) {
+    Objects.requireNonNull(file, "file");
     CRC32 sum = new CRC32();
     sum.update(file.getBytes(StandardCharsets.UTF_8));
     return sum.getValue() % count == number - 1;

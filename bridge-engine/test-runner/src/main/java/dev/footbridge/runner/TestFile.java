@@ -13,24 +13,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A file with tests.
- *
- * @param path where it is
- * @param name its path in the folder that was named, with slashes
- * @param settings the folder whose {@value ProgramFolder#SETTINGS} it follows: the nearest above it
- *     that has one, as far up as the folder that was named
- */
-public record TestFile(Path path, String name, Path settings) {
+/** A file with tests. */
+public final class TestFile {
   private static final String SUFFIX = ".test.js";
 
   /**
    * What tools keep for themselves: hidden folders, and packages, which may hold their own tests.
    */
   private static final Pattern OTHERS = Pattern.compile("(?:^|/)(?:\\.|node_modules/)");
+
+  private final Path path;
+  private final String name;
+  private final Path settings;
+
+  /**
+   * Creates a test file.
+   *
+   * @param path where it is
+   * @param name its path in the folder that was named, with slashes
+   * @param settings the folder whose {@value ProgramFolder#SETTINGS} it follows: the nearest above
+   *     it that has one, as far up as the folder that was named
+   */
+  public TestFile(Path path, String name, Path settings) {
+    this.path = Objects.requireNonNull(path, "path");
+    this.name = Objects.requireNonNull(name, "name");
+    this.settings = Objects.requireNonNull(settings, "settings");
+  }
+
+  /** Returns where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /** Returns its path in the folder that was named, with slashes. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Returns the folder whose {@value ProgramFolder#SETTINGS} it follows: the nearest above it that
+   * has one, as far up as the folder that was named.
+   */
+  public Path settings() {
+    return settings;
+  }
 
   /**
    * Finds the test files in a folder, and in those below it, in the order of their names.
@@ -84,5 +115,23 @@ public record TestFile(Path path, String name, Path settings) {
     }
     String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
     return new TestFile(file.normalize(), name, settings);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TestFile that
+        && path.equals(that.path)
+        && name.equals(that.name)
+        && settings.equals(that.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(path, name, settings);
+  }
+
+  @Override
+  public String toString() {
+    return "TestFile[path=" + path + ", name=" + name + ", settings=" + settings + "]";
   }
 }

@@ -2,28 +2,86 @@ package dev.footbridge.runner;
 
 import dev.footbridge.runner.TestResult.Status;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What came of one test file.
- *
- * @param file the file
- * @param round which run of it this was, from 1
- * @param millis how long it took, in real time
- * @param tests its tests in the order they were defined
- */
-public record TestFileResult(TestFile file, int round, double millis, List<TestResult> tests) {
-  /** Copies the list. */
-  public TestFileResult {
-    tests = List.copyOf(tests);
+/** What came of one test file. */
+public final class TestFileResult {
+  private final TestFile file;
+  private final int round;
+  private final double millis;
+  private final List<TestResult> tests;
+
+  /**
+   * Creates a result.
+   *
+   * @param file the file
+   * @param round which run of it this was, from 1
+   * @param millis how long it took, in real time
+   * @param tests its tests in the order they were defined
+   */
+  public TestFileResult(TestFile file, int round, double millis, List<TestResult> tests) {
+    this.file = Objects.requireNonNull(file, "file");
+    this.round = round;
+    this.millis = millis;
+    this.tests = List.copyOf(Objects.requireNonNull(tests, "tests"));
+  }
+
+  /** Returns the file. */
+  public TestFile file() {
+    return file;
+  }
+
+  /** Returns which run of it this was, from 1. */
+  public int round() {
+    return round;
+  }
+
+  /** Returns how long it took, in real time. */
+  public double millis() {
+    return millis;
+  }
+
+  /** Returns its tests in the order they were defined. */
+  public List<TestResult> tests() {
+    return tests;
   }
 
   /** Returns how many of its tests ended like that. */
   public long count(Status status) {
+    Objects.requireNonNull(status, "status");
     return tests.stream().filter(test -> test.status() == status).count();
   }
 
   /** Returns whether a test failed. */
   public boolean isFailed() {
     return count(Status.FAILED) > 0;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TestFileResult that
+        && file.equals(that.file)
+        && round == that.round
+        && Double.compare(millis, that.millis) == 0
+        && tests.equals(that.tests);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, round, millis, tests);
+  }
+
+  @Override
+  public String toString() {
+    return "TestFileResult[file="
+        + file
+        + ", round="
+        + round
+        + ", millis="
+        + millis
+        + ", tests="
+        + tests
+        + "]";
   }
 }

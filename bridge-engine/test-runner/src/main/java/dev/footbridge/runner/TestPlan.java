@@ -100,14 +100,14 @@ public final class TestPlan {
     }
 
     /** Chooses the tests to run; all by default. */
-    public Builder filter(TestFilter value) {
-      filter = Objects.requireNonNull(value, "filter");
+    public Builder filter(TestFilter filter) {
+      this.filter = Objects.requireNonNull(filter, "filter");
       return this;
     }
 
     /** Chooses a part of the files; the whole by default. */
-    public Builder shard(Shard value) {
-      shard = Objects.requireNonNull(value, "shard");
+    public Builder shard(Shard shard) {
+      this.shard = Objects.requireNonNull(shard, "shard");
       return this;
     }
 

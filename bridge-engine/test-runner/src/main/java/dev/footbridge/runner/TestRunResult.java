@@ -1,21 +1,54 @@
 package dev.footbridge.runner;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What came of a run of tests.
- *
- * @param files the files that ran, in the order of the plan
- * @param counts the same in numbers
- */
-public record TestRunResult(List<TestFileResult> files, TestCounts counts) {
-  /** Copies the list. */
-  public TestRunResult {
-    files = List.copyOf(files);
+/** What came of a run of tests. */
+public final class TestRunResult {
+  private final List<TestFileResult> files;
+  private final TestCounts counts;
+
+  /**
+   * Creates a result.
+   *
+   * @param files the files that ran, in the order of the plan
+   * @param counts the same in numbers
+   */
+  public TestRunResult(List<TestFileResult> files, TestCounts counts) {
+    this.files = List.copyOf(Objects.requireNonNull(files, "files"));
+    this.counts = Objects.requireNonNull(counts, "counts");
+  }
+
+  /** Returns the files that ran, in the order of the plan. */
+  public List<TestFileResult> files() {
+    return files;
+  }
+
+  /** Returns the same in numbers. */
+  public TestCounts counts() {
+    return counts;
   }
 
   /** Returns whether a test failed. */
   public boolean isFailed() {
     return counts.failed() > 0;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TestRunResult that
+        && files.equals(that.files)
+        && counts.equals(that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(files, counts);
+  }
+
+  @Override
+  public String toString() {
+    return "TestRunResult[files=" + files + ", counts=" + counts + "]";
   }
 }

@@ -13,7 +13,9 @@
  * <p>A {@link dev.footbridge.runner.Reporter} is told what happens while it happens; results are
  * values. Nothing here knows of a command line.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.runner;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,9 @@
  * }
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.conformance;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ class DexRun {
   };
   private static final String[] THEIRS = {
     "annotations(?=-23)",
+    "apiguardian-api",
     "jackson-[a-z-]+",
     "jspecify",
     "kotlin-stdlib",

@@ -11,6 +11,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ public final class JsonFile {
    * @return the value that the file holds; null if it holds no JSON, or is too deep
    */
   public static @Nullable JsonValue read(String file, String text, Consumer<Problem> problems) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(problems, "problems");
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try (JsonParser parser = JSON.createParser(json)) {
       return new JsonFile(file, parser, problems).read();

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,7 @@ public final class JsonValue {
 
   /** Returns the value of an object's member; null if there is none. */
   public @Nullable JsonValue get(String name) {
+    Objects.requireNonNull(name, "name");
     Member member = members.get(name);
     return member == null ? null : member.value;
   }

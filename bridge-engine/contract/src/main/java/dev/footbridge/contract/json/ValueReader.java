@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +14,27 @@ public final class ValueReader {
 
   /** Creates a reader that hands problems to {@code problems}. */
   public ValueReader(Consumer<Problem> problems) {
-    this.problems = problems;
+    this.problems = Objects.requireNonNull(problems, "problems");
   }
 
   /** Reports that something else was expected in the place of {@code value}. */
   public void unexpected(JsonValue value, String expected) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(expected, "expected");
     wrong(value, "expected " + expected + ", but " + value.found());
   }
 
   /** Reports that a value is of the wrong form, in a sentence. */
   public void wrong(JsonValue value, String message) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(message, "message");
     problems.accept(Problem.error(ProblemCode.UNEXPECTED_VALUE, value.location(), message, ""));
   }
 
   /** Reports that a key is not known, with the nearest that is or all that are. */
   public void unknownKey(JsonValue.Member member, List<String> known) {
+    Objects.requireNonNull(member, "member");
+    Objects.requireNonNull(known, "known");
     problems.accept(
         Problem.error(
             ProblemCode.UNKNOWN_KEY,
@@ -38,6 +45,8 @@ public final class ValueReader {
 
   /** Warns that a key is not known and ignored, with the nearest that is or all that are. */
   public void ignoredKey(JsonValue.Member member, List<String> known) {
+    Objects.requireNonNull(member, "member");
+    Objects.requireNonNull(known, "known");
     problems.accept(
         Problem.warning(
             ProblemCode.UNKNOWN_KEY,
@@ -48,6 +57,10 @@ public final class ValueReader {
 
   /** Reports that a key of an object is missing, with the unknown key that was probably meant. */
   public void missingKey(JsonValue object, String key, List<String> known, String whatToDo) {
+    Objects.requireNonNull(object, "object");
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(known, "known");
+    Objects.requireNonNull(whatToDo, "whatToDo");
     String remedy = whatToDo;
     for (JsonValue.Member other : object.members()) {
       if (!known.contains(other.name()) && Nearest.of(other.name(), known).contains(key)) {
@@ -62,6 +75,8 @@ public final class ValueReader {
 
   /** Returns whether {@code value} is an object, and reports it if not. */
   public boolean isObject(JsonValue value, String expected) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(expected, "expected");
     if (!value.isObject()) {
       unexpected(value, expected);
     }
@@ -70,6 +85,8 @@ public final class ValueReader {
 
   /** Returns the items of an array; none, and a report, if it is none. */
   public List<JsonValue> items(JsonValue value, String expected) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(expected, "expected");
     if (!value.isArray()) {
       unexpected(value, expected);
     }
@@ -78,6 +95,8 @@ public final class ValueReader {
 
   /** Returns the text of a string; null, and a report, if it is none. */
   public @Nullable String text(JsonValue value, String expected) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(expected, "expected");
     if (value.isString()) {
       return value.text();
     }
@@ -87,6 +106,7 @@ public final class ValueReader {
 
   /** Returns true or false; null, and a report, if it is neither. */
   public @Nullable Boolean trueOrFalse(JsonValue value) {
+    Objects.requireNonNull(value, "value");
     if (value.kind() == JsonValue.Kind.BOOLEAN) {
       return value.text().equals("true");
     }
@@ -96,6 +116,8 @@ public final class ValueReader {
 
   /** Returns a whole number of at least {@code least}; null, and a report, if it is none. */
   public @Nullable Long wholeNumber(JsonValue value, long least, String expected) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(expected, "expected");
     if (value.kind() == JsonValue.Kind.NUMBER) {
       try {
         long number = Long.parseLong(value.text());

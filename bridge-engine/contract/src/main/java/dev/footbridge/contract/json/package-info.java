@@ -13,7 +13,9 @@
  * problems.throwErrors();
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.contract.json;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

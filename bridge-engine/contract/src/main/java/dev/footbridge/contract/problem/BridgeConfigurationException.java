@@ -2,6 +2,7 @@ package dev.footbridge.contract.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +16,7 @@ public final class BridgeConfigurationException extends RuntimeException {
 
   /** Creates an exception of one problem. */
   public BridgeConfigurationException(Problem problem) {
-    this(List.of(problem));
+    this(List.of(Objects.requireNonNull(problem, "problem")));
   }
 
   /**
@@ -24,17 +25,20 @@ public final class BridgeConfigurationException extends RuntimeException {
    * @param problems at least one
    */
   public BridgeConfigurationException(List<Problem> problems) {
-    super(
-        problems.size() == 1
-            ? problems.get(0).text()
-            : problems.stream()
-                .map(Problem::text)
-                .collect(Collectors.joining("\n", problems.size() + " problems:\n", "")));
+    super(text(Objects.requireNonNull(problems, "problems")));
     this.problems = new ArrayList<>(problems);
   }
 
   /** Returns what is wrong, in the order it was found; never empty. */
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  private static String text(List<Problem> problems) {
+    return problems.size() == 1
+        ? problems.get(0).text()
+        : problems.stream()
+            .map(Problem::text)
+            .collect(Collectors.joining("\n", problems.size() + " problems:\n", ""));
   }
 }

@@ -65,11 +65,13 @@ public final class Location implements Serializable {
 
   /** Returns the location of a class. */
   public static Location inClass(Class<?> type) {
+    Objects.requireNonNull(type, "type");
     return NONE.and(type.getName(), null);
   }
 
   /** Returns the location of a method. */
   public static Location inMethod(Method method) {
+    Objects.requireNonNull(method, "method");
     return NONE.and(method.getDeclaringClass().getName(), method.getName());
   }
 

@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Finds the names a mistyped one was probably meant to be, by the number of characters to insert,
  * delete, replace or swap. Own code: the libraries that offer it are many times its size, and the
  * core also runs on Android.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Nearest {
   private static final int MOST = 3;
 
@@ -22,6 +25,8 @@ public final class Nearest {
    * off.
    */
   public static List<String> of(String name, Collection<String> candidates) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
     int limit = Math.max(1, name.length() / 3);
     List<Scored> near = new ArrayList<>();
     for (String candidate : candidates) {
@@ -37,12 +42,16 @@ public final class Nearest {
 
   /** Returns {@code "; did you mean 'a' or 'b'?"}, or nothing if no candidate is near. */
   public static String hint(String name, Collection<String> candidates) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
     String question = question(name, candidates);
     return question.isEmpty() ? "" : "; " + question;
   }
 
   /** Returns {@code "did you mean 'a' or 'b'?"}, or nothing if no candidate is near. */
   public static String question(String name, Collection<String> candidates) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
     List<String> near = of(name, candidates);
     return near.isEmpty()
         ? ""

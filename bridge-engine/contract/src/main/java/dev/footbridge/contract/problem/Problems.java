@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * Collects problems, so that all are told at once. Not safe for use by several threads.
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * problems.throwErrors();
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Problems implements Consumer<Problem> {
   private static final Comparator<Location> BY_PLACE =
       Comparator.comparingInt(Location::line).thenComparingInt(Location::column);
@@ -33,6 +35,7 @@ public final class Problems implements Consumer<Problem> {
 
   /** Adds problems, in their order. */
   public void addAll(Collection<Problem> problems) {
+    Objects.requireNonNull(problems, "problems");
     problems.forEach(this);
   }
 

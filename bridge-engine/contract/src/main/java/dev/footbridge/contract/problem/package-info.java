@@ -9,7 +9,9 @@
  * }
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package dev.footbridge.contract.problem;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

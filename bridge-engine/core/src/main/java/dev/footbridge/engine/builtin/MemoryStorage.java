@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps things as long as the process runs. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class MemoryStorage implements Storage {
   private final Map<String, String> values = new LinkedHashMap<>(); // guarded by this
 
@@ -15,16 +18,20 @@ public final class MemoryStorage implements Storage {
 
   @Override
   public synchronized @Nullable String get(String key) {
+    Objects.requireNonNull(key, "key");
     return values.get(key);
   }
 
   @Override
   public synchronized void set(String key, String json) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(json, "json");
     values.put(key, json);
   }
 
   @Override
   public synchronized void remove(String key) {
+    Objects.requireNonNull(key, "key");
     values.remove(key);
   }
 

@@ -1,12 +1,14 @@
 package dev.footbridge.engine.builtin;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one program keeps between its launches. Safe for use by many threads: programs of one {@code
  * appId} share it.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Storage {
   /** Returns the JSON text kept under {@code key}, or null. */
   @Nullable String get(String key);

@@ -10,6 +10,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ public class StoragePlugin extends BaseJsPlugin {
    * @param codec reads what is to be kept
    */
   public StoragePlugin(Function<String, Storage> storages, JsonCodec codec) {
-    this.storages = storages;
-    this.codec = codec;
+    this.storages = Objects.requireNonNull(storages, "storages");
+    this.codec = Objects.requireNonNull(codec, "codec");
   }
 
   /** Keeps a value. */

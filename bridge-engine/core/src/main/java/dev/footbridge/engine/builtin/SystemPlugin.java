@@ -7,6 +7,7 @@ import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.RequestEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The APIs that tell a program where it runs. */
 @JsPlugin(secondary = false)
@@ -15,7 +16,7 @@ public class SystemPlugin extends BaseJsPlugin {
 
   /** Creates a plugin that tells {@code info}. */
   public SystemPlugin(SystemInfo info) {
-    this.info = info;
+    this.info = Objects.requireNonNull(info, "info");
   }
 
   /** Tells everything, to callbacks or a promise. */

@@ -4,11 +4,13 @@
  *
  * <pre>{@code
  * BridgeEngine.builder()
- *     .systemInfo(SystemInfo.DEFAULT.withApp(new AppBaseInfo("3.0.0", "8.0.50", "zh_CN", "dark")))
+ *     .systemInfo(SystemInfo.DEFAULT.withApp(AppBaseInfo.DEFAULT.withLanguage("zh_CN")))
  *     .storage(MemoryStorage::new)
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.engine.builtin;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.footbridge.engine.clock;
 
+import java.util.Objects;
+
 /** Shows the time and runs tasks at an instant. Safe for use by many threads and programs. */
 public interface Clock {
   /** Returns the clock of the machine, which moves by itself. */
@@ -27,6 +29,7 @@ public interface Clock {
    * waits for the work of the programs that are registered.
    */
   default Registration register(Workload workload) {
+    Objects.requireNonNull(workload, "workload");
     return () -> {};
   }
 

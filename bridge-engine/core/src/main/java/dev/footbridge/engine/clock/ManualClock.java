@@ -5,6 +5,7 @@ import dev.footbridge.engine.internal.thread.WorkThread;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class ManualClock implements Clock {
    * @param patience how long, in real time, a move waits for the work it sets off
    */
   public ManualClock(Duration patience) {
+    Objects.requireNonNull(patience, "patience");
     this.patienceNanos = patience.toNanos();
   }
 
@@ -51,6 +53,7 @@ public final class ManualClock implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
+    Objects.requireNonNull(task, "task");
     StackRoom.requireForShared(); // since programs may share a clock
     synchronized (lock) {
       Entry entry = new Entry(Math.max(now, atNanos), nextOrder++, task);
@@ -71,6 +74,7 @@ public final class ManualClock implements Clock {
 
   @Override
   public Registration register(Workload workload) {
+    Objects.requireNonNull(workload, "workload");
     synchronized (lock) {
       programs.add(workload);
     }
@@ -91,6 +95,7 @@ public final class ManualClock implements Clock {
    *     or if a program is not idle within this clock's patience
    */
   public void advance(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
       throw new IllegalArgumentException("time does not go back: " + duration);
     }

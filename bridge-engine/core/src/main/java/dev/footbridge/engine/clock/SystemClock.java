@@ -1,6 +1,7 @@
 package dev.footbridge.engine.clock;
 
 import dev.footbridge.engine.internal.thread.StackRoom;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ final class SystemClock implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
+    Objects.requireNonNull(task, "task");
     StackRoom.requireForShared(); // since all programs share the ringer
     long delay = Math.max(0, atNanos - System.nanoTime());
     Future<?> future = ringer.schedule(task, delay, TimeUnit.NANOSECONDS);

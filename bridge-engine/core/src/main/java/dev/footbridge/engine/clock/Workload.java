@@ -1,6 +1,9 @@
 package dev.footbridge.engine.clock;
 
+import org.apiguardian.api.API;
+
 /** The work of one program, which a manual clock waits for before it moves on (rule T7). */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Workload {
   /** Whether no turn is queued or running, and no handler at work. */
   boolean isQuiet();

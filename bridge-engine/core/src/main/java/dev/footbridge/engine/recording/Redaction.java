@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Masks secrets by the names of their keys. A key is on the list if it holds one of its names,
@@ -57,11 +58,13 @@ public final class Redaction {
 
   /** Returns one that masks these names, and no others. */
   public static Redaction of(List<String> names) {
+    Objects.requireNonNull(names, "names");
     return NONE.and(names);
   }
 
   /** Returns one that masks these names, too; empty ones are left out. */
   public Redaction and(List<String> more) {
+    Objects.requireNonNull(more, "more");
     List<String> all = new ArrayList<>(names);
     for (String name : more) {
       String plain = plain(name);
@@ -79,12 +82,14 @@ public final class Redaction {
 
   /** Tells whether the value under that key is a secret. */
   public boolean isSecret(String key) {
+    Objects.requireNonNull(key, "key");
     String plain = plain(key);
     return names.stream().anyMatch(plain::contains);
   }
 
   /** Returns a copy without secrets. */
   public JsonNode mask(JsonNode node) {
+    Objects.requireNonNull(node, "node");
     return mask(node, false);
   }
 
@@ -95,6 +100,9 @@ public final class Redaction {
    * @param params what it was called with
    */
   public JsonNode maskAnswer(JsonNode answer, String api, JsonNode params) {
+    Objects.requireNonNull(answer, "answer");
+    Objects.requireNonNull(api, "api");
+    Objects.requireNonNull(params, "params");
     return mask(answer, isSecret(api) || namesSecret(params) || namesSecret(params.path("data")));
   }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,10 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
    * @param redaction what is masked
    */
   public SessionRecorder(Writer out, Clock clock, MiniAppInfo program, Redaction redaction) {
-    this.out = out;
-    this.clock = clock;
-    this.program = program;
-    this.redaction = redaction;
+    this.out = Objects.requireNonNull(out, "out");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.program = Objects.requireNonNull(program, "program");
+    this.redaction = Objects.requireNonNull(redaction, "redaction");
     this.beganAtNanos = clock.nanoTime();
     ObjectNode header = codec.newObject();
     header.put("footbridge", "recording").put("version", VERSION).put("appId", program.appId());

@@ -24,7 +24,9 @@
  * {"t":9.5,"event":"network","data":{"up":true}}
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.engine.recording;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.footbridge.engine.spi;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,10 @@ public final class JsException extends RuntimeException {
    */
   public JsException(Kind kind, String message, @Nullable String position, String jsStack) {
     super(message);
-    this.kind = kind;
+    Objects.requireNonNull(message, "message");
+    this.kind = Objects.requireNonNull(kind, "kind");
     this.position = position;
-    this.jsStack = jsStack;
+    this.jsStack = Objects.requireNonNull(jsStack, "jsStack");
   }
 
   /** Returns why JavaScript failed. */

@@ -3,10 +3,13 @@ package dev.footbridge.engine.spi;
 import dev.footbridge.contract.problem.Nearest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /** Finds runtimes by name among those on the class path. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class JsRuntimes {
   /** The runtime that is taken where several are present and none was chosen. */
   private static final String PREFERRED = "graaljs";
@@ -54,6 +57,7 @@ public final class JsRuntimes {
    *     the dependency to add
    */
   public static JsRuntime named(String name) {
+    Objects.requireNonNull(name, "name");
     return named(name, present());
   }
 

@@ -11,7 +11,9 @@
  * context.ring(); // the shim takes one message through host(TAKE) and delivers it
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.engine.spi;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Objects;
 
 /** Reads and compares the JSON of calls. */
 public final class JsonValues {
@@ -31,6 +32,7 @@ public final class JsonValues {
    * @throws IllegalArgumentException if it is not JSON
    */
   public static JsonNode read(String json) {
+    Objects.requireNonNull(json, "json");
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
@@ -40,6 +42,8 @@ public final class JsonValues {
 
   /** Returns whether two values are the same for JavaScript, to which 1 and 1.0 are. */
   public static boolean same(JsonNode a, JsonNode b) {
+    Objects.requireNonNull(a, "a");
+    Objects.requireNonNull(b, "b");
     return a.equals(JsonValues::compare, b);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class MockRule {
 
   /** Starts a rule for the calls of an API, by either route. */
   public static Builder on(String api) {
+    Objects.requireNonNull(api, "api");
     return new Builder(api, Location.NONE);
   }
 
@@ -92,12 +94,14 @@ public final class MockRule {
 
     /** Matches calls whose parameters equal {@code params}. */
     public Builder equalTo(Map<String, ?> params) {
+      Objects.requireNonNull(params, "params");
       equal = Json.objectOf(params);
       return this;
     }
 
     /** Matches calls whose parameters hold {@code params}, at any depth, and maybe more. */
     public Builder subset(Map<String, ?> params) {
+      Objects.requireNonNull(params, "params");
       subset = Json.objectOf(params);
       return this;
     }
@@ -110,42 +114,47 @@ public final class MockRule {
      *     it
      */
     public Builder regex(String pointer, String pattern) {
+      Objects.requireNonNull(pointer, "pointer");
+      Objects.requireNonNull(pattern, "pattern");
       regex.put(JsonPointer.compile(pointer), Pattern.compile(pattern));
       return this;
     }
 
     /** Matches calls whose parameter at {@code pointer}, a JSON pointer, equals {@code value}. */
     public Builder pointer(String pointer, @Nullable Object value) {
+      Objects.requireNonNull(pointer, "pointer");
       values.put(JsonPointer.compile(pointer), Json.of(value));
       return this;
     }
 
     /** Sends a state before the end; may be repeated. */
     public Builder state(Map<String, ?> data) {
+      Objects.requireNonNull(data, "data");
       states.add(Json.objectOf(data));
       return this;
     }
 
     /** Sets the time to the first state, or to the end if there is none; 0 by default. */
-    public Builder delay(Duration value) {
-      delay = value;
+    public Builder delay(Duration delay) {
+      this.delay = Objects.requireNonNull(delay, "delay");
       return this;
     }
 
     /** Sets the time from a state to the next, and from the last to the end; 0 by default. */
-    public Builder interval(Duration value) {
-      interval = value;
+    public Builder interval(Duration interval) {
+      this.interval = Objects.requireNonNull(interval, "interval");
       return this;
     }
 
     /** Adds up to this much to each of these times, by {@link Mocks#withSeed}; 0 by default. */
-    public Builder jitter(Duration value) {
-      jitter = value;
+    public Builder jitter(Duration jitter) {
+      this.jitter = Objects.requireNonNull(jitter, "jitter");
       return this;
     }
 
     /** Fails each {@code calls}-th call of a program that the rule matches. */
     public Builder failEvery(int calls, String reason) {
+      Objects.requireNonNull(reason, "reason");
       if (calls < 1) {
         throw new IllegalArgumentException("expected 1 or more calls, but was given " + calls);
       }
@@ -161,16 +170,20 @@ public final class MockRule {
 
     /** Ends calls as a success. */
     public MockRule ok(Map<String, ?> data) {
+      Objects.requireNonNull(data, "data");
       return rule(Reply.Kind.OK, Json.objectOf(data), "");
     }
 
     /** Ends calls as a failure. */
     public MockRule fail(String reason) {
+      Objects.requireNonNull(reason, "reason");
       return fail(Map.of(), reason);
     }
 
     /** Ends calls as a failure with data. */
     public MockRule fail(Map<String, ?> data, String reason) {
+      Objects.requireNonNull(data, "data");
+      Objects.requireNonNull(reason, "reason");
       return rule(Reply.Kind.FAIL, Json.objectOf(data), reason);
     }
 

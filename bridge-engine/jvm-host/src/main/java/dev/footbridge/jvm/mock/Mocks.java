@@ -10,6 +10,7 @@ import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.jvm.TextFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +36,7 @@ public final class Mocks implements InterceptorFactory {
 
   /** Returns mocks of these rules, in this order. */
   public static Mocks of(MockRule... rules) {
+    Objects.requireNonNull(rules, "rules");
     return new Mocks(List.of(rules), 0);
   }
 
@@ -47,6 +49,7 @@ public final class Mocks implements InterceptorFactory {
    *     line, column and JSON path
    */
   public static Mocks parse(String file, String text) {
+    Objects.requireNonNull(text, "text");
     return new MocksReader().read(file, text);
   }
 
@@ -56,6 +59,7 @@ public final class Mocks implements InterceptorFactory {
    * @throws BridgeConfigurationException if it cannot be read, or as {@link #parse} does
    */
   public static Mocks read(Path file) {
+    Objects.requireNonNull(file, "file");
     return parse(file.toString(), TextFile.read(file));
   }
 
@@ -66,6 +70,7 @@ public final class Mocks implements InterceptorFactory {
 
   /** Returns the same, which takes note in {@code value} of the rules that match calls. */
   public Mocks withUse(MockUse value) {
+    Objects.requireNonNull(value, "value");
     return new Mocks(rules, seed, value);
   }
 

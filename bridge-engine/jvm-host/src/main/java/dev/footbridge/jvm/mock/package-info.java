@@ -10,7 +10,9 @@
  * BridgeEngine engine = BridgeEngine.builder().customApis(config).interceptors(mocks).build();
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.jvm.mock;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.footbridge.jvm.replay;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.recording.Redaction;
 import java.util.List;
+import java.util.Objects;
 
 /** A parsed recording. Immutable. */
 public final class Recording {
@@ -30,6 +31,7 @@ public final class Recording {
    *     line
    */
   public static Recording parse(String file, String text) {
+    Objects.requireNonNull(text, "text");
     return new RecordingReader(file).read(text);
   }
 

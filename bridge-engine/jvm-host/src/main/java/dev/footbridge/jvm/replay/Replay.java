@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
 
   /** Creates a replay that has not begun. */
   public Replay(Recording recording) {
-    this.recording = recording;
+    this.recording = Objects.requireNonNull(recording, "recording");
   }
 
   /**

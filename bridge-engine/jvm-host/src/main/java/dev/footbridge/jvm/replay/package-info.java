@@ -9,7 +9,9 @@
  * replay.divergence().ifPresent(System.err::println);
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.jvm.replay;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

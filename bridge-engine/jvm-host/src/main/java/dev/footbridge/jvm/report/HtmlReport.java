@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -31,8 +32,8 @@ public final class HtmlReport {
    * @param stackText writes what a handler threw, with the frames that its author wants to see
    */
   public HtmlReport(String title, Function<Throwable, String> stackText) {
-    this.title = title;
-    this.stackText = stackText;
+    this.title = Objects.requireNonNull(title, "title");
+    this.stackText = Objects.requireNonNull(stackText, "stackText");
   }
 
   /**
@@ -42,6 +43,7 @@ public final class HtmlReport {
    * @return what is to listen to it, and to no other
    */
   public ProgramReport program(String name) {
+    Objects.requireNonNull(name, "name");
     return program(name, Clock.system());
   }
 
@@ -51,6 +53,8 @@ public final class HtmlReport {
    * @param clock the program's own; if it is one that is moved, the report tells its time, too
    */
   public synchronized ProgramReport program(String name, Clock clock) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(clock, "clock");
     ProgramReport program = new ProgramReport(name, stackText, clock);
     programs.add(program);
     return program;
@@ -58,6 +62,7 @@ public final class HtmlReport {
 
   /** Writes the page, as far as the report is, and closes {@code out}. */
   public void writeTo(OutputStream out) throws IOException {
+    Objects.requireNonNull(out, "out");
     try (Writer page = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       // The data comes last: what it holds is not looked at for placeholders.
       page.write(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,13 @@ public final class ProgramReport implements WarningListener {
 
   /** Adds what came of a test that the program ran. */
   public synchronized void test(TestOutcome test) {
+    Objects.requireNonNull(test, "test");
     tests.add(test);
   }
 
   /** Adds why the program failed although it threw nothing. */
   public void failure(String text) {
+    Objects.requireNonNull(text, "text");
     event("failure", text, "");
   }
 

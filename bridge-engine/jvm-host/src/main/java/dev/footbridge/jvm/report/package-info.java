@@ -10,7 +10,9 @@
  * report.writeTo(Files.newOutputStream(path));
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.jvm.report;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.footbridge.jvm.text;
 
+import java.util.Objects;
+
 /** Marks text for a terminal that shows colours, or leaves it as it is. */
 public enum Colours {
   /** For a terminal. */
@@ -10,26 +12,31 @@ public enum Colours {
 
   /** Returns the text in bold type. */
   public String bold(String text) {
+    Objects.requireNonNull(text, "text");
     return marked("1", text);
   }
 
   /** Returns the text in faint type. */
   public String faint(String text) {
+    Objects.requireNonNull(text, "text");
     return marked("2", text);
   }
 
   /** Returns the text in red. */
   public String red(String text) {
+    Objects.requireNonNull(text, "text");
     return marked("31", text);
   }
 
   /** Returns the text in green. */
   public String green(String text) {
+    Objects.requireNonNull(text, "text");
     return marked("32", text);
   }
 
   /** Returns the text in yellow. */
   public String yellow(String text) {
+    Objects.requireNonNull(text, "text");
     return marked("33", text);
   }
 

@@ -3,6 +3,7 @@ package dev.footbridge.jvm.text;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class JavaStack {
 
   /** Returns an exception and its causes, each with its frames of interest below it. */
   public static String of(Throwable thrown) {
+    Objects.requireNonNull(thrown, "thrown");
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (@Nullable Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {

@@ -2,6 +2,7 @@ package dev.footbridge.jvm.text;
 
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ public final class SourceExcerpt {
 
   /** Returns the excerpt at {@code file:line:column}, if it is in {@code source}. */
   public static Optional<String> of(JsSource source, String position) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(position, "position");
     Matcher matcher = POSITION.matcher(position);
     if (!matcher.find() || !position.substring(0, matcher.start()).equals(source.name())) {
       return Optional.empty();

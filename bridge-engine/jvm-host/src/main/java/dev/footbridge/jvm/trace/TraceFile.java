@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class TraceFile implements AutoCloseable {
    * @param out takes it; closed with it
    */
   public TraceFile(OutputStream out) throws IOException {
+    Objects.requireNonNull(out, "out");
     // Through a writer, which replaces what UTF-8 cannot hold, where a generator would give up.
     json = new JsonFactory().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     json.writeStartArray();
@@ -50,6 +52,7 @@ public final class TraceFile implements AutoCloseable {
    * @return what is to listen to it, and to no other
    */
   public ProgramTrace program(String name) {
+    Objects.requireNonNull(name, "name");
     return program(name, Clock.system());
   }
 
@@ -59,6 +62,8 @@ public final class TraceFile implements AutoCloseable {
    * @param clock the program's own
    */
   public synchronized ProgramTrace program(String name, Clock clock) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(clock, "clock");
     ProgramTrace program = new ProgramTrace(this, programs.size() + 1, clock);
     programs.add(program);
     write("M", program.pid(), 0, "process_name", Map.of("name", name));

@@ -10,7 +10,9 @@
  * }
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.jvm.trace;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -50,6 +50,7 @@ public final class ProgramTranscript implements WarningListener {
 
   /** Records that the program's time is over, and what it was doing. */
   public void timeIsOver(Duration timeout) {
+    Objects.requireNonNull(timeout, "timeout");
     synchronized (lock) {
       timedOut = new TimeoutReport(timeout, new ArrayList<>(open.values()), clock.nanoTime());
     }
@@ -57,6 +58,7 @@ public final class ProgramTranscript implements WarningListener {
 
   /** Writes why the run failed although the program threw nothing. */
   public void failure(String sentence) {
+    Objects.requireNonNull(sentence, "sentence");
     synchronized (lock) {
       counts = counts.plusError();
       transcript.failure(sentence);
@@ -65,6 +67,7 @@ public final class ProgramTranscript implements WarningListener {
 
   /** Writes a warning about the configuration. */
   public void warning(Problem problem) {
+    Objects.requireNonNull(problem, "problem");
     synchronized (lock) {
       write(counts.plusWarning(), () -> transcript.warning(problem));
     }

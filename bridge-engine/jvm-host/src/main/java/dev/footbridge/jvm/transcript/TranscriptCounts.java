@@ -1,16 +1,50 @@
 package dev.footbridge.jvm.transcript;
 
-/**
- * What a program did, in numbers.
- *
- * @param ok calls that succeeded
- * @param failed calls that failed
- * @param open calls that have not ended
- * @param errors errors of the program, and other reasons why the run failed
- * @param warnings what was odd
- */
-public record TranscriptCounts(int ok, int failed, int open, int errors, int warnings) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a program did, in numbers. */
+public final class TranscriptCounts {
   static final TranscriptCounts ZERO = new TranscriptCounts(0, 0, 0, 0, 0);
+
+  private final int ok;
+  private final int failed;
+  private final int open;
+  private final int errors;
+  private final int warnings;
+
+  TranscriptCounts(int ok, int failed, int open, int errors, int warnings) {
+    this.ok = ok;
+    this.failed = failed;
+    this.open = open;
+    this.errors = errors;
+    this.warnings = warnings;
+  }
+
+  /** Returns calls that succeeded. */
+  public int ok() {
+    return ok;
+  }
+
+  /** Returns calls that failed. */
+  public int failed() {
+    return failed;
+  }
+
+  /** Returns calls that have not ended. */
+  public int open() {
+    return open;
+  }
+
+  /** Returns errors of the program, and other reasons why the run failed. */
+  public int errors() {
+    return errors;
+  }
+
+  /** Returns what was odd. */
+  public int warnings() {
+    return warnings;
+  }
 
   TranscriptCounts plusStart() {
     return new TranscriptCounts(ok, failed, open + 1, errors, warnings);
@@ -42,5 +76,35 @@ public record TranscriptCounts(int ok, int failed, int open, int errors, int war
 
   private static String counted(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TranscriptCounts that
+        && ok == that.ok
+        && failed == that.failed
+        && open == that.open
+        && errors == that.errors
+        && warnings == that.warnings;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(ok, failed, open, errors, warnings);
+  }
+
+  @Override
+  public String toString() {
+    return "TranscriptCounts[ok="
+        + ok
+        + ", failed="
+        + failed
+        + ", open="
+        + open
+        + ", errors="
+        + errors
+        + ", warnings="
+        + warnings
+        + "]";
   }
 }

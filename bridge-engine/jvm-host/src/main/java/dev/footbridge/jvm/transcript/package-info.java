@@ -8,7 +8,9 @@
  *     BridgeEngine.builder().clock(clock).callListener(transcript).programListener(transcript).build();
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.jvm.transcript;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,7 @@ public final class ProgramLog implements CallListener, ProgramListener {
 
   /** Returns what happened to a call. */
   public synchronized CallTrace trace(BridgeCall call) {
+    Objects.requireNonNull(call, "call");
     return calls.computeIfAbsent(call.id(), id -> new CallTrace(call, beganAtNanos));
   }
 

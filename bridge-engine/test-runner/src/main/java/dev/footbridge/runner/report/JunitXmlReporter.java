@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -27,6 +28,7 @@ public final class JunitXmlReporter implements Reporter {
 
   /** Writes the report, and leaves {@code out} open. */
   public void writeTo(OutputStream out) throws IOException {
+    Objects.requireNonNull(out, "out");
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
       new JunitXml(xml).write(files);

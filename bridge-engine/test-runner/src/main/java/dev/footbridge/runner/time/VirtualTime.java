@@ -63,6 +63,8 @@ public final class VirtualTime implements CallListener {
    * @throws IllegalStateException if the program is at work for longer than the clock's patience
    */
   public boolean pass(MiniProgram program, BooleanSupplier over) {
+    Objects.requireNonNull(program, "program");
+    Objects.requireNonNull(over, "over");
     return pass(program, over, FOREVER);
   }
 
@@ -71,6 +73,9 @@ public final class VirtualTime implements CallListener {
    * BooleanSupplier)} does.
    */
   public boolean pass(MiniProgram program, BooleanSupplier over, Duration most) {
+    Objects.requireNonNull(program, "program");
+    Objects.requireNonNull(over, "over");
+    Objects.requireNonNull(most, "most");
     long now = clock.nanoTime();
     long end = now + Math.min(most.toNanos(), Long.MAX_VALUE - now);
     while (true) {
@@ -98,6 +103,9 @@ public final class VirtualTime implements CallListener {
    * @throws IllegalStateException as {@link #pass(MiniProgram, BooleanSupplier)} does
    */
   public boolean passUntilIdle(MiniProgram program, BooleanSupplier also, Duration most) {
+    Objects.requireNonNull(program, "program");
+    Objects.requireNonNull(also, "also");
+    Objects.requireNonNull(most, "most");
     return pass(program, () -> isIdle(program) && also.getAsBoolean(), most);
   }
 

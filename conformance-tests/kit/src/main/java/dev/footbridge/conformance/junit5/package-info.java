@@ -9,7 +9,9 @@
  * }
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.conformance.junit5;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

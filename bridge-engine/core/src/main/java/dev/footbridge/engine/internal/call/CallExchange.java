@@ -12,6 +12,7 @@ import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class CallExchange implements Exchange {
 
   @Override
   public <T> T params(Class<T> type) {
+    Objects.requireNonNull(type, "type");
     String json = call.jsonParams();
     if (call.envelope().route() == Route.WX) {
       return codec.read(json, type);
@@ -107,6 +109,7 @@ final class CallExchange implements Exchange {
 
   @Override
   public void onCancel(Runnable action) {
+    Objects.requireNonNull(action, "action");
     call.onCancel(action);
   }
 

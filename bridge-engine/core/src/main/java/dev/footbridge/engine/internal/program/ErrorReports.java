@@ -72,7 +72,12 @@ public final class ErrorReports {
 
   private void report(
       ScriptError.Kind kind, String message, @Nullable String position, String stack) {
-    listeners.error(info, new ScriptError(kind, message, position, stack, hint(message, position)));
+    listeners.error(
+        info,
+        ScriptError.of(kind, message)
+            .withPosition(position)
+            .withStack(stack)
+            .withHint(hint(message, position)));
   }
 
   /**

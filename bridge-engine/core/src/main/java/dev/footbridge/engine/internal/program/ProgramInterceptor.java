@@ -12,6 +12,7 @@ import dev.footbridge.engine.internal.thread.WorkerPool;
 import dev.footbridge.engine.observe.ProgramListener;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
 
   @Override
   public void after(Duration delay, Runnable action) {
+    Objects.requireNonNull(delay, "delay");
+    Objects.requireNonNull(action, "action");
     synchronized (steps) {
       if (stopped) {
         return;
@@ -72,6 +75,7 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
 
   @Override
   public void emit(String name, @Nullable Object data) {
+    Objects.requireNonNull(name, "name");
     BiConsumer<String, @Nullable Object> to;
     synchronized (steps) {
       to = events;
@@ -85,6 +89,7 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
 
   @Override
   public void warn(String text) {
+    Objects.requireNonNull(text, "text");
     listeners.warning(info, text);
   }
 
