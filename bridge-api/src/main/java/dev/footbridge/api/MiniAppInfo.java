@@ -69,10 +69,10 @@ public final class MiniAppInfo {
   @Override
   public boolean equals(@Nullable Object other) {
     return other == this
-        || other instanceof MiniAppInfo that
+        || (other instanceof MiniAppInfo that
             && appId.equals(that.appId)
             && name.equals(that.name)
-            && version.equals(that.version);
+            && version.equals(that.version));
   }
 
   @Override

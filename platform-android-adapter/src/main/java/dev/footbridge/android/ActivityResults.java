@@ -28,7 +28,7 @@ final class ActivityResults {
   private final Map<Integer, String> abandoned = new HashMap<>(); // code, appId; guarded by lock
   private int nextCode = FIRST_ALLOCATED; // guarded by lock
 
-  private record Listener(IActivityResultListener asked, @Nullable ProgramContext owner) {
+  private record Listener(IActivityResultListener asked, @Nullable MiniAppContext owner) {
     boolean takes(int requestCode, int resultCode, @Nullable Intent data) {
       boolean[] taken = new boolean[1];
       CurrentProgram.run(
@@ -37,9 +37,9 @@ final class ActivityResults {
     }
   }
 
-  private record Request(ActivityResultCallback callback, ProgramContext owner) {}
+  private record Request(ActivityResultCallback callback, MiniAppContext owner) {}
 
-  void add(IActivityResultListener listener, @Nullable ProgramContext owner) {
+  void add(IActivityResultListener listener, @Nullable MiniAppContext owner) {
     synchronized (lock) {
       listeners.add(new Listener(listener, owner));
     }
@@ -52,7 +52,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request; returns the code it is to be made with. */
-  int allocate(ActivityResultCallback callback, ProgramContext owner) {
+  int allocate(ActivityResultCallback callback, MiniAppContext owner) {
     synchronized (lock) {
       int code = nextCode++;
       requests.put(code, new Request(callback, owner));
@@ -61,7 +61,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request with a code of the caller's choice. */
-  void request(int code, ActivityResultCallback callback, ProgramContext owner) {
+  void request(int code, ActivityResultCallback callback, MiniAppContext owner) {
     if (code < LOWEST_CODE) {
       throw new IllegalArgumentException(
           "the request code should be "
@@ -136,7 +136,7 @@ final class ActivityResults {
    *
    * @return the listeners that it left behind, a sentence each
    */
-  List<String> end(ProgramContext owner) {
+  List<String> end(MiniAppContext owner) {
     List<String> leftBehind = new ArrayList<>();
     synchronized (lock) {
       for (Iterator<Listener> each = listeners.iterator(); each.hasNext(); ) {

@@ -91,7 +91,7 @@ public final class FootbridgeAndroid {
               + "' is opened");
     }
     JsSource source = script.read(application);
-    ShownProgram its = new ShownProgram(application, shown, activity);
+    ShownProgram its = shown.hostIn(activity, application);
     MiniProgram program = its.launch(engine, info, options);
     var unused = program.evaluate(source);
     return program;

@@ -6,6 +6,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.LaunchOptions;
 import dev.footbridge.engine.MiniProgram;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** A program in an Activity, and the host of its launch. */
 final class ShownProgram extends AndroidHost {
   private final Application application;
-  private final ShownPrograms others;
+  private final Collection<ShownProgram> shown;
   private final ActivityRef activityRef = new ActivityRef();
   private final String key = "dev.footbridge.program." + UUID.randomUUID();
   private volatile @Nullable MiniProgram program;
 
-  ShownProgram(Application application, ShownPrograms others, Activity activity) {
+  /**
+   * Creates the host.
+   *
+   * @param shown the programs that are shown; this one joins and leaves them by itself
+   */
+  ShownProgram(Application application, Collection<ShownProgram> shown, Activity activity) {
     super(application);
     this.application = application;
-    this.others = others;
+    this.shown = shown;
     activityRef.attach(activity);
   }
 
@@ -41,13 +47,13 @@ final class ShownProgram extends AndroidHost {
 
   /** Launches the program, to be shown until it ends. */
   MiniProgram launch(BridgeEngine engine, MiniAppInfo info, LaunchOptions options) {
-    others.add(this); // before the launch, which may end the program at once
+    shown.add(this); // before the launch, which may end the program at once
     try {
       MiniProgram launched = engine.launch(info, options, this);
       program = launched;
       return launched;
     } catch (RuntimeException | Error e) {
-      others.remove(this);
+      shown.remove(this);
       throw e;
     }
   }
@@ -66,7 +72,7 @@ final class ShownProgram extends AndroidHost {
 
   @Override
   public List<String> ended(ProgramContext context) {
-    others.remove(this);
+    shown.remove(this);
     activityRef.detach();
     return super.ended(context);
   }

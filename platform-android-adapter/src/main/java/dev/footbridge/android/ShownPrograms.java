@@ -15,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ShownPrograms implements Application.ActivityLifecycleCallbacks {
   private final List<ShownProgram> shown = new CopyOnWriteArrayList<>();
 
-  void add(ShownProgram program) {
-    shown.add(program);
-  }
-
-  void remove(ShownProgram program) {
-    shown.remove(program);
+  /** Returns the host for a program that {@code activity} is to show. */
+  ShownProgram hostIn(Activity activity, Application application) {
+    return new ShownProgram(application, shown, activity);
   }
 
   /** Returns the program that {@code activity} shows, or null. */

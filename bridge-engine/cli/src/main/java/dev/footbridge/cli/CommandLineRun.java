@@ -62,24 +62,11 @@ final class CommandLineRun {
         case CommandSpecs.DOCTOR ->
             new Doctor(shell).examine(command.hasMatchedOption(CommandSpecs.OPTIMIZE));
         case CommandSpecs.TEST -> tests(TestRequest.of(command));
-        default -> program(command);
+        default -> RunCommand.run(shell, command);
       };
     } catch (BridgeConfigurationException e) {
       return complain(e, "json".equals(command.matchedOptionValue(CommandSpecs.FORMAT, "text")));
     }
-  }
-
-  private int program(ParseResult options) {
-    RunRequest request = RunRequest.of(options);
-    String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
-    if (port != null) {
-      Inspector.prepare(port, request.runtime());
-    }
-    if (options.hasMatchedOption(CommandSpecs.OPTIMIZE)) {
-      Optimizer.require(request.runtime().name());
-    }
-    RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString());
-    return new ProgramRun(shell, request, RunSession.of(options, request.program()), outputs).run();
   }
 
   private int tests(TestRequest request) {

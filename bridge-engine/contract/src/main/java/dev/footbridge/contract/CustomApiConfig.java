@@ -31,8 +31,10 @@ public final class CustomApiConfig {
    *     line, column and JSON path (rule G2)
    */
   public static CustomApiConfig parse(String file, String text) {
-    return new CustomApiConfigReader()
-        .read(Objects.requireNonNull(file, "file"), Objects.requireNonNull(text, "text"));
+    CustomApiConfigReader reader =
+        new CustomApiConfigReader(
+            Objects.requireNonNull(file, "file"), Objects.requireNonNull(text, "text"));
+    return new CustomApiConfig(reader.apis(), reader.overwriteWxApi(), reader.warnings());
   }
 
   /** Returns the entries of {@code extApi}, in the file's order, each name once. */

@@ -3,10 +3,10 @@ package dev.footbridge.contract;
 import dev.footbridge.contract.json.JsonFile;
 import dev.footbridge.contract.json.JsonValue;
 import dev.footbridge.contract.json.ValueReader;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,30 @@ final class CustomApiConfigReader {
   private final Map<String, ApiContract> apis = new LinkedHashMap<>();
   private boolean overwriteWxApi;
 
-  CustomApiConfig read(String file, String text) {
+  /**
+   * Reads the file.
+   *
+   * @throws BridgeConfigurationException with everything that is wrong
+   */
+  CustomApiConfigReader(String file, String text) {
     JsonValue root = JsonFile.read(file, text, problems);
     if (root != null && values.isObject(root, "{\"extApi\": […]}")) {
       readFile(root);
     }
     problems.sortByPlace();
     problems.throwErrors();
-    return new CustomApiConfig(new ArrayList<>(apis.values()), overwriteWxApi, problems.warnings());
+  }
+
+  List<ApiContract> apis() {
+    return List.copyOf(apis.values());
+  }
+
+  boolean overwriteWxApi() {
+    return overwriteWxApi;
+  }
+
+  List<Problem> warnings() {
+    return problems.warnings();
   }
 
   private void readFile(JsonValue root) {

@@ -1,5 +1,6 @@
 package dev.footbridge.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.contract.CustomApiConfig;
@@ -267,7 +268,10 @@ public final class BridgeEngineBuilder {
     sources.add(
         new PluginSource(
             StoragePlugin.class,
-            () -> new StoragePlugin(appId -> storages.computeIfAbsent(appId, newStorage), codec),
+            () ->
+                new StoragePlugin(
+                    appId -> storages.computeIfAbsent(appId, newStorage),
+                    params -> codec.read(params, JsonNode.class)),
             null,
             false));
     return sources;

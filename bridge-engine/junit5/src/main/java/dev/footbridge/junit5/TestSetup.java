@@ -10,17 +10,16 @@ import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.runner.log.ProgramLog;
 import dev.footbridge.runner.time.VirtualTime;
-import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What the program of one test is launched with. */
 final class TestSetup {
   private final ExtensionContext context;
   private final ClassLoader loader;
+  private final TestAnnotations annotations;
   private final BridgeEngineBuilder engine = BridgeEngine.builder();
   private String appId = MiniProgramExtension.DEFAULT_APP_ID;
   private @Nullable String runtime;
@@ -31,7 +30,8 @@ final class TestSetup {
   TestSetup(ExtensionContext context) {
     this.context = context;
     this.loader = context.getRequiredTestClass().getClassLoader();
-    annotation(WithMiniProgram.class).ifPresent(this::apply);
+    annotations = new TestAnnotations(context);
+    annotations.ofClass(WithMiniProgram.class).ifPresent(this::apply);
   }
 
   void customApis(String path) {
@@ -82,13 +82,8 @@ final class TestSetup {
   }
 
   private Optional<String> runtimeName() {
-    Optional<String> ofTest =
-        context
-            .getElement()
-            .flatMap(method -> AnnotationSupport.findAnnotation(method, UseRuntime.class))
-            .or(() -> annotation(UseRuntime.class))
-            .map(UseRuntime::value);
-    return ofTest
+    return annotations
+        .runtime()
         .or(() -> Optional.ofNullable(runtime))
         .or(() -> context.getConfigurationParameter(MiniProgramExtension.RUNTIME_PARAMETER));
   }
@@ -104,18 +99,5 @@ final class TestSetup {
       mocks(annotation.mocks());
     }
     appId = annotation.appId();
-  }
-
-  /** Finds an annotation of the test's class, or of a class around it. */
-  private <A extends Annotation> Optional<A> annotation(Class<A> type) {
-    for (Class<?> each = context.getRequiredTestClass();
-        each != null;
-        each = each.getEnclosingClass()) {
-      Optional<A> found = AnnotationSupport.findAnnotation(each, type);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -128,8 +128,7 @@ public final class ProgramFolder {
     }
     String name = nameOf(program);
     String appId = name.substring(0, name.length() - ".js".length());
-    return new ProgramFolder(
-        program, appId.isEmpty() ? name : appId, List.of(), List.of(), null, null, null, null);
+    return of(program, appId.isEmpty() ? name : appId, ProgramSettings.NONE);
   }
 
   /**
@@ -143,9 +142,10 @@ public final class ProgramFolder {
     Objects.requireNonNull(folder, "folder");
     Path settings = folder.resolve(SETTINGS);
     String appId = nameOf(folder);
-    return Files.exists(settings)
-        ? new SettingsReader(settings).read(script, appId)
-        : new ProgramFolder(script, appId, List.of(), List.of(), null, null, null, null);
+    return of(
+        script,
+        appId,
+        Files.exists(settings) ? new SettingsReader(settings).read() : ProgramSettings.NONE);
   }
 
   /** Returns what a host tells its plugins of the program. */
@@ -171,6 +171,19 @@ public final class ProgramFolder {
     return config == null
         ? CustomApiConfig.NONE
         : CustomApiConfig.parse(config.toString(), TextFile.read(config));
+  }
+
+  private static ProgramFolder of(Path script, String defaultAppId, ProgramSettings settings) {
+    String appId = settings.appId();
+    return new ProgramFolder(
+        script,
+        appId == null ? defaultAppId : appId,
+        settings.plugins(),
+        settings.classpath(),
+        settings.config(),
+        settings.mocks(),
+        settings.runtime(),
+        settings.timeout());
   }
 
   private static ProgramFolder readFolder(Path folder) {

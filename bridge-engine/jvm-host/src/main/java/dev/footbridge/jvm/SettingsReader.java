@@ -3,6 +3,7 @@ package dev.footbridge.jvm;
 import dev.footbridge.contract.json.JsonFile;
 import dev.footbridge.contract.json.JsonValue;
 import dev.footbridge.contract.json.ValueReader;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one {@value ProgramFolder#SETTINGS}, whose paths are relative to its folder. */
+/** Reads one settings file, whose paths are relative to its folder. */
 final class SettingsReader {
   private static final List<String> KEYS =
       List.of("appId", "classpath", "config", "mocks", "plugins", "runtime", "timeout");
@@ -33,22 +34,19 @@ final class SettingsReader {
     this.file = file;
   }
 
-  ProgramFolder read(Path script, String defaultAppId) {
+  /**
+   * Reads the file.
+   *
+   * @throws BridgeConfigurationException with everything that is wrong
+   */
+  ProgramSettings read() {
     JsonValue root = JsonFile.read(file.toString(), TextFile.read(file), problems);
     if (root != null && values.isObject(root, "{\"plugins\": […], \"config\": …}")) {
       root.members().forEach(this::readSetting);
     }
     problems.sortByPlace();
     problems.throwErrors();
-    return new ProgramFolder(
-        script,
-        appId == null ? defaultAppId : appId,
-        plugins,
-        classpath,
-        config,
-        mocks,
-        runtime,
-        timeout);
+    return new ProgramSettings(appId, plugins, classpath, config, mocks, runtime, timeout);
   }
 
   private void readSetting(JsonValue.Member member) {

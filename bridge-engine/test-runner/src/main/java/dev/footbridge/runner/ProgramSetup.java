@@ -4,15 +4,11 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
-import dev.footbridge.contract.problem.Location;
-import dev.footbridge.contract.problem.Problem;
-import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.spi.JsRuntime;
-import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
@@ -41,6 +37,8 @@ record ProgramSetup(
     @Nullable Mocks mocks,
     JsRuntime runtime,
     Duration timeout) {
+  static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
   /** A program whose time is over may end its turn, or it would look as if it never did. */
   private static final Limits LIMITS = Limits.DEFAULT.withCloseGrace(Duration.ofMillis(100));
 
@@ -58,8 +56,8 @@ record ProgramSetup(
         new PluginLoader(settings.classpath(), cache).load(settings.plugins()),
         settings.customApis(),
         mocks == null ? null : Mocks.read(mocks).withUse(use),
-        runtime(settings.runtime()),
-        timeout == null ? TestRunner.DEFAULT_TIMEOUT : timeout);
+        RuntimeChoice.of(settings.runtime()),
+        timeout == null ? DEFAULT_TIMEOUT : timeout);
   }
 
   /**
@@ -75,14 +73,5 @@ record ProgramSetup(
       builder.interceptors(interceptors.apply(mocks));
     }
     return builder;
-  }
-
-  private static JsRuntime runtime(@Nullable String name) {
-    try {
-      return name == null ? JsRuntimes.preferred() : JsRuntimes.named(name);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new BridgeConfigurationException(
-          Problem.error(ProblemCode.OPTION, Location.NONE, String.valueOf(e.getMessage()), ""));
-    }
   }
 }

@@ -5,7 +5,6 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.text.Colours;
-import dev.footbridge.jvm.text.SourceExcerpt;
 import dev.footbridge.jvm.transcript.TextTranscript;
 import dev.footbridge.jvm.transcript.Transcript;
 import dev.footbridge.runner.TestResult.Status;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * runs, or ran last; before the first, to the file as a whole.
  */
 final class TestLog implements Transcript {
-  private final List<JsSource> sources;
+  private final FailureTexts texts;
   private final TestFileRun run;
   private final TestFilter filter;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -42,7 +41,7 @@ final class TestLog implements Transcript {
    * @param filter which tests are to run
    */
   TestLog(List<JsSource> sources, TestFileRun run, TestFilter filter) {
-    this.sources = sources;
+    texts = new FailureTexts(sources);
     this.run = run;
     this.filter = filter;
     PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
@@ -59,7 +58,7 @@ final class TestLog implements Transcript {
     List<TestFailure> failures =
         report.failures() == null
             ? List.of()
-            : report.failures().stream().map(this::failureOf).toList();
+            : report.failures().stream().map(texts::failure).toList();
     switch (report.type()) {
       case "defined" -> {
         Objects.requireNonNull(report.specs()).forEach(this::define);
@@ -162,27 +161,6 @@ final class TestLog implements Transcript {
     return result;
   }
 
-  private TestFailure failureOf(TestReport.Failure failure) {
-    String frames = TestStack.of(failure.stack());
-    String position = TestStack.position(frames).orElse(null);
-    return new TestFailure(
-        failure.message(),
-        position,
-        excerpt(position),
-        frames,
-        failure.expected(),
-        failure.actual());
-  }
-
-  private String excerpt(@Nullable String position) {
-    return position == null
-        ? ""
-        : sources.stream()
-            .flatMap(source -> SourceExcerpt.of(source, position).stream())
-            .findFirst()
-            .orElse("");
-  }
-
   @Override
   public synchronized void call(BridgeCall call, double at) {
     transcript.call(call, at);
@@ -212,25 +190,8 @@ final class TestLog implements Transcript {
 
   @Override
   public synchronized void error(ScriptError error) {
-    String rejected =
-        error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "unhandled rejection: " : "";
-    String hint = error.hint() == null ? "" : "\nhint: " + error.hint();
-    current.failures.add(
-        new TestFailure(
-            rejected + message(error) + hint,
-            error.position(),
-            excerpt(error.position()),
-            TestStack.of(error.stack()),
-            null,
-            null));
+    current.failures.add(texts.failure(error));
     over |= error.kind() == ScriptError.Kind.KILLED;
-  }
-
-  /** Returns the message; that of a syntax error without the line, which the excerpt shows. */
-  private static String message(ScriptError error) {
-    return error.kind() == ScriptError.Kind.SYNTAX
-        ? error.message().lines().findFirst().orElse("")
-        : error.message();
   }
 
   @Override

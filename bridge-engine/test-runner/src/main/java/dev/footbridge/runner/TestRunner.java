@@ -17,7 +17,7 @@ import java.util.concurrent.CancellationException;
 /** Runs the tests of plans: each file in a program of its own, several at once. Immutable. */
 public final class TestRunner {
   /** How long one file may take, in real time, if its settings do not say it. */
-  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  public static final Duration DEFAULT_TIMEOUT = ProgramSetup.DEFAULT_TIMEOUT;
 
   private final CompilationCache cache;
   private final int workers;

@@ -7,7 +7,6 @@ import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.RequestEvent;
-import dev.footbridge.engine.internal.json.JsonCodec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,17 +28,17 @@ public class StoragePlugin extends BaseJsPlugin {
   private static final int UNITS_PER_KB = 1024;
 
   private final Function<String, Storage> storages;
-  private final JsonCodec codec;
+  private final Function<String, JsonNode> json;
 
   /**
    * Creates a plugin.
    *
    * @param storages gives the storage of the program with that {@code appId}
-   * @param codec reads what is to be kept
+   * @param json reads the parameters of a call
    */
-  public StoragePlugin(Function<String, Storage> storages, JsonCodec codec) {
+  public StoragePlugin(Function<String, Storage> storages, Function<String, JsonNode> json) {
     this.storages = Objects.requireNonNull(storages, "storages");
-    this.codec = Objects.requireNonNull(codec, "codec");
+    this.json = Objects.requireNonNull(json, "json");
   }
 
   /** Keeps a value. */
@@ -127,27 +126,27 @@ public class StoragePlugin extends BaseJsPlugin {
 
   private void set(RequestEvent req) {
     String key = key(req);
-    JsonNode data = codec.read(req.jsonParams, JsonNode.class).get("data");
-    String json = data == null ? "\"\"" : data.toString();
-    if (json.length() > MOST_PER_VALUE) {
+    JsonNode data = json.apply(req.jsonParams).get("data");
+    String value = data == null ? "\"\"" : data.toString();
+    if (value.length() > MOST_PER_VALUE) {
       throw new IllegalArgumentException(
           "exceed storage item max length: the JSON of '"
               + key
               + "' has "
-              + json.length()
+              + value.length()
               + " characters, "
               + MOST_PER_VALUE
               + " are allowed");
     }
     Storage storage = storage();
     String old = storage.get(key);
-    long size = storage.size() + json.length();
+    long size = storage.size() + value.length();
     size += old == null ? key.length() : -old.length();
     if (size > MOST_IN_ALL) {
       throw new IllegalArgumentException(
           "exceed storage max size: " + MOST_IN_ALL + " characters are allowed in all");
     }
-    storage.set(key, json);
+    storage.set(key, value);
   }
 
   private Map<String, Object> info() {

@@ -49,8 +49,10 @@ public final class Mocks implements InterceptorFactory {
    *     line, column and JSON path
    */
   public static Mocks parse(String file, String text) {
+    Objects.requireNonNull(file, "file");
     Objects.requireNonNull(text, "text");
-    return new MocksReader().read(file, text);
+    MocksReader reader = new MocksReader(file, text);
+    return new Mocks(reader.rules(), reader.seed());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.footbridge.jvm.mock;
 import dev.footbridge.contract.json.JsonFile;
 import dev.footbridge.contract.json.JsonValue;
 import dev.footbridge.contract.json.ValueReader;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,26 @@ final class MocksReader {
   private final List<MockRule> rules = new ArrayList<>();
   private long seed;
 
-  Mocks read(String file, String text) {
+  /**
+   * Reads the file.
+   *
+   * @throws BridgeConfigurationException with everything that is wrong
+   */
+  MocksReader(String file, String text) {
     JsonValue root = JsonFile.read(file, text, problems);
     if (root != null && values.isObject(root, "{\"mocks\": […]}")) {
       readFile(root);
     }
     problems.sortByPlace();
     problems.throwErrors();
-    return new Mocks(rules, seed);
+  }
+
+  List<MockRule> rules() {
+    return rules;
+  }
+
+  long seed() {
+    return seed;
   }
 
   private void readFile(JsonValue root) {

@@ -1,8 +1,10 @@
 package dev.footbridge.jvm.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.engine.observe.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call as it was recorded, with what the host did between its beginning and the next call's. */
@@ -24,7 +26,15 @@ final class RecordedCall {
   @Nullable Answer end;
 
   /** Something the host answered to a call. */
-  record Answer(RecordedCall call, double atMillis, Kind kind, JsonNode json) {}
+  record Answer(RecordedCall call, double atMillis, Kind kind, JsonNode json) {
+    /** Failures that the engine makes again by itself, when their time has come. */
+    private static final Set<Integer> ENGINES_OWN =
+        Set.of(ErrorCode.TIMEOUT.code(), ErrorCode.CLOSED.code(), ErrorCode.UNKNOWN_API.code());
+
+    boolean isEnginesOwn() {
+      return kind == Kind.FAIL && ENGINES_OWN.contains(json.path("errCode").asInt());
+    }
+  }
 
   /** Something the host told the program unasked. */
   record HostEvent(double atMillis, String name, JsonNode data) {}

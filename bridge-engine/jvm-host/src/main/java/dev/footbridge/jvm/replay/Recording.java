@@ -1,8 +1,14 @@
 package dev.footbridge.jvm.replay;
 
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
 import dev.footbridge.engine.recording.Redaction;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A parsed recording. Immutable. */
@@ -31,8 +37,10 @@ public final class Recording {
    *     line
    */
   public static Recording parse(String file, String text) {
+    Objects.requireNonNull(file, "file");
     Objects.requireNonNull(text, "text");
-    return new RecordingReader(file).read(text);
+    RecordingReader reader = new RecordingReader(file, text);
+    return new Recording(file, reader.redaction(), reader.firstEvents(), reader.calls());
   }
 
   /** Returns how many calls were recorded. */
@@ -51,6 +59,26 @@ public final class Recording {
   /** Returns the host's events before the first call. */
   List<RecordedCall.HostEvent> firstEvents() {
     return firstEvents;
+  }
+
+  /**
+   * Returns the APIs that a replay answers: those of the engine, and those it does not know to
+   * which the recording has an answer.
+   */
+  List<ApiContract> apis(List<ApiContract> known) {
+    Map<String, ApiContract> apis = new HashMap<>();
+    known.forEach(api -> apis.put(api.name(), api));
+    for (RecordedCall call : calls) {
+      if (call.end != null && !call.end.isEnginesOwn()) {
+        apis.putIfAbsent(
+            call.api,
+            ApiContract.builder(call.api, ApiMode.of(call.sync))
+                .source(Location.inFile(file, call.line, 0, ""))
+                .build());
+      }
+    }
+    apis.remove(""); // a call that named none was refused
+    return new ArrayList<>(apis.values());
   }
 
   List<RecordedCall> calls() {

@@ -1,14 +1,14 @@
 package dev.footbridge.jvm.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
-import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
+import dev.footbridge.jvm.json.JsonValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one recording, line by line. */
 final class RecordingReader {
-  private static final JsonCodec CODEC = new JsonCodec(Integer.MAX_VALUE);
-
   private final String file;
   private final Problems problems = new Problems();
   private final List<RecordedCall.HostEvent> firstEvents = new ArrayList<>();
@@ -28,11 +26,13 @@ final class RecordingReader {
   private Redaction redaction = Redaction.NONE;
   private double lastMillis;
 
-  RecordingReader(String file) {
+  /**
+   * Reads the file.
+   *
+   * @throws BridgeConfigurationException with everything that is wrong
+   */
+  RecordingReader(String file, String text) {
     this.file = file;
-  }
-
-  Recording read(String text) {
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
@@ -43,15 +43,26 @@ final class RecordingReader {
       wrong(1, "the file is empty", "record one with 'footbridge run --record'");
     }
     problems.throwErrors();
-    return new Recording(file, redaction, firstEvents, calls);
+  }
+
+  Redaction redaction() {
+    return redaction;
+  }
+
+  List<RecordedCall.HostEvent> firstEvents() {
+    return firstEvents;
+  }
+
+  List<RecordedCall> calls() {
+    return calls;
   }
 
   private void readLine(int number, String text) {
     JsonNode line;
     try {
-      line = CODEC.readTree(text);
-    } catch (JsonProcessingException e) {
-      wrong(number, "not JSON: " + e.getOriginalMessage().replaceFirst(" \\(for .*", ""));
+      line = JsonValues.read(text);
+    } catch (IllegalArgumentException e) {
+      wrong(number, String.valueOf(e.getMessage()).replaceFirst(" \\(for .*", ""));
       return;
     }
     if (number == 1) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.ApiContract;
-import dev.footbridge.contract.ApiMode;
-import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
@@ -14,7 +12,6 @@ import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
-import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.jvm.json.JsonValues;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  * listener, and for one program only. Safe for use by many threads.
  */
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
-  /** Failures that the engine makes again by itself, when their time has come. */
-  private static final Set<Integer> ENGINES_OWN =
-      Set.of(ErrorCode.TIMEOUT.code(), ErrorCode.CLOSED.code(), ErrorCode.UNKNOWN_API.code());
-
   private final Recording recording;
   private final Set<String> syncApis = new HashSet<>(); // the rest is guarded by this
   private final Map<Long, RecordedCall> matched = new HashMap<>();
@@ -77,20 +70,9 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
 
   @Override
   public synchronized List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
-    Map<String, ApiContract> apis = new HashMap<>();
-    known.forEach(api -> apis.put(api.name(), api));
-    for (RecordedCall call : recording.calls()) {
-      if (call.end != null && !isEnginesOwn(call.end)) {
-        apis.putIfAbsent(
-            call.api,
-            ApiContract.builder(call.api, ApiMode.of(call.sync))
-                .source(Location.inFile(recording.file(), call.line, 0, ""))
-                .build());
-      }
-    }
-    apis.remove(""); // a call that named none was refused
-    apis.values().stream().filter(ApiContract::isSync).forEach(api -> syncApis.add(api.name()));
-    return new ArrayList<>(apis.values());
+    List<ApiContract> apis = recording.apis(known);
+    apis.stream().filter(ApiContract::isSync).forEach(api -> syncApis.add(api.name()));
+    return apis;
   }
 
   @Override
@@ -163,7 +145,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
 
   private void schedule(
       InterceptedProgram running, RecordedCall before, RecordedCall.Answer answer) {
-    if (syncApis.contains(answer.call().api) || isEnginesOwn(answer)) {
+    if (syncApis.contains(answer.call().api) || answer.isEnginesOwn()) {
       return;
     }
     running.after(millis(answer.atMillis() - before.atMillis), () -> deliver(answer));
@@ -210,11 +192,6 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
       String text = errMsg == null ? "" : errMsg.asText();
       request.fail(data, text.substring(text.indexOf(":fail") + ":fail".length()).trim());
     }
-  }
-
-  private static boolean isEnginesOwn(RecordedCall.Answer answer) {
-    return answer.kind() == RecordedCall.Kind.FAIL
-        && ENGINES_OWN.contains(answer.json().path("errCode").asInt());
   }
 
   private String headline(int line, int number) {

@@ -20,7 +20,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final TraceFile file; // its lock guards the rest
+  private final TraceWriter writer; // its lock guards the rest
   private final int pid;
   private final Clock clock;
   private final Map<Thread, Integer> handlerThreads = new HashMap<>();
@@ -28,8 +28,8 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   private final Map<Long, String> openCalls = new LinkedHashMap<>(); // names by number
   private @Nullable Thread turnThread;
 
-  ProgramTrace(TraceFile file, int pid, Clock clock) {
-    this.file = file;
+  ProgramTrace(TraceWriter writer, int pid, Clock clock) {
+    this.writer = writer;
     this.pid = pid;
     this.clock = clock;
   }
@@ -40,7 +40,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
 
   @Override
   public void turnBegan(MiniAppInfo program) {
-    synchronized (file) {
+    synchronized (writer) {
       turnThread = Thread.currentThread();
       begin(JS_THREAD, "turn");
     }
@@ -48,7 +48,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
 
   @Override
   public void turnEnded(MiniAppInfo program) {
-    synchronized (file) {
+    synchronized (writer) {
       endThread(JS_THREAD); // with handlers whose end was not told
       turnThread = null;
     }
@@ -56,21 +56,21 @@ public final class ProgramTrace implements CallListener, ProgramListener {
 
   @Override
   public void handling(BridgeCall call) {
-    synchronized (file) {
+    synchronized (writer) {
       begin(currentThread(), nameOf(call));
     }
   }
 
   @Override
   public void handled(BridgeCall call) {
-    synchronized (file) {
+    synchronized (writer) {
       end(currentThread());
     }
   }
 
   @Override
   public void started(BridgeCall call) {
-    synchronized (file) {
+    synchronized (writer) {
       openCalls.put(call.id(), nameOf(call));
       writeCall("b", call, nameOf(call), Map.of("via", call.via(), "params", call.jsonParams()));
     }
@@ -83,7 +83,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
 
   @Override
   public void ended(BridgeCall call, Outcome outcome) {
-    synchronized (file) {
+    synchronized (writer) {
       openCalls.remove(call.id());
       Map<String, String> result =
           Map.of("outcome", outcome.isOk() ? "ok" : "fail", "result", outcome.json());
@@ -93,38 +93,38 @@ public final class ProgramTrace implements CallListener, ProgramListener {
 
   @Override
   public void console(MiniAppInfo program, String level, String text) {
-    file.write("i", pid, JS_THREAD, "console." + level, Map.of("text", text));
+    writer.write("i", pid, JS_THREAD, "console." + level, Map.of("text", text));
   }
 
   @Override
   public void error(MiniAppInfo program, ScriptError error) {
-    file.write(
+    writer.write(
         "i", pid, JS_THREAD, "error", Map.of("message", error.message(), "stack", error.stack()));
   }
 
   @Override
   public void warning(MiniAppInfo program, String text) {
-    file.write("i", pid, JS_THREAD, "warning", Map.of("text", text));
+    writer.write("i", pid, JS_THREAD, "warning", Map.of("text", text));
   }
 
   /** Ends whatever has not ended, as a program that is stopped leaves it. */
   void endAll() {
-    synchronized (file) {
+    synchronized (writer) {
       openByThread.keySet().forEach(this::endThread);
-      openCalls.forEach((id, name) -> file.write("e", pid, JS_THREAD, name, id, Map.of()));
+      openCalls.forEach((id, name) -> writer.write("e", pid, JS_THREAD, name, id, Map.of()));
       openCalls.clear();
     }
   }
 
   private void begin(int tid, String name) {
     openByThread.merge(tid, 1, Integer::sum);
-    file.write("B", pid, tid, name, Map.of());
+    writer.write("B", pid, tid, name, Map.of());
   }
 
   private void end(int tid) {
     if (openByThread.getOrDefault(tid, 0) > 0) {
       openByThread.merge(tid, -1, Integer::sum);
-      file.write("E", pid, tid, "", Map.of());
+      writer.write("E", pid, tid, "", Map.of());
     }
   }
 
@@ -146,7 +146,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
     }
     int number = JS_THREAD + 1 + handlerThreads.size();
     handlerThreads.put(thread, number);
-    file.write("M", pid, number, "thread_name", Map.of("name", "handlers: " + thread.getName()));
+    writer.write("M", pid, number, "thread_name", Map.of("name", "handlers: " + thread.getName()));
     return number;
   }
 
@@ -156,7 +156,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
       all = new TreeMap<>(args);
       all.put("programMs", String.valueOf(clock.nanoTime() / NANOS_PER_MILLI));
     }
-    file.write(phase, pid, JS_THREAD, name, call.id(), all);
+    writer.write(phase, pid, JS_THREAD, name, call.id(), all);
   }
 
   private static String nameOf(BridgeCall call) {

@@ -3,11 +3,7 @@ package dev.footbridge.engine.internal.api;
 import dev.footbridge.contract.ApiContract;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
-import dev.footbridge.contract.json.JsonValue;
-import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Nearest;
-import dev.footbridge.contract.problem.Problem;
-import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.json.JsonCodec;
@@ -18,18 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine's programs can call, and who answers. Built once, immutable (rules C1 to C4). */
 public final class ApiTable {
   /** The {@code wx} function that calls any custom API by name. */
-  public static final String NATIVE = "invokeNativePlugin";
+  public static final String NATIVE = ShimApis.NATIVE;
 
-  private static final Set<String> RESERVED = Set.of("canIUse", NATIVE);
-
-  private final Map<String, Handler> custom = new LinkedHashMap<>();
+  private final Map<String, Handler> custom;
   private final Map<String, WxApi> wx = new LinkedHashMap<>();
   private final boolean overwriteWxApi;
   private final ParamsMode paramsMode;
@@ -62,12 +55,13 @@ public final class ApiTable {
       JsonCodec codec,
       Problems problems) {
     KnownApis known = new KnownApis(handlers, config, restricted);
-    Map<String, Handler> builtIn = new TreeMap<>();
-    handlers.builtIn().forEach((event, method) -> builtIn.put(event, new MethodHandler(method)));
-    handlers.custom().forEach((event, method) -> custom.put(event, new MethodHandler(method)));
+    ApiHandlers answering = new ApiHandlers(handlers);
     if (interceptors != null) {
-      new InterceptorTable(custom, builtIn, known.all(), config.apis()).add(interceptors, problems);
+      answering.intercept(interceptors, known.all(), config.apis(), problems);
     }
+    custom = answering.custom();
+    Map<String, Handler> builtIn = answering.builtIn();
+    ApiCheck check = new ApiCheck(custom.keySet(), problems);
     known
         .builtIn()
         .forEach((event, api) -> wx.put(event, new WxApi(api, builtIn.get(event), null)));
@@ -76,24 +70,17 @@ public final class ApiTable {
       boolean standsBack =
           !config.overwriteWxApi()
               && (wx.containsKey(api.name()) || ShimApis.NAMES.contains(api.name()));
-      check(api, handler, known.of(api), standsBack, problems);
+      check.configured(api, handler, known.of(api), standsBack);
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
-        wx.put(api.name(), new WxApi(known.of(api), handler, template(api, paramsMode)));
+        wx.put(api.name(), new WxApi(known.of(api), handler, ParamsTemplate.of(api, paramsMode)));
       }
     }
     overwriteWxApi = config.overwriteWxApi();
-    checkRestricted(restricted, problems);
+    check.restricted(restricted, known(), wx.keySet(), overwriteWxApi);
     this.paramsMode = paramsMode;
     List<ApiContract> apis = new ArrayList<>();
     wx.values().forEach(api -> apis.add(api.contract()));
     manifest = ApiManifest.of(apis, overwriteWxApi, stacks, codec);
-  }
-
-  private static @Nullable ParamsTemplate template(ApiContract api, ParamsMode mode) {
-    JsonValue template = api.parameters();
-    return mode == ParamsMode.OFF || template == null || template.members().isEmpty()
-        ? null
-        : new ParamsTemplate(template.toNode());
   }
 
   /** Returns the custom tier's handler of that event, or null. */
@@ -157,90 +144,10 @@ public final class ApiTable {
     return near.isEmpty() ? null : "did you mean wx." + String.join(" or wx.", near) + "?";
   }
 
-  /** Checks that each restriction has an effect (rule X3). */
-  private void checkRestricted(Set<String> restricted, Problems problems) {
-    Set<String> known = known();
-    for (String name : restricted) {
-      if (ShimApis.NAMES.contains(name) && !isRestrictable(name)) {
-        problems.accept(
-            Problem.error(
-                ProblemCode.NOT_RESTRICTABLE,
-                Location.NONE,
-                "permissions: \""
-                    + name
-                    + "\" is answered in JavaScript, without the engine, and cannot be restricted",
-                "remove restrict(\"" + name + "\")"));
-      } else if (!known.contains(name)) {
-        problems.accept(
-            Problem.warning(
-                ProblemCode.RESTRICTS_NOTHING,
-                Location.NONE,
-                "permissions: no API \""
-                    + name
-                    + "\" is registered or configured, restricting it has no effect",
-                Nearest.question(name, known)));
-      }
-    }
-  }
-
-  /** Returns whether calls of a name that the shim has too reach the engine. */
-  private boolean isRestrictable(String name) {
-    return name.equals(NATIVE) || (overwriteWxApi && wx.containsKey(name));
-  }
-
   private Set<String> known() {
     Set<String> known = new TreeSet<>(wx.keySet());
     known.addAll(custom.keySet());
     known.addAll(ShimApis.NAMES);
     return known;
-  }
-
-  /**
-   * Checks one configured API.
-   *
-   * @param known the same, with the mode and the place of its handler
-   * @param standsBack whether a built-in of its name stays in its place (rule C4)
-   */
-  private void check(
-      ApiContract api,
-      @Nullable Handler handler,
-      ApiContract known,
-      boolean standsBack,
-      Problems problems) {
-    String quoted = "\"" + api.name() + "\"";
-    if (RESERVED.contains(api.name())) {
-      problems.accept(
-          Problem.error(
-              ProblemCode.API_NAME,
-              api.source(),
-              quoted + " is the bridge's own, and cannot be configured",
-              "rename it"));
-    } else if (handler == null && standsBack) {
-      problems.accept(
-          Problem.warning(
-              ProblemCode.BUILT_IN_STAYS,
-              api.source(),
-              "the built-in wx." + api.name() + " stays, since \"overwriteWxApi\" is not true",
-              "remove the entry, or register a handler and set \"overwriteWxApi\": true to replace"
-                  + " it"));
-    } else if (handler == null) {
-      problems.accept(
-          Problem.warning(
-              ProblemCode.NO_HANDLER,
-              api.source(),
-              "no handler is registered for " + quoted + ", its calls will fail",
-              Nearest.question(api.name(), custom.keySet())));
-    } else if (handler.isSync() != api.isSync()) {
-      problems.accept(
-          Problem.error(
-              ProblemCode.API_MODE,
-              known.source(),
-              quoted
-                  + " has \"sync\": "
-                  + api.isSync()
-                  + ", but its handler is "
-                  + (handler.isSync() ? "synchronous" : "asynchronous"),
-              "write \"sync\": " + handler.isSync() + ", or change what the handler returns"));
-    }
   }
 }

@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** The built-in APIs that JavaScript answers without the engine. */
 public final class ShimApis {
+  /** Calls any custom API by name. */
+  static final String NATIVE = "invokeNativePlugin";
+
   /** Their names; builtins.js in the shim has the same. */
   public static final Set<String> NAMES =
       Set.of(
@@ -13,7 +16,7 @@ public final class ShimApis {
           "env",
           "getEnterOptionsSync",
           "getLaunchOptionsSync",
-          "invokeNativePlugin",
+          NATIVE,
           "nextTick",
           "offError",
           "offHostEvent",

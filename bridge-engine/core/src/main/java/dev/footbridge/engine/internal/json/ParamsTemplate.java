@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ParamsMode;
+import dev.footbridge.contract.json.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +23,14 @@ public final class ParamsTemplate {
   private final JsonNodeType type;
   private final Map<String, ParamsTemplate> members = new LinkedHashMap<>();
   private final List<ParamsTemplate> items = new ArrayList<>();
+
+  /** Returns the template that calls of an API are compared with; null if they are not. */
+  public static @Nullable ParamsTemplate of(ApiContract api, ParamsMode mode) {
+    JsonValue example = api.parameters();
+    return mode == ParamsMode.OFF || example == null || example.members().isEmpty()
+        ? null
+        : new ParamsTemplate(example.toNode());
+  }
 
   /** Creates the template that {@code example} is. */
   public ParamsTemplate(JsonNode example) {

@@ -6,7 +6,9 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.internal.plugin.HandlerTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,33 +16,39 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Puts interceptors in front of handlers when an engine is built. */
-final class InterceptorTable {
-  private final Map<String, Handler> custom;
-  private final Map<String, Handler> builtIn;
-  private final Map<String, ApiContract> known;
-  private final Set<String> configured = new TreeSet<>();
+/** The handlers of both tiers by name, with interceptors in front where there are any. */
+final class ApiHandlers {
+  private final Map<String, Handler> custom = new LinkedHashMap<>();
+  private final Map<String, Handler> builtIn = new TreeMap<>();
+
+  ApiHandlers(HandlerTable plugins) {
+    plugins.builtIn().forEach((event, method) -> builtIn.put(event, new MethodHandler(method)));
+    plugins.custom().forEach((event, method) -> custom.put(event, new MethodHandler(method)));
+  }
+
+  /** Returns the custom tier's handlers. */
+  Map<String, Handler> custom() {
+    return custom;
+  }
+
+  /** Returns the built-in tier's handlers. */
+  Map<String, Handler> builtIn() {
+    return builtIn;
+  }
 
   /**
-   * Creates a table.
+   * Puts interceptors in front of handlers.
    *
-   * @param custom the custom tier's handlers by name, to be changed
-   * @param builtIn the built-in tier's handlers by name, to be changed
    * @param known the APIs that are configured or handled, by name
    * @param config those that are configured
    */
-  InterceptorTable(
-      Map<String, Handler> custom,
-      Map<String, Handler> builtIn,
+  void intercept(
+      InterceptorFactory factory,
       Map<String, ApiContract> known,
-      List<ApiContract> config) {
-    this.custom = custom;
-    this.builtIn = builtIn;
-    this.known = new TreeMap<>(known);
+      List<ApiContract> config,
+      Problems problems) {
+    Set<String> configured = new TreeSet<>();
     config.forEach(api -> configured.add(api.name()));
-  }
-
-  void add(InterceptorFactory factory, Problems problems) {
     for (ApiContract api : factory.claim(new ArrayList<>(known.values()), problems)) {
       String name = api.name();
       if (ShimApis.NAMES.contains(name)) {
@@ -54,14 +62,14 @@ final class InterceptorTable {
       }
       builtIn.computeIfPresent(name, (n, real) -> new InterceptedHandler(n, real.isSync(), real));
       if (custom.containsKey(name) || configured.contains(name) || !builtIn.containsKey(name)) {
-        custom.compute(name, (n, real) -> intercepted(api, real));
+        ApiMode mode = known.getOrDefault(name, api).mode();
+        custom.compute(name, (n, real) -> intercepted(n, mode, real));
       }
     }
   }
 
-  private InterceptedHandler intercepted(ApiContract api, @Nullable Handler real) {
-    ApiMode mode = known.getOrDefault(api.name(), api).mode();
+  private static InterceptedHandler intercepted(String name, ApiMode mode, @Nullable Handler real) {
     boolean sync = real == null ? mode == ApiMode.SYNC : real.isSync();
-    return new InterceptedHandler(api.name(), sync, real);
+    return new InterceptedHandler(name, sync, real);
   }
 }

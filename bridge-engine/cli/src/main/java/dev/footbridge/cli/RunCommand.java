@@ -1,0 +1,27 @@
+package dev.footbridge.cli;
+
+import picocli.CommandLine.ParseResult;
+
+/** Prepares what the options of a run ask for, and runs the program once. */
+final class RunCommand {
+  private RunCommand() {}
+
+  /**
+   * Runs the program; returns the {@link ExitStatus}.
+   *
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it cannot be run as it
+   *     is configured
+   */
+  static int run(Shell shell, ParseResult options) {
+    RunRequest request = RunRequest.of(options);
+    String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
+    if (port != null) {
+      Inspector.prepare(port, request.runtime());
+    }
+    if (options.hasMatchedOption(CommandSpecs.OPTIMIZE)) {
+      Optimizer.require(request.runtime().name());
+    }
+    RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString());
+    return new ProgramRun(shell, request, RunSession.of(options, request.program()), outputs).run();
+  }
+}

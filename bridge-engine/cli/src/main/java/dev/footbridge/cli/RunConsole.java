@@ -1,0 +1,48 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.transcript.JsonTranscript;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.jvm.transcript.TextTranscript;
+import dev.footbridge.jvm.transcript.TranscriptCounts;
+
+/** Prints a run: its transcript, and the last line. */
+final class RunConsole {
+  private final Shell shell;
+  private final boolean json;
+
+  RunConsole(Shell shell, boolean json) {
+    this.shell = shell;
+    this.json = json;
+  }
+
+  /**
+   * Returns a transcript to the standard output.
+   *
+   * @param source the program's, from which errors are quoted
+   * @param clock the program's own
+   */
+  ProgramTranscript transcript(JsSource source, Clock clock) {
+    return new ProgramTranscript(
+        json
+            ? new JsonTranscript(shell.out())
+            : new TextTranscript(shell.out(), shell.colours(), source),
+        clock);
+  }
+
+  /** Ends the transcript and prints the last line; returns the {@link ExitStatus}. */
+  int summarize(ProgramTranscript transcript, boolean allWritten) {
+    TranscriptCounts counts = transcript.end();
+    int status = ExitStatus.of(counts.errors() > 0, allWritten);
+    String text = counts.line() + "; exit " + status;
+    shell
+        .out()
+        .println(
+            json
+                ? "{\"type\":\"end\",\"exit\":" + status + "}"
+                : status == ExitStatus.OK ? text : shell.colours().red(text));
+    shell.out().flush();
+    return status;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.jvm.report.HtmlReport;
+import dev.footbridge.jvm.trace.TraceFile;
+import dev.footbridge.runner.Reporter;
+import dev.footbridge.runner.TestCounts;
+import dev.footbridge.runner.TestFile;
+import dev.footbridge.runner.TestPlan;
+import dev.footbridge.runner.report.ConsoleReporter;
+import dev.footbridge.runner.report.HtmlReporter;
+import dev.footbridge.runner.report.JsonReporter;
+import dev.footbridge.runner.report.JunitXmlReporter;
+import dev.footbridge.runner.report.TextReporter;
+import dev.footbridge.runner.report.TraceReporter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that tests are reported to: the console, and the files that the options name. */
+final class TestOutputs {
+  private final Shell shell;
+  private final TestRequest request;
+  private final ConsoleReporter console;
+  private final RunOutputs files;
+  private final JunitXmlReporter junitXml = new JunitXmlReporter();
+  private @Nullable OutputFile junitXmlFile;
+
+  TestOutputs(Shell shell, TestRequest request) {
+    this.shell = shell;
+    this.request = request;
+    console =
+        request.json()
+            ? new JsonReporter(shell.out())
+            : new TextReporter(shell.out(), shell.colours(), shell.isTerminal());
+    files = RunOutputs.of(request.options(), shell, "Tests in " + request.folder());
+  }
+
+  /** Returns the reporter to all of them. */
+  Reporter reporter() {
+    List<Reporter> reporters = new ArrayList<>();
+    TraceFile trace = files.trace();
+    if (trace != null) {
+      reporters.add(new TraceReporter(trace));
+    }
+    HtmlReport report = files.report();
+    if (report != null) {
+      reporters.add(new HtmlReporter(report));
+    }
+    reporters.add(junitXml);
+    reporters.add(new OpenJunitXml());
+    reporters.add(console);
+    return Reporter.all(reporters);
+  }
+
+  /** Ends the files; returns whether all is written that was to be. */
+  boolean close() {
+    boolean observed = files.close();
+    return (junitXmlFile == null || junitXmlFile.write(junitXml::writeTo)) && observed;
+  }
+
+  /** Prints the last line. */
+  void summary(TestCounts counts, int status) {
+    console.summary(counts, status);
+  }
+
+  /** Creates the JUnit XML file when nothing is wrong with the configuration. */
+  private final class OpenJunitXml implements Reporter {
+    @Override
+    public void started(TestPlan plan, List<TestFile> files) {
+      junitXmlFile = OutputFile.of(CommandSpecs.JUNIT_XML, request.junitXml(), shell);
+    }
+  }
+}

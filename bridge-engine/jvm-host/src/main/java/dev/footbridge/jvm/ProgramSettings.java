@@ -1,0 +1,20 @@
+package dev.footbridge.jvm;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a program's settings file says; null where it does not. {@link ProgramFolder} explains. */
+record ProgramSettings(
+    @Nullable String appId,
+    List<String> plugins,
+    List<Path> classpath,
+    @Nullable Path config,
+    @Nullable Path mocks,
+    @Nullable String runtime,
+    @Nullable Duration timeout) {
+  /** The settings of a program without a settings file. */
+  static final ProgramSettings NONE =
+      new ProgramSettings(null, List.of(), List.of(), null, null, null, null);
+}

@@ -1,0 +1,83 @@
+package dev.footbridge.runner;
+
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.jfr.JfrCalls;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.runner.time.VirtualTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Runs the program of one test file, in virtual time and no longer than its real time allows. */
+final class ProgramExecution {
+  private static final JsSource RUN = new JsSource("footbridge:run.js", "__footbridge_run_tests()");
+
+  private final ProgramSetup setup;
+  private final ManualClock clock;
+  private final VirtualTime time;
+  private final BridgeEngineBuilder engine;
+  private final TestFileRun run;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  ProgramExecution(ProgramSetup setup, TestFile file, int round) {
+    this.setup = setup;
+    // More patient than the program has time, and what it takes to stop it.
+    clock = new ManualClock(setup.timeout().plus(Duration.ofSeconds(10)));
+    time = new VirtualTime(clock);
+    engine = setup.engine(time::watched).clock(clock).callListener(time);
+    run = new TestFileRun(file, round, clock, engine);
+  }
+
+  /** Returns what reporters add their listeners to, before {@link #run}. */
+  TestFileRun fileRun() {
+    return run;
+  }
+
+  /** Runs the file's tests until they end. */
+  void run(List<JsSource> sources, TestLog log) {
+    ProgramTranscript transcript = new ProgramTranscript(log, clock);
+    engine.plugin(TestReports.class, () -> new TestReports(log::report));
+    run.callListener(transcript);
+    run.programListener(transcript);
+    if (JfrCalls.isRecorderStarted()) {
+      run.callListener(new JfrCalls());
+    }
+    try (MiniProgram program = engine.build().launch(setup.info())) {
+      // What all files wait for does not count as the time of one.
+      JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
+      run(program, sources, log, transcript);
+    }
+    var unused = transcript.end(); // the log has what it writes
+  }
+
+  private void run(
+      MiniProgram program, List<JsSource> sources, TestLog log, ProgramTranscript transcript) {
+    Clock realTime = Clock.system();
+    Clock.Alarm alarm =
+        realTime.at(
+            realTime.nanoTime() + setup.timeout().toNanos(), () -> stop(program, transcript));
+    try {
+      if (sources.stream().allMatch(source -> runs(program, source))
+          && runs(program, RUN)
+          && !time.pass(program, () -> log.isOver() || closed.get())) {
+        log.giveUp("the tests did not end, and nothing is left that could end them");
+      }
+    } finally {
+      alarm.cancel();
+    }
+  }
+
+  private void stop(MiniProgram program, ProgramTranscript transcript) {
+    transcript.timeIsOver(setup.timeout());
+    closed.set(true);
+    var unused = program.closeAsync();
+  }
+
+  private static boolean runs(MiniProgram program, JsSource source) {
+    return program.evaluate(source).handle((nothing, failure) -> failure == null).join();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.footbridge.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between modules, and what holds for all of them. */
+class ArchitectureTest {
+  private static final String CORE = "dev.footbridge.engine..";
+  private static final String CLI = "dev.footbridge.cli..";
+  private static final int MOST_FLOORS = 8;
+
+  /** Or a rule that finds nothing would prove nothing. */
+  @Test
+  void theRulesSeeEveryModule() {
+    Set<Module> seen = EnumSet.noneOf(Module.class);
+    Code.CLASSES.forEach(type -> seen.add(Code.moduleOf(type)));
+    assertThat(seen).containsExactly(Module.values());
+  }
+
+  /** Arrows go one way, so that a module can be built, published and replaced without the rest. */
+  @Test
+  void aModuleUsesOnlyThoseThatItsArrowsLeadTo() {
+    List<String> uses = new ArrayList<>();
+    for (JavaClass type : Code.CLASSES) {
+      Module from = Code.moduleOf(type);
+      for (Dependency use : type.getDirectDependenciesFromSelf()) {
+        JavaClass used = use.getTargetClass();
+        if (Code.isOurs(used) && !from.usable().contains(Code.moduleOf(used))) {
+          uses.add(
+              from.title() + " -> " + Code.moduleOf(used).title() + ": " + use.getDescription());
+        }
+      }
+    }
+    assertThat(uses).isEmpty();
+  }
+
+  /** Whoever reads the core from below has one more floor to keep in mind with each. */
+  @Test
+  void theCoreHasFewFloors() {
+    assertThat(Code.coreFloors().values())
+        .as("floors of the core: %s", Code.coreFloors())
+        .allMatch(floor -> floor <= MOST_FLOORS);
+  }
+
+  /** It runs on Android and on any JVM, on whatever runtime it is given. */
+  @Test
+  void theCoreNamesNoEngineNoFileSystemAndNoAndroid() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CORE, "dev.footbridge.contract..", "dev.footbridge.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.graalvm..", "com.dokar..", "org.mozilla..", "java.nio.file..", "android..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.File")
+        .check(Code.CLASSES);
+  }
+
+  /** It is used by the command line, by JUnit, and by tools to come. */
+  @Test
+  void theTestRunnerNamesNoTestFrameworkAndNoParserOfOptions() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.footbridge.runner..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "picocli..")
+        .check(Code.CLASSES);
+  }
+
+  /** They belong to the program that uses us. */
+  @Test
+  void nobodyButTheCommandLineWritesToTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLI)
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(Code.CLASSES);
+  }
+
+  /** So that what may be null is said where it may, and checked. */
+  @Test
+  void everyPackageIsNullMarked() {
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaPackage each : Code.CLASSES.getPackage(Module.ROOT).getSubpackagesInTree()) {
+      boolean shim = each.getName().equals(Module.SHIM.packageName());
+      if (!shim && !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class)) {
+        unmarked.add(each.getName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.footbridge.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Few types behind each: who reads a type has to know the types it uses, and more than {@value
+ * #MOST} are too many to keep in mind. Nested types are counted with the type around them; the
+ * types of {@code bridge-api} count too.
+ */
+class FanOutTest {
+  private static final int MOST = 15;
+
+  private static final String CASES =
+      "cases of the kit, each with an engine and plugins of its own: what it uses is what it tests";
+
+  /** The types that may use more, each with its reason. */
+  private static final Map<String, String> EXCEPTIONS =
+      Map.of(
+          "android.FootbridgeAndroidBuilder",
+          "composition root: puts together what the adapter adds to an engine",
+          "conformance.ClosingCases",
+          CASES,
+          "conformance.DeclaringCases",
+          CASES,
+          "engine.BridgeEngineBuilder",
+          "composition root: puts an engine together",
+          "engine.MiniProgram",
+          "composition root: puts a program together, and passes its public methods on",
+          "junit5.TestSetup",
+          "composition root: puts the program of a test together");
+
+  @Test
+  void aTypeUsesFewOthers() {
+    Map<String, Set<String>> wide = wide();
+    wide.keySet().removeAll(EXCEPTIONS.keySet());
+    assertThat(wide).as("types that use more than " + MOST + " of our types").isEmpty();
+  }
+
+  @Test
+  void everyExceptionIsNeeded() {
+    assertThat(wide().keySet())
+        .as("types that use more than " + MOST)
+        .containsAll(EXCEPTIONS.keySet());
+  }
+
+  private static Map<String, Set<String>> wide() {
+    Map<String, Set<String>> wide = new TreeMap<>();
+    for (String type : Code.TYPES.names()) {
+      if (Code.TYPES.usedBy(type).size() > MOST) {
+        wide.put(type.substring(Module.ROOT.length() + 1), Code.TYPES.usedBy(type));
+      }
+    }
+    return wide;
+  }
+}
