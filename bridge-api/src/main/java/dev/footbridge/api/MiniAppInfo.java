@@ -3,7 +3,7 @@ package dev.footbridge.api;
 import java.util.Objects;
 
 /**
- * What a host knows of a mini program.
+ * What a host knows about a mini program.
  *
  * @param appId the platform's identifier of the program, never empty
  * @param name the name shown to people
@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record MiniAppInfo(String appId, String name, String version) {
   /**
-   * Checks the parts.
+   * Creates a description.
    *
    * @throws IllegalArgumentException if {@code appId} is empty
    */
@@ -24,7 +24,7 @@ public record MiniAppInfo(String appId, String name, String version) {
     }
   }
 
-  /** Describes a program by its identifier alone, which is also its name. */
+  /** Returns the description of a program that has only an identifier, which is also its name. */
   public static MiniAppInfo of(String appId) {
     return new MiniAppInfo(appId, appId, "0.0.0");
   }

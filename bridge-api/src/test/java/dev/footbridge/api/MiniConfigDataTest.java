@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Rule G1: what a host app says of its configuration. */
+/** Rule G1: the configuration that a host app returns. */
 class MiniConfigDataTest {
   @Test
   void G1_thePathIsSetAsTheDocumentHasIt() {
