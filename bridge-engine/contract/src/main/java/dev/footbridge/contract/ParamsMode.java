@@ -4,7 +4,7 @@ package dev.footbridge.contract;
 public enum ParamsMode {
   /** The call fails before its handler is called. */
   STRICT,
-  /** The call goes through, and a warning is reported to the program's listeners. */
+  /** The call reaches its handler, and a warning is reported to the program's listeners. */
   WARN,
   /** The template is ignored. */
   OFF

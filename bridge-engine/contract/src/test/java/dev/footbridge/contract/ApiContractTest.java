@@ -11,7 +11,7 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problems;
 import org.junit.jupiter.api.Test;
 
-/** What is agreed of one API. */
+/** The contract of one API. */
 class ApiContractTest {
   private static JsonValue json(String text) {
     return JsonFile.read("f.json", text, new Problems());
@@ -64,7 +64,7 @@ class ApiContractTest {
   }
 
   @Test
-  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // what a caller without a checker may pass
+  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker may pass null
   void whatCannotBeIsRefused() {
     ApiContract.Builder builder = ApiContract.builder("pay", ApiMode.SYNC);
     assertThatIllegalArgumentException()

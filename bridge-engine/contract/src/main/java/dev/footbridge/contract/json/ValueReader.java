@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single values of a JSON file; what is not as expected becomes a problem with its place. */
+/** Reads single values of a JSON file; reports an unexpected value as a problem with location. */
 public final class ValueReader {
   private final Consumer<Problem> problems;
 
-  /** Creates a reader that hands problems to {@code problems}. */
+  /** Creates a reader that reports to {@code problems}. */
   public ValueReader(Consumer<Problem> problems) {
     this.problems = problems;
   }
 
-  /** Reports that something else was expected in the place of {@code value}. */
+  /** Reports that {@code value} is not what was expected. */
   public void unexpected(JsonValue value, String expected) {
     wrong(value, "expected " + expected + ", but " + value.found());
   }
 
-  /** Reports that a value is of the wrong form, in a sentence. */
+  /** Reports that a value is wrong; {@code message} says how. */
   public void wrong(JsonValue value, String message) {
     problems.accept(Problem.error(ProblemCode.UNEXPECTED_VALUE, value.location(), message, ""));
   }
 
-  /** Reports that a key is not known, with the nearest that is or all that are. */
+  /** Reports an unknown key as an error, with the nearest known key, or else all known keys. */
   public void unknownKey(JsonValue.Member member, List<String> known) {
     problems.accept(
         Problem.error(
@@ -36,7 +36,7 @@ public final class ValueReader {
             nearestOrAll(member.name(), known)));
   }
 
-  /** Warns that a key is not known and ignored, with the nearest that is or all that are. */
+  /** Reports an unknown key as a warning, with the nearest known key, or else all known keys. */
   public void ignoredKey(JsonValue.Member member, List<String> known) {
     problems.accept(
         Problem.warning(
@@ -46,12 +46,12 @@ public final class ValueReader {
             nearestOrAll(member.name(), known)));
   }
 
-  /** Reports that a key of an object is missing, with the unknown key that was probably meant. */
+  /** Reports that a key of an object is missing, with the unknown key that may be a typo of it. */
   public void missingKey(JsonValue object, String key, List<String> known, String whatToDo) {
     String remedy = whatToDo;
     for (JsonValue.Member other : object.members()) {
       if (!known.contains(other.name()) && Nearest.of(other.name(), known).contains(key)) {
-        remedy = "did you mean it by \"" + other.name() + "\"?";
+        remedy = "is \"" + other.name() + "\" a typo of it?";
         break;
       }
     }
@@ -60,7 +60,7 @@ public final class ValueReader {
             ProblemCode.MISSING_KEY, object.location(), "\"" + key + "\" is missing", remedy));
   }
 
-  /** Returns whether {@code value} is an object, and reports it if not. */
+  /** Returns whether {@code value} is an object; reports it if not. */
   public boolean isObject(JsonValue value, String expected) {
     if (!value.isObject()) {
       unexpected(value, expected);
@@ -68,7 +68,7 @@ public final class ValueReader {
     return value.isObject();
   }
 
-  /** Returns the items of an array; none, and a report, if it is none. */
+  /** Returns the items of an array; if the value is no array, reports it and returns none. */
   public List<JsonValue> items(JsonValue value, String expected) {
     if (!value.isArray()) {
       unexpected(value, expected);
@@ -76,7 +76,7 @@ public final class ValueReader {
     return value.items();
   }
 
-  /** Returns the text of a string; null, and a report, if it is none. */
+  /** Returns the text of a string; if the value is no string, reports it and returns null. */
   public @Nullable String text(JsonValue value, String expected) {
     if (value.isString()) {
       return value.text();
@@ -85,7 +85,7 @@ public final class ValueReader {
     return null;
   }
 
-  /** Returns true or false; null, and a report, if it is neither. */
+  /** Returns the value of a boolean; if the value is no boolean, reports it and returns null. */
   public @Nullable Boolean trueOrFalse(JsonValue value) {
     if (value.kind() == JsonValue.Kind.BOOLEAN) {
       return value.text().equals("true");
@@ -94,7 +94,7 @@ public final class ValueReader {
     return null;
   }
 
-  /** Returns a whole number of at least {@code least}; null, and a report, if it is none. */
+  /** Returns an integer of at least {@code least}; reports any other value and returns null. */
   public @Nullable Long wholeNumber(JsonValue value, long least, String expected) {
     if (value.kind() == JsonValue.Kind.NUMBER) {
       try {
@@ -112,6 +112,6 @@ public final class ValueReader {
 
   private static String nearestOrAll(String key, List<String> known) {
     String question = Nearest.question(key, known);
-    return question.isEmpty() ? "known are " + String.join(", ", known) : question;
+    return question.isEmpty() ? "known keys: " + String.join(", ", known) : question;
   }
 }

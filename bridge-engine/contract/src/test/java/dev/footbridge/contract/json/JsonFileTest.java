@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule G2: each value of a file knows its place, and what is no JSON is told with its own. */
+/** Rule G2: each value of a file has its location, and so has each syntax error. */
 class JsonFileTest {
   private final Problems problems = new Problems();
 
@@ -20,7 +20,7 @@ class JsonFileTest {
     return JsonFile.read("f.json", text, problems);
   }
 
-  private List<String> told() {
+  private List<String> reported() {
     return problems.errors().stream().map(Problem::text).toList();
   }
 
@@ -39,7 +39,7 @@ class JsonFileTest {
               assertThat(member.location())
                   .isEqualTo(Location.inFile("f.json", 2, 3, "$[\"a-b\"]"));
             });
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class JsonFileTest {
   void G2_aKeyGivenTwiceIsToldWithBothPlacesAndTheRestIsRead() {
     JsonValue root = read("{\"a\": 1, \"b\": {\"c\": 1,\n \"c\": 2}, \"a\": 3, \"d\": 4}");
 
-    assertThat(told())
+    assertThat(reported())
         .containsExactly(
             "f.json:2:2: $.b.c: \"c\" is given twice, first at f.json:1:16; remove one",
             "f.json:2:11: $.a: \"a\" is given twice, first at f.json:1:2; remove one");
@@ -93,7 +93,8 @@ class JsonFileTest {
   @Test
   void G2_whatFollowsTheEndIsTold() {
     assertThat(read("{} 8")).hasToString("{}");
-    assertThat(told()).containsExactly("f.json:1:4: $: expected the end of the file, but found 8");
+    assertThat(reported())
+        .containsExactly("f.json:1:4: $: expected the end of the file, but found 8");
   }
 
   @ParameterizedTest
@@ -120,9 +121,10 @@ class JsonFileTest {
     String deepest = "[".repeat(JsonFile.MAX_DEPTH) + "]".repeat(JsonFile.MAX_DEPTH);
     assertThat(read(deepest)).hasToString(deepest);
     assertThat(read(deepest).toNode()).hasToString(deepest);
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
 
     assertThat(read("{\"a\":" + deepest + "}")).isNull();
-    assertThat(told()).containsExactly("f.json:1:1005: nested deeper than 1000 objects and arrays");
+    assertThat(reported())
+        .containsExactly("f.json:1:1005: nested deeper than 1000 objects and arrays");
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a problem: to people, and to tools. */
+/** The two forms of a problem: text for people, JSON for tools. */
 class ProblemTest {
   private static final Location PLACE = Location.inFile("c.json", 2, 12, "$.extApi[0].name");
 
@@ -100,7 +100,7 @@ class ProblemTest {
   }
 
   @Test
-  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // what a caller without a checker may pass
+  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker may pass null
   void whatIsNullIsNamed() {
     assertThatNullPointerException().isThrownBy(() -> Location.inFile(null)).withMessage("file");
     assertThatNullPointerException()
