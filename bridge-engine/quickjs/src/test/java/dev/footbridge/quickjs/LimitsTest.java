@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs that go too far end in a clear error, and the next one runs as ever (rule X4). */
+/** A program that exceeds a limit ends in a clear error, and the next one runs (rule X4). */
 @Timeout(60)
 class LimitsTest {
   private static final QuickJsRuntime RUNTIME = new QuickJsRuntime();

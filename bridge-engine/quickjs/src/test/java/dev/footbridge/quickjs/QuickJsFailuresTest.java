@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What failed scripts say. */
+/** The messages, positions and stacks of failed scripts. */
 @Timeout(60)
 class QuickJsFailuresTest {
   private OneProgram program;
@@ -48,7 +48,7 @@ class QuickJsFailuresTest {
   @CsvSource({
     "5, 5",
     "'''text''', text",
-    "null, 'null was thrown, or memory was short for a moment'",
+    "null, 'null was thrown, or memory ran out for a moment'",
     "({ a: 1 }), [object Object]"
   })
   void whatIsThrownNeedNotBeAnError(String value, String message) throws Exception {
