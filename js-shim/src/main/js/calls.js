@@ -263,8 +263,8 @@ function answerLater(id, op, via, event, json, options, timeout) {
     if (owns(options, 'complete')) complete = options.complete;
     if (owns(options, 'progress')) progress = options.progress;
     areRead = true;
-    // After the callbacks are read, so that one of them can report unsendable options. The result of
-    // a toJSON may be anything, even undefined: the host checks it.
+    // After the callbacks are read, so that one of them can report unsendable options. The result
+    // of a toJSON may be anything, even undefined: the host checks it.
     request = json ?? (isArrayOrThrow(options) ? optionsOf(options) : jsonStringify(options))
       ?? 'null';
   } catch (error) {

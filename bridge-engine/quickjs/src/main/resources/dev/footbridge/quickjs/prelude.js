@@ -47,7 +47,7 @@
 
   function hidden(name, value) {
     const property = { __proto__: null, value, enumerable: false };
-    property.writable = property.configurable = name === '__footbridge'; // the shim deletes this one
+    property.writable = property.configurable = name === '__footbridge'; // deleted by the shim
     defineProperty(root, name, property);
   }
 
