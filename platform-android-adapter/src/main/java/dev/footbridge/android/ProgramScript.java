@@ -5,13 +5,13 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import java.io.File;
 
-/** Where the script of a program is. */
+/** The source of a program's script: an asset, a file, or your own. */
 @FunctionalInterface
 public interface ProgramScript {
   /**
-   * Reads the script; on the thread that launches the program.
+   * Reads the script. Called on the thread that launches the program.
    *
-   * @throws BridgeConfigurationException if it cannot be read, or is no UTF-8 text: names it
+   * @throws BridgeConfigurationException if it cannot be read or is not UTF-8 text
    */
   JsSource read(Context context);
 

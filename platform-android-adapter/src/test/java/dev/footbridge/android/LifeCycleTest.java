@@ -168,7 +168,7 @@ public final class LifeCycleTest {
       queue.remove(100);
     }
     assertThat(destroyed.refersTo(null)).as("the Activity was collected").isTrue();
-    call(program); // the program is alive still
+    call(program); // the program is still alive
     assertThat(seen).containsExactly((Activity) null);
   }
 

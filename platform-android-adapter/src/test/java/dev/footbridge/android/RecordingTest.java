@@ -19,7 +19,7 @@ import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.robolectric.annotation.Config;
 
-/** Sessions recorded on a device. */
+/** Recordings of sessions on Android. */
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = {26, 34})
 public final class RecordingTest {
