@@ -3,14 +3,14 @@ package dev.footbridge.engine;
 import java.time.Duration;
 
 /**
- * What a program may use, and for how long (rules S4, S9, T2, X5). Immutable; start from {@link
- * #DEFAULT}.
+ * The limits of a program's time and memory use (rules S4, S9, T2, X5). Immutable; start from
+ * {@link #DEFAULT}.
  *
- * @param callTimeout how long a call may stay open, unless its event or its caller says otherwise
- * @param closeGrace how long a closing program may go on, in real time
+ * @param callTimeout how long a call may stay open, unless its event or its caller sets a timeout
+ * @param closeGrace how long a closing program may keep running, in real time
  * @param stallAfter how long a handler may run before the calls behind it are reported as stalled
  * @param maxPayloadChars the longest JSON text of parameters, result or state, in UTF-16 units
- * @param maxDepth how many JSON objects and arrays may stand in one another
+ * @param maxDepth how deep JSON objects and arrays may be nested
  * @param maxPendingCalls how many asynchronous calls of one program may be open at once
  */
 public record Limits(
@@ -31,10 +31,10 @@ public record Limits(
           1_000_000);
 
   /**
-   * Checks the limits.
+   * Creates limits.
    *
-   * @throws IllegalArgumentException if one is not positive, where {@code closeGrace} may be zero,
-   *     or a duration is longer than 292 years, which nanoseconds cannot count
+   * @throws IllegalArgumentException if one is not positive ({@code closeGrace} may be zero), or a
+   *     duration is longer than 292 years, which does not fit into nanoseconds
    */
   public Limits {
     positive("callTimeout", nanos("callTimeout", callTimeout));

@@ -286,7 +286,7 @@ class InterceptorTest {
                     .interceptors(interceptor("canIUse", (program, call) -> {}))
                     .build())
         .isInstanceOf(BridgeConfigurationException.class)
-        .hasMessage("'canIUse' is answered in JavaScript, and cannot be intercepted");
+        .hasMessage("'canIUse' is answered in JavaScript and cannot be intercepted");
   }
 
   private static InterceptorFactory interceptor(String api, Answer answer) {

@@ -82,15 +82,15 @@ class PluginClassRulesTest {
   void D1_anOverridingMethodWithoutTheAnnotation() {
     refuses(
         Overriding.class,
-        "this method overrides the @JsEvent method PluginClassRulesTest.Overridden.pay but carries"
-            + " none; repeat the annotation\n    for method PluginClassRulesTest.Overriding.pay");
+        "this method overrides the @JsEvent method PluginClassRulesTest.Overridden.pay without"
+            + " the annotation; repeat the annotation\n    for method PluginClassRulesTest.Overriding.pay");
   }
 
   @Test
   void D1_anInterfacesMethod() {
     refuses(
         Declaring.class,
-        "@JsEvent on an interface's method makes no handler; put it on a method of the plugin's"
+        "@JsEvent on a method of an interface has no effect; put it on a method of the plugin's"
             + " class\n    for method PluginClassRulesTest.Declared.byDefault");
   }
 
@@ -166,8 +166,8 @@ class PluginClassRulesTest {
     refuses(
         ShopPlugin.class,
         "@JsEvent method takes a dev.footbridge.engine.PluginClassRulesTest$ShopRequest, but this"
-            + " host has a dev.footbridge.api.RequestEvent; take that, or run the plugin on its own"
-            + " host\n    for method PluginClassRulesTest.ShopPlugin.pay");
+            + " host has a dev.footbridge.api.RequestEvent; use that type, or run the plugin on its"
+            + " own host\n    for method PluginClassRulesTest.ShopPlugin.pay");
   }
 
   @Test

@@ -71,7 +71,7 @@ class PluginRulesTest {
             "@JsEvent name must not be empty\n    for method PluginRulesTest.Wrong.nameless",
             "@JsEvent must name an event, e.g. @JsEvent(\"unnamed\")\n"
                 + "    for method PluginRulesTest.Wrong.unnamed",
-            "@JsEvent executor \"wroker\" is not registered (there: worker); did you mean"
+            "@JsEvent executor \"wroker\" is not registered (available: worker); did you mean"
                 + " 'worker'?\n    for method PluginRulesTest.Wrong.executor",
             "@JsEvent executor = \"worker\" is for asynchronous handlers, but this one returns its"
                 + " result on the JS thread; remove it, or return void or a CompletionStage\n"
@@ -266,7 +266,7 @@ class PluginRulesTest {
             "api.json:2:3: $.extApi[0]: \"async\" has \"sync\": true, but its handler is asynchronous; write"
                 + " \"sync\": false, or change what the handler returns\n"
                 + "    for method TestPlugin.async",
-            "api.json:3:3: $.extApi[1]: \"canIUse\" is the bridge's own, and cannot be configured; rename it");
+            "api.json:3:3: $.extApi[1]: \"canIUse\" is reserved for the bridge and cannot be configured; rename it");
 
     CustomApiConfig lacking =
         CustomApiConfig.parse(
@@ -297,7 +297,7 @@ class PluginRulesTest {
         .containsExactly(
             "api.json:1:13: $.extApi[0]: the built-in wx."
                 + name
-                + " stays, since \"overwriteWxApi\" is not true; remove the entry, or register a"
+                + " is kept, since \"overwriteWxApi\" is not true; remove the entry, or register a"
                 + " handler and set \"overwriteWxApi\": true to replace it");
   }
 

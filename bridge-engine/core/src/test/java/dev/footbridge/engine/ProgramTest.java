@@ -50,9 +50,9 @@ class ProgramTest {
 
       assertThat(refusals)
           .containsExactly(
-              "ManualClock.advance waits for the program's JS thread and was called on it: it would"
-                  + " wait for ever; call it on another thread (rule T3)",
-              "ManualClock.advance waits for a handler and was called on it: it would wait for ever"
+              "ManualClock.advance waits for the program's JS thread and was called on it: this"
+                  + " would deadlock; call it on another thread (rule T3)",
+              "ManualClock.advance waits for a handler and was called on it: this would deadlock"
                   + "; call it on another thread (rule T3)");
     }
   }
@@ -89,7 +89,7 @@ class ProgramTest {
         String says =
             " waits for "
                 + work
-                + " and was called on it: it would wait for ever; call it on another thread"
+                + " and was called on it: this would deadlock; call it on another thread"
                 + " (rule T3)";
         expected.addAll(Collections.nCopies(4, "MiniProgram.whenIdle" + says));
         expected.add("MiniProgram.evaluate" + says);
@@ -211,8 +211,8 @@ class ProgramTest {
       assertThat(run.messages())
           .last()
           .isEqualTo(
-              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail 10000 states wait to be delivered, which is"
-                  + " the most allowed\",\"errCode\":1017}]");
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail 10000 states wait to be delivered, no"
+                  + " more are allowed\",\"errCode\":1017}]");
     }
   }
 

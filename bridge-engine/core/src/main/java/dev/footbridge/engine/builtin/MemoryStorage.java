@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps things as long as the process runs. */
+/** A storage in memory, which lasts as long as the process. */
 public final class MemoryStorage implements Storage {
   private final Map<String, String> values = new LinkedHashMap<>(); // guarded by this
 

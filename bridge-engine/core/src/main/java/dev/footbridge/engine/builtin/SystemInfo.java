@@ -1,14 +1,15 @@
 package dev.footbridge.engine.builtin;
 
 /**
- * What a host tells its programs of where they run.
+ * The device, window and host app that programs run on, for {@code wx.getSystemInfo} and its
+ * siblings.
  *
  * @param device the device
  * @param window the window
  * @param app the host app
  */
 public record SystemInfo(DeviceInfo device, WindowInfo window, AppBaseInfo app) {
-  /** What programs are told where the host says nothing. */
+  /** The values that programs read if the host sets none. */
   public static final SystemInfo DEFAULT =
       new SystemInfo(DeviceInfo.DEFAULT, WindowInfo.DEFAULT, AppBaseInfo.DEFAULT);
 

@@ -1,16 +1,16 @@
 package dev.footbridge.engine.builtin;
 
 /**
- * The window, as {@code wx.getWindowInfo()} tells it. Lengths are in px of the page.
+ * The window, as returned by {@code wx.getWindowInfo()}. Lengths are in px of the page.
  *
  * @param pixelRatio device pixels per px
- * @param screenWidth of the screen
- * @param screenHeight of the screen
- * @param windowWidth of what the program may use
- * @param windowHeight of what the program may use
- * @param statusBarHeight of the status bar
- * @param screenTop from the top of the screen to the window
- * @param safeArea where nothing covers the window
+ * @param screenWidth the width of the screen
+ * @param screenHeight the height of the screen
+ * @param windowWidth the width of the part that the program may use
+ * @param windowHeight the height of the part that the program may use
+ * @param statusBarHeight the height of the status bar
+ * @param screenTop the distance from the top of the screen to the window
+ * @param safeArea the part of the screen that nothing covers
  */
 public record WindowInfo(
     double pixelRatio,
@@ -21,7 +21,7 @@ public record WindowInfo(
     int statusBarHeight,
     int screenTop,
     SafeArea safeArea) {
-  /** The window that programs are told of where there is none. */
+  /** The values that programs read where there is no window. */
   public static final WindowInfo DEFAULT =
       new WindowInfo(3, 393, 852, 393, 764, 44, 88, new SafeArea(0, 393, 44, 818, 393, 774));
 

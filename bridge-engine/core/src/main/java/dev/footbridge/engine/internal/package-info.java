@@ -1,4 +1,4 @@
-/** What protects the engine from what programs do to the threads that they run on. */
+/** The packages of the engine's implementation. Internal to the engine. */
 @NullMarked
 package dev.footbridge.engine.internal;
 

@@ -52,7 +52,7 @@ class ManualClockTest {
   void timeDoesNotGoBack() {
     assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("time does not go back: PT-0.000000001S");
+        .hasMessage("cannot advance by a negative duration: PT-0.000000001S");
   }
 
   @Test
@@ -63,8 +63,8 @@ class ManualClockTest {
           assertThatThrownBy(() -> clock.advance(Duration.ZERO))
               .isInstanceOf(IllegalStateException.class)
               .hasMessage(
-                  "ManualClock.advance waits for a handler and was called on it: it would wait for"
-                      + " ever; call it on another thread (rule T3)");
+                  "ManualClock.advance waits for a handler and was called on it: this would"
+                      + " deadlock; call it on another thread (rule T3)");
           assertThatThrownBy(clock::awaitIdle).hasMessageStartingWith("ManualClock.awaitIdle");
         });
     clock.awaitIdle();
@@ -77,8 +77,7 @@ class ManualClockTest {
     activity.begin();
 
     assertThatThrownBy(clock::awaitIdle)
-        .hasMessage(
-            "a program is still at work after PT0.05S: a handler or a turn does not end by itself");
+        .hasMessage("a program is still busy after PT0.05S: a handler or a turn has not ended");
     registration.close();
     clock.awaitIdle();
   }

@@ -14,8 +14,8 @@ class JsRuntimesTest {
     assertThatThrownBy(() -> JsRuntimes.named("quickjs"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no JavaScript runtime 'quickjs' on the class path (there: none); add the dependency"
-                + " dev.footbridge:bridge-engine-quickjs");
+            "no JavaScript runtime 'quickjs' on the class path (available: none); add the"
+                + " dependency dev.footbridge:bridge-engine-quickjs");
   }
 
   @Test
@@ -74,7 +74,7 @@ class JsRuntimesTest {
     assertThatThrownBy(() -> JsRuntimes.named("mime", present("mine", "quickjs")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no JavaScript runtime 'mime' on the class path (there: mine, quickjs); did you mean"
-                + " 'mine'?");
+            "no JavaScript runtime 'mime' on the class path (available: mine, quickjs); did you"
+                + " mean 'mine'?");
   }
 }

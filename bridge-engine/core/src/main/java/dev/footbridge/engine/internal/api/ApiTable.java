@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine's programs can call, and who answers. Built once, immutable (rules C1 to C4). */
+/** The APIs that an engine's programs can call, with their handlers. Immutable (rules C1 to C4). */
 public final class ApiTable {
   /** The {@code wx} function that calls any custom API by name. */
   public static final String NATIVE = "invokeNativePlugin";
@@ -36,21 +36,22 @@ public final class ApiTable {
   private final String manifest;
 
   /**
-   * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
+   * An API on {@code wx}. Without a handler, its calls fail (rule S1).
    *
-   * @param checked the template of its parameters, if calls are compared with it; null if not
+   * @param checked the template that calls are checked against; null if they are not checked
    */
   private record WxApi(
       ApiContract contract, @Nullable Handler handler, @Nullable ParamsTemplate checked) {}
 
   /**
-   * Joins handlers, configuration, permissions and interceptors.
+   * Creates the table from handlers, configuration, permissions and interceptors.
    *
    * @param interceptors may be null
    * @param restricted the APIs that not every program may use
    * @param stacks whether the shim reports where calls are made
-   * @param problems takes each configured API whose mode is not its handler's (rule G3), each
-   *     restriction of what never asks the engine (rule X3), and what is odd about either
+   * @param problems receives an error for each configured API whose mode differs from its handler's
+   *     (rule G3) and for each restriction of an API that the engine does not handle (rule X3), and
+   *     warnings
    */
   public ApiTable(
       HandlerTable handlers,
@@ -96,7 +97,7 @@ public final class ApiTable {
         : new ParamsTemplate(template.toNode());
   }
 
-  /** Returns the custom tier's handler of that event, or null. */
+  /** Returns the handler of that event in the custom tier, or null. */
   public @Nullable Handler custom(String event) {
     return custom.get(event);
   }
@@ -107,26 +108,28 @@ public final class ApiTable {
     return api == null ? null : api.handler();
   }
 
-  /** Returns the template that calls of {@code wx.<name>} are compared with, or null (rule P3). */
+  /**
+   * Returns the template that calls of {@code wx.<name>} are checked against, or null (rule P3).
+   */
   public @Nullable ParamsTemplate template(String name) {
     WxApi api = wx.get(name);
     return api == null ? null : api.checked();
   }
 
-  /** Whether a call that does not fit its template is only reported (rule P3). */
+  /** Returns whether a call that does not fit its template is only reported (rule P3). */
   public boolean onlyWarns() {
     return paramsMode == ParamsMode.WARN;
   }
 
-  /** Returns the JSON text that tells the shim what to put on {@code wx}. */
+  /** Returns the manifest, the JSON text from which the shim creates {@code wx}. */
   public String manifest() {
     return manifest;
   }
 
   /**
-   * Says that no handler has that name, and which ones are near (rule S1).
+   * Returns the message that no handler has that name, with similar names (rule S1).
    *
-   * @param denied what the program may not use, and need not know of
+   * @param denied the APIs that the program may not use, which the message does not reveal
    */
   public String unknown(String event, Set<String> denied) {
     Set<String> known = new TreeSet<>(custom.keySet());
@@ -134,7 +137,7 @@ public final class ApiTable {
     return "no custom API '" + event + "' is registered" + Nearest.hint(event, known);
   }
 
-  /** Returns what to do about a program that calls {@code wx.<name>} in vain, or null (rule E1). */
+  /** Returns a hint for a program that called a missing {@code wx.<name>}, or null (rule E1). */
   public @Nullable String hintFor(String name) {
     if (wx.containsKey(name) || ShimApis.NAMES.contains(name)) {
       return null;
@@ -183,7 +186,7 @@ public final class ApiTable {
     }
   }
 
-  /** Returns whether calls of a name that the shim has too reach the engine. */
+  /** Returns whether calls of an API reach the engine, even if the shim has one of that name. */
   private boolean isRestrictable(String name) {
     return name.equals(NATIVE) || (overwriteWxApi && wx.containsKey(name));
   }
@@ -198,8 +201,8 @@ public final class ApiTable {
   /**
    * Checks one configured API.
    *
-   * @param known the same, with the mode and the place of its handler
-   * @param standsBack whether a built-in of its name stays in its place (rule C4)
+   * @param known the same API, with the mode and the location of its handler
+   * @param standsBack whether the built-in of the same name is kept instead (rule C4)
    */
   private void check(
       ApiContract api,
@@ -213,14 +216,14 @@ public final class ApiTable {
           Problem.error(
               ProblemCode.API_NAME,
               api.source(),
-              quoted + " is the bridge's own, and cannot be configured",
+              quoted + " is reserved for the bridge and cannot be configured",
               "rename it"));
     } else if (handler == null && standsBack) {
       problems.accept(
           Problem.warning(
               ProblemCode.BUILT_IN_STAYS,
               api.source(),
-              "the built-in wx." + api.name() + " stays, since \"overwriteWxApi\" is not true",
+              "the built-in wx." + api.name() + " is kept, since \"overwriteWxApi\" is not true",
               "remove the entry, or register a handler and set \"overwriteWxApi\": true to replace"
                   + " it"));
     } else if (handler == null) {

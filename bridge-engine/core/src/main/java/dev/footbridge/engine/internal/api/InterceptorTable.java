@@ -24,10 +24,10 @@ final class InterceptorTable {
   /**
    * Creates a table.
    *
-   * @param custom the custom tier's handlers by name, to be changed
-   * @param builtIn the built-in tier's handlers by name, to be changed
+   * @param custom the custom tier's handlers by name; modified
+   * @param builtIn the built-in tier's handlers by name; modified
    * @param known the APIs that are configured or handled, by name
-   * @param config those that are configured
+   * @param config the configured APIs
    */
   InterceptorTable(
       Map<String, Handler> custom,
@@ -48,7 +48,7 @@ final class InterceptorTable {
             Problem.error(
                 ProblemCode.MOCK_API,
                 api.source(),
-                "'" + name + "' is answered in JavaScript, and cannot be intercepted",
+                "'" + name + "' is answered in JavaScript and cannot be intercepted",
                 ""));
         continue;
       }

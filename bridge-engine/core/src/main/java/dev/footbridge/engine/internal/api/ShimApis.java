@@ -2,9 +2,9 @@ package dev.footbridge.engine.internal.api;
 
 import java.util.Set;
 
-/** The built-in APIs that JavaScript answers without the engine. */
+/** The built-in APIs that the shim answers without the engine. */
 public final class ShimApis {
-  /** Their names; builtins.js in the shim has the same. */
+  /** Their names; builtins.js in the shim has the same list. */
   public static final Set<String> NAMES =
       Set.of(
           "arrayBufferToBase64",
