@@ -25,7 +25,7 @@ class ApiContractTest {
   }
 
   @Test
-  void nothingIsSaidUnlessItIsSet() {
+  void nothingIsReportedUnlessItIsSet() {
     ApiContract api = ApiContract.builder("pay", ApiMode.ASYNC).build();
     assertThat(api.name()).isEqualTo("pay");
     assertThat(api.isSync()).isFalse();
@@ -40,7 +40,7 @@ class ApiContractTest {
   }
 
   @Test
-  void whatIsSetIsKeptByADifferentOne() throws Exception {
+  void aDerivedContractKeepsTheOtherValues() throws Exception {
     ApiContract api =
         ApiContract.builder("pay", ApiMode.ASYNC)
             .parameters(json("{\"amount\": 0}"))
@@ -65,7 +65,7 @@ class ApiContractTest {
 
   @Test
   @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker may pass null
-  void whatCannotBeIsRefused() {
+  void invalidValuesAreRefused() {
     ApiContract.Builder builder = ApiContract.builder("pay", ApiMode.SYNC);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.parameters(json("[]")))

@@ -38,7 +38,7 @@ class CustomApiConfigTest {
   }
 
   @Test
-  void G2_tellsAllProblemsAtOnceWithTheirPlaces() {
+  void G2_reportsAllProblemsAtOnceWithTheirLocations() {
     assertThat(
             problemsOf(
                 """
@@ -81,7 +81,7 @@ class CustomApiConfigTest {
   }
 
   @Test
-  void G2_whatIsWrongInItselfIsNotToldAsATwinToo() {
+  void G2_aWrongNameIsNotAlsoReportedAsADuplicate() {
     assertThat(
             problemsOf(
                 """
@@ -106,7 +106,7 @@ class CustomApiConfigTest {
   }
 
   @Test
-  void G2_aLackOfParamsAndAnUnknownKeyOfAnApiAreWarnings() {
+  void G2_missingParamsAndAnUnknownKeyOfAnApiAreWarnings() {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "c.json",

@@ -25,7 +25,7 @@ class JsonFileTest {
   }
 
   @Test
-  void G2_aValueKnowsItsPlaceAndItsPath() {
+  void G2_aValueHasItsLocationAndItsPath() {
     JsonValue root = read("\uFEFF{\n  \"a-b\": [1,\n    {\"c\": true}]\n}");
 
     JsonValue deep = root.get("a-b").items().get(1).get("c");
@@ -52,7 +52,7 @@ class JsonFileTest {
         "12345678901234567890",
         "null"
       })
-  void aValueIsWrittenAsItWasRead(String json) {
+  void aValueIsWrittenLikeItWasRead(String json) {
     assertThat(read(json)).hasToString(json);
   }
 
@@ -80,7 +80,7 @@ class JsonFileTest {
   }
 
   @Test
-  void G2_aKeyGivenTwiceIsToldWithBothPlacesAndTheRestIsRead() {
+  void G2_aDuplicateKeyIsReportedWithBothLocationsAndTheRestIsRead() {
     JsonValue root = read("{\"a\": 1, \"b\": {\"c\": 1,\n \"c\": 2}, \"a\": 3, \"d\": 4}");
 
     assertThat(reported())
@@ -91,7 +91,7 @@ class JsonFileTest {
   }
 
   @Test
-  void G2_whatFollowsTheEndIsTold() {
+  void G2_textAfterTheEndIsReported() {
     assertThat(read("{} 8")).hasToString("{}");
     assertThat(reported())
         .containsExactly("f.json:1:4: $: expected the end of the file, but found 8");
@@ -99,7 +99,7 @@ class JsonFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[1,", "{\"a\" 1}", "{} x", "nul", "\"a", "{\"a\": }", "[}", "01"})
-  void G2_whatIsNoJsonIsToldWithItsPlace(String text) {
+  void G2_aSyntaxErrorIsReportedWithItsLocation(String text) {
     assertThat(read(text)).isNull();
     assertThat(problems.errors())
         .singleElement()
@@ -117,7 +117,7 @@ class JsonFileTest {
   }
 
   @Test
-  void X6_theDeepestFileIsReadAndOneDeeperIsTold() {
+  void X6_theDeepestFileIsReadAndADeeperOneIsReported() {
     String deepest = "[".repeat(JsonFile.MAX_DEPTH) + "]".repeat(JsonFile.MAX_DEPTH);
     assertThat(read(deepest)).hasToString(deepest);
     assertThat(read(deepest).toNode()).hasToString(deepest);

@@ -21,7 +21,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void whatIsExpectedIsReadInSilence() {
+  void expectedValuesAreReadWithoutProblems() {
     assertThat(values.text(value("\"a\""), "a name")).isEqualTo("a");
     assertThat(values.trueOrFalse(value("true"))).isTrue();
     assertThat(values.trueOrFalse(value("false"))).isFalse();
@@ -34,7 +34,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void G2_anythingElseIsTold() {
+  void G2_anyOtherValueIsReported() {
     assertThat(values.text(value("7"), "a name")).isNull();
     assertThat(values.trueOrFalse(value("\"true\""))).isNull();
     assertThat(values.wholeNumber(value("1.5"), 1, "a number")).isNull();
@@ -56,7 +56,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void G2_aKeyIsToldWithTheNearestOrWithAll() {
+  void G2_anUnknownKeyIsReportedWithTheNearestOrAllKeys() {
     JsonValue object = value("{\"nmae\": 1, \"zzzzzz\": 2}");
     object.members().forEach(member -> values.unknownKey(member, List.of("name", "sync")));
     values.missingKey(object, "name", List.of("name", "sync"), "add a name");
