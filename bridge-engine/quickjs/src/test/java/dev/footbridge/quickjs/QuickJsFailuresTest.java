@@ -51,12 +51,12 @@ class QuickJsFailuresTest {
     "null, 'null was thrown, or memory ran out for a moment'",
     "({ a: 1 }), [object Object]"
   })
-  void whatIsThrownNeedNotBeAnError(String value, String message) throws Exception {
+  void thrownValuesNeedNotBeErrors(String value, String message) throws Exception {
     assertThat(program.evaluate("throw " + value)).hasMessage(message);
   }
 
   @Test
-  void X2_anErrorIsToldAfterTheGlobalPromiseWasReplaced() throws Exception {
+  void X2_anErrorIsReportedAfterTheGlobalPromiseWasReplaced() throws Exception {
     JsException failure =
         program.evaluate(
             "Promise = class Mine {};\nif (Promise.name === 'Mine') throw Error('top');");
@@ -65,7 +65,7 @@ class QuickJsFailuresTest {
   }
 
   @Test
-  void whatAScriptComesToIsNotLookedAt() throws Exception {
+  void theCompletionValueOfAScriptIsIgnored() throws Exception {
     assertThat(program.evaluate("var o = {}; o.o = o; o")).isNull();
     assertThat(program.evaluate("10n // no line ending")).isNull();
   }
