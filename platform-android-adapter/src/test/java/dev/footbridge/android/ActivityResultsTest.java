@@ -80,7 +80,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A4_withEqualCodesTheOldestListenerIsAskedFirst() {
+  public void A4_forEqualCodesTheOldestListenerIsCalledFirst() {
     IActivityResultListener declines =
         (code, result, data) -> {
           taken.add("declined " + code);
@@ -95,7 +95,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A2_aResultThatNobodyTakesIsReported() {
+  public void A2_aResultThatNoListenerTakesIsReported() {
     assertThat(TmfMiniSDK.onActivityResult(1_000_000, Activity.RESULT_OK, null)).isFalse();
     assertThat(logged(Logcat.TAG))
         .containsExactly(
@@ -186,7 +186,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A1_byAFinishingActivityNoneIsStarted() {
+  public void A1_aFinishingActivityStartsNoOther() {
     startsAnActivity();
     MiniProgram program = open(CALL_ONCE);
     controller.get().finish();
@@ -200,7 +200,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A2_aResultReachesTheActivityThatTookThePlaceOfTheFirst() {
+  public void A2_aResultReachesTheRecreatedActivity() {
     startsAnActivity();
     MiniProgram program = open(CALL_ONCE);
     IntentForResult started = awaitStarted();
@@ -283,7 +283,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void S2_aTakerThatThrowsEndsNothingElse() {
+  public void S2_aCallbackThatThrowsEndsNothingElse() {
     IActivityResultListener throwing =
         (code, result, data) -> {
           throw new IllegalStateException("no data");

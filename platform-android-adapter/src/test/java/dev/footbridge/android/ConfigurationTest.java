@@ -78,7 +78,7 @@ public final class ConfigurationTest {
   }
 
   @Test
-  public void G3_whatIsOddAboutTheConfigurationIsAWarning() {
+  public void G3_anUnusualConfigurationIsAWarning() {
     assertThat(builder().proxy(new MiniAppProxyImpl()).build().warnings())
         .hasSize(4)
         .first()

@@ -49,7 +49,7 @@ public final class ConformanceTest {
   }
 
   @Test
-  public void thePageSaysWhatCameOfTheKit() throws IOException {
+  public void thePageHasTheKitsResults() throws IOException {
     ConformanceHost host = new AndroidKitHost();
     List<ConformanceResult> results =
         ConformanceKit.cases().stream()

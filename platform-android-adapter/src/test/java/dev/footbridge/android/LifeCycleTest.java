@@ -72,7 +72,7 @@ public final class LifeCycleTest {
   }
 
   @Test
-  public void A1_theProgramGoesOnInTheActivityThatTakesThePlaceOfTheFirst() {
+  public void A1_theProgramContinuesInTheRecreatedActivity() {
     MiniProgram program = open();
     controller.recreate();
 
@@ -157,7 +157,7 @@ public final class LifeCycleTest {
   }
 
   @Test
-  public void A1_aDestroyedActivityIsHeldByNothing() throws InterruptedException {
+  public void A1_aDestroyedActivityIsNotRetained() throws InterruptedException {
     MiniProgram program = open();
     call(program);
     ReferenceQueue<Activity> queue = new ReferenceQueue<>();

@@ -101,7 +101,7 @@ public final class MainThreadTest {
   }
 
   @Test
-  public void T5_theMainThreadIsNotHeldBackByAProgramThatTakesNoStates() {
+  public void T5_theMainThreadIsNotBlockedByAProgramThatReceivesNoStates() {
     Blockade blockade = new Blockade();
     RunsPlugin.does =
         (plugin, req) -> {

@@ -90,7 +90,7 @@ public final class RecordingTest {
   }
 
   @Test
-  public void aFolderThatCannotBeCreatedStopsNothing() throws Exception {
+  public void aFolderThatCannotBeCreatedDoesNotStopThePrograms() throws Exception {
     File taken = folder.newFile("taken");
     RunningApp app = new RunningApp(builder -> builder.plugin(RunsPlugin.class).record(taken));
     run(app);

@@ -73,7 +73,7 @@ class DexRun {
   }
 
   @Test
-  void A5_whatR8LeavesOfAnAppStillRunsItsPlugins() throws Exception {
+  void A5_anAppShrunkByR8StillRunsItsPlugins() throws Exception {
     Path shrunk = folder.resolve("shrunk.jar");
     Path rules = folder.resolve("app.pro");
     Files.writeString(
