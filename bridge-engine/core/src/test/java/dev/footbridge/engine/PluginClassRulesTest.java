@@ -14,7 +14,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with a plugin's class is told when the engine is built (rules D1, D5). */
+/** Problems of a plugin's class are reported when the engine is built (rules D1, D5). */
 class PluginClassRulesTest {
   @JsPlugin(secondary = true)
   static class NotPublic extends BaseJsPlugin {
@@ -25,7 +25,7 @@ class PluginClassRulesTest {
   public abstract static class NotConcrete extends BaseJsPlugin {}
 
   @JsPlugin(secondary = true)
-  @SuppressWarnings("ClassCanBeStatic") // that it is not is what the rule is about
+  @SuppressWarnings("ClassCanBeStatic") // the test needs an inner class
   public class Inner extends BaseJsPlugin {}
 
   @JsPlugin(secondary = true)
@@ -83,7 +83,8 @@ class PluginClassRulesTest {
     refuses(
         Overriding.class,
         "this method overrides the @JsEvent method PluginClassRulesTest.Overridden.pay without"
-            + " the annotation; repeat the annotation\n    for method PluginClassRulesTest.Overriding.pay");
+            + " the annotation; repeat the annotation\n"
+            + "    for method PluginClassRulesTest.Overriding.pay");
   }
 
   @Test
@@ -140,10 +141,10 @@ class PluginClassRulesTest {
         "@JsEvent name must not be empty\n    for method PluginClassRulesTest.NoName.pay");
   }
 
-  /** What another host gives its plugins. */
+  /** The context type of another host. */
   public interface ShopContext extends MiniAppContext {}
 
-  /** What another host hands to its handlers. */
+  /** The request type of another host. */
   public static final class ShopRequest extends RequestEvent {
     ShopRequest(Exchange exchange) {
       super(exchange);

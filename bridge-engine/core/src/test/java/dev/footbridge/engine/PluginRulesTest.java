@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules D1 to D7, G3: what plugins may look like, and who serves which program. */
+/** Rules D1 to D7, G3: the form of plugins, and the instances that serve a program. */
 class PluginRulesTest {
   @JsPlugin(secondary = true)
   public static class Wrong extends BaseJsPlugin {
@@ -62,7 +62,7 @@ class PluginRulesTest {
   }
 
   @Test
-  void D5_tellsEverythingThatIsWrongAtOnce() {
+  void D5_reportsAllProblemsAtOnce() {
     assertThat(problemsOf(BridgeEngine.builder().plugin(Wrong.class).plugin(Bare.class)))
         .containsExactlyInAnyOrder(
             "@JsEvent method must take one RequestEvent, but takes (String, int)\n"
@@ -145,7 +145,7 @@ class PluginRulesTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what a supplier must not do
+  @SuppressWarnings("NullAway") // a supplier must not return null
   void D5_aSupplierThatReturnsNull() {
     BridgeEngine engine =
         BridgeEngine.builder()
@@ -184,7 +184,7 @@ class PluginRulesTest {
     }
   }
 
-  /** Notes how it lives. */
+  /** Records its life cycle. */
   @JsPlugin(secondary = true)
   public static class Living extends BaseJsPlugin {
     private final List<String> life;
@@ -216,7 +216,7 @@ class PluginRulesTest {
   }
 
   @Test
-  void D7_aPluginIsToldWhenItsProgramStartsAndEnds() throws Exception {
+  void D7_aPluginIsNotifiedWhenItsProgramStartsAndEnds() throws Exception {
     List<String> life = new ArrayList<>();
     try (RunningProgram run = new RunningProgram(b -> b.plugin(new Living(life, "it", null)))) {
       assertThat(life).containsExactly("it created for wx-test false");
@@ -251,7 +251,7 @@ class PluginRulesTest {
   }
 
   @Test
-  void G3_formsThatDisagreeReservedNamesAndMissingHandlersAreTold() {
+  void G3_wrongModesReservedNamesAndMissingHandlersAreReported() {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "api.json",
@@ -286,7 +286,7 @@ class PluginRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"getStorage", "env"})
-  void G3_aBuiltInThatStaysIsNotSaidToFail(String name) {
+  void G3_aBuiltInThatIsKeptIsNotReportedAsFailing(String name) {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "api.json",

@@ -22,11 +22,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Threads, idleness and misbehaving neighbours of one program. */
+/** The threads of one program, idleness, and misbehaving listeners and hosts. */
 @Timeout(60)
 class ProgramTest {
   @Test
-  void T3_waitingForOneselfIsRefusedWithTheApisName() throws Exception {
+  void T3_waitingForOwnWorkIsRefusedWithTheMethodsName() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       List<String> refusals = new ArrayList<>();
       TestPlugin.Async waiting =
@@ -106,7 +106,7 @@ class ProgramTest {
     idle.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
     run.run(
         js -> {
-          idle.join(); // done, so there is nothing to wait for
+          idle.join(); // complete, so it does not wait
           refusal.set(refusal(run.program.closeAsync()::join));
         });
     run.close();
@@ -191,7 +191,7 @@ class ProgramTest {
   }
 
   @Test
-  void T5_aThreadThatMustNotWaitFailsItsCallPastTheLargerBound() throws Exception {
+  void T5_aThreadThatMustNotWaitFailsItsCallPastTheLargerLimit() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.host(new ImpatientHost()))) {
       CountDownLatch flooded = new CountDownLatch(1);
       run.plugin.onAsync =
@@ -217,7 +217,7 @@ class ProgramTest {
   }
 
   @Test
-  void T7_theWorkOfASenderLetGoCountsAtOnce() throws Exception {
+  void T7_theWorkOfAReleasedSenderCountsAtOnce() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.plugin.onAsync =
           req -> {
@@ -234,7 +234,7 @@ class ProgramTest {
   }
 
   @Test
-  void anExecutorThatTakesNoWorkFailsTheCallOnly() throws Exception {
+  void anExecutorThatRefusesFailsOnlyTheCall() throws Exception {
     for (RuntimeException refusal :
         List.of(new RejectedExecutionException(), new IllegalStateException())) {
       try (RunningProgram run =

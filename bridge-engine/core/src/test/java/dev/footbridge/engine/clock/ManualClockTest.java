@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules T3, T7: time that a test moves. */
+/** Rules T3, T7: the clock that a test advances. */
 class ManualClockTest {
   private final ManualClock clock = new ManualClock(Duration.ofMillis(50));
   private final List<String> rung = new ArrayList<>();
@@ -30,7 +30,7 @@ class ManualClockTest {
   }
 
   @Test
-  void T7_whatIsSetOnTheWayAndForThePastRunsToo() {
+  void T7_tasksSetDuringTheAdvanceOrForThePastRunToo() {
     clock.at(10, () -> note("next", 15));
     clock.at(20, () -> note("past", 5));
 
@@ -49,7 +49,7 @@ class ManualClockTest {
   }
 
   @Test
-  void timeDoesNotGoBack() {
+  void aNegativeAdvanceIsRefused() {
     assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cannot advance by a negative duration: PT-0.000000001S");
@@ -71,7 +71,7 @@ class ManualClockTest {
   }
 
   @Test
-  void T7_patienceEndsWithWords() {
+  void T7_theEndOfPatienceHasAMessage() {
     Activity activity = new Activity(() -> {});
     Clock.Registration registration = clock.register(activity);
     activity.begin();
@@ -83,7 +83,7 @@ class ManualClockTest {
   }
 
   @Test
-  void whatBeginsWhileSomethingElseIsAskedIsNotQuiet() {
+  void workThatBeginsDuringTheEvaluationIsNotQuiet() {
     Activity activity = new Activity(() -> {});
 
     assertThat(activity.isQuietAnd(() -> true)).isTrue();

@@ -19,7 +19,7 @@ class JsRuntimesTest {
   }
 
   @Test
-  void withoutAnyTheDefaultOneIsTheOneToAdd() {
+  void withoutARuntimeTheMessageNamesTheDefaultOne() {
     assertThatThrownBy(JsRuntimes::preferred)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -32,7 +32,7 @@ class JsRuntimesTest {
     assertThat(JsRuntimes.names()).isEmpty();
   }
 
-  /** A runtime that has nothing but a name. */
+  /** A runtime that has only a name. */
   private record Nameable(String name) implements JsRuntime {
     @Override
     public JsContext create(String programName) {
@@ -49,18 +49,18 @@ class JsRuntimesTest {
   }
 
   @Test
-  void theOnlyOnePresentIsPreferred() {
+  void theOnlyRuntimeIsPreferred() {
     assertThat(JsRuntimes.preferred(present("quickjs")).name()).isEqualTo("quickjs");
   }
 
   @Test
-  void ofSeveralGraalJsIsPreferred() {
+  void graalJsIsPreferredAmongSeveral() {
     assertThat(JsRuntimes.preferred(present("a", "graaljs", "quickjs")).name())
         .isEqualTo("graaljs");
   }
 
   @Test
-  void ofSeveralWithoutGraalJsOneMustBeChosen() {
+  void amongSeveralWithoutGraalJsOneMustBeChosen() {
     assertThatThrownBy(() -> JsRuntimes.preferred(present("quickjs", "mine")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -69,7 +69,7 @@ class JsRuntimesTest {
   }
 
   @Test
-  void oneIsFoundByItsName() {
+  void aRuntimeIsFoundByItsName() {
     assertThat(JsRuntimes.named("mine", present("mine", "quickjs")).name()).isEqualTo("mine");
     assertThatThrownBy(() -> JsRuntimes.named("mime", present("mine", "quickjs")))
         .isInstanceOf(IllegalArgumentException.class)
