@@ -18,13 +18,13 @@ class MiniConfigDataTest {
   }
 
   @Test
-  void G1_nothingIsSetUnlessSaid() {
+  void G1_nothingIsSetByDefault() {
     assertThat(new MiniConfigData.Builder().build().customJsApiConfig()).isNull();
     assertThat(new MiniConfigData.CustomJsApiConfig().jsApiConfigPath).isNull();
   }
 
   @Test
-  void G1_whatWasBuiltStaysAsItIs() {
+  void G1_aBuiltConfigurationDoesNotChange() {
     MiniConfigData.CustomJsApiConfig first = new MiniConfigData.CustomJsApiConfig();
     MiniConfigData.Builder builder = new MiniConfigData.Builder().customJsApiConfig(first);
     MiniConfigData data = builder.build();
