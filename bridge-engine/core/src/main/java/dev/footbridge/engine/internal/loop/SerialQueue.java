@@ -119,8 +119,7 @@ public final class SerialQueue {
     } catch (RuntimeException | Error e) {
       int dropped = 0;
       synchronized (lock) {
-        if (request == lastRequest
-            && !begun) { // else the executor ran it in spite of the exception
+        if (request == lastRequest && !begun) { // else the executor ran it all the same
           lastRequest++;
           draining = false;
           dropped = dropTasks();
