@@ -1,4 +1,4 @@
-// A mini program that sells tickets. README.md tells how to run, test and replay it.
+// A mini program that sells tickets. README.md shows how to run, test and replay it.
 
 App({
   async onLaunch() {

@@ -8,7 +8,7 @@ import org.json.JSONObject;
 /** The custom APIs of a super app, as a host developer writes them for a device. */
 @JsPlugin(secondary = true)
 public class CustomPlugin extends BaseJsPlugin {
-  /** Answers later, through the request. */
+  /** Asynchronous: answers through the request. */
   @JsEvent("customAsyncEvent")
   public void greet(final RequestEvent req) throws JSONException {
     JSONObject given = new JSONObject(req.params());
@@ -18,19 +18,19 @@ public class CustomPlugin extends BaseJsPlugin {
             .put("program", mMiniAppContext.getMiniAppInfo().appId()));
   }
 
-  /** Returns its answer. */
+  /** Synchronous: the text returned is the result. */
   @JsEvent("customSyncEvent")
   public String age(final RequestEvent req) throws JSONException {
     return req.okSync(new JSONObject().put("age", req.params().get("age")));
   }
 
-  /** Takes the place of the built-in API, since the configuration says overwriteWxApi. */
+  /** Replaces the built-in API, since the configuration sets overwriteWxApi. */
   @JsEvent("getAppBaseInfo")
   public void appBaseInfo(final RequestEvent req) throws JSONException {
     req.ok(new JSONObject().put("app", "the super app").put("version", "7.2.0"));
   }
 
-  /** Tells how far it is, then ends. */
+  /** Reports its progress, then ends. */
   @JsEvent("testState")
   public void download(final RequestEvent req) throws JSONException {
     for (int percent : new int[] {1, 30, 60, 100}) {

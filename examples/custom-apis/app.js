@@ -1,6 +1,6 @@
 // The two ways to call a custom API, and a built-in API that the host app overrides.
 
-// By name, whatever the configuration file says.
+// By name: works also for an API that is not in the configuration file.
 wx.invokeNativePlugin({
   api_name: 'customAsyncEvent',
   data: { name: 'kka', age: '22' },
@@ -16,7 +16,7 @@ console.log('as wx.<name>, synchronous:', wx.customSyncEvent({ name: '123', age:
 wx.customAsyncEvent({ name: '123', age: 18 })
   .catch((error) => console.log('checked:', error.errMsg));
 
-// With overwriteWxApi the custom handler answers; it is asynchronous, as the built-in one is not.
+// With overwriteWxApi the custom handler answers; unlike the built-in one, it is asynchronous.
 wx.getAppBaseInfo().then((res) => console.log('overridden:', res.app, res.version));
 console.log('not overridden:', wx.getDeviceInfo().platform);
 

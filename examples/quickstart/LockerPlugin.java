@@ -26,7 +26,7 @@ public class LockerPlugin extends BaseJsPlugin {
     return req.okSync(Map.of("door", "closed"));
   }
 
-  /** Tells how far it is, four times, before it answers. */
+  /** Reports its progress four times before it answers. */
   @JsEvent("openLocker")
   public void openLocker(final RequestEvent req) {
     for (String step : new String[] {"checking code", "unlocking", "door opens", "door open"}) {

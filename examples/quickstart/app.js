@@ -25,7 +25,7 @@ async function main() {
     wx.invokeNativePlugin({ api_name: 'lockerStatus', sync: true, data: { locker: 3 } }),
   );
 
-  console.log('One that tells how far it is:');
+  console.log('One that reports its progress:');
   const steps = [];
   const progress = (state) => steps.push(state.step);
   await withCallbacks(wx.openLocker, { locker: 12, progress });

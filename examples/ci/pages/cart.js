@@ -1,4 +1,4 @@
-// What the cart page does; cart.test.js runs after it, in the same program.
+// The logic of the cart page; cart.test.js runs after it, in the same program.
 
 const HOLD_MINUTES = 10;
 

@@ -13,7 +13,7 @@ describe('the cart', () => {
     expect(cart.printed).toBe(2);
   });
 
-  it('tells why a purchase failed', async () => {
+  it('shows why a purchase failed', async () => {
     for (let i = 0; i < 10; i++) cart.add();
     await expectAsync(cart.buy()).toBeRejectedWith(
       jasmine.objectContaining({ errMsg: 'buyTickets:fail at most 9 tickets at once' }));
@@ -27,7 +27,7 @@ describe('the cart', () => {
     }, HOLD_MINUTES * 60e3);
   }, 3600e3);
 
-  it('works with a spy in the place of the plugin', async () => {
+  it('works with a spy instead of the plugin', async () => {
     spyOn(wx, 'buyTickets').and.callFake(({ count, success }) => { success({ paid: count }); });
     cart.add();
     await expectAsync(cart.buy()).toBeResolvedTo({ paid: 1 });

@@ -1,4 +1,4 @@
-// What the gate does; scanTicket has no handler yet, mocks.json answers in its place.
+// The logic of the gate; scanTicket has no handler yet, mocks.json answers instead.
 
 const PATIENCE = 60e3;
 

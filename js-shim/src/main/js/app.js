@@ -1,4 +1,4 @@
-// App() and getApp(), as far as a program without pages needs them.
+// App() and getApp(), the part that a program without pages needs.
 
 /** @type {any} */
 let app;
@@ -9,7 +9,7 @@ function setLaunchOptions(options) {
   launchOptionsText = jsonStringify(options);
 }
 
-/** Returns how the program was launched; a copy, the program's own to change. */
+/** Returns how the program was launched: a copy, which the program may change. */
 function getLaunchOptionsSync() {
   return jsonParse(launchOptionsText);
 }

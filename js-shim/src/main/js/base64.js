@@ -1,4 +1,4 @@
-// Binary data as text, for want of btoa and atob.
+// Binary data as text: the runtimes have no btoa and atob.
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const NativeUint8Array = Uint8Array;
@@ -43,7 +43,7 @@ function base64ToArrayBuffer(base64) {
     const sextet = stringIndexOf(ALPHABET, base64[i]);
     if (sextet < 0) {
       throw new NativeTypeError(
-        `wx.base64ToArrayBuffer: no base64 character at ${i}: ${quoted(base64[i])}`);
+        `wx.base64ToArrayBuffer: not a base64 character at ${i}: ${quoted(base64[i])}`);
     }
     bits = ((bits << 6) | sextet) & 0xffffff;
     have += 6;

@@ -5,16 +5,16 @@
  * The form of a built-in API that is not called with an object of options.
  * @typedef {object} Form
  * @property {string[]} args the names of its positional arguments, in order
- * @property {string} returns the key of the result that is returned bare; empty for all of it
+ * @property {string} returns the key of the result to return; empty for the whole result
  */
 
-/** Those without a Java side. ApiTable.java in the engine lists the same names. */
+/** The built-ins without a Java side. ShimApis.java in the engine lists the same names. */
 const shimApis = {
   arrayBufferToBase64,
   base64ToArrayBuffer,
   canIUse,
   env: freeze({ USER_DATA_PATH: 'wxfile://usr' }),
-  // A headless program is launched once and never leaves the foreground: the two are the same.
+  // A headless program is launched once and never leaves the foreground, so both are the same.
   getEnterOptionsSync: getLaunchOptionsSync,
   getLaunchOptionsSync,
   invokeNativePlugin,
@@ -28,7 +28,7 @@ const shimApis = {
 };
 
 /**
- * Makes `wx.<name>` for a built-in.
+ * Creates `wx.<name>` for a built-in.
  * @param {string} name
  * @param {Form} form
  */
@@ -37,7 +37,7 @@ function builtInApi(name, form) {
 }
 
 /**
- * Calls a synchronous built-in: takes its arguments one by one, returns a bare value, throws.
+ * Calls a synchronous built-in with positional arguments: returns a bare value, or throws.
  * @param {string} name
  * @param {Form} form
  * @param {unknown[]} args
@@ -56,7 +56,7 @@ function callBuiltIn(name, form, args) {
 const denied = safeMap();
 
 /**
- * Tells whether an API, or a parameter of one, can be used (rule C9).
+ * Returns whether the program can use an API, or a parameter of one (rule C9).
  * @param {string} schema `name` or `name.object.key`
  */
 function canIUse(schema) {

@@ -1,16 +1,16 @@
-// Calls from their first line to their callbacks (rules C1 to C8, R1 to R6).
+// Calls, from the function that the program calls to its callbacks (rules C1 to C8, R1 to R6).
 
 const NATIVE = 'invokeNativePlugin';
 
 /**
- * A call that waits for its end.
+ * An asynchronous call that has not ended.
  * @typedef {object} OpenCall
  * @property {string} via the wx function called
  * @property {any} success
  * @property {any} fail
  * @property {any} complete
  * @property {any} progress
- * @property {((result: object) => void) | undefined} resolve given if the call returned a promise
+ * @property {((result: object) => void) | undefined} resolve set if the call returned a promise
  * @property {((error: Error) => void) | undefined} reject
  */
 
@@ -18,9 +18,9 @@ const NATIVE = 'invokeNativePlugin';
 const openCalls = safeMap();
 let lastCallId = 0;
 
-/** Why a call cannot be written as JSON. The host decides what comes of the call. */
+/** The reason why a call cannot be written as JSON. The host decides how the call ends. */
 class Refusal {
-  // Fields, which are defined, where a bare assignment would meet the setters of Object.prototype.
+  // Fields are defined; an assignment could call a setter on Object.prototype.
   errCode = 0;
   reason = '';
 
@@ -35,7 +35,7 @@ class Refusal {
 }
 
 /**
- * Writes what the host has to know of a call beside its parameters; undefined for nothing.
+ * Returns what the host needs besides the parameters, as JSON; undefined if nothing.
  * @param {number | undefined} timeout ms
  * @param {Refusal | undefined} refusal
  */
@@ -51,7 +51,7 @@ function envelopeOf(timeout, refusal) {
 }
 
 /**
- * Calls the host with the parameters of a call, or with why there are none.
+ * Passes a call to the host, with its parameters, or with the reason why there are none.
  * @param {number} op
  * @param {number} id
  * @param {string} event
@@ -73,7 +73,7 @@ function callHost(op, id, event, request, timeout) {
 function callWx(name, sync, given) {
   const isOptions = isObject(given);
   const options = isOptions ? given : optionsOf(given);
-  // What the program gave is not asked for its prototype, for a proxy may throw.
+  // Does not read the prototype of `given`, which may be a proxy that throws.
   const json = !isOptions && options instanceof Refusal ? options : textOf(options);
   const id = ++lastCallId;
   if (sync) return answerNow(id, OP_CALL_WX_SYNC, name, json, options);
@@ -81,7 +81,7 @@ function callWx(name, sync, given) {
 }
 
 /**
- * Makes `wx.<name>`.
+ * Creates `wx.<name>`.
  * @param {string} name
  * @param {boolean} sync
  */
@@ -89,8 +89,8 @@ function wxApi(name, sync) {
   return sync
     ? (/** @type {unknown} */ given) => {
       if (typeof given !== 'object' || given === null) return callWx(name, true, given);
-      // Without calls in between: it is what programs wait for most often. Arrays are the host's to
-      // refuse, which sees at less cost what they are. (Here, a toJSON may make options of one.)
+      // Inlined for speed: programs wait for synchronous calls. The host refuses arrays, since it
+      // recognizes them at less cost. (A toJSON may have turned an array into options.)
       let json;
       try {
         json = jsonStringify(given);
@@ -139,7 +139,7 @@ function invokeNativePlugin(given) {
   } catch (error) {
     return answerLater(id, OP_CALL_NATIVE, NATIVE, '', unwritable(given, error), given);
   }
-  // With few calls in between, as in wxApi.
+  // Inlined for speed, as in wxApi.
   const isNamed = typeof event === 'string' && event !== '';
   const refusal = isNamed && timeout === undefined ? undefined : refusalOf(given, event, timeout);
   const name = isNamed ? event : '';
@@ -149,7 +149,7 @@ function invokeNativePlugin(given) {
 }
 
 /**
- * Says why `invokeNativePlugin` cannot call, if so.
+ * Returns why `invokeNativePlugin` cannot make the call, or undefined if it can.
  * @param {object} given
  * @param {unknown} event
  * @param {unknown} timeout
@@ -170,7 +170,7 @@ function refusalOf(given, event, timeout) {
 }
 
 /**
- * @param {unknown} given what is no object of options
+ * @param {unknown} given something other than an object of options
  * @returns {any} the options that it counts as, or a refusal (rule C7)
  */
 function optionsOf(given) {
@@ -185,7 +185,7 @@ function isDuration(value) {
 }
 
 /**
- * Writes options as JSON (rules C5, S8).
+ * Returns options as JSON, or a refusal (rules C5, S8).
  * @param {object} options
  * @returns {string | Refusal}
  */
@@ -196,7 +196,7 @@ function textOf(options) {
   } catch (error) {
     return unsendable(error);
   }
-  // What toJSON may have made of it is for the host to see.
+  // The result of a toJSON may be anything: the host checks it.
   return text === undefined ? 'null' : text;
 }
 
@@ -207,7 +207,7 @@ function unsendable(error) {
 }
 
 /**
- * Says why what was given could not be written, which may be an array (rules C7, S8).
+ * Returns the refusal of options that could not be written, or are an array (rules C7, S8).
  * @param {object} given
  * @param {unknown} error
  */
@@ -216,7 +216,7 @@ function unwritable(given, error) {
 }
 
 /**
- * Makes a synchronous call.
+ * Makes a synchronous call and returns its result.
  * @param {number} id
  * @param {number} op
  * @param {string} event
@@ -256,15 +256,15 @@ function answerLater(id, op, via, event, json, options, timeout) {
   /** @type {string | Refusal} */
   let request;
   let areRead = false;
-  // With few calls in between, as in the synchronous case.
+  // Inlined for speed, as in the synchronous case.
   try {
     if (owns(options, 'success')) success = options.success;
     if (owns(options, 'fail')) fail = options.fail;
     if (owns(options, 'complete')) complete = options.complete;
     if (owns(options, 'progress')) progress = options.progress;
     areRead = true;
-    // After the callbacks, one of which shall hear of what cannot be sent. What toJSON may have made
-    // of the options is for the host to see, also if it is nothing.
+    // After the callbacks are read, so that one of them can report unsendable options. The result
+    // of a toJSON may be anything, even undefined: the host checks it.
     request = json ?? (isArrayOrThrow(options) ? optionsOf(options) : jsonStringify(options))
       ?? 'null';
   } catch (error) {
@@ -272,7 +272,7 @@ function answerLater(id, op, via, event, json, options, timeout) {
     if (!areRead) {
       fail ??= readCallback(options, 'fail');
       complete ??= readCallback(options, 'complete');
-      // With success alone nobody would hear of the failure, where a promise tells it.
+      // With only a success callback the failure would be lost; without it, a promise reports it.
       if (!isGiven(fail) && !isGiven(complete)) success = undefined;
     }
   }
@@ -281,10 +281,10 @@ function answerLater(id, op, via, event, json, options, timeout) {
   const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(open) : undefined;
   openCalls.set(id, open);
   try {
-    // What is accepted is not answered yet.
+    // The answer of an accepted call arrives later, as a message.
     if (callHost(op, id, event, request, timeout) === EXHAUSTED) throw exhaustion();
   } catch (error) {
-    openCalls.delete(id); // nobody will answer, or nobody shall hear: the caller is told now
+    openCalls.delete(id); // the error is the only answer that the caller gets
     throw error;
   }
   return promise;
@@ -296,7 +296,7 @@ function isGiven(value) {
 }
 
 /**
- * Reads a callback where another could not be read.
+ * Reads a callback after reading another one failed.
  * @param {any} options
  * @param {string} name
  */
@@ -317,7 +317,7 @@ function promiseOf(call) {
 }
 
 /**
- * Reports a callback that is none.
+ * Reports a callback that is not a function.
  * @param {OpenCall} call
  * @param {'success' | 'fail' | 'complete' | 'progress'} which
  * @param {unknown} callback
@@ -357,7 +357,7 @@ function deliverEnd(id, ok, result) {
     return;
   }
   const callback = ok ? call.success : call.fail;
-  // What run does, without one more call on the way of every call.
+  // Inlined from `run` for speed.
   if (typeof callback === 'function') {
     try {
       callback(result);
@@ -372,8 +372,8 @@ function deliverEnd(id, ok, result) {
 }
 
 /**
- * Makes the error that a promise is rejected with (rule R3). A handler's own `message` or `stack`
- * takes the place of the error's: nothing that it sent is lost.
+ * Creates the error that a promise is rejected with (rule R3). A `message` or `stack` that the
+ * handler sent replaces the error's own, so that nothing it sent is lost.
  * @param {any} result
  */
 function errorOf(result) {

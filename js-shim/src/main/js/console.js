@@ -1,4 +1,4 @@
-// The console, which the host shows.
+// The console, whose output the host shows.
 
 const now = Date.now;
 let indent = '';

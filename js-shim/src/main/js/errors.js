@@ -1,4 +1,4 @@
-// What becomes of errors that nothing in the program caught (rule R6).
+// Errors that nothing in the program caught: they go to the host and the error hooks (rule R6).
 
 /** @typedef {(error: string) => void} ErrorHook */
 
@@ -6,7 +6,7 @@
 const errorHooks = safeMap();
 
 /**
- * Names the type of a value as messages do: `a string`, `an array`, `null`.
+ * Returns the type of a value for messages: `a string`, `an array`, `null`.
  * @param {unknown} value
  */
 function kindOf(value) {
@@ -18,7 +18,7 @@ function kindOf(value) {
 }
 
 /**
- * Reads a property that may be a getter, or of a proxy.
+ * Reads a property that may have a getter, or belong to a proxy, which may throw.
  * @param {any} value
  * @param {string} key
  */
@@ -32,7 +32,7 @@ function readQuietly(value, key) {
 }
 
 /**
- * Takes an error apart, whatever was thrown.
+ * Returns the message and stack of anything that was thrown.
  * @param {unknown} thrown
  * @returns {{message: string, stack: string}}
  */
@@ -49,8 +49,8 @@ function describeError(thrown) {
 }
 
 /**
- * Keeps the frames of a stack that are the program's own, a line each. A native function that the
- * shim called itself is none: QuickJS has a frame for it.
+ * Returns the program's own frames of a stack, a line each. The frame that QuickJS adds for a
+ * native function that the shim called does not count.
  * @param {string} stack
  */
 function ownFrames(stack) {
@@ -74,7 +74,7 @@ function ownFrames(stack) {
 }
 
 /**
- * Tells the program's error hooks.
+ * Calls the program's error hooks.
  * @param {string} text message and stack
  */
 function tellErrorHooks(text) {
@@ -98,7 +98,7 @@ function reportToHost(op, thrown) {
 }
 
 /**
- * Reports an error that a callback threw: to the host, and to the program's hooks.
+ * Reports an error that a callback threw, to the host and to the program's hooks.
  * @param {unknown} thrown
  */
 function reportError(thrown) {
@@ -107,7 +107,7 @@ function reportError(thrown) {
 }
 
 /**
- * Runs a function of the program's, and reports what it throws.
+ * Runs one of the program's functions, and reports what it throws.
  * @param {Function} callback
  * @param {unknown} [argument]
  */
@@ -135,7 +135,7 @@ function onError(hook) {
   addListener(errorHooks, hook, 'wx.onError');
 }
 
-/** @param {ErrorHook} [hook] all of them, if left out */
+/** @param {ErrorHook} [hook] if left out, all hooks are removed */
 function offError(hook) {
   removeListener(errorHooks, hook);
 }
@@ -151,13 +151,13 @@ function onUnhandledRejection(hook) {
   addListener(rejectionHooks, hook, 'wx.onUnhandledRejection');
 }
 
-/** @param {RejectionHook} [hook] all of them, if left out */
+/** @param {RejectionHook} [hook] if left out, all hooks are removed */
 function offUnhandledRejection(hook) {
   removeListener(rejectionHooks, hook);
 }
 
 /**
- * Reports a promise that was rejected and that nobody handled.
+ * Reports a promise that was rejected without a handler.
  * @param {unknown} reason
  * @param {unknown} promise
  */

@@ -1,6 +1,6 @@
-// Code from strings is refused (rule X8): eval, and Function with its async and generator kin, also
-// when reached through `.constructor`. Only `Function('return this')`, which libraries use to find
-// the global object, gives what they look for.
+// Code from strings is refused (rule X8): eval, and Function with its async and generator variants,
+// also when reached through `.constructor`. Only `Function('return this')` works, since libraries
+// use it to find the global object.
 
 const NativeEvalError = EvalError;
 const NativeFunction = Function;
@@ -15,14 +15,14 @@ function globalObject() {
 }
 
 /**
- * Puts a constructor that refuses in the place of one that compiles.
+ * Replaces a constructor that compiles code by one that refuses.
  * @param {any} prototype what the constructor's instances inherit from
  * @param {string} name
  */
 function refuseConstructor(prototype, name) {
   const replacement = function (/** @type {unknown[]} */ ...args) {
     const asksForGlobal = name === 'Function' && args.length === 1 && args[0] === 'return this';
-    // A function of its own each time, as the constructor gives; strict, so it names the object.
+    // A new function each time, as from the constructor; it is strict, so it cannot use `this`.
     return asksForGlobal ? () => globalObject() : refuseEvaluation();
   };
   defineProperty(replacement, 'name', { value: name, configurable: true });

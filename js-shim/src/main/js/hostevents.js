@@ -1,15 +1,15 @@
 // Events that the host sends to the program.
 
-/** How many events of a name are kept until somebody listens. */
+/** How many events of one name are kept until a listener is added. */
 const MOST_KEPT = 1000;
 
 /**
  * @typedef {object} Channel
  * @property {SafeMap<Function, number>} listeners
- * @property {SafeMap<number, unknown>} kept events that nobody has heard, by number
- * @property {number} first the number of the first one kept
- * @property {number} next the number of the next one to come
- * @property {boolean} flushing whether those kept are about to be delivered
+ * @property {SafeMap<number, unknown>} kept undelivered events, by number
+ * @property {number} first the number of the oldest event kept
+ * @property {number} next the number of the next event
+ * @property {boolean} flushing whether the events kept are about to be delivered
  */
 
 /** @type {SafeMap<string, Channel>} */
@@ -44,7 +44,7 @@ function onHostEvent(name, listener) {
 
 /**
  * @param {string} name
- * @param {Function} [listener] all of them, if left out
+ * @param {Function} [listener] if left out, all listeners are removed
  */
 function offHostEvent(name, listener) {
   const channel = channels.get(NativeString(name));
@@ -52,7 +52,7 @@ function offHostEvent(name, listener) {
 }
 
 /**
- * Delivers an event, or keeps it until somebody listens.
+ * Delivers an event, or keeps it until a listener is added.
  * @param {{name: string, data: unknown}} event
  */
 function hostEvent({ name, data }) {
@@ -65,7 +65,7 @@ function hostEvent({ name, data }) {
   if (channel.kept.size > MOST_KEPT) {
     channel.kept.delete(channel.first++);
     tell(OP_WARNING, 0, undefined,
-      `host event '${name}': nobody listens, more than ${MOST_KEPT} are kept, the oldest was dropped`);
+      `host event '${name}': no listener yet, more than ${MOST_KEPT} kept, the oldest was dropped`);
   }
 }
 

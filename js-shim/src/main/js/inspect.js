@@ -1,10 +1,10 @@
-// Values as a person reads them, for console output and error messages.
+// Formats values for people, in console output and error messages.
 
 const MOST_DEPTH = 3;
 const MOST_ITEMS = 100;
 const LINE_WIDTH = 76;
 const identifier = /^[A-Za-z_$][\w$]*$/;
-// Not test, which calls what a program may put in the place of exec.
+// Not `test`, which calls `exec`, which a program may replace.
 const regExpExec = uncurried(RegExp.prototype.exec);
 const dateToJson = uncurried(Date.prototype.toISOString);
 const regExpToString = uncurried(RegExp.prototype.toString);

@@ -1,4 +1,4 @@
-// Puts everything in its place, and takes messages when the host rings.
+// Defines the globals, and receives the host's messages.
 
 /** @type {any} */
 const wx = shimApis;
@@ -14,17 +14,17 @@ define(root, 'setTimeout', setTimeout);
 define(root, 'wx', wx);
 
 runtime.trackRejections?.(unhandledRejection);
-runtime.push?.(receive); // which saves each message a way up and down
+runtime.push?.(receive); // saves each message a round trip
 
 /**
- * Checks that the runtime gave what it declares.
+ * Checks that the runtime provides the functions of the capabilities it declares.
  * @param {string[]} capabilities
  */
 function checkCapabilities(capabilities) {
   for (let i = 0; i < capabilities.length; i++) {
     if (typeof /** @type {any} */ (runtime)[capabilities[i]] !== 'function') {
       throw new NativeError(
-        `the runtime declares the capability ${capabilities[i]}, but gave no such function`);
+        `the runtime declares the capability ${capabilities[i]}, but provides no such function`);
     }
   }
 }
@@ -32,8 +32,8 @@ function checkCapabilities(capabilities) {
 /**
  * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
  * @param {{apis: [string, boolean, any, Form | null][], overwrite: boolean, stacks: boolean}} engine
- * @param {{capabilities: string[], denied: string[], launch: object}} program what it may not use
- *     (rule X3), and how it was launched
+ * @param {{capabilities: string[], denied: string[], launch: object}} program the runtime's
+ *     capabilities, the APIs it may not use (rule X3), and how it was launched
  */
 function install({ apis, overwrite, stacks }, program) {
   checkCapabilities(program.capabilities);
@@ -50,7 +50,7 @@ function install({ apis, overwrite, stacks }, program) {
 }
 
 /**
- * Puts an API on wx, by assignment, which is faster: no program has put a setter in its way yet.
+ * Puts an API on wx by assignment, which is faster; safe, since no program could add a setter yet.
  * @param {string} name
  * @param {Function} api
  */
@@ -60,8 +60,8 @@ function put(name, api) {
 }
 
 /**
- * Makes what stands on wx for an API of the manifest, of which there may be thousands: so the
- * functions are made elsewhere, and do not capture what this one has.
+ * Creates the wx function of an API of the manifest. There may be thousands, so the functions are
+ * created elsewhere and do not capture this function's variables.
  * @param {[string, boolean, any, Form | null]} entry
  */
 function apiOf(entry) {
@@ -69,13 +69,13 @@ function apiOf(entry) {
   return form === null ? wxApi(entry[0], entry[1]) : builtInApi(entry[0], form);
 }
 
-/** Takes the message that the host rang for; there is none if the program itself rings. */
+/** Fetches and handles the message that the host rang for; none if the program itself rings. */
 function ring() {
   const text = host(OP_TAKE, 0);
   if (text !== undefined && text !== null) receive(text);
 }
 
-/** @param {string} text a message of the host's */
+/** @param {string} text a message from the host */
 function receive(text) {
   const message = jsonParse(text);
   const kind = message[0];

@@ -1,5 +1,5 @@
-// The parameter templates of configured APIs, as far as programs ask for them. The engine compares
-// calls with them (rules P1 to P3).
+// The parameter templates of configured APIs, for wx.canIUse. The engine compares calls with them
+// (rules P1 to P3).
 
 /**
  * The entries of the manifest that have a template, filled before the program runs.
@@ -10,24 +10,25 @@ const templated = [];
 let templates;
 
 /**
- * Returns the template of an API, or undefined; few programs ask for any.
+ * Returns the template of an API, or undefined. The map is built on first use, since few programs
+ * need it.
  * @param {string} name
  */
 function templateOf(name) {
   if (templates === undefined) {
     const made = safeMap();
     for (let i = 0; i < templated.length; i++) made.set(templated[i][0], templated[i][2]);
-    templates = made; // once it is complete, since the stack may run out meanwhile
+    templates = made; // only when complete, since the stack may overflow before
     templated.length = 0;
   }
   return templates.get(name);
 }
 
 /**
- * Whether a template has a parameter.
+ * Returns whether a template has a parameter.
  * @param {any} template
  * @param {string[]} path
- * @param {number} from where in the path its keys begin
+ * @param {number} from the index in the path where the keys begin
  */
 function hasParam(template, path, from) {
   let place = template;

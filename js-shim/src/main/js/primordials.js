@@ -1,5 +1,5 @@
-// The language's own functions, taken before program code can replace them (rule X2). The rest of
-// the shim uses only these, syntax, and its own objects.
+// The language's own functions, captured before program code can replace them (rule X2). The rest
+// of the shim uses only these, syntax, and its own objects.
 
 const {
   apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys,
@@ -17,7 +17,7 @@ const NativeString = String;
 const NativeTypeError = TypeError;
 
 /**
- * Turns a method into a function that takes its object first.
+ * Returns a function that calls a method on its first argument.
  * @param {Function} method
  * @returns {(self: any, ...args: any[]) => any}
  */
@@ -32,7 +32,7 @@ const stringSplit = uncurried(String.prototype.split);
 const stringStartsWith = uncurried(String.prototype.startsWith);
 
 /**
- * Tells whether a value is an array; a revoked proxy, at which the native function throws, is none.
+ * Returns whether a value is an array; false for a revoked proxy, where the native function throws.
  * @param {unknown} value
  * @returns {value is any[]}
  */
@@ -61,12 +61,12 @@ const safeMethods = {
 defineProperty(safeMethods, 'size', /** @type {PropertyDescriptor} */ (
   getOwnPropertyDescriptor(NativeMap.prototype, 'size')));
 
-/** Says what a safe map inherits. No class, for to cut off what one inherits takes long. */
+/** The type that safe maps inherit from. Not a class: cutting off what it inherits is slow. */
 const SafeKind = function () {};
 defineProperty(SafeKind, 'prototype', { value: freeze(safeMethods) });
 
 /**
- * Makes an empty map.
+ * Creates an empty map.
  * @returns {SafeMap<any, any>}
  */
 function safeMap() {
@@ -74,7 +74,7 @@ function safeMap() {
 }
 
 /**
- * Defines an ordinary data property, whatever setters the object's prototypes have.
+ * Defines an ordinary data property, without calling a setter of the object's prototypes.
  * @param {object} object
  * @param {PropertyKey} key
  * @param {unknown} value

@@ -1,4 +1,4 @@
-// Where calls are made and listeners are added, for a host that asks: each costs a stack.
+// Records where calls are made and listeners are added; only on request, since it is slow.
 
 let stacksWanted = false;
 let lastListenerId = 0;
@@ -13,7 +13,7 @@ function stackHere() {
 }
 
 /**
- * Adds a listener, unless it is there.
+ * Adds a listener, unless it was already added.
  * @template {Function} L
  * @param {SafeMap<L, number>} listeners
  * @param {L} listener
@@ -30,7 +30,7 @@ function addListener(listeners, listener, name) {
  * Removes a listener.
  * @template {Function} L
  * @param {SafeMap<L, number>} listeners
- * @param {L | undefined} listener all of them, if left out
+ * @param {L | undefined} listener if left out, all listeners are removed
  */
 function removeListener(listeners, listener) {
   if (listener === undefined) {

@@ -1,4 +1,4 @@
-// Timers and microtasks in the order a browser runs them (rule T6). The host keeps the time.
+// Timers and microtasks, in the order of a browser (rule T6). The host measures the time.
 
 const MOST_NESTING = 5;
 const LEAST_NESTED_DELAY = 4;
@@ -8,7 +8,7 @@ const LEAST_NESTED_DELAY = 4;
  * @property {Function} callback
  * @property {unknown[]} args
  * @property {number | undefined} interval milliseconds; undefined if it runs once
- * @property {number} nesting how many timers deep it was set
+ * @property {number} nesting how many timers, each set by the one before, led to it
  */
 
 /** @type {SafeMap<number, Timer>} */
@@ -17,7 +17,7 @@ let lastTimerId = 0;
 let nesting = 0;
 
 const settled = new NativePromise((resolve) => { resolve(undefined); });
-// So that `then` makes a plain promise, whatever the program puts on Promise.prototype.
+// So that `then` creates a plain promise, even if the program changes Promise.prototype.
 define(settled, 'constructor', undefined);
 
 /**
@@ -45,7 +45,7 @@ function setTimer(callback, delay, repeats, args) {
 }
 
 /**
- * Has the host time a timer, which is gone if it cannot.
+ * Starts a timer on the host; deletes it if that fails.
  * @param {number} id
  * @param {number} op
  * @param {string} [millis]
@@ -85,7 +85,7 @@ function clearTimer(id) {
 }
 
 /**
- * Runs a timer that is due; it may have been cleared in the meantime.
+ * Runs a timer that is due, unless it was cleared in the meantime.
  * @param {number} id
  */
 function runTimer(id) {

@@ -1,5 +1,5 @@
-// What the runtime gives, and the numbers on the wire. Op.java and Message.java in the engine have
-// the same numbers.
+// The functions that the runtime provides, and the numbers on the wire. Op.java and Message.java in
+// the engine have the same numbers.
 
 const OP_TAKE = 0;
 const OP_CALL_WX = 1;
@@ -16,7 +16,7 @@ const OP_WARNING = 11;
 const OP_LISTENER = 12;
 const OP_LISTENER_GONE = 13;
 
-// What the host answers if the stack has too little room: it did nothing.
+// The host's answer if too little stack is left: it did nothing.
 const EXHAUSTED = 'exhausted';
 
 const MESSAGE_MANIFEST = 0;
@@ -27,14 +27,14 @@ const MESSAGE_TIMER = 4;
 const MESSAGE_ERROR = 5;
 const MESSAGE_HOST_EVENT = 6;
 
-// ErrorCode.java has these, with all others.
+// ErrorCode.java has all codes; the shim uses these.
 const ERR_MALFORMED_CALL = 1002;
 const ERR_UNSENDABLE_ARGUMENTS = 1003;
 
 const root = /** @type {any} */ (globalThis);
 
 /**
- * What the runtime can do: the host function, and a function for each capability it declares.
+ * The runtime's functions: the host function, and one for each capability it declares.
  * @type {{
  *   host: (op: number, id: number, name?: string, json?: string, envelope?: string) =>
  *       string | null | undefined,
@@ -46,13 +46,13 @@ const runtime = root.__footbridge;
 delete root.__footbridge;
 const { host } = runtime;
 
-/** Makes what JavaScript throws when its stack runs out. */
+/** Creates the error that JavaScript throws on a stack overflow. */
 function exhaustion() {
   return new NativeRangeError('Maximum call stack size exceeded');
 }
 
 /**
- * Has the host do something that has no answer.
+ * Calls the host for an operation without an answer.
  * @param {number} op
  * @param {number} id
  * @param {string} [name]

@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's side of one call, which a {@link RequestEvent} hands its handler's answers to: for
+ * The engine's side of one call: a {@link RequestEvent} passes what its handler answers to it. For
  * engines and hosts, not for plugin authors. All methods may be called from any thread.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -13,27 +13,27 @@ public interface Exchange {
   /** Returns the name of the event called. */
   String event();
 
-  /** Returns the parameters as JSON text, always an object's (rule C5). */
+  /** Returns the parameters as JSON text, always of an object (rule C5). */
   String jsonParams();
 
   /**
-   * Returns the caller's input, whichever way the call came (rule C5).
+   * Returns the caller's input, for both ways of calling (rule C5).
    *
-   * @throws IllegalArgumentException if the input is no JSON object
+   * @throws IllegalArgumentException if the input is not a JSON object
    */
   Map<String, @Nullable Object> params();
 
   /**
    * Returns the caller's input as a {@code T}.
    *
-   * @throws IllegalArgumentException if the input does not fit, naming the parameter
+   * @throws IllegalArgumentException if the input does not fit; the message names the parameter
    */
   <T> T params(Class<T> type);
 
-  /** Settles the call as a success; null is no data (rules R7, S3, S7). */
+  /** Settles the call as a success; null means no data (rules R7, S3, S7). */
   void ok(@Nullable Object data);
 
-  /** Settles the call as a failure; null is no data, or no reason (rules R1, S3, S7). */
+  /** Settles the call as a failure; null means no data, or no reason (rules R1, S3, S7). */
   void fail(@Nullable Object data, @Nullable String reason);
 
   /** Returns the JSON text of a success for a synchronous handler to return; settles nothing. */
@@ -45,9 +45,9 @@ public interface Exchange {
   /** Delivers an intermediate state (rules R4, T4, T5). */
   void sendState(@Nullable Object state);
 
-  /** Tells whether the caller no longer waits: the deadline passed, or the program ended. */
+  /** Returns whether the call is cancelled: its deadline passed, or the program ended. */
   boolean isCancelled();
 
-  /** Runs {@code action} once when the call is cancelled, at once if it already is. */
+  /** Runs {@code action} once when the call is cancelled; immediately if it already is. */
   void onCancel(Runnable action);
 }

@@ -2,43 +2,43 @@ package dev.footbridge.api;
 
 /**
  * The part of a plugin that depends on the type of its host's context: the base of {@link
- * BaseJsPlugin}, and of a host's own class of that name. Plugin authors extend those.
+ * BaseJsPlugin}, and of a host's own class of that name. Plugin authors extend one of those.
  *
  * <p>The fields are set before {@link #onCreate()} and before any handler runs, and are visible to
  * every handler thread. Their names are those of the documented API (rule D7).
  *
- * @param <C> what the host gives its plugins as their program's context
+ * @param <C> the type of the context that the host gives its plugins
  */
 public abstract class HostPlugin<C extends MiniAppContext> {
   /** The context of the program this instance serves; not set in the constructor. */
   @SuppressWarnings("NullAway.Init") // set by PluginLifecycle.start, before any plugin code runs
   protected volatile C mMiniAppContext;
 
-  /** What the host knows of the program this instance serves; not set in the constructor. */
+  /** What the host knows about the program this instance serves; not set in the constructor. */
   @SuppressWarnings("NullAway.Init") // as above
   protected volatile MiniAppInfo mMiniAppInfo;
 
-  /** True once the program has ended. A handler still at work may stop. */
+  /** True once the program has ended. A handler that is still running may stop. */
   protected volatile boolean mIsDestroyed;
 
   /** Creates a plugin that serves no program yet. */
   protected HostPlugin() {}
 
   /**
-   * Called before {@link #onCreate()}, for a host's own base class to take what it offers its
-   * plugins as fields; such a class makes it final.
+   * Called before {@link #onCreate()}. A host's own base class overrides it to fill the fields that
+   * it offers its plugins, and makes it final.
    */
   protected void attached(C context) {}
 
   /**
    * Called once when the program starts, before its first line runs, on the thread that launches
-   * it. What it throws ends the launch.
+   * it. An exception makes the launch fail.
    */
   protected void onCreate() {}
 
   /**
    * Called once when the program has ended, after {@link #mIsDestroyed} was set; handlers may still
-   * be at work on other threads. What it throws is reported to the host.
+   * be running on other threads. An exception is reported to the host.
    */
   protected void onDestroy() {}
 }

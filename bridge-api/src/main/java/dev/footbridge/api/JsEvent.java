@@ -17,16 +17,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface JsEvent {
-  /** The name of the {@linkplain #executor() executor} that runs calls side by side. */
+  /** The name of the {@linkplain #executor() executor} that runs calls in parallel. */
   String WORKER = "worker";
 
-  /** Names the events handled, at least one, none empty; case matters. */
+  /** The names of the events handled: at least one, none empty; case matters. */
   String[] value();
 
   /**
-   * Names the executor an asynchronous handler runs on; every host has {@value #WORKER}, and may
-   * register more. Empty means the host's default: one call at a time per program, in call order
-   * (rule T2). A synchronous handler has none, it runs on the JS thread.
+   * The name of the executor that an asynchronous handler runs on; every host has {@value #WORKER},
+   * and may register more. Empty means the host's default: one call at a time per program, in call
+   * order (rule T2). A synchronous handler has none: it runs on the JS thread.
    */
   String executor() default "";
 

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface JsPlugin {
   /**
-   * Tells the tier the handlers belong to: {@code true} is the host app's custom tier, {@code
-   * false} the platform's built-in tier, which appears on {@code wx} without any configuration.
+   * The tier of the handlers: {@code true} is the host app's custom tier, {@code false} the
+   * platform's built-in tier, which appears on {@code wx} without any configuration.
    */
   boolean secondary() default false;
 }

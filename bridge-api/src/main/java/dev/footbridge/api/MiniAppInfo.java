@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host knows of a mini program. Immutable; two of the same parts are equal.
+ * What a host knows about a mini program.
  *
  * <p>Each part is a field as well as a method, because plugins written for the platform read the
  * fields: {@code mMiniAppInfo.appId}.
@@ -20,7 +20,7 @@ public final class MiniAppInfo {
   public final String version;
 
   /**
-   * Describes a program.
+   * Creates a description.
    *
    * @param appId the platform's identifier of the program, never empty
    * @param name the name shown to people
@@ -61,7 +61,7 @@ public final class MiniAppInfo {
     return new MiniAppInfo(appId, name, version);
   }
 
-  /** Describes a program by its identifier alone, which is also its name. */
+  /** Returns the description of a program that has only an identifier, which is also its name. */
   public static MiniAppInfo of(String appId) {
     return new MiniAppInfo(appId, appId, "0.0.0");
   }

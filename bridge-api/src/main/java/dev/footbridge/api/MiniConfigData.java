@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a host app answers when it is asked for configuration of some type (rule G1). Made by a
- * {@link Builder}; immutable, but for the documented field of {@link CustomJsApiConfig}.
+ * The configuration that a host app returns for a requested type (rule G1). Created by a {@link
+ * Builder}; immutable, except for the documented field of {@link CustomJsApiConfig}.
  */
 public final class MiniConfigData {
-  /** Asks for the configuration of custom APIs. */
+  /** The type of the configuration of custom APIs. */
   public static final int TYPE_CUSTOM_JSAPI = 1;
 
   private final @Nullable CustomJsApiConfig customJsApiConfig;
@@ -22,7 +22,7 @@ public final class MiniConfigData {
     return customJsApiConfig;
   }
 
-  /** Says where the configuration file of custom APIs is. */
+  /** The location of the configuration file of custom APIs. */
   public static final class CustomJsApiConfig {
     /** The file's path relative to the app's assets, e.g. {@code tcmpp/custom-config.json}. */
     public @Nullable String jsApiConfigPath;
@@ -44,7 +44,7 @@ public final class MiniConfigData {
       return this;
     }
 
-    /** Builds what was set. */
+    /** Returns the configuration. */
     public MiniConfigData build() {
       return new MiniConfigData(this);
     }

@@ -9,7 +9,7 @@ public final class PluginLifecycle {
   private PluginLifecycle() {}
 
   /**
-   * Gives {@code plugin} its program and calls {@link HostPlugin#onCreate()}.
+   * Attaches {@code plugin} to its program and calls {@link HostPlugin#onCreate()}.
    *
    * @throws RuntimeException what {@code onCreate} throws
    */
@@ -23,7 +23,7 @@ public final class PluginLifecycle {
   }
 
   /**
-   * Tells {@code plugin} that its program has ended and calls {@link HostPlugin#onDestroy()}.
+   * Marks {@code plugin} as destroyed and calls {@link HostPlugin#onDestroy()}.
    *
    * @throws RuntimeException what {@code onDestroy} throws
    */

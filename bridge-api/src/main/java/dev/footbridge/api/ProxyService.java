@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class that supplies its host with something, and names the type it stands for (rule A3).
- * Such classes are registered with the host, which checks the annotation; they are not searched
- * for.
+ * Marks a class that supplies its host with a service, and names the interface it implements (rule
+ * A3). Such classes are registered with the host, which checks the annotation; the host does not
+ * search for them.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,23 +5,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an event by a mini program, as its handler sees it. Usable from any thread, also
+ * One call of an event by a mini program, as its handler sees it. Safe to use from any thread, also
  * after the handler returned.
  *
  * <p>Data given to {@code ok}, {@code fail} and {@code sendState} is anything that Jackson writes
  * as a JSON object: a {@code Map}, a record or bean, a Jackson tree, an {@code
- * org.json.JSONObject}. It is written at once, so the caller may change it afterwards. The first
- * {@code ok} or {@code fail} ends the call; what comes later is ignored and reported to the host,
- * never thrown at the handler (rule S3).
+ * org.json.JSONObject}. It is serialized before the method returns, so the caller may change it
+ * afterwards. The first {@code ok} or {@code fail} ends the call; later ones are ignored and
+ * reported to the host, and never throw (rule S3).
  *
- * <p>A host may extend this class with what else its handlers need.
+ * <p>A host may extend this class with whatever else its handlers need.
  */
 public class RequestEvent {
-  /** The name of the event called; of use to a handler of several. */
+  /** The name of the event called; useful for a handler of several events. */
   public final String event;
 
   /**
-   * The parameters as JSON text, always an object's. Through {@code wx.<name>(options)} these are
+   * The parameters as JSON text, always of an object. Through {@code wx.<name>(options)} these are
    * the options; through {@code invokeNativePlugin} the whole option object, with the caller's
    * input under {@code data} (rule C5). {@link #params()} gives the input in either case.
    */
@@ -39,7 +39,8 @@ public class RequestEvent {
   /**
    * Returns the caller's input: JSON objects as {@code Map}, arrays as {@code List}, numbers as
    * {@code Integer} or {@code Long} if they are integers of at most 53 bits, else as {@code
-   * Double}, null as null. Empty if there is none. Each call returns a new map, free to change.
+   * Double}, null as null. Empty if there is none. Each call returns a new map, which the handler
+   * may change.
    *
    * @throws IllegalArgumentException if the input is not a JSON object
    */
@@ -51,7 +52,7 @@ public class RequestEvent {
    * Returns the caller's input as a {@code T}, a record or bean whose property names are the
    * parameters'. Unknown parameters are ignored.
    *
-   * @throws IllegalArgumentException if the input does not fit, naming the parameter
+   * @throws IllegalArgumentException if the input does not fit; the message names the parameter
    */
   public final <T> T params(Class<T> type) {
     Objects.requireNonNull(type, "type");
@@ -66,7 +67,7 @@ public class RequestEvent {
   /**
    * Ends the call as a success.
    *
-   * @param data written as a JSON object; null is no data
+   * @param data written as a JSON object; null means no data
    */
   public final void ok(@Nullable Object data) {
     exchange.ok(data);
@@ -80,8 +81,8 @@ public class RequestEvent {
   /**
    * Ends the call as a failure.
    *
-   * @param reason what the caller reads after {@code <name>:fail}; null or empty is no reason. A
-   *     reason that holds class names reads {@code internal error} (rule X1)
+   * @param reason what the caller reads after {@code <name>:fail}; null or empty means no reason. A
+   *     reason that contains class names is replaced by {@code internal error} (rule X1)
    */
   public final void fail(@Nullable String reason) {
     exchange.fail(null, reason);
@@ -90,7 +91,7 @@ public class RequestEvent {
   /**
    * Ends the call as a failure with data.
    *
-   * @param data written as a JSON object beside the reason; null is no data
+   * @param data written as a JSON object beside the reason; null means no data
    * @param reason as in {@link #fail(String)}
    */
   public final void fail(@Nullable Object data, @Nullable String reason) {
@@ -98,20 +99,20 @@ public class RequestEvent {
   }
 
   /**
-   * Returns the JSON text of a success, for a synchronous handler to return. Ends nothing by
-   * itself.
+   * Returns the JSON text of a success, for a synchronous handler to return. Does not end the call
+   * by itself.
    *
-   * @param data written as a JSON object; null is no data
+   * @param data written as a JSON object; null means no data
    */
   public final String okSync(@Nullable Object data) {
     return exchange.okSync(data);
   }
 
   /**
-   * Returns the JSON text of a failure, for a synchronous handler to return. Ends nothing by
-   * itself.
+   * Returns the JSON text of a failure, for a synchronous handler to return. Does not end the call
+   * by itself.
    *
-   * @param data written as a JSON object; null is no data
+   * @param data written as a JSON object; null means no data
    * @param reason as in {@link #fail(String)}
    */
   public final String failSync(@Nullable Object data, @Nullable String reason) {
@@ -120,9 +121,9 @@ public class RequestEvent {
 
   /**
    * Sends an intermediate state to the {@code progress} callback of {@code request}, which the
-   * documented API names explicitly (rule E4).
+   * documented API takes as an argument (rule E4).
    *
-   * @param state written as a JSON object; null is an empty one
+   * @param state written as a JSON object; null means an empty one
    */
   public final void sendState(RequestEvent request, @Nullable Object state) {
     Objects.requireNonNull(request, "request");
@@ -132,21 +133,19 @@ public class RequestEvent {
   /**
    * Sends an intermediate state to the caller's {@code progress} callback (rule R4).
    *
-   * @param state written as a JSON object; null is an empty one
+   * @param state written as a JSON object; null means an empty one
    */
   public final void sendState(@Nullable Object state) {
     exchange.sendState(state);
   }
 
-  /**
-   * Tells whether the caller no longer waits: the deadline passed (S4), or the program ended (S9).
-   */
+  /** Returns whether the call is cancelled: its deadline passed (S4), or the program ended (S9). */
   public final boolean isCancelled() {
     return exchange.isCancelled();
   }
 
   /**
-   * Runs {@code action} once when the call is cancelled, at once if it already is; never after the
+   * Runs {@code action} once when the call is cancelled; immediately if it already is, never if the
    * call was answered. It runs on the thread that cancels and must return quickly.
    */
   public final void onCancel(Runnable action) {

@@ -1,5 +1,5 @@
 /**
- * What a plugin author compiles against.
+ * The types that a plugin author compiles against.
  *
  * <pre>{@code
  * @JsPlugin(secondary = true)
@@ -18,8 +18,8 @@
  * }
  * }</pre>
  *
- * <p>No JSON library shows in these types: results are maps, records, beans, Jackson trees or
- * {@code org.json.JSONObject}s, whichever the plugin already uses.
+ * <p>No JSON library appears in these types: results are maps, records, beans, Jackson trees or
+ * {@code org.json.JSONObject}s, as the plugin prefers.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 @NullMarked

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Rule G1: what a host app says of its configuration. */
+/** Rule G1: the configuration that a host app returns. */
 class MiniConfigDataTest {
   @Test
   void G1_thePathIsSetAsTheDocumentHasIt() {
@@ -18,13 +18,13 @@ class MiniConfigDataTest {
   }
 
   @Test
-  void G1_nothingIsSetUnlessSaid() {
+  void G1_nothingIsSetByDefault() {
     assertThat(new MiniConfigData.Builder().build().customJsApiConfig()).isNull();
     assertThat(new MiniConfigData.CustomJsApiConfig().jsApiConfigPath).isNull();
   }
 
   @Test
-  void G1_whatWasBuiltStaysAsItIs() {
+  void G1_aBuiltConfigurationDoesNotChange() {
     MiniConfigData.CustomJsApiConfig first = new MiniConfigData.CustomJsApiConfig();
     MiniConfigData.Builder builder = new MiniConfigData.Builder().customJsApiConfig(first);
     MiniConfigData data = builder.build();

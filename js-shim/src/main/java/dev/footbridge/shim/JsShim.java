@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The JavaScript that makes {@code wx} and its companions in a bare context. */
+/** The JavaScript that defines {@code wx} and the other globals in a bare context. */
 public final class JsShim {
-  /** In order: what a file uses while it runs stands in one before it. */
+  /** In order: a file may use, while it runs, only what an earlier one defines. */
   private static final String[] FILES = {
     "primordials.js",
     "wire.js",
@@ -31,7 +31,7 @@ public final class JsShim {
 
   private JsShim() {}
 
-  /** Returns the source text: one script, which leaves nothing in the global scope but its API. */
+  /** Returns the source text: one script, which adds only its API to the global scope. */
   public static String source() {
     return SOURCE;
   }

@@ -5,9 +5,9 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads to the Activity that shows a program now (rule A1). The same one for all requests of a
- * program: after a rotation it leads to the Activity that took the place of the first. Keeps no
- * Activity alive. Usable from any thread, but most of an Activity is for the main thread.
+ * A reference to the Activity that currently shows a program (rule A1), shared by all requests of
+ * the program. After a rotation it refers to the recreated Activity. It does not keep an Activity
+ * alive. Safe to use from any thread, but most of an Activity's methods need the main thread.
  */
 public final class ActivityRef {
   private volatile WeakReference<@Nullable Activity> attached = new WeakReference<>(null);

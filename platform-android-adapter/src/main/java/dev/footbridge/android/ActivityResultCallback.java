@@ -3,7 +3,7 @@ package dev.footbridge.android;
 import android.content.Intent;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the result of an Activity that was started for it. */
+/** Receives the result of an Activity that was started for a result. */
 @FunctionalInterface
 public interface ActivityResultCallback {
   /**

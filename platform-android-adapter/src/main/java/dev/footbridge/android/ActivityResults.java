@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits for which Activity result (rules A2, A4). One per process, because results arrive at
- * Activities, which outlive neither rotation nor programs.
+ * The callbacks and listeners that wait for Activity results (rules A2, A4). One per process, since
+ * results arrive at Activities, which may be recreated before.
  */
 final class ActivityResults {
-  /** The lowest request code of a plugin's; lower ones are the host app's own. */
+  /** The lowest request code for plugins; lower ones are the host app's own. */
   static final int LOWEST_CODE = 1_000_000;
 
   static final ActivityResults OF_PROCESS = new ActivityResults();
 
-  /** Far above what plugins choose by hand. */
+  /** Far above the codes that plugins choose themselves. */
   private static final int FIRST_ALLOCATED = 1_000_000_000;
 
   private final Object lock = new Object();
@@ -75,19 +75,19 @@ final class ActivityResults {
         throw new IllegalArgumentException(
             "the request code "
                 + code
-                + " waits for a result already; leave it out to have one allocated");
+                + " already waits for a result; leave it out to have one allocated");
       }
     }
   }
 
-  /** Forgets a request that was not made after all. */
+  /** Unregisters a request whose Activity could not be started. */
   void withdraw(int code) {
     synchronized (lock) {
       requests.remove(code);
     }
   }
 
-  /** Offers a result to who waits for it; tells whether somebody took it. */
+  /** Passes a result to the request or listener that waits for it; returns whether one took it. */
   boolean offer(int requestCode, int resultCode, @Nullable Intent data) {
     if (requestCode < LOWEST_CODE) {
       report(
@@ -103,7 +103,7 @@ final class ActivityResults {
     synchronized (lock) {
       request = requests.remove(requestCode);
       appId = abandoned.remove(requestCode);
-      asked = List.copyOf(listeners); // which remove themselves while they are asked
+      asked = List.copyOf(listeners); // a copy, since a listener may remove itself when called
     }
     if (request != null) {
       Request its = request;
@@ -127,14 +127,16 @@ final class ActivityResults {
     }
     report(
         requestCode,
-        "was taken by none of " + asked.size() + " listeners; has the program that asked ended?");
+        "was taken by none of "
+            + asked.size()
+            + " listeners; has the program that started the Activity ended?");
     return false;
   }
 
   /**
-   * Removes what a program that has ended waits for.
+   * Removes the requests and listeners of a program that has ended.
    *
-   * @return the listeners that it left behind, a sentence each
+   * @return a warning for each listener that it did not remove
    */
   List<String> end(MiniAppContext owner) {
     List<String> leftBehind = new ArrayList<>();
@@ -146,7 +148,7 @@ final class ActivityResults {
           leftBehind.add(
               "the Activity result listener "
                   + listener.asked().getClass().getName()
-                  + " was left behind and is removed; call removeActivityResultListener when its"
+                  + " was not removed by its program; call removeActivityResultListener when its"
                   + " work is done (rule A4)");
         }
       }
@@ -165,8 +167,8 @@ final class ActivityResults {
   private static void tell(int requestCode, Runnable who) {
     try {
       who.run();
-    } catch (RuntimeException e) { // a plugin's, which must not end the app
-      Log.e(Logcat.TAG, "the taker of Activity result " + requestCode + " threw", e);
+    } catch (RuntimeException e) { // thrown by a plugin: it must not crash the app
+      Log.e(Logcat.TAG, "the callback for Activity result " + requestCode + " threw", e);
     }
   }
 

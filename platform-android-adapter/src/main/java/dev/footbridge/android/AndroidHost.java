@@ -7,7 +7,7 @@ import dev.footbridge.engine.host.BridgeHost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives programs what Android has for them. */
+/** The host on Android: its contexts, requests and threads. */
 class AndroidHost implements BridgeHost<ProgramContext> {
   private final @Nullable Context application;
 
@@ -46,7 +46,7 @@ class AndroidHost implements BridgeHost<ProgramContext> {
     return ActivityResults.OF_PROCESS.end(context);
   }
 
-  /** Tells whether the calling thread may wait, which the main thread must not (rule T5). */
+  /** Returns whether the calling thread may wait: false on the main thread (rule T5). */
   @Override
   public final boolean mayWait() {
     return application == null || !MainThread.isCurrent();

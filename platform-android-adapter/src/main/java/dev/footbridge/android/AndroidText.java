@@ -19,14 +19,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads UTF-8 text from assets and files, and tells in a sentence why it cannot be read. */
+/** Reads UTF-8 text from assets and files; reports what is wrong as a problem. */
 final class AndroidText {
-  /** How messages and script errors name an asset. */
+  /** The prefix of an asset's name in messages and script errors. */
   static final String ASSETS = "assets/";
 
   private AndroidText() {}
 
-  /** Opens what is read. */
+  /** Opens the stream to read. */
   private interface Opening {
     InputStream open() throws IOException;
   }
@@ -64,7 +64,7 @@ final class AndroidText {
         });
   }
 
-  /** Finds names near one that is not there. */
+  /** Returns existing names that are near a missing one. */
   private interface Hint {
     String find() throws IOException;
   }
@@ -96,7 +96,7 @@ final class AndroidText {
     try {
       return hint.find();
     } catch (IOException e) {
-      return ""; // only a hint is lost
+      return ""; // without the hint the message is still complete
     }
   }
 

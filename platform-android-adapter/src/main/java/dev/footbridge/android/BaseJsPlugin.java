@@ -2,7 +2,7 @@ package dev.footbridge.android;
 
 import dev.footbridge.api.HostPlugin;
 
-/** The base class of plugins for Android; those that need nothing of it may extend the other. */
+/** The base class of plugins for Android; {@link dev.footbridge.api.BaseJsPlugin} works too. */
 public abstract class BaseJsPlugin extends HostPlugin<MiniAppContext> {
   /** True if the program was opened in an Activity; not set in the constructor. */
   protected volatile boolean mIsContainer;

@@ -6,7 +6,7 @@ import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers nothing; a host app extends it, overrides what it has an answer to, and carries
+ * A proxy that configures nothing. A host app extends it, overrides the methods it needs, and adds
  * {@code @ProxyService(proxy = MiniAppProxy.class)} (rule A3).
  */
 public abstract class BaseMiniAppProxyImpl implements MiniAppProxy {

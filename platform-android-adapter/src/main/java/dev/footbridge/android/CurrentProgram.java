@@ -2,7 +2,7 @@ package dev.footbridge.android;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows whose plugins this thread is at work for, for documented API that does not say (A4). */
+/** The program that this thread works for; the documented listener API does not pass it (A4). */
 final class CurrentProgram {
   private static final ThreadLocal<@Nullable MiniAppContext> CURRENT = new ThreadLocal<>();
 

@@ -5,9 +5,9 @@ import android.content.Intent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Activity whose results reach plugins. One that extends another class does the same in its own
- * {@code onActivityResult} by one line: {@code TmfMiniSDK.onActivityResult(requestCode, resultCode,
- * data)}.
+ * An Activity that passes Activity results to plugins. An Activity that extends another class does
+ * the same with one line in its {@code onActivityResult}: {@code
+ * TmfMiniSDK.onActivityResult(requestCode, resultCode, data)}.
  */
 public class FootbridgeActivity extends Activity {
   /** Creates the Activity. */

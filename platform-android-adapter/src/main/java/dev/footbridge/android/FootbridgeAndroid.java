@@ -15,11 +15,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs mini programs in an Android app. Build one, in the Application, and open as many programs as
- * needed.
+ * Runs mini programs in an Android app. Build one instance, in the Application, and open as many
+ * programs as needed.
  *
- * <p>Handlers run on the main thread unless their event asks for another executor; JavaScript runs
- * on threads of its own, for which the main thread never waits.
+ * <p>Handlers run on the main thread unless their event names another executor; JavaScript runs on
+ * threads of its own, and the main thread never waits for them.
  */
 public final class FootbridgeAndroid {
   private final Application application;
@@ -32,7 +32,7 @@ public final class FootbridgeAndroid {
     application.registerActivityLifecycleCallbacks(shown);
   }
 
-  /** Starts to build one. */
+  /** Returns a builder. */
   public static FootbridgeAndroidBuilder with(Application application) {
     Objects.requireNonNull(application, "application");
     return new FootbridgeAndroidBuilder(application);
@@ -41,7 +41,7 @@ public final class FootbridgeAndroid {
   /**
    * Returns a host for tests of Android plugins on a plain JVM, for {@code
    * BridgeEngine.builder().host(…)}: without an Activity, a Context or a main thread. Android's
-   * classes must be on the class path, but nothing of them runs.
+   * classes must be on the class path, but none of their code runs.
    */
   public static BridgeHost<?> detachedHost() {
     return new AndroidHost(null);
@@ -59,15 +59,16 @@ public final class FootbridgeAndroid {
   }
 
   /**
-   * Opens a program in an Activity, which it then follows: when the Activity is recreated, as by a
-   * rotation, the program goes on in the new one; when the Activity is finished, it is closed. Call
-   * it in {@code onCreate}, after {@code super.onCreate}, on the main thread: where the Activity
-   * was recreated and shows the program already, that program is returned and nothing is launched.
+   * Opens a program in an Activity and binds it to the Activity's life cycle: when the Activity is
+   * recreated, as by a rotation, the program continues in the new one; when the Activity is
+   * finished, the program is closed. Call this in {@code onCreate}, after {@code super.onCreate},
+   * on the main thread: if the Activity was recreated and already shows the program, that program
+   * is returned and nothing is launched.
    *
    * @return the program, whose script may not have run yet
    * @throws BridgeConfigurationException if the script cannot be read
-   * @throws IllegalStateException if {@code activity} is finishing, shows another program, or this
-   *     is not the main thread; or as {@link BridgeEngine#launch(MiniAppInfo)} does
+   * @throws IllegalStateException if {@code activity} is finishing or shows another program, if
+   *     this is not the main thread, or as {@link BridgeEngine#launch(MiniAppInfo)} does
    * @throws RuntimeException what a plugin's {@code onCreate} throws
    */
   public MiniProgram open(
@@ -98,7 +99,7 @@ public final class FootbridgeAndroid {
   }
 
   /**
-   * Launches a program without an Activity, which lives until it is closed. From any thread.
+   * Launches a program without an Activity; it runs until it is closed. From any thread.
    *
    * @return the program, whose script may not have run yet
    * @throws BridgeConfigurationException if the script cannot be read
@@ -121,7 +122,7 @@ public final class FootbridgeAndroid {
     return shown.in(activity);
   }
 
-  /** Returns what is odd about the configuration but stops nothing (rules G2, G3). */
+  /** Returns the warnings about the configuration (rules G2, G3). */
   public List<Problem> warnings() {
     return engine.warnings();
   }

@@ -25,7 +25,7 @@ public final class FootbridgeAndroidBuilder {
     engine = engine(application);
   }
 
-  /** Returns a builder of engines that run on Android as those of this class do. */
+  /** Returns an engine builder with this class's defaults for Android. */
   static BridgeEngineBuilder engine(Application application) {
     return BridgeEngine.builder()
         .host(new AndroidHost(application))
@@ -41,7 +41,7 @@ public final class FootbridgeAndroidBuilder {
     return this;
   }
 
-  /** Registers the proxy that is asked for the app's configuration (rule A3); none by default. */
+  /** Registers the proxy that supplies the app's configuration (rule A3); none by default. */
   public FootbridgeAndroidBuilder proxy(MiniAppProxy proxy) {
     Objects.requireNonNull(proxy, "proxy");
     proxies.add(proxy);
@@ -56,8 +56,8 @@ public final class FootbridgeAndroidBuilder {
   }
 
   /**
-   * Records each program that is launched, without what common names call a secret; see {@link
-   * #record(File, Redaction)}.
+   * Records each program that is launched, with the default redaction; see {@link #record(File,
+   * Redaction)}.
    */
   public FootbridgeAndroidBuilder record(File folder) {
     Objects.requireNonNull(folder, "folder");
@@ -67,12 +67,13 @@ public final class FootbridgeAndroidBuilder {
   /**
    * Records each program that is launched to a file of its own, {@code <appId>-<number>.jsonl}: its
    * calls, their states and results, and the host's events, for {@code footbridge run --replay} on
-   * another machine. For builds of developers: each line is written at once, where it happens, on
-   * the main thread too. What cannot be written is logged, and the program goes on. Two programs of
-   * equal {@link dev.footbridge.api.MiniAppInfo} are not recorded while both run.
+   * another machine. For debug builds only: each line is written immediately, on the thread where
+   * it happens, even the main thread. A write error is logged, and the program continues. Two
+   * programs with equal {@link dev.footbridge.api.MiniAppInfo} are not recorded while both run.
    *
-   * @param folder created if it is not there, e.g. {@code context.getExternalFilesDir("sessions")}
-   * @param redaction what is masked
+   * @param folder created if it does not exist, e.g. {@code
+   *     context.getExternalFilesDir("sessions")}
+   * @param redaction masks secrets
    */
   public FootbridgeAndroidBuilder record(File folder, Redaction redaction) {
     Objects.requireNonNull(folder, "folder");
@@ -82,7 +83,7 @@ public final class FootbridgeAndroidBuilder {
     return this;
   }
 
-  /** Sets up what only the engine itself has: limits, permissions, listeners, executors. */
+  /** Configures the engine itself: limits, permissions, listeners, executors. */
   public FootbridgeAndroidBuilder engine(Consumer<BridgeEngineBuilder> setUp) {
     Objects.requireNonNull(setUp, "setUp");
     setUp.accept(engine);
@@ -90,10 +91,10 @@ public final class FootbridgeAndroidBuilder {
   }
 
   /**
-   * Builds it, and logs its warnings.
+   * Builds the engine, and logs its warnings.
    *
-   * @throws BridgeConfigurationException with everything that is wrong with the proxies, the
-   *     configuration file and the plugins (rules A3, D5, G2, G3)
+   * @throws BridgeConfigurationException with all problems of the proxies, the configuration file
+   *     and the plugins (rules A3, D5, G2, G3)
    */
   public FootbridgeAndroid build() {
     Problems problems = new Problems();
@@ -112,7 +113,7 @@ public final class FootbridgeAndroidBuilder {
       problems.addAll(e.problems());
     }
     problems.throwErrors();
-    BridgeEngine whole = Objects.requireNonNull(built, "built, as nothing is wrong");
+    BridgeEngine whole = Objects.requireNonNull(built, "built, since there are no errors");
     whole.warnings().forEach(warning -> Log.w(Logcat.TAG, warning.text()));
     return new FootbridgeAndroid(application, whole);
   }

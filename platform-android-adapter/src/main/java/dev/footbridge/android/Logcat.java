@@ -5,7 +5,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 
-/** Writes what programs do beside their calls to Android's log. */
+/** Writes console lines, errors, warnings and ends of programs to Android's log. */
 final class Logcat implements ProgramListener {
   static final String TAG = "Footbridge";
 

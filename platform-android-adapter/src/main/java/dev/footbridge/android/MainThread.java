@@ -4,7 +4,7 @@ import android.os.Handler;
 import android.os.Looper;
 import java.util.concurrent.Executor;
 
-/** Runs work on the app's main thread, after what was posted to it before. */
+/** Runs work on the app's main thread, after the work posted before. */
 final class MainThread implements Executor {
   private final Handler handler = new Handler(Looper.getMainLooper());
 

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** A plugin's view of the program it serves, on Android (rule D7). */
 public interface MiniAppContext extends dev.footbridge.api.MiniAppContext {
   /**
-   * Returns the app's context, which may be kept.
+   * Returns the application context, which is safe to keep.
    *
    * @throws IllegalStateException on {@link FootbridgeAndroid#detachedHost()}, which has none
    */
   Context getContext();
 
-  /** Returns the Activity that shows the program now, or null; see {@link ActivityRef#get()}. */
+  /** Returns the Activity that currently shows the program, or null ({@link ActivityRef#get()}). */
   @Nullable Activity getAttachedActivity();
 
-  /** Tells whether the program was opened in an Activity, rather than launched without one. */
+  /** Returns whether the program was opened in an Activity, rather than launched without one. */
   boolean isContainer();
 
   /**
-   * Starts an Activity, and gives its result to {@code callback} and to no listener. The request
-   * code is allocated, so requests cannot be confused; the result may also arrive at an Activity
-   * that took the place of the one that shows the program now. Call it on the main thread.
+   * Starts an Activity, and passes its result to {@code callback} and to no listener. A unique
+   * request code is allocated. The result is delivered even if the Activity that shows the program
+   * is recreated in the meantime. Call this on the main thread.
    *
    * @return the request code
    * @throws IllegalStateException if no Activity shows the program, or it is finishing
@@ -33,10 +33,10 @@ public interface MiniAppContext extends dev.footbridge.api.MiniAppContext {
 
   /**
    * Starts an Activity as {@link #startActivityForResult(Intent, ActivityResultCallback)} does,
-   * with a request code of the caller's choice.
+   * with a request code that the caller chooses.
    *
-   * @throws IllegalArgumentException if {@code requestCode} is below 1,000,000 (rule A2), or waits
-   *     for a result already
+   * @throws IllegalArgumentException if {@code requestCode} is below 1,000,000 (rule A2), or
+   *     already waits for a result
    */
   void startActivityForResult(Intent intent, int requestCode, ActivityResultCallback callback);
 }

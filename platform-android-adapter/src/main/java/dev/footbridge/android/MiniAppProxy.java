@@ -5,7 +5,7 @@ import dev.footbridge.api.MiniConfigData;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 
-/** What a host app is asked for (rule A3). Extend {@link BaseMiniAppProxyImpl}. */
+/** Supplies the host app's configuration (rule A3). Extend {@link BaseMiniAppProxyImpl}. */
 public interface MiniAppProxy {
   /**
    * Returns the app's configuration of a type. Called once, when the engine is built.

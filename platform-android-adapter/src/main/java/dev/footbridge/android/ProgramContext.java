@@ -7,7 +7,7 @@ import dev.footbridge.api.MiniAppInfo;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One program as its plugins see it. */
+/** The context of one program. */
 final class ProgramContext implements MiniAppContext {
   private final MiniAppInfo info;
   private final @Nullable Context application;

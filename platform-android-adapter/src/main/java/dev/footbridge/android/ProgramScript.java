@@ -6,13 +6,13 @@ import dev.footbridge.engine.spi.JsSource;
 import java.io.File;
 import java.util.Objects;
 
-/** Where the script of a program is. */
+/** The source of a program's script: an asset, a file, or your own. */
 @FunctionalInterface
 public interface ProgramScript {
   /**
-   * Reads the script; on the thread that launches the program.
+   * Reads the script. Called on the thread that launches the program.
    *
-   * @throws BridgeConfigurationException if it cannot be read, or is no UTF-8 text: names it
+   * @throws BridgeConfigurationException if it cannot be read or is not UTF-8 text
    */
   JsSource read(Context context);
 

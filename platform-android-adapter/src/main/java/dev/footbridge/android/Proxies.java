@@ -21,7 +21,7 @@ final class Proxies {
     registered.add(proxy);
   }
 
-  /** Reports what is wrong with them. */
+  /** Reports the problems of the proxies. */
   void check(Problems problems) {
     for (MiniAppProxy proxy : registered) {
       ProxyService service = proxy.getClass().getAnnotation(ProxyService.class);
@@ -35,7 +35,7 @@ final class Proxies {
         problems.accept(
             wrong(
                 proxy,
-                "a proxy stands for MiniAppProxy, but this one for "
+                "@ProxyService must name MiniAppProxy, but names "
                     + service.proxy().getSimpleName(),
                 "write @ProxyService(proxy = MiniAppProxy.class)"));
       }
@@ -45,17 +45,17 @@ final class Proxies {
       problems.accept(
           wrong(
               second,
-              "one proxy stands for MiniAppProxy, and "
+              "only one MiniAppProxy can be registered, and "
                   + Location.inClass(registered.get(0).getClass())
-                  + " is registered already",
-              "register one"));
+                  + " already is",
+              "remove one"));
     }
   }
 
   /**
-   * Asks for the configuration of custom APIs, and reads it.
+   * Reads the configuration of custom APIs that the proxy names; empty if there is none.
    *
-   * @throws BridgeConfigurationException with everything that is wrong with it
+   * @throws BridgeConfigurationException with all problems of the configuration
    */
   CustomApiConfig customApis(Context context) {
     if (registered.isEmpty()) {

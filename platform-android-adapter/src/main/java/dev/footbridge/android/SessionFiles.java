@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records each program to a file of its own. Two programs of the same description that run at once
- * cannot be told apart: when the second is launched, the recording of the first ends.
+ * Records each program to a file of its own. Two programs with equal descriptions cannot be
+ * distinguished while both run: when the second is launched, the recording of the first ends.
  */
 final class SessionFiles implements CallListener, ProgramListener {
   private final File folder;
@@ -45,7 +45,7 @@ final class SessionFiles implements CallListener, ProgramListener {
       Log.w(
           Logcat.TAG,
           program.appId()
-              + ": launched while it runs; the recording ends, for it would mix the two");
+              + ": launched again while it runs; the recording ends, since it would mix the two");
     }
   }
 
@@ -104,7 +104,7 @@ final class SessionFiles implements CallListener, ProgramListener {
     }
   }
 
-  /** Creates the first file of the program's that is not there yet: wx-shop-1.jsonl, and so on. */
+  /** Creates the program's next file, with the first free number: wx-shop-1.jsonl, and so on. */
   private File newFile(String appId) throws IOException {
     if (!folder.isDirectory() && !folder.mkdirs()) {
       throw new IOException("the folder cannot be created");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A program in an Activity, and the host of its launch. */
+/** A program that is shown in an Activity, and the host that it is launched on. */
 final class ShownProgram extends AndroidHost {
   private final Application application;
   private final Collection<ShownProgram> shown;
@@ -31,7 +31,9 @@ final class ShownProgram extends AndroidHost {
     activityRef.attach(activity);
   }
 
-  /** Returns what marks the saved state of the program's Activity, in no other process either. */
+  /**
+   * Returns the key that marks the saved state of the program's Activity; unique across processes.
+   */
   String key() {
     return key;
   }
@@ -40,12 +42,12 @@ final class ShownProgram extends AndroidHost {
     return activityRef;
   }
 
-  /** Returns the program; null while it is launched. */
+  /** Returns the program; null while it is being launched. */
   @Nullable MiniProgram program() {
     return program;
   }
 
-  /** Launches the program, to be shown until it ends. */
+  /** Launches the program; it counts as shown until it ends. */
   MiniProgram launch(BridgeEngine engine, MiniAppInfo info, LaunchOptions options) {
     shown.add(this); // before the launch, which may end the program at once
     try {

@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs that Activities show. Each follows its Activity: it goes over to the one that takes
- * the Activity's place, and is closed when the Activity is finished.
+ * The programs that Activities show. A program moves to the recreated Activity when its Activity is
+ * recreated, and is closed when its Activity is finished.
  */
 final class ShownPrograms implements Application.ActivityLifecycleCallbacks {
   private final List<ShownProgram> shown = new CopyOnWriteArrayList<>();

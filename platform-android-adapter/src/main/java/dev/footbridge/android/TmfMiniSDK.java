@@ -5,35 +5,36 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documented way to Activity results (rules A2, A4). Its methods may be called from anywhere.
+ * The documented access to Activity results (rules A2, A4). Its methods may be called from any
+ * thread, unless they say otherwise.
  */
 public final class TmfMiniSDK {
   private TmfMiniSDK() {}
 
   /**
    * Adds a listener, after those added before. It belongs to the program whose handler, plugin or
-   * result listener this thread runs: when that program ends, it is removed and reported. Added
-   * from elsewhere, it belongs to nobody and stays until it is removed.
+   * result listener this thread runs: when that program ends, the listener is removed and reported.
+   * Added elsewhere, it belongs to no program and stays until it is removed.
    */
   public static void addActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
     ActivityResults.OF_PROCESS.add(listener, CurrentProgram.get());
   }
 
-  /** Removes a listener; does nothing if it is not there. */
+  /** Removes a listener; does nothing if it was not added. */
   public static void removeActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
     ActivityResults.OF_PROCESS.remove(listener);
   }
 
   /**
-   * Offers a result to who waits for it; for the {@code onActivityResult} of an Activity that is
-   * not a {@link FootbridgeActivity}. Call it on the main thread.
+   * Passes a result to the request or listener that waits for it. Call this in the {@code
+   * onActivityResult} of an Activity that is not a {@link FootbridgeActivity}, on the main thread.
    *
-   * <p>Results with a code below 1,000,000 are not offered, and reported, as are those that nobody
-   * takes (rule A2).
+   * <p>A result with a code below 1,000,000 is not passed on. It is reported, and so is a result
+   * that no listener takes (rule A2).
    *
-   * @return whether somebody took it
+   * @return whether a request or listener took the result
    */
   public static boolean onActivityResult(int requestCode, int resultCode, @Nullable Intent data) {
     return ActivityResults.OF_PROCESS.offer(requestCode, resultCode, data);

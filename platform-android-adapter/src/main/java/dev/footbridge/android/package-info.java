@@ -1,6 +1,5 @@
 /**
- * The documented API on Android: plugins, Activity results, and the way from an app to a running
- * program.
+ * The documented API on Android: plugins, Activity results, and how an app opens a program.
  *
  * <pre>{@code
  * public final class ShopActivity extends FootbridgeActivity {
@@ -10,7 +9,7 @@
  *         FootbridgeAndroid.with(getApplication())
  *             .plugin(CustomPlugin.class)
  *             .proxy(new MiniAppProxyImpl())
- *             .build(); // rather once, in the Application
+ *             .build(); // better: build once, in the Application
  *     footbridge.open(this, MiniAppInfo.of("wx-shop"), ProgramScript.asset("shop/app.js"));
  *   }
  * }

@@ -80,7 +80,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A4_withEqualCodesTheOldestListenerIsAskedFirst() {
+  public void A4_forEqualCodesTheOldestListenerIsCalledFirst() {
     IActivityResultListener declines =
         (code, result, data) -> {
           taken.add("declined " + code);
@@ -95,12 +95,12 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A2_aResultThatNobodyTakesIsReported() {
+  public void A2_aResultThatNoListenerTakesIsReported() {
     assertThat(TmfMiniSDK.onActivityResult(1_000_000, Activity.RESULT_OK, null)).isFalse();
     assertThat(logged(Logcat.TAG))
         .containsExactly(
             "the Activity result 1000000 was taken by none of 0 listeners; has the program that"
-                + " asked ended?");
+                + " started the Activity ended?");
   }
 
   @Test
@@ -137,7 +137,7 @@ public final class ActivityResultsTest {
         .containsExactlyInAnyOrder(
             "runs {\"b\":2,\"errMsg\":\"invokeNativePlugin:ok\"}",
             "runs {\"a\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
-    assertThat(taken).as("what listeners were asked").isEmpty();
+    assertThat(taken).as("results that listeners received").isEmpty();
   }
 
   @Test
@@ -166,8 +166,8 @@ public final class ActivityResultsTest {
             "runs {\"errMsg\":\"invokeNativePlugin:fail the request code should be 1000000 or more,"
                 + " but is 999999: lower ones are the app's own (rule A2); leave it out to have one"
                 + " allocated\",\"errCode\":1005}",
-            "runs {\"errMsg\":\"invokeNativePlugin:fail the request code 1000000 waits for a result"
-                + " already; leave it out to have one allocated\",\"errCode\":1005}",
+            "runs {\"errMsg\":\"invokeNativePlugin:fail the request code 1000000 already waits for"
+                + " a result; leave it out to have one allocated\",\"errCode\":1005}",
             "runs {\"errMsg\":\"invokeNativePlugin:ok\"}");
   }
 
@@ -186,7 +186,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A1_byAFinishingActivityNoneIsStarted() {
+  public void A1_aFinishingActivityStartsNoOther() {
     startsAnActivity();
     MiniProgram program = open(CALL_ONCE);
     controller.get().finish();
@@ -200,7 +200,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void A2_aResultReachesTheActivityThatTookThePlaceOfTheFirst() {
+  public void A2_aResultReachesTheRecreatedActivity() {
     startsAnActivity();
     MiniProgram program = open(CALL_ONCE);
     IntentForResult started = awaitStarted();
@@ -252,7 +252,7 @@ public final class ActivityResultsTest {
         .asString()
         .startsWith("warning the Activity result listener " + getClass().getName())
         .endsWith(
-            " was left behind and is removed; call removeActivityResultListener when its work is"
+            " was not removed by its program; call removeActivityResultListener when its work is"
                 + " done (rule A4)");
     offer(1_000_000);
     app.close(other);
@@ -283,7 +283,7 @@ public final class ActivityResultsTest {
   }
 
   @Test
-  public void S2_aTakerThatThrowsEndsNothingElse() {
+  public void S2_aCallbackThatThrowsEndsNothingElse() {
     IActivityResultListener throwing =
         (code, result, data) -> {
           throw new IllegalStateException("no data");
@@ -297,7 +297,8 @@ public final class ActivityResultsTest {
     TmfMiniSDK.removeActivityResultListener(next);
 
     assertThat(taken).containsExactly("next 1000000");
-    assertThat(logged(Logcat.TAG)).containsExactly("the taker of Activity result 1000000 threw");
+    assertThat(logged(Logcat.TAG))
+        .containsExactly("the callback for Activity result 1000000 threw");
   }
 
   private MiniProgram open(ProgramScript script) {
@@ -312,7 +313,7 @@ public final class ActivityResultsTest {
             plugin.context().startActivityForResult(new Intent("any"), (result, data) -> req.ok());
   }
 
-  /** Lets the main thread go on until an Activity is started. */
+  /** Runs the main thread until an Activity is started. */
   private IntentForResult awaitStarted() {
     return MainLooper.awaitNonNull(
         () -> shadowOf(controller.get()).getNextStartedActivityForResult());

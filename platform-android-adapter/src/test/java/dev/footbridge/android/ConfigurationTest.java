@@ -25,13 +25,13 @@ import org.junit.runner.RunWith;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 
-/** What is told of a wrong configuration (rules A3, D5, G1, G2). */
+/** The problems reported for a wrong configuration (rules A3, D5, G1, G2). */
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = {26, 34})
 public final class ConfigurationTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
-  /** Names the file that the test gave it. */
+  /** Returns the path that the test set. */
   @ProxyService(proxy = MiniAppProxy.class)
   private static final class PathProxy extends BaseMiniAppProxyImpl {
     private final String path;
@@ -55,7 +55,7 @@ public final class ConfigurationTest {
   /** Lacks its annotation. */
   private static final class BareProxy extends BaseMiniAppProxyImpl {}
 
-  /** Stands for something else. */
+  /** Names another proxy type. */
   @ProxyService(proxy = Runnable.class)
   private static final class OtherProxy extends BaseMiniAppProxyImpl {}
 
@@ -78,7 +78,7 @@ public final class ConfigurationTest {
   }
 
   @Test
-  public void G3_whatIsOddAboutTheConfigurationIsAWarning() {
+  public void G3_anUnusualConfigurationIsAWarning() {
     assertThat(builder().proxy(new MiniAppProxyImpl()).build().warnings())
         .hasSize(4)
         .first()
@@ -119,17 +119,17 @@ public final class ConfigurationTest {
   }
 
   @Test
-  public void A3_allThatIsWrongIsToldAtOnce() {
+  public void A3_allProblemsAreReportedAtOnce() {
     refused(builder().plugin(BarePlugin.class).proxy(new BareProxy()).proxy(new OtherProxy()))
         .hasMessage(
             "4 problems:\n"
                 + "a proxy must carry @ProxyService; add @ProxyService(proxy = MiniAppProxy.class)\n"
                 + "    for class ConfigurationTest.BareProxy\n"
-                + "a proxy stands for MiniAppProxy, but this one for Runnable; write"
+                + "@ProxyService must name MiniAppProxy, but names Runnable; write"
                 + " @ProxyService(proxy = MiniAppProxy.class)\n"
                 + "    for class ConfigurationTest.OtherProxy\n"
-                + "one proxy stands for MiniAppProxy, and ConfigurationTest.BareProxy is registered"
-                + " already; register one\n"
+                + "only one MiniAppProxy can be registered, and ConfigurationTest.BareProxy already"
+                + " is; remove one\n"
                 + "    for class ConfigurationTest.OtherProxy\n"
                 + "a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API\n"
                 + "    for class ConfigurationTest.BarePlugin");

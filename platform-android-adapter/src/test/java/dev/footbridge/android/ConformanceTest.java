@@ -21,10 +21,10 @@ import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.annotation.LooperMode;
 
-/** Runs the kit on Android, and holds its column of docs/conformance.md to what came of it. */
+/** Runs the kit on Android, and compares its column of docs/conformance.md with the results. */
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = 34)
-@LooperMode(LooperMode.Mode.INSTRUMENTATION_TEST) // the main thread goes on by itself
+@LooperMode(LooperMode.Mode.INSTRUMENTATION_TEST) // the main thread runs by itself
 public final class ConformanceTest {
   private static final Path PAGE = Path.of("../docs/conformance.md");
 
@@ -49,7 +49,7 @@ public final class ConformanceTest {
   }
 
   @Test
-  public void thePageSaysWhatCameOfTheKit() throws IOException {
+  public void thePageHasTheKitsResults() throws IOException {
     ConformanceHost host = new AndroidKitHost();
     List<ConformanceResult> results =
         ConformanceKit.cases().stream()
@@ -67,7 +67,7 @@ public final class ConformanceTest {
       page = now;
     }
     assertThat(now)
-        .as("docs/conformance.md; run with -Dfootbridge.updateDocs=true to write it anew")
+        .as("docs/conformance.md; run with -Dfootbridge.updateDocs=true to update it")
         .isEqualTo(page);
   }
 }

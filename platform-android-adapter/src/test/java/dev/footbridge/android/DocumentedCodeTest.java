@@ -12,7 +12,7 @@ import org.junit.runner.RunWith;
 import org.robolectric.Robolectric;
 import org.robolectric.annotation.Config;
 
-/** The code of the document, of which the imports alone are changed. */
+/** The code of the document runs with only its imports changed. */
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = {26, 34})
 public final class DocumentedCodeTest {

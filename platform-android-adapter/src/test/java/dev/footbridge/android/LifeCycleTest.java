@@ -72,7 +72,7 @@ public final class LifeCycleTest {
   }
 
   @Test
-  public void A1_theProgramGoesOnInTheActivityThatTakesThePlaceOfTheFirst() {
+  public void A1_theProgramContinuesInTheRecreatedActivity() {
     MiniProgram program = open();
     controller.recreate();
 
@@ -157,7 +157,7 @@ public final class LifeCycleTest {
   }
 
   @Test
-  public void A1_aDestroyedActivityIsHeldByNothing() throws InterruptedException {
+  public void A1_aDestroyedActivityIsNotRetained() throws InterruptedException {
     MiniProgram program = open();
     call(program);
     ReferenceQueue<Activity> queue = new ReferenceQueue<>();
@@ -168,7 +168,7 @@ public final class LifeCycleTest {
       queue.remove(100);
     }
     assertThat(destroyed.refersTo(null)).as("the Activity was collected").isTrue();
-    call(program); // the program is alive still
+    call(program); // the program is still alive
     assertThat(seen).containsExactly((Activity) null);
   }
 

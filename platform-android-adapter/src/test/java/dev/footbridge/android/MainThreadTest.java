@@ -22,7 +22,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.annotation.Config;
 
-/** Which thread does what (rules T1, T2, T5). */
+/** The threads that handlers and turns run on (rules T1, T2, T5). */
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = {26, 34})
 public final class MainThreadTest {
@@ -93,7 +93,7 @@ public final class MainThreadTest {
 
     program.emit("any", null);
     program.close();
-    assertThat(program.closeAsync()).as("the end, for which nobody waited").isNotDone();
+    assertThat(program.closeAsync()).as("the end, which no thread waited for").isNotDone();
 
     blockade.lift();
     MainLooper.await(program.closeAsync());
@@ -101,7 +101,7 @@ public final class MainThreadTest {
   }
 
   @Test
-  public void T5_theMainThreadIsNotHeldBackByAProgramThatTakesNoStates() {
+  public void T5_theMainThreadIsNotBlockedByAProgramThatReceivesNoStates() {
     Blockade blockade = new Blockade();
     RunsPlugin.does =
         (plugin, req) -> {
@@ -167,7 +167,7 @@ public final class MainThreadTest {
     return program.isJsThread() ? "on JS" : "on a worker";
   }
 
-  /** Holds a thread until the test lets it go on, or has surely failed. */
+  /** Blocks a thread until the test releases it, or a timeout far above the test's. */
   private static final class Blockade {
     final CompletableFuture<Void> reached = new CompletableFuture<>();
     final CompletableFuture<Boolean> wasLifted = new CompletableFuture<>();

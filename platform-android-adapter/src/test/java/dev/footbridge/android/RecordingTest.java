@@ -19,7 +19,7 @@ import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.robolectric.annotation.Config;
 
-/** Sessions recorded on a device. */
+/** Recordings of sessions on Android. */
 @RunWith(AndroidTestRunner.class)
 @Config(sdk = {26, 34})
 public final class RecordingTest {
@@ -90,7 +90,7 @@ public final class RecordingTest {
   }
 
   @Test
-  public void aFolderThatCannotBeCreatedStopsNothing() throws Exception {
+  public void aFolderThatCannotBeCreatedDoesNotStopThePrograms() throws Exception {
     File taken = folder.newFile("taken");
     RunningApp app = new RunningApp(builder -> builder.plugin(RunsPlugin.class).record(taken));
     run(app);

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.robolectric.RuntimeEnvironment;
 
-/** An app with this module's assets, and what its programs did. */
+/** An app with this module's assets, and a log of what its programs did. */
 final class RunningApp implements CallListener, ProgramListener {
   static final MiniAppInfo INFO = MiniAppInfo.of("wx-shop");
 
@@ -48,17 +48,17 @@ final class RunningApp implements CallListener, ProgramListener {
     }
   }
 
-  /** Lets the main thread go on until the program is idle. */
+  /** Runs the main thread until the program is idle. */
   void awaitIdle(MiniProgram program) {
     MainLooper.await(program.whenIdle());
   }
 
-  /** Waits for a console line while the main thread does nothing. */
+  /** Waits for a console line while the main thread is blocked. */
   void await(String line) {
     Awaitility.await().until(() -> lines().contains(line));
   }
 
-  /** Closes a program, and lets the main thread go on until it has ended. */
+  /** Closes a program, and runs the main thread until it has ended. */
   void close(MiniProgram program) {
     MainLooper.await(program.closeAsync());
   }

@@ -5,10 +5,10 @@ import dev.footbridge.api.JsPlugin;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
-/** Does what the test says, on the thread that its event asks for. */
+/** Runs the test's code, on the thread that its event asks for. */
 @JsPlugin(secondary = true)
 public class RunsPlugin extends BaseJsPlugin {
-  /** What the handlers do; of the test that runs. */
+  /** The code that the handlers run; set by the running test. */
   static volatile BiConsumer<RunsPlugin, RequestEvent> does = (plugin, req) -> req.ok();
 
   MiniAppContext context() {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.Test;
 
-/** The rules for R8 that the artifact carries; what R8 makes of them, {@code DexRun} shows. */
+/** The R8 rules that the artifact contains; {@code DexRun} runs R8 with them. */
 public final class ShrinkingRulesTest {
   private static final Pattern OUR_CLASS =
       Pattern.compile("dev\\.footbridge(?:\\.[a-z]+)+\\.[A-Z]\\w*");

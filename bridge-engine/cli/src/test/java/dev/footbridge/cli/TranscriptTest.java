@@ -138,7 +138,7 @@ class TranscriptTest {
         command.write("config.json", "{\"extApi\": [{\"name\": \"pay\", \"sync\": false}]}");
     Result result = command.run("run", program, "--config", config);
     assertThat(result.out())
-        .contains("warning: config.json:1:13: $.extApi[0]: \"params\" is missing, taken as {}\n")
+        .contains("warning: config.json:1:13: $.extApi[0]: \"params\" is missing, {} is used\n")
         .endsWith("no calls; 2 warnings; exit 0\n");
   }
 

@@ -46,7 +46,7 @@ class WrongConfigurationTest {
     refuses(
         """
         footbridge: footbridge.json:2:3: $.plugin: unknown key "plugin"; did you mean 'plugins'?
-        footbridge: footbridge.json:3:3: $.colour: unknown key "colour"; known are appId, classpath, \
+        footbridge: footbridge.json:3:3: $.colour: unknown key "colour"; known keys: appId, classpath, \
         config, mocks, plugins, runtime, timeout
         """);
   }

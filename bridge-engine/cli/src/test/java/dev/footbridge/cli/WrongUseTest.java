@@ -90,8 +90,8 @@ class WrongUseTest {
   @Test
   void mistypedRuntimeNamesTheNearest() {
     refuses(
-        "footbridge: no JavaScript runtime 'graalsj' on the class path (there: graaljs, quickjs);"
-            + " did you mean 'graaljs'?",
+        "footbridge: no JavaScript runtime 'graalsj' on the class path (available: graaljs,"
+            + " quickjs); did you mean 'graaljs'?",
         "run",
         program,
         "--runtime",

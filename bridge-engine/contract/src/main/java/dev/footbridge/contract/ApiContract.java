@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is agreed of one API, whoever declares it: the configuration file, a handler, or what
- * answers in the place of one (rules C2, P1). Immutable.
+ * The contract of one API, declared by the configuration file, a handler or an interceptor (rules
+ * C2, P1). Immutable.
  *
  * <pre>{@code
  * ApiContract pay = ApiContract.builder("pay", ApiMode.ASYNC).build();
@@ -35,12 +35,12 @@ public final class ApiContract {
     source = builder.source;
   }
 
-  /** Starts to build the contract of an API. */
+  /** Returns a builder of the contract of an API. */
   public static Builder builder(String name, ApiMode mode) {
     return new Builder(name, mode);
   }
 
-  /** Starts to build a contract that differs from this one in something. */
+  /** Returns a builder whose values are this contract's. */
   public Builder toBuilder() {
     Builder builder = new Builder(name, mode);
     builder.parameters = parameters;
@@ -57,40 +57,40 @@ public final class ApiContract {
     return name;
   }
 
-  /** Returns how it answers. */
+  /** Returns how the API answers its calls. */
   public ApiMode mode() {
     return mode;
   }
 
-  /** Returns whether a call returns its result. */
+  /** Returns whether a call returns its result, rather than delivering it later. */
   public boolean isSync() {
     return mode == ApiMode.SYNC;
   }
 
   /**
    * Returns the template of the parameters: an object with an example of each value that a call
-   * must send. Null, or an empty object, if anything goes.
+   * must send. Null, or an empty object, if every object is allowed.
    */
   public @Nullable JsonValue parameters() {
     return parameters;
   }
 
-  /** Returns an example of the result, an object; null if nothing is said of it. */
+  /** Returns an example of the result, an object; null if the result is not declared. */
   public @Nullable JsonValue result() {
     return result;
   }
 
-  /** Returns an example of a state, an object; null if nothing is said of states. */
+  /** Returns an example of a state, an object; null if states are not declared. */
   public @Nullable JsonValue state() {
     return state;
   }
 
-  /** Returns how programs call it, if not with an object of options; null for that. */
+  /** Returns the positional form of its calls; null if programs pass an object of options. */
   public @Nullable BuiltInForm form() {
     return form;
   }
 
-  /** Returns who may call it. */
+  /** Returns which programs may call it. */
   public ApiPermission permission() {
     return permission;
   }
@@ -103,7 +103,7 @@ public final class ApiContract {
     return source;
   }
 
-  /** Returns whether a method is known that handles it. */
+  /** Returns whether a method that handles it is known. */
   public boolean isHandled() {
     return source.method() != null;
   }
@@ -136,7 +136,7 @@ public final class ApiContract {
       return this;
     }
 
-    /** Sets the template of the parameters, an object; by default anything goes. */
+    /** Sets the template of the parameters, an object; by default every object is allowed. */
     public Builder parameters(@Nullable JsonValue template) {
       parameters = object(template, "parameters");
       return this;
@@ -154,13 +154,13 @@ public final class ApiContract {
       return this;
     }
 
-    /** Sets how programs call it; with an object of options by default. */
+    /** Sets the positional form of its calls; by default programs pass an object of options. */
     public Builder form(@Nullable BuiltInForm value) {
       form = value;
       return this;
     }
 
-    /** Sets who may call it; {@link ApiPermission#PUBLIC} by default. */
+    /** Sets which programs may call it; {@link ApiPermission#PUBLIC} by default. */
     public Builder permission(ApiPermission permission) {
       this.permission = Objects.requireNonNull(permission, "permission");
       return this;

@@ -4,10 +4,10 @@ package dev.footbridge.contract;
 public enum ApiMode {
   /** A call returns its result. */
   SYNC,
-  /** A call is answered later. */
+  /** A call returns at once, and its result is delivered later. */
   ASYNC;
 
-  /** Returns the mode of an API whose calls return their results, or not. */
+  /** Returns {@link #SYNC} if {@code sync}, else {@link #ASYNC}. */
   public static ApiMode of(boolean sync) {
     return sync ? SYNC : ASYNC;
   }

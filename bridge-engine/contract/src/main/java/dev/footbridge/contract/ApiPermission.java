@@ -1,6 +1,6 @@
 package dev.footbridge.contract;
 
-/** Who may call an API (rule X3). */
+/** Which programs may call an API (rule X3). */
 public enum ApiPermission {
   /** Every program. */
   PUBLIC,

@@ -25,10 +25,10 @@ public final class CustomApiConfig {
   /**
    * Parses a file's text.
    *
-   * @param file the file as messages shall name it
+   * @param file the name of the file, for messages
    * @param text the text, with or without a byte order mark
-   * @throws BridgeConfigurationException with everything that is wrong, each problem with file,
-   *     line, column and JSON path (rule G2)
+   * @throws BridgeConfigurationException with all problems of the file, each with file, line,
+   *     column and JSON path (rule G2)
    */
   public static CustomApiConfig parse(String file, String text) {
     CustomApiConfigReader reader =
@@ -42,12 +42,12 @@ public final class CustomApiConfig {
     return apis;
   }
 
-  /** Returns whether they win over built-in APIs of the same name (rule C4). */
+  /** Returns whether they replace built-in APIs of the same name (rule C4). */
   public boolean overwriteWxApi() {
     return overwriteWxApi;
   }
 
-  /** Returns what is odd about the file but does not stop the engine. */
+  /** Returns the problems of the file that do not prevent the engine from being built. */
   public List<Problem> warnings() {
     return warnings;
   }

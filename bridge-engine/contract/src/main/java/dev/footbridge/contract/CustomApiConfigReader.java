@@ -56,7 +56,7 @@ final class CustomApiConfigReader {
         case "extApi" -> readApis(member.value());
         case "overwriteWxApi" ->
             overwriteWxApi = Boolean.TRUE.equals(values.trueOrFalse(member.value()));
-        case "$schema" -> {} // for editors
+        case "$schema" -> {} // read by editors only
         default -> values.ignoredKey(member, FILE_KEYS);
       }
     }
@@ -96,7 +96,7 @@ final class CustomApiConfigReader {
     if (entry.get("params") == null) {
       problems.accept(
           Problem.warning(
-              ProblemCode.MISSING_KEY, entry.location(), "\"params\" is missing, taken as {}", ""));
+              ProblemCode.MISSING_KEY, entry.location(), "\"params\" is missing, {} is used", ""));
     }
     if (name != null && sync != null) {
       add(
@@ -150,7 +150,7 @@ final class CustomApiConfigReader {
           Problem.error(
               ProblemCode.NULL_EXAMPLE,
               example.location(),
-              "\"" + name + "\" is null, which is no example of a type",
+              "\"" + name + "\" is null, which has no type",
               "use \"\", 0, false, {} or []"));
     }
     for (int i = 0; i < example.items().size(); i++) {

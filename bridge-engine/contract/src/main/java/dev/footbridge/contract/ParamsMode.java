@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
 public enum ParamsMode {
   /** The call fails before its handler is called. */
   STRICT,
-  /** The call goes through, and a warning is reported to the program's listeners. */
+  /** The call reaches its handler, and a warning is reported to the program's listeners. */
   WARN,
   /** The template is ignored. */
   OFF

@@ -11,7 +11,7 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problems;
 import org.junit.jupiter.api.Test;
 
-/** What is agreed of one API. */
+/** The contract of one API. */
 class ApiContractTest {
   private static JsonValue json(String text) {
     return JsonFile.read("f.json", text, new Problems());
@@ -25,7 +25,7 @@ class ApiContractTest {
   }
 
   @Test
-  void nothingIsSaidUnlessItIsSet() {
+  void nothingIsReportedUnlessItIsSet() {
     ApiContract api = ApiContract.builder("pay", ApiMode.ASYNC).build();
     assertThat(api.name()).isEqualTo("pay");
     assertThat(api.isSync()).isFalse();
@@ -40,7 +40,7 @@ class ApiContractTest {
   }
 
   @Test
-  void whatIsSetIsKeptByADifferentOne() throws Exception {
+  void aDerivedContractKeepsTheOtherValues() throws Exception {
     ApiContract api =
         ApiContract.builder("pay", ApiMode.ASYNC)
             .parameters(json("{\"amount\": 0}"))
@@ -64,8 +64,8 @@ class ApiContractTest {
   }
 
   @Test
-  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // what a caller without a checker may pass
-  void whatCannotBeIsRefused() {
+  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker may pass null
+  void invalidValuesAreRefused() {
     ApiContract.Builder builder = ApiContract.builder("pay", ApiMode.SYNC);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.parameters(json("[]")))

@@ -38,7 +38,7 @@ class CustomApiConfigTest {
   }
 
   @Test
-  void G2_tellsAllProblemsAtOnceWithTheirPlaces() {
+  void G2_reportsAllProblemsAtOnceWithTheirLocations() {
     assertThat(
             problemsOf(
                 """
@@ -53,7 +53,7 @@ class CustomApiConfigTest {
             "c.json:2:12: $.extApi[0].name: expected a JavaScript identifier, so that it can be"
                 + " called as wx.<name>, but found the string \"a-b\"",
             "c.json:2:27: $.extApi[0].sync: expected true or false, but found the string \"yes\"",
-            "c.json:2:56: $.extApi[0].params.x.y: \"y\" is null, which is no example of a type; use"
+            "c.json:2:56: $.extApi[0].params.x.y: \"y\" is null, which has no type; use"
                 + " \"\", 0, false, {} or []",
             "c.json:3:3: $.extApi[1]: \"name\" is missing; add the name of the @JsEvent",
             "c.json:3:28: $.extApi[1].params: expected an object that lists the parameters, but"
@@ -72,16 +72,16 @@ class CustomApiConfigTest {
                 {"extApi": [{"name": "a", "sync": true,
                   "params": {"list": [0, null], "o": {"l": [[null]], "m": [{"n": null}]}}}]}"""))
         .containsExactly(
-            "c.json:2:26: $.extApi[0].params.list[1]: \"list[1]\" is null, which is no example of a"
+            "c.json:2:26: $.extApi[0].params.list[1]: \"list[1]\" is null, which has no"
                 + " type; use \"\", 0, false, {} or []",
-            "c.json:2:46: $.extApi[0].params.o.l[0][0]: \"l[0][0]\" is null, which is no example of"
-                + " a type; use \"\", 0, false, {} or []",
-            "c.json:2:66: $.extApi[0].params.o.m[0].n: \"n\" is null, which is no example of a type;"
+            "c.json:2:46: $.extApi[0].params.o.l[0][0]: \"l[0][0]\" is null, which has no"
+                + " type; use \"\", 0, false, {} or []",
+            "c.json:2:66: $.extApi[0].params.o.m[0].n: \"n\" is null, which has no type;"
                 + " use \"\", 0, false, {} or []");
   }
 
   @Test
-  void G2_whatIsWrongInItselfIsNotToldAsATwinToo() {
+  void G2_aWrongNameIsNotAlsoReportedAsADuplicate() {
     assertThat(
             problemsOf(
                 """
@@ -106,7 +106,7 @@ class CustomApiConfigTest {
   }
 
   @Test
-  void G2_aLackOfParamsAndAnUnknownKeyOfAnApiAreWarnings() {
+  void G2_missingParamsAndAnUnknownKeyOfAnApiAreWarnings() {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "c.json",
@@ -123,7 +123,7 @@ class CustomApiConfigTest {
     assertThat(config.warnings())
         .extracting(Problem::text)
         .containsExactly(
-            "c.json:2:3: $.extApi[0]: \"params\" is missing, taken as {}",
+            "c.json:2:3: $.extApi[0]: \"params\" is missing, {} is used",
             "c.json:2:17: $.extApi[0].parms: unknown key, ignored; did you mean 'params'?");
   }
 
@@ -136,7 +136,7 @@ class CustomApiConfigTest {
         .extracting(Problem::text)
         .containsExactly(
             "c.json:1:2: $.extapi: unknown key, ignored; did you mean 'extApi'?",
-            "c.json:1:29: $.zzzzz: unknown key, ignored; known are extApi, overwriteWxApi");
+            "c.json:1:29: $.zzzzz: unknown key, ignored; known keys: extApi, overwriteWxApi");
   }
 
   @ParameterizedTest
@@ -147,8 +147,8 @@ class CustomApiConfigTest {
         "`` | c.json:1:1: $: expected {\"extApi\": […]}, but the file is empty",
         "[] | c.json:1:1: $: expected {\"extApi\": […]}, but found an array",
         "{} | \"extApi\" is missing; add \"extApi\": [] if there are no custom APIs",
-        "{\"extapi\": []} | \"extApi\" is missing; did you mean it by \"extapi\"?",
-        "{\"extApi\": [{\"nme\": \"a\", \"sync\": true}]} | \"name\" is missing; did you mean it by \"nme\"?",
+        "{\"extapi\": []} | \"extApi\" is missing; is \"extapi\" a typo of it?",
+        "{\"extApi\": [{\"nme\": \"a\", \"sync\": true}]} | \"name\" is missing; is \"nme\" a typo of it?",
         "{\"extApi\": [ | c.json:1:",
         "{\"extApi\": []} {} | expected the end of the file, but found an object",
         "{\"extApi\": []} x | not JSON: ",

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Runs mini programs against one set of plugins. Immutable, safe for use by many threads, and cheap
- * to keep: build one and launch as many programs as needed.
+ * Runs mini programs with one set of plugins. Immutable and safe for use by many threads: build one
+ * and launch as many programs as needed.
  */
 public final class BridgeEngine {
   private final EngineParts parts;
@@ -20,12 +20,12 @@ public final class BridgeEngine {
     this.warnings = List.copyOf(warnings);
   }
 
-  /** Starts to build an engine. */
+  /** Returns a builder. */
   public static BridgeEngineBuilder builder() {
     return new BridgeEngineBuilder();
   }
 
-  /** Returns what is odd about the configuration but does not stop the engine (rules G2, G3). */
+  /** Returns the warnings about the configuration (rules G2, G3). */
   public List<Problem> warnings() {
     return warnings;
   }
@@ -39,7 +39,7 @@ public final class BridgeEngine {
    * Launches a program: creates its plugins on this thread, and starts its JavaScript on its own.
    * Several programs may have the same {@code appId}.
    *
-   * @return the program, at once; scripts given to it run when it is ready
+   * @return the program, without waiting; scripts given to it run when it is ready
    * @throws IllegalStateException if a plugin instance registered as such serves a running program
    *     (rule D5), or a plugin cannot be created
    * @throws RuntimeException what a plugin's {@code onCreate} throws
@@ -49,7 +49,7 @@ public final class BridgeEngine {
     return launch(info, LaunchOptions.DEFAULT);
   }
 
-  /** Launches a program as {@link #launch(MiniAppInfo)} does, and tells it how. */
+  /** Launches a program like {@link #launch(MiniAppInfo)}, with launch options that it can read. */
   public MiniProgram launch(MiniAppInfo info, LaunchOptions options) {
     Objects.requireNonNull(info, "info");
     Objects.requireNonNull(options, "options");
@@ -57,9 +57,10 @@ public final class BridgeEngine {
   }
 
   /**
-   * Launches a program on a host of its own, which knows what is particular to this launch.
+   * Launches a program on a host of its own, which can hold data of this launch.
    *
-   * @param host of the same types as the engine's, against which the plugins were checked
+   * @param host a host with the same types as the engine's, since the plugins were checked with
+   *     them
    * @throws IllegalArgumentException if {@code host} has other types
    */
   public MiniProgram launch(MiniAppInfo info, LaunchOptions options, BridgeHost<?> host) {

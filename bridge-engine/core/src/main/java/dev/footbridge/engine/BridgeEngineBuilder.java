@@ -69,7 +69,7 @@ public final class BridgeEngineBuilder {
     return add(new PluginSource(type, null, null, false));
   }
 
-  /** Registers a plugin class whose instances, one per program, {@code supplier} gives. */
+  /** Registers a plugin class; {@code supplier} creates an instance per program. */
   public <P extends HostPlugin<?>> BridgeEngineBuilder plugin(
       Class<P> type, Supplier<? extends P> supplier) {
     return add(new PluginSource(type, Objects.requireNonNull(supplier, "supplier"), null, false));
@@ -88,8 +88,8 @@ public final class BridgeEngineBuilder {
   }
 
   /**
-   * Registers a plugin class whose instances, one per program, {@code supplier} gives, and whose
-   * handlers replace earlier ones of the same names.
+   * Registers a plugin class whose handlers replace earlier ones of the same names; {@code
+   * supplier} creates an instance per program.
    */
   public <P extends HostPlugin<?>> BridgeEngineBuilder replacement(
       Class<P> type, Supplier<? extends P> supplier) {
@@ -109,7 +109,7 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
-  /** Sets the host whose plugins these are; {@link BridgeHost#plain()} by default. */
+  /** Sets the host that the plugins are written for; {@link BridgeHost#plain()} by default. */
   public BridgeEngineBuilder host(BridgeHost<?> host) {
     this.host = Objects.requireNonNull(host, "host");
     return this;
@@ -121,28 +121,28 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
-  /** Sets what programs are told of where they run; {@link SystemInfo#DEFAULT} by default. */
+  /** Sets the system information that programs read; {@link SystemInfo#DEFAULT} by default. */
   public BridgeEngineBuilder systemInfo(SystemInfo systemInfo) {
     this.systemInfo = Objects.requireNonNull(systemInfo, "systemInfo");
     return this;
   }
 
   /**
-   * Sets what gives each {@code appId} its storage, once per engine; {@link MemoryStorage} by
-   * default.
+   * Sets the function that creates the storage of an {@code appId}, called once per engine and
+   * {@code appId}; {@link MemoryStorage} by default.
    */
   public BridgeEngineBuilder storage(Function<String, ? extends Storage> storage) {
     this.storage = Objects.requireNonNull(storage, "storage");
     return this;
   }
 
-  /** Sets what happens to parameters that do not fit; {@link ParamsMode#STRICT} by default. */
+  /** Sets how calls are checked against templates; {@link ParamsMode#STRICT} by default. */
   public BridgeEngineBuilder paramsMode(ParamsMode paramsMode) {
     this.paramsMode = Objects.requireNonNull(paramsMode, "paramsMode");
     return this;
   }
 
-  /** Sets who may use what; {@link Permissions#ALL_PUBLIC} by default. */
+  /** Sets which programs may use which APIs; {@link Permissions#ALL_PUBLIC} by default. */
   public BridgeEngineBuilder permissions(Permissions permissions) {
     this.permissions = Objects.requireNonNull(permissions, "permissions");
     return this;
@@ -160,7 +160,7 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
-  /** Registers an executor that events may ask for by name (rule T2). */
+  /** Registers an executor that {@code @JsEvent(executor = …)} may name (rule T2). */
   public BridgeEngineBuilder executor(String name, Executor executor) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(executor, "executor");
@@ -169,24 +169,24 @@ public final class BridgeEngineBuilder {
   }
 
   /**
-   * Sets the executor that asynchronous handlers run on by default, one at a time per program
-   * whatever it does (rule T2); a shared pool by default.
+   * Sets the default executor of asynchronous handlers. They run one at a time per program, even if
+   * it has several threads (rule T2). Without this call, a shared pool.
    */
   public BridgeEngineBuilder handlerExecutor(Executor executor) {
     handlerExecutor = Objects.requireNonNull(executor, "executor");
     return this;
   }
 
-  /** Sets what answers calls in place of handlers; nothing by default. */
+  /** Sets the interceptors, which answer calls before handlers; none by default. */
   public BridgeEngineBuilder interceptors(InterceptorFactory interceptors) {
     this.interceptors = Objects.requireNonNull(interceptors, "interceptors");
     return this;
   }
 
   /**
-   * Sets whether to take down where in JavaScript calls are made and listeners are added, for
-   * {@link BridgeCall#jsStack()} and {@link ProgramListener#listenerAdded}; not by default, for it
-   * costs a stack each time.
+   * Sets whether to record where in JavaScript calls are made and listeners are added, for {@link
+   * BridgeCall#jsStack()} and {@link ProgramListener#listenerAdded}. Off by default, since each
+   * record takes a JavaScript stack trace.
    */
   public BridgeEngineBuilder stacks(boolean value) {
     stacks = value;
@@ -210,9 +210,9 @@ public final class BridgeEngineBuilder {
   /**
    * Builds the engine.
    *
-   * @throws BridgeConfigurationException with everything that is wrong with the plugins, the
-   *     configuration and the permissions (rules D5, G3, X3)
-   * @throws IllegalStateException if no runtime was set and the class path has none, or several
+   * @throws BridgeConfigurationException with all problems of the plugins, the configuration and
+   *     the permissions (rules D5, G3, X3)
+   * @throws IllegalStateException if no runtime was set, and the class path has none, or several
    *     without GraalJS
    */
   public BridgeEngine build() {

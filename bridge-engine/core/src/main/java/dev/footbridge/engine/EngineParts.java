@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** What the programs of one engine share. */
+/** The parts that the programs of one engine share. */
 record EngineParts(
     JsRuntime runtime,
     BridgeHost<?> host,
@@ -36,7 +36,7 @@ record EngineParts(
     Outcomes outcomes,
     @Nullable InterceptorFactory interceptors) {
 
-  /** Returns how long and how deep what a program sends and gets may be. */
+  /** Returns the limits of the length and depth of payloads. */
   PayloadLimits payloadLimits() {
     return new PayloadLimits(limits.maxPayloadChars(), limits.maxDepth());
   }

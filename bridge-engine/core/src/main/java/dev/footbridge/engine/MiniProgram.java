@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One running mini program: its JavaScript, its plugins, its calls. Created by {@link
- * BridgeEngine#launch}. Its methods may be called from any thread. Waiting for a future that is not
- * complete fails with an {@link IllegalStateException} on the threads that run turns and handlers
- * (rule T3).
+ * BridgeEngine#launch}. Its methods may be called from any thread. On the threads that run turns
+ * and handlers, waiting for an incomplete future of these methods fails with an {@link
+ * IllegalStateException}, since it would deadlock (rule T3).
  */
 public final class MiniProgram implements AutoCloseable {
   private final MiniAppInfo info;
@@ -163,13 +163,13 @@ public final class MiniProgram implements AutoCloseable {
     loop.post(() -> scripts.start(firstMessage));
   }
 
-  /** Returns what the host knows of the program. */
+  /** Returns what the host knows about the program. */
   public MiniAppInfo info() {
     return info;
   }
 
   /**
-   * Runs {@code source} as a script, after what was run before.
+   * Runs {@code source} as a script, after the scripts given before.
    *
    * @return completes when the script's own turn has ended, on the JS thread; exceptionally with a
    *     {@link JsException} if it does not parse, throws, or is stopped, or with an {@link
@@ -180,10 +180,10 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   /**
-   * Sends the program an event, which its {@code wx.onHostEvent} listeners hear; kept for the first
-   * listener if there is none yet. Dropped if the program is closing.
+   * Sends the program an event for its {@code wx.onHostEvent} listeners. It is kept for the first
+   * listener if there is none yet, and dropped if the program is closing.
    *
-   * @param data written as a JSON object; null is an empty one
+   * @param data written as a JSON object; null means an empty one
    * @throws IllegalArgumentException if {@code data} cannot be written as a JSON object, or is
    *     longer or nested deeper than {@link Limits} allow (rule X5)
    */
@@ -208,11 +208,11 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   /**
-   * Waits until the program has nothing left to do: no call open, no timer set, no turn queued, no
-   * handler at work.
+   * Returns a future of the moment when the program is idle: no call open, no timer set, no turn
+   * queued, no handler running.
    *
-   * @return completes as soon as that is so, on the thread that ended the last piece of work; also
-   *     when the program is closed
+   * @return completes when the program is idle, on the thread that ended the last piece of work;
+   *     also when the program is closed
    */
   public CompletableFuture<@Nullable Void> whenIdle() {
     CompletableFuture<@Nullable Void> future = idle.add();
@@ -225,15 +225,15 @@ public final class MiniProgram implements AutoCloseable {
     return openCalls.size();
   }
 
-  /** Whether the calling thread is the program's JS thread. */
+  /** Returns whether the calling thread is the program's JS thread. */
   public boolean isJsThread() {
     return loop.isCurrentThread();
   }
 
   /**
-   * Closes the program without waiting (rule S9): new calls are refused, what was accepted is
-   * delivered for at most {@link Limits#closeGrace()}, then JavaScript is stopped and what is still
-   * open ends as closed.
+   * Closes the program without waiting (rule S9): new calls are refused, accepted calls are
+   * delivered for at most {@link Limits#closeGrace()}, then JavaScript is stopped and the calls
+   * still open end as closed.
    *
    * @return completes when the program has ended; the same future each time
    */
@@ -243,7 +243,7 @@ public final class MiniProgram implements AutoCloseable {
 
   /**
    * Closes the program and waits until it has ended, in bounded time. On a thread that runs a turn
-   * or a handler, and on those that the host says may not wait, it only starts to close.
+   * or a handler, or that must not wait according to the host, it only starts to close.
    */
   @Override
   public void close() {
@@ -262,7 +262,7 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   private void quiet() {
-    // First: a waiter that registers meanwhile may wait for work that began since.
+    // First: a waiter that registers from here on may wait for work that began later.
     List<CompletableFuture<@Nullable Void>> waiting = idle.waiting();
     if (activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty())) {
       idle.complete(waiting);
@@ -270,7 +270,7 @@ public final class MiniProgram implements AutoCloseable {
     shutdown.quiet();
   }
 
-  /** Returns what only this program is told at its start. */
+  /** Returns the part of the first message that is specific to this program. */
   private String manifest(Set<String> denied, LaunchOptions options) {
     ObjectNode manifest = engine.codec().newObject();
     ArrayNode capabilities = manifest.putArray("capabilities");
@@ -286,7 +286,7 @@ public final class MiniProgram implements AutoCloseable {
     return manifest.toString();
   }
 
-  /** What this program consists of, to be freed at its end. */
+  /** The parts of this program that are freed at its end. */
   private final class Parts implements Shutdown.Parts {
     @Override
     public void refuse() {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Which programs may use which APIs (rule X3): an API is public, or restricted and granted to some
- * programs. Immutable. Holds for both tiers and both ways to call.
+ * programs. Applies to both tiers and both ways to call. Immutable.
  *
  * <pre>{@code
  * Permissions.ALL_PUBLIC.restrict("pay", "wx1234", "wx5678").restrict("wipe")
@@ -27,10 +27,10 @@ public final class Permissions {
 
   /**
    * Returns permissions in which {@code api} is restricted. Restricting {@code invokeNativePlugin}
-   * denies that way to call, for all APIs; of the other built-ins without a handler, such as {@code
-   * nextTick}, none can be restricted, and the engine is not built.
+   * denies that way to call, for all APIs. Other built-ins without a handler, such as {@code
+   * nextTick}, cannot be restricted: building the engine fails.
    *
-   * @param appIds the programs that may use it; none at all if empty
+   * @param appIds the programs that may use it; none if empty
    */
   public Permissions restrict(String api, String... appIds) {
     Objects.requireNonNull(appIds, "appIds");

@@ -1,6 +1,6 @@
 /**
- * The bridge engine: runs mini programs and carries their calls to annotated handlers. Numbers such
- * as C8 name rules of the contract, {@code docs/rules.md}.
+ * The bridge engine: runs mini programs and dispatches their calls to annotated handlers. Numbers
+ * such as C8 are rules of the contract, {@code docs/rules.md}.
  *
  * <pre>{@code
  * BridgeEngine engine =

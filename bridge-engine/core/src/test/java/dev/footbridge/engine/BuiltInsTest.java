@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** Rule D6: what the built-in tier answers, before the shim gives it the documented form. */
+/** Rule D6: the results of the built-in tier, before the shim adds the documented form. */
 class BuiltInsTest {
   private static final int MOST_PER_VALUE = 1 << 20;
   private static final int MOST_IN_ALL = 10 << 20;
@@ -54,7 +54,7 @@ class BuiltInsTest {
       assertThat(get(run, "b")).startsWith("{\"data\":\"t\",");
       assertThat(get(run, "absent")).startsWith("{\"data\":\"\",");
       sync(run, "setStorageSync", "{\"key\":\"b\"}");
-      assertThat(get(run, "b")).as("no data is an empty text").startsWith("{\"data\":\"\",");
+      assertThat(get(run, "b")).as("no data is an empty string").startsWith("{\"data\":\"\",");
     }
   }
 
@@ -71,7 +71,7 @@ class BuiltInsTest {
   }
 
   @Test
-  void D6_removingAndClearingForget() throws Exception {
+  void D6_removeAndClearDeleteValues() throws Exception {
     MemoryStorage storage = new MemoryStorage();
     try (RunningProgram run = new RunningProgram(b -> b.storage(appId -> storage))) {
       for (String key : List.of("a", "b", "c", "d")) {
@@ -89,7 +89,7 @@ class BuiltInsTest {
   }
 
   @Test
-  void D6_theSizeIsToldInKilobytesBegun() throws Exception {
+  void D6_theSizeIsInKilobytesRoundedUp() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       assertThat(info(run)).isEqualTo("{\"keys\":[],\"currentSize\":0,\"limitSize\":10240");
       set(run, "k", "\"" + "x".repeat(1021) + "\"");
@@ -108,7 +108,7 @@ class BuiltInsTest {
   void D6_aValueMayHaveAMegabyteAndNoMore() throws Exception {
     MemoryStorage storage = new MemoryStorage();
     try (RunningProgram run = new RunningProgram(b -> b.storage(appId -> storage))) {
-      String most = "x".repeat(MOST_PER_VALUE - 2); // and its quotes
+      String most = "x".repeat(MOST_PER_VALUE - 2); // the quotes count, too
       set(run, "k", "\"" + most + "\"");
       assertThat(storage.get("k")).hasSize(MOST_PER_VALUE);
 
@@ -130,7 +130,7 @@ class BuiltInsTest {
       }
       assertThat(storage.size()).isEqualTo(MOST_IN_ALL);
 
-      assertThat(set(run, "0", full)).as("in place of itself").contains(":ok");
+      assertThat(set(run, "0", full)).as("a value replaces itself").contains(":ok");
       String refusal = ":fail exceed storage max size: 10485760 characters are allowed in all";
       assertThat(set(run, "n", "1")).contains(refusal);
       assertThat(set(run, "0", "\"x" + full.substring(1))).contains(refusal);
@@ -180,7 +180,7 @@ class BuiltInsTest {
   }
 
   @Test
-  void D6_theSystemApisTellWhatTheHostSays() throws Exception {
+  void D6_theSystemApisReturnTheHostsInformation() throws Exception {
     SystemInfo info =
         SystemInfo.DEFAULT
             .withDevice(

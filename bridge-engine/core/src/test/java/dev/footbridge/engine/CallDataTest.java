@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a call carries: parameters in, results out, and their limits. */
+/** The data of a call: parameters, results, and their limits. */
 class CallDataTest {
   @Test
   void D3_theTextOfAnEmptyObjectMayHoldBlanks() throws Exception {
@@ -29,7 +29,7 @@ class CallDataTest {
   }
 
   @Test
-  void D4_aStageThatIsNullFailsInWords() throws Exception {
+  void D4_aNullStageFailsWithAMessage() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.runToIdle(js -> js.call("stage"));
 
@@ -41,7 +41,7 @@ class CallDataTest {
   }
 
   @Test
-  void C7_S8_whatIsNoObjectNeverReachesTheHandler() throws Exception {
+  void C7_S8_aCallWithoutAnObjectNeverReachesTheHandler() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.runToIdle(
           js -> {
@@ -61,7 +61,7 @@ class CallDataTest {
   }
 
   @Test
-  void X5_payloadsTooLongFailInWords() throws Exception {
+  void X5_payloadsThatAreTooLongFailWithAMessage() throws Exception {
     try (RunningProgram run =
         new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPayloadChars(100)))) {
       String filler = "x".repeat(100);
@@ -87,7 +87,7 @@ class CallDataTest {
   }
 
   @Test
-  void X5_payloadsTooDeepFailInWords() throws Exception {
+  void X5_payloadsThatAreTooDeepFailWithAMessage() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxDepth(5)))) {
       Map<String, Object> deep = Map.of("a", List.of(List.of(List.of(List.of(List.of(1))))));
       run.plugin.onAsync = req -> req.ok(deep);
@@ -115,7 +115,7 @@ class CallDataTest {
   }
 
   @Test
-  void X5_thePayloadsOfTheVeryLengthAllowedPass() throws Exception {
+  void X5_payloadsOfExactlyTheAllowedLengthPass() throws Exception {
     String options = "{\"data\":{\"text\":\"" + "x".repeat(80) + "\"}}";
     try (RunningProgram run =
         new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPayloadChars(options.length())))) {
@@ -134,7 +134,7 @@ class CallDataTest {
   }
 
   @Test
-  void X5_aReasonTooLongFailsInWords() throws Exception {
+  void X5_aReasonThatIsTooLongFailsWithAMessage() throws Exception {
     try (RunningProgram run =
         new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPayloadChars(100)))) {
       run.plugin.onAsync = req -> req.fail("x".repeat(101));
@@ -192,7 +192,7 @@ class CallDataTest {
   record Input(int n) {}
 
   @Test
-  void C5_inputThatDoesNotFitFailsInWords() throws Exception {
+  void C5_inputThatDoesNotFitFailsWithAMessage() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.plugin.onAsync = req -> req.ok(req.params());
       run.plugin.onOther = req -> req.ok(req.params(Input.class));
@@ -274,7 +274,7 @@ class CallDataTest {
 
   @ParameterizedTest
   @ValueSource(ints = {501, 600, 1100, 3000})
-  void X5_whatIsNestedTooDeepFailsTheCallAlikeAtEveryDepth(int depth) throws Exception {
+  void X5_dataThatIsTooDeepFailsTheCallInTheSameWayAtEveryDepth(int depth) throws Exception {
     Object deep = nested(depth);
     try (RunningProgram run = new RunningProgram()) {
       run.plugin.onAsync = req -> req.ok(deep);

@@ -147,7 +147,7 @@ class CallStatesTest {
   }
 
   @Test
-  void T5_aStateHeldBackUntilItsCallHasEndedIsReportedAndTakesNoPlace() throws Exception {
+  void T5_aStateBlockedUntilItsCallHasEndedIsReportedAndNotQueued() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
       AtomicReference<RequestEvent> request = new AtomicReference<>();
       AtomicReference<Thread> sender = new AtomicReference<>();
@@ -193,7 +193,7 @@ class CallStatesTest {
             mayStop.await();
           });
       assertThat(again.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS))
-          .as("as many may wait as before")
+          .as("the queue is as long as before")
           .isTrue();
       mayStop.countDown();
       run.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);

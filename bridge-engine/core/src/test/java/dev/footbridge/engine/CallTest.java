@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** One call, from acceptance to its one end. */
+/** One call, from acceptance to its end. */
 class CallTest {
   @Test
-  void aCallGoesUpByOneFunctionAndComesBackByTheBell() throws Exception {
+  void aCallUsesTheHostFunctionAndItsResultArrivesAsAMessage() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.plugin.onAsync = req -> req.ok(req.params());
 
@@ -168,7 +168,7 @@ class CallTest {
     }
   }
 
-  /** Data that takes its time to be written. */
+  /** Data that takes long to write. */
   record SlowBean(CountDownLatch writing, CountDownLatch mayGoOn) {
     public int getN() throws InterruptedException {
       writing.countDown();
@@ -203,7 +203,7 @@ class CallTest {
   }
 
   @Test
-  void X5_callsPastTheBoundAreRefused() throws Exception {
+  void X5_callsPastTheLimitAreRefused() throws Exception {
     try (RunningProgram run =
         new RunningProgram(b -> b.limits(Limits.DEFAULT.withMaxPendingCalls(2)))) {
       run.plugin.onAsync = req -> {};

@@ -36,7 +36,7 @@ class DeadlineTest {
   }
 
   @Test
-  void S4_theCallerHasTheLastWord() throws Exception {
+  void S4_theCallersTimeoutTakesPrecedence() throws Exception {
     assertTimesOutAt(20.5, js -> js.callWithin("20.5", "short"));
   }
 
@@ -109,7 +109,7 @@ class DeadlineTest {
   }
 
   @Test
-  void S4_theHandlerSeesThatNobodyWaits() throws Exception {
+  void S4_theHandlerSeesThatTheCallIsCancelled() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       AtomicReference<RequestEvent> request = new AtomicReference<>();
       AtomicInteger cancelled = new AtomicInteger();
@@ -126,7 +126,7 @@ class DeadlineTest {
       assertThat(cancelled).hasValue(1);
 
       request.get().onCancel(cancelled::incrementAndGet);
-      assertThat(cancelled).as("told at once when it is too late").hasValue(2);
+      assertThat(cancelled).as("called at once after the deadline").hasValue(2);
     }
   }
 
@@ -280,7 +280,7 @@ class DeadlineTest {
 
   @Test
   @Tag("slow")
-  void S4_aSenderHeldBackIsReleasedAtItsDeadline() throws Exception {
+  void S4_aBlockedSenderIsReleasedAtItsDeadline() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
       CountDownLatch jsMayGoOn = new CountDownLatch(1);
       CountDownLatch flooded = new CountDownLatch(1);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Writes down what an engine tells its listeners, a line each. */
+/** Records the events of an engine's listeners, a line each. */
 final class EventLog implements CallListener, ProgramListener {
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
@@ -21,7 +21,7 @@ final class EventLog implements CallListener, ProgramListener {
     }
   }
 
-  /** Returns the lines that start so. */
+  /** Returns the lines that start with a prefix. */
   List<String> lines(String start) {
     return lines().stream().filter(line -> line.startsWith(start)).toList();
   }

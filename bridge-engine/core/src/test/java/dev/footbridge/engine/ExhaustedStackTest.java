@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Calls made where the stack is nearly exhausted: every one that starts ends once, and the program
- * goes on, or is ended with one error if the stack ran out inside the engine (rule X4).
+ * Calls made when the stack is nearly exhausted: every call that starts ends once, and the program
+ * continues, or is ended with one error if the stack overflowed inside the engine (rule X4).
  */
-@Tag("slow") // and its overflows hit whatever else is in the process, such as an agent
+@Tag("slow") // its stack overflows may also disturb other code in the process, such as an agent
 class ExhaustedStackTest {
   /** How many frames, from the deepest on, make a call: enough to reach those with room. */
   private static final int FRAMES = 2_000;
 
-  /** How many handlers answer from among that many frames. */
+  /** How many of these frames answer a call. */
   private static final int ANSWERS = 50;
 
   /** Parameters. */
@@ -76,7 +76,7 @@ class ExhaustedStackTest {
   }
 
   @Test
-  void T6_noTimerIsWaitedForInVainWhereTheStackRanOut() throws Exception {
+  void T6_afterAStackOverflowTheProgramBecomesIdle() throws Exception {
     try (RunningProgram running = new RunningProgram()) {
       AtomicInteger left = new AtomicInteger();
       AtomicInteger set = new AtomicInteger();
@@ -103,7 +103,7 @@ class ExhaustedStackTest {
   }
 
   @Test
-  void X4_theClockOfAllProgramsOutlivesAStackThatRunsOut() throws Exception {
+  void X4_theSharedClockSurvivesAStackOverflow() throws Exception {
     Consumer<BridgeEngineBuilder> realTime =
         builder ->
             builder.clock(Clock.system()).limits(Limits.DEFAULT.withCloseGrace(Duration.ZERO));
@@ -127,8 +127,8 @@ class ExhaustedStackTest {
     }
   }
 
-  /** Recurses until the stack overflows, and answers from as many frames above as is said. */
-  @SuppressWarnings("InfiniteRecursion") // on purpose: it ends as the stack does
+  /** Recurses until the stack overflows, and answers that many frames above the deepest one. */
+  @SuppressWarnings("InfiniteRecursion") // on purpose: it ends with a stack overflow
   private static void answerFromDepth(RequestEvent req, AtomicInteger above) {
     try {
       answerFromDepth(req, above);
@@ -167,7 +167,9 @@ class ExhaustedStackTest {
     }
   }
 
-  /** Runs a script; returns false if the stack ran out inside the engine and the program ended. */
+  /**
+   * Runs a script; returns false if the stack overflowed inside the engine and ended the program.
+   */
   private static boolean goesOn(RunningProgram running, FakeRuntime.Script script)
       throws Exception {
     try {
@@ -230,7 +232,7 @@ class ExhaustedStackTest {
   }
 
   /** Recurses until the stack overflows, and calls from each frame on the way back. */
-  @SuppressWarnings("InfiniteRecursion") // on purpose: it ends as the stack does
+  @SuppressWarnings("InfiniteRecursion") // on purpose: it ends with a stack overflow
   private static void atEveryDepth(Runnable call, int frames, AtomicInteger left) {
     try {
       atEveryDepth(call, frames, left);

@@ -6,7 +6,7 @@ import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.CountDownLatch;
 
-/** What a script of the {@link FakeRuntime} can do: what the shim does for JavaScript. */
+/** The functions of a script of the {@link FakeRuntime}, like the shim's for JavaScript. */
 final class FakeJs {
   private final JsHost host;
   private final CountDownLatch interrupted;
@@ -39,7 +39,7 @@ final class FakeJs {
     return send(Op.CALL_WX_SYNC, ++lastId, name, "{}", null);
   }
 
-  /** Calls through {@code invokeNativePlugin} with a deadline of the call's own. */
+  /** Calls through {@code invokeNativePlugin} with a timeout of its own. */
   long callWithin(String millis, String event) {
     send(Op.CALL_NATIVE, ++lastId, event, "{}", "{\"timeout\":" + millis + "}");
     return lastId;
@@ -58,12 +58,12 @@ final class FakeJs {
     send(Op.CLEAR_TIMER, id, null, null, null);
   }
 
-  /** Does what the shim never would. */
+  /** Calls the host in a way that the shim does not. */
   String raw(int op, String name, String json) {
     return send(op, ++lastId, name, json, null);
   }
 
-  /** Does what the shim never would, with an envelope. */
+  /** Calls the host in a way that the shim does not, with an envelope. */
   String raw(int op, String name, String json, String envelope) {
     return send(op, ++lastId, name, json, envelope);
   }

@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * A JavaScript engine without JavaScript: its scripts are Java, and it keeps every message it
- * takes.
+ * A JavaScript engine without JavaScript: its scripts are Java, and it stores every message it
+ * receives.
  */
 final class FakeRuntime implements JsRuntime {
-  /** What stands for a source text. */
+  /** The Java code of a script. */
   interface Script {
     void run(FakeJs js) throws InterruptedException;
   }
@@ -32,19 +32,19 @@ final class FakeRuntime implements JsRuntime {
   private volatile RuntimeException startFailure;
   private final AtomicInteger closed = new AtomicInteger();
 
-  /** Returns a source that stands for {@code script}. */
+  /** Returns a source that runs {@code script}. */
   JsSource source(Script script) {
     return source("", script);
   }
 
-  /** Returns a source of that text, which stands for {@code script}. */
+  /** Returns a source with that text, which runs {@code script}. */
   JsSource source(String text, Script script) {
     String name = "script-" + scripts.size() + ".js";
     scripts.put(name, script);
     return new JsSource(name, text);
   }
 
-  /** Returns the messages taken, but for the manifest. */
+  /** Returns the messages received, without the manifest. */
   List<String> messages() {
     synchronized (messages) {
       return messages.stream().filter(m -> !m.startsWith("[" + Message.MANIFEST + ",")).toList();

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** What JavaScript tells its host, and what becomes of its errors. */
+/** The operations of JavaScript, and the reports of its errors. */
 class HostBridgeTest {
-  /** Keeps what a program says. */
+  /** Stores a program's console lines, errors and warnings. */
   private static final class Said implements ProgramListener {
     final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     final List<ScriptError> errors = Collections.synchronizedList(new ArrayList<>());
@@ -152,7 +152,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void X5_aCallThatIsTooLargeIsRefusedForThatWhateverItsTemplateSays() throws Exception {
+  void X5_aCallThatIsTooLargeIsRefusedForThatBeforeItsTemplate() throws Exception {
     String tooLong = "{\"text\":\"" + "x".repeat(100) + "\"}";
     String tooDeep = "{\"text\":" + "[".repeat(10) + "]".repeat(10) + "}";
     try (RunningProgram run = launchTemplated(ParamsMode.STRICT)) {
@@ -168,7 +168,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void X3_aDeniedCallIsRefusedForThatWhateverItsTemplateSays() throws Exception {
+  void X3_aDeniedCallIsRefusedForThatBeforeItsTemplate() throws Exception {
     try (RunningProgram run =
         launchTemplated(ParamsMode.STRICT, Permissions.ALL_PUBLIC.restrict("text"))) {
       AtomicReference<String> answer = new AtomicReference<>();
@@ -178,7 +178,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void S9_aCallMadeWhileClosingIsRefusedForThatWhateverItsTemplateSays() throws Exception {
+  void S9_aCallMadeWhileClosingIsRefusedForThatBeforeItsTemplate() throws Exception {
     try (RunningProgram run = launchTemplated(ParamsMode.STRICT)) {
       AtomicReference<String> answer = new AtomicReference<>();
       run.run(
@@ -191,7 +191,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void P3_whereAMismatchOnlyWarnsTheCallGoesThrough() throws Exception {
+  void P3_inWarnModeAMismatchedCallReachesItsHandler() throws Exception {
     try (RunningProgram run = launchTemplated(ParamsMode.WARN)) {
       AtomicReference<String> answer = new AtomicReference<>();
       run.run(js -> answer.set(js.raw(Op.CALL_WX_SYNC, "text", "{}")));
@@ -204,7 +204,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void P3_whereTheTemplateIsOffTheEngineDoesNotLook() throws Exception {
+  void P3_inOffModeTheTemplateIsNotChecked() throws Exception {
     try (RunningProgram run = launchTemplated(ParamsMode.OFF)) {
       AtomicReference<String> answer = new AtomicReference<>();
       run.run(js -> answer.set(js.raw(Op.CALL_WX_SYNC, "text", "{}")));
@@ -233,7 +233,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void X1_whatTheShimNeverSendsIsADefectThatDoesNotReachJavaScript() throws Exception {
+  void X1_malformedOperationsAreReportedAndDoNotReachJavaScript() throws Exception {
     try (RunningProgram run = launch()) {
       List<Throwable> uncaught = new ArrayList<>();
       List<String> results = new ArrayList<>();
@@ -258,7 +258,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void theBellIsAnsweredOnce() throws Exception {
+  void aMessageIsFetchedOnce() throws Exception {
     try (RunningProgram run = launch()) {
       List<String> taken = new ArrayList<>();
       run.clock.awaitIdle(); // past the first message
@@ -277,7 +277,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void E1_aCallOfWhatIsNotConfiguredIsToldTheEntryToAdd() throws Exception {
+  void E1_aCallOfAnUnconfiguredApiGetsAHintWithTheEntryToAdd() throws Exception {
     try (RunningProgram run = launch()) {
       String text = "let a;\n wx.other(); wx . async ({})\nwx.asinc();\nwx.far();";
       for (int line = 1; line <= 5; line++) {
@@ -333,7 +333,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void R6_theProgramsOwnHooksHearOfWhatItThrew() throws Exception {
+  void R6_theProgramsOwnHooksReceiveItsErrors() throws Exception {
     try (RunningProgram run = launch()) {
       List<JsException> failures =
           List.of(
@@ -357,7 +357,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void R6_aHookThatThrowsIsReportedAndNotAskedAgain() throws Exception {
+  void R6_aHookThatThrowsIsReportedAndNotCalledAgain() throws Exception {
     try (RunningProgram run = launch()) {
       run.clock.awaitIdle(); // past the first message
       run.js.onMessage(
@@ -403,7 +403,7 @@ class HostBridgeTest {
   }
 
   @Test
-  void C3_theFirstMessageTellsTheProgramItsApisAndHowItWasLaunched() {
+  void C3_theFirstMessageHasTheApisAndTheLaunchOptions() {
     FakeRuntime js = new FakeRuntime();
     BridgeEngine engine =
         BridgeEngine.builder()

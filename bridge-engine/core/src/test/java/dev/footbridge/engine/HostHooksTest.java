@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a host learns of the plugins it serves. */
+/** The calls of the engine to its host. */
 @Timeout(60)
 class HostHooksTest {
   private static final List<String> NOTES = Collections.synchronizedList(new ArrayList<>());
   private static final ThreadLocal<String> AT_WORK = ThreadLocal.withInitial(() -> "nobody");
 
-  /** Notes what it does. */
+  /** Records its calls. */
   @JsPlugin(secondary = true)
   public static class NotingPlugin extends BaseJsPlugin {
     @Override
@@ -58,7 +58,7 @@ class HostHooksTest {
     }
   }
 
-  /** Notes what it is told. */
+  /** Records the calls of its methods. */
   private static class NotingHost extends TestHost {
     private final String name;
 
@@ -83,7 +83,7 @@ class HostHooksTest {
     }
   }
 
-  /** Is no kin of the other host. */
+  /** Has other types than the first host. */
   private static final class OtherHost extends NotingHost {
     OtherHost() {
       super("other");
@@ -100,7 +100,7 @@ class HostHooksTest {
     }
   }
 
-  /** A request of the other host's. */
+  /** The request type of the other host. */
   private static final class OtherRequest extends RequestEvent {
     OtherRequest(Exchange exchange) {
       super(exchange);
@@ -108,7 +108,7 @@ class HostHooksTest {
   }
 
   @Test
-  void D7_aHostKnowsWhosePluginsAreAtWorkAndWhatTheyLeaveBehind() throws Exception {
+  void D7_aHostKnowsWhichProgramsPluginsRunAndWhatTheyDoNotRelease() throws Exception {
     NOTES.clear();
     FakeRuntime js = new FakeRuntime();
     EventLog log = new EventLog();
@@ -133,7 +133,7 @@ class HostHooksTest {
   }
 
   @Test
-  void aHostFreesWhatItKeepsForAProgramThatCannotBeLaunched() {
+  void aHostFreesTheContextOfAProgramThatCannotBeLaunched() {
     NOTES.clear();
     BridgeEngine engine = engine(new FakeRuntime(), new EventLog(), BrokenPlugin.class);
 

@@ -25,10 +25,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What answers in the place of handlers. */
+/** Interceptors, which answer before handlers. */
 @Timeout(60)
 class InterceptorTest {
-  /** What answers a call, given the program too. */
+  /** Answers a call, with access to the program. */
   private interface Answer {
     void give(InterceptedProgram program, InterceptorChain call) throws Exception;
   }
@@ -64,7 +64,7 @@ class InterceptorTest {
   }
 
   @Test
-  void aBuiltInIsStoodInForInItsOwnForm() throws Exception {
+  void aBuiltInIsInterceptedInItsOwnForm() throws Exception {
     InterceptorFactory factory =
         interceptor(
             "getStorageSync", (program, call) -> call.request().ok(Map.of("data", "mocked")));
@@ -173,12 +173,12 @@ class InterceptorTest {
             return call -> {};
           }
         };
-    List<String> told = new ArrayList<>();
+    List<String> reported = new ArrayList<>();
     ProgramListener listener =
         new ProgramListener() {
           @Override
           public void hostEvent(MiniAppInfo program, String name, Payload data) {
-            told.add(program.appId() + " " + name + " " + data.json());
+            reported.add(program.appId() + " " + name + " " + data.json());
           }
         };
     try (RunningProgram run =
@@ -189,7 +189,7 @@ class InterceptorTest {
           .containsExactly(
               "[6,0,{\"name\":\"first\",\"data\":{\"n\":1}}]",
               "[6,0,{\"name\":\"second\",\"data\":{}}]");
-      assertThat(told).containsExactly("wx-test first {\"n\":1}", "wx-test second {}");
+      assertThat(reported).containsExactly("wx-test first {\"n\":1}", "wx-test second {}");
     }
   }
 
@@ -216,7 +216,7 @@ class InterceptorTest {
   }
 
   @Test
-  void everyClaimedApiIsToldOf() {
+  void everyClaimedApiIsReported() {
     List<ApiContract> seen = new ArrayList<>();
     CustomApiConfig config =
         CustomApiConfig.parse(
@@ -243,7 +243,7 @@ class InterceptorTest {
   }
 
   @Test
-  void X3_whatIsKnownOfAnApiHasItsPermissionItsFormAndBothItsPlaces() {
+  void X3_theContractOfAnApiHasItsPermissionItsFormAndBothLocations() {
     List<ApiContract> seen = new ArrayList<>();
     CustomApiConfig config =
         CustomApiConfig.parse(
@@ -278,7 +278,7 @@ class InterceptorTest {
   }
 
   @Test
-  void whatJavaScriptAnswersCannotBeIntercepted() {
+  void apisOfTheShimCannotBeIntercepted() {
     assertThatThrownBy(
             () ->
                 BridgeEngine.builder()
@@ -286,7 +286,7 @@ class InterceptorTest {
                     .interceptors(interceptor("canIUse", (program, call) -> {}))
                     .build())
         .isInstanceOf(BridgeConfigurationException.class)
-        .hasMessage("'canIUse' is answered in JavaScript, and cannot be intercepted");
+        .hasMessage("'canIUse' is answered in JavaScript and cannot be intercepted");
   }
 
   private static InterceptorFactory interceptor(String api, Answer answer) {
@@ -294,11 +294,11 @@ class InterceptorTest {
   }
 
   /** Intercepts the calls of one API. */
-  private record Named(String api, Answer answer, Consumer<List<ApiContract>> told)
+  private record Named(String api, Answer answer, Consumer<List<ApiContract>> reported)
       implements InterceptorFactory {
     @Override
     public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
-      told.accept(known);
+      reported.accept(known);
       return List.of(ApiContract.builder(api, ApiMode.ASYNC).build());
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Rules S4, S9, T2, X5: what a program may use. */
+/** Rules S4, S9, T2, X5: the limits of a program. */
 class LimitsTest {
   private static final Map<String, UnaryOperator<Limits>> NOT_POSITIVE =
       Map.of(

@@ -11,7 +11,7 @@ import dev.footbridge.contract.problem.Problem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Rule X3: who may use what. */
+/** Rule X3: which programs may use which APIs. */
 class PermissionsTest {
   @Test
   void X3_everyApiIsPublicUnlessItIsRestricted() {
@@ -19,7 +19,7 @@ class PermissionsTest {
   }
 
   @Test
-  void X3_aRestrictedApiIsDeniedToWhomItIsNotGranted() {
+  void X3_aRestrictedApiIsDeniedToProgramsWithoutAGrant() {
     Permissions permissions =
         Permissions.ALL_PUBLIC.restrict("wipe").restrict("pay", "wx-one", "wx-two");
 
@@ -39,7 +39,7 @@ class PermissionsTest {
   }
 
   @Test
-  void X3_whatNeverAsksTheEngineCannotBeRestricted() {
+  void X3_anApiThatTheShimAnswersCannotBeRestricted() {
     BridgeEngineBuilder builder =
         BridgeEngine.builder()
             .runtime(new FakeRuntime())
@@ -59,7 +59,7 @@ class PermissionsTest {
   }
 
   @Test
-  void X3_aHandlerInThePlaceOfSuchAnApiCanBeRestricted() {
+  void X3_aHandlerThatReplacesSuchAnApiCanBeRestricted() {
     String api = "{\"extApi\": [{\"name\": \"nextTick\", \"sync\": false, \"params\": {}}]%s}";
     BridgeEngineBuilder builder =
         BridgeEngine.builder()
@@ -78,7 +78,7 @@ class PermissionsTest {
   }
 
   @Test
-  void X3_aRestrictionOfNothingIsToldWithTheNearestName() {
+  void X3_aRestrictionOfAnUnknownApiIsReportedWithTheNearestName() {
     BridgeEngine engine =
         BridgeEngine.builder()
             .runtime(new FakeRuntime())
@@ -99,14 +99,14 @@ class PermissionsTest {
   }
 
   @Test
-  void aGrantMayBeSaidTwice() {
+  void aGrantMayBeRepeated() {
     assertThat(Permissions.ALL_PUBLIC.restrict("pay", "wx-one", "wx-one").deniedTo("wx-one"))
         .isEmpty();
   }
 
   @Test
-  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // what a caller without a checker may pass
-  void whatIsNullIsNamed() {
+  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker may pass null
+  void nullIsRefusedByName() {
     BridgeEngineBuilder builder = BridgeEngine.builder();
     assertNamed("appId", () -> MiniAppInfo.of(null));
     assertNamed("api", () -> Permissions.ALL_PUBLIC.restrict(null));

@@ -14,7 +14,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with a plugin's class is told when the engine is built (rules D1, D5). */
+/** Problems of a plugin's class are reported when the engine is built (rules D1, D5). */
 class PluginClassRulesTest {
   @JsPlugin(secondary = true)
   static class NotPublic extends BaseJsPlugin {
@@ -25,7 +25,7 @@ class PluginClassRulesTest {
   public abstract static class NotConcrete extends BaseJsPlugin {}
 
   @JsPlugin(secondary = true)
-  @SuppressWarnings("ClassCanBeStatic") // that it is not is what the rule is about
+  @SuppressWarnings("ClassCanBeStatic") // the test needs an inner class
   public class Inner extends BaseJsPlugin {}
 
   @JsPlugin(secondary = true)
@@ -82,15 +82,16 @@ class PluginClassRulesTest {
   void D1_anOverridingMethodWithoutTheAnnotation() {
     refuses(
         Overriding.class,
-        "this method overrides the @JsEvent method PluginClassRulesTest.Overridden.pay but carries"
-            + " none; repeat the annotation\n    for method PluginClassRulesTest.Overriding.pay");
+        "this method overrides the @JsEvent method PluginClassRulesTest.Overridden.pay without"
+            + " the annotation; repeat the annotation\n"
+            + "    for method PluginClassRulesTest.Overriding.pay");
   }
 
   @Test
   void D1_anInterfacesMethod() {
     refuses(
         Declaring.class,
-        "@JsEvent on an interface's method makes no handler; put it on a method of the plugin's"
+        "@JsEvent on a method of an interface has no effect; put it on a method of the plugin's"
             + " class\n    for method PluginClassRulesTest.Declared.byDefault");
   }
 
@@ -140,10 +141,10 @@ class PluginClassRulesTest {
         "@JsEvent name must not be empty\n    for method PluginClassRulesTest.NoName.pay");
   }
 
-  /** What another host gives its plugins. */
+  /** The context type of another host. */
   public interface ShopContext extends MiniAppContext {}
 
-  /** What another host hands to its handlers. */
+  /** The request type of another host. */
   public static final class ShopRequest extends RequestEvent {
     ShopRequest(Exchange exchange) {
       super(exchange);
@@ -166,8 +167,8 @@ class PluginClassRulesTest {
     refuses(
         ShopPlugin.class,
         "@JsEvent method takes a dev.footbridge.engine.PluginClassRulesTest$ShopRequest, but this"
-            + " host has a dev.footbridge.api.RequestEvent; take that, or run the plugin on its own"
-            + " host\n    for method PluginClassRulesTest.ShopPlugin.pay");
+            + " host has a dev.footbridge.api.RequestEvent; use that type, or run the plugin on its"
+            + " own host\n    for method PluginClassRulesTest.ShopPlugin.pay");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules D1 to D7, G3: what plugins may look like, and who serves which program. */
+/** Rules D1 to D7, G3: the form of plugins, and the instances that serve a program. */
 class PluginRulesTest {
   @JsPlugin(secondary = true)
   public static class Wrong extends BaseJsPlugin {
@@ -62,7 +62,7 @@ class PluginRulesTest {
   }
 
   @Test
-  void D5_tellsEverythingThatIsWrongAtOnce() {
+  void D5_reportsAllProblemsAtOnce() {
     assertThat(problemsOf(BridgeEngine.builder().plugin(Wrong.class).plugin(Bare.class)))
         .containsExactlyInAnyOrder(
             "@JsEvent method must take one RequestEvent, but takes (String, int)\n"
@@ -71,7 +71,7 @@ class PluginRulesTest {
             "@JsEvent name must not be empty\n    for method PluginRulesTest.Wrong.nameless",
             "@JsEvent must name an event, e.g. @JsEvent(\"unnamed\")\n"
                 + "    for method PluginRulesTest.Wrong.unnamed",
-            "@JsEvent executor \"wroker\" is not registered (there: worker); did you mean"
+            "@JsEvent executor \"wroker\" is not registered (available: worker); did you mean"
                 + " 'worker'?\n    for method PluginRulesTest.Wrong.executor",
             "@JsEvent executor = \"worker\" is for asynchronous handlers, but this one returns its"
                 + " result on the JS thread; remove it, or return void or a CompletionStage\n"
@@ -145,7 +145,7 @@ class PluginRulesTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what a supplier must not do
+  @SuppressWarnings("NullAway") // a supplier must not return null
   void D5_aSupplierThatReturnsNull() {
     BridgeEngine engine =
         BridgeEngine.builder()
@@ -184,7 +184,7 @@ class PluginRulesTest {
     }
   }
 
-  /** Notes how it lives. */
+  /** Records its life cycle. */
   @JsPlugin(secondary = true)
   public static class Living extends BaseJsPlugin {
     private final List<String> life;
@@ -216,7 +216,7 @@ class PluginRulesTest {
   }
 
   @Test
-  void D7_aPluginIsToldWhenItsProgramStartsAndEnds() throws Exception {
+  void D7_aPluginIsNotifiedWhenItsProgramStartsAndEnds() throws Exception {
     List<String> life = new ArrayList<>();
     try (RunningProgram run = new RunningProgram(b -> b.plugin(new Living(life, "it", null)))) {
       assertThat(life).containsExactly("it created for wx-test false");
@@ -251,7 +251,7 @@ class PluginRulesTest {
   }
 
   @Test
-  void G3_formsThatDisagreeReservedNamesAndMissingHandlersAreTold() {
+  void G3_wrongModesReservedNamesAndMissingHandlersAreReported() {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "api.json",
@@ -266,7 +266,7 @@ class PluginRulesTest {
             "api.json:2:3: $.extApi[0]: \"async\" has \"sync\": true, but its handler is asynchronous; write"
                 + " \"sync\": false, or change what the handler returns\n"
                 + "    for method TestPlugin.async",
-            "api.json:3:3: $.extApi[1]: \"canIUse\" is the bridge's own, and cannot be configured; rename it");
+            "api.json:3:3: $.extApi[1]: \"canIUse\" is reserved for the bridge and cannot be configured; rename it");
 
     CustomApiConfig lacking =
         CustomApiConfig.parse(
@@ -286,7 +286,7 @@ class PluginRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"getStorage", "env"})
-  void G3_aBuiltInThatStaysIsNotSaidToFail(String name) {
+  void G3_aBuiltInThatIsKeptIsNotReportedAsFailing(String name) {
     CustomApiConfig config =
         CustomApiConfig.parse(
             "api.json",
@@ -297,7 +297,7 @@ class PluginRulesTest {
         .containsExactly(
             "api.json:1:13: $.extApi[0]: the built-in wx."
                 + name
-                + " stays, since \"overwriteWxApi\" is not true; remove the entry, or register a"
+                + " is kept, since \"overwriteWxApi\" is not true; remove the entry, or register a"
                 + " handler and set \"overwriteWxApi\": true to replace it");
   }
 

@@ -22,11 +22,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Threads, idleness and misbehaving neighbours of one program. */
+/** The threads of one program, idleness, and misbehaving listeners and hosts. */
 @Timeout(60)
 class ProgramTest {
   @Test
-  void T3_waitingForOneselfIsRefusedWithTheApisName() throws Exception {
+  void T3_waitingForOwnWorkIsRefusedWithTheMethodsName() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       List<String> refusals = new ArrayList<>();
       TestPlugin.Async waiting =
@@ -50,9 +50,9 @@ class ProgramTest {
 
       assertThat(refusals)
           .containsExactly(
-              "ManualClock.advance waits for the program's JS thread and was called on it: it would"
-                  + " wait for ever; call it on another thread (rule T3)",
-              "ManualClock.advance waits for a handler and was called on it: it would wait for ever"
+              "ManualClock.advance waits for the program's JS thread and was called on it: this"
+                  + " would deadlock; call it on another thread (rule T3)",
+              "ManualClock.advance waits for a handler and was called on it: this would deadlock"
                   + "; call it on another thread (rule T3)");
     }
   }
@@ -89,7 +89,7 @@ class ProgramTest {
         String says =
             " waits for "
                 + work
-                + " and was called on it: it would wait for ever; call it on another thread"
+                + " and was called on it: this would deadlock; call it on another thread"
                 + " (rule T3)";
         expected.addAll(Collections.nCopies(4, "MiniProgram.whenIdle" + says));
         expected.add("MiniProgram.evaluate" + says);
@@ -106,7 +106,7 @@ class ProgramTest {
     idle.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
     run.run(
         js -> {
-          idle.join(); // done, so there is nothing to wait for
+          idle.join(); // complete, so it does not wait
           refusal.set(refusal(run.program.closeAsync()::join));
         });
     run.close();
@@ -191,7 +191,7 @@ class ProgramTest {
   }
 
   @Test
-  void T5_aThreadThatMustNotWaitFailsItsCallPastTheLargerBound() throws Exception {
+  void T5_aThreadThatMustNotWaitFailsItsCallPastTheLargerLimit() throws Exception {
     try (RunningProgram run = new RunningProgram(b -> b.host(new ImpatientHost()))) {
       CountDownLatch flooded = new CountDownLatch(1);
       run.plugin.onAsync =
@@ -211,13 +211,13 @@ class ProgramTest {
       assertThat(run.messages())
           .last()
           .isEqualTo(
-              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail 10000 states wait to be delivered, which is"
-                  + " the most allowed\",\"errCode\":1017}]");
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail 10000 states wait to be delivered, no"
+                  + " more are allowed\",\"errCode\":1017}]");
     }
   }
 
   @Test
-  void T7_theWorkOfASenderLetGoCountsAtOnce() throws Exception {
+  void T7_theWorkOfAReleasedSenderCountsAtOnce() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.plugin.onAsync =
           req -> {
@@ -234,7 +234,7 @@ class ProgramTest {
   }
 
   @Test
-  void anExecutorThatTakesNoWorkFailsTheCallOnly() throws Exception {
+  void anExecutorThatRefusesFailsOnlyTheCall() throws Exception {
     for (RuntimeException refusal :
         List.of(new RejectedExecutionException(), new IllegalStateException())) {
       try (RunningProgram run =

@@ -11,9 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What listeners are told of where the time goes: turns and handlers, on their threads. */
+/** The events of turns and handlers, on their threads, from which time can be measured. */
 class RunEventsTest {
-  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
 
   /** Writes turns as braces, and handlers as parentheses. */
   private final class Marks implements CallListener, ProgramListener {
@@ -21,25 +21,25 @@ class RunEventsTest {
 
     @Override
     public void handling(BridgeCall call) {
-      told.add("(" + call.event() + (Thread.currentThread() == turnThread ? " in turn" : ""));
+      events.add("(" + call.event() + (Thread.currentThread() == turnThread ? " in turn" : ""));
     }
 
     @Override
     public void handled(BridgeCall call) {
-      told.add(")");
+      events.add(")");
     }
 
     @Override
     public void turnBegan(MiniAppInfo program) {
       turnThread = Thread.currentThread();
-      told.add("{");
+      events.add("{");
     }
 
     @Override
     public void turnEnded(MiniAppInfo program) {
       assertThat(Thread.currentThread()).isEqualTo(turnThread);
       turnThread = null;
-      told.add("}");
+      events.add("}");
     }
   }
 
@@ -49,39 +49,39 @@ class RunEventsTest {
   }
 
   @Test
-  void syncHandlerRunsInATurnAndAnAsyncOneElsewhere() throws Exception {
+  void aSyncHandlerRunsInATurnAndAnAsyncOneOnAnotherThread() throws Exception {
     try (RunningProgram run = program()) {
       run.clock.awaitIdle();
-      told.clear(); // the start
+      events.clear(); // the start
       run.plugin.onText = req -> null;
       run.plugin.onAsync = req -> req.ok();
       run.runToIdle(js -> js.callSync("text"));
-      assertThat(String.join("", told)).isEqualTo("{(text in turn)}");
-      told.clear();
+      assertThat(String.join("", events)).isEqualTo("{(text in turn)}");
+      events.clear();
       run.runToIdle(js -> js.call("async"));
       // It runs on a thread of its own, so that only its own order is certain.
-      assertThat(told).containsExactlyInAnyOrder("{", "}", "(async", ")", "{", "}");
-      assertThat(told).containsSubsequence("(async", ")").startsWith("{");
+      assertThat(events).containsExactlyInAnyOrder("{", "}", "(async", ")", "{", "}");
+      assertThat(events).containsSubsequence("(async", ")").startsWith("{");
     }
   }
 
   @Test
-  void handlerThatThrowsHasItsEndTold() throws Exception {
+  void theEndOfAHandlerThatThrowsIsReported() throws Exception {
     try (RunningProgram run = program()) {
       run.plugin.onText =
           req -> {
             throw new IllegalStateException("no till");
           };
       run.runToIdle(js -> js.callSync("text"));
-      assertThat(String.join("", told)).endsWith("{(text in turn)}");
+      assertThat(String.join("", events)).endsWith("{(text in turn)}");
     }
   }
 
   @Test
-  void callWithoutHandlerHasNoneRun() throws Exception {
+  void aCallWithoutHandlerReportsNoHandlerRun() throws Exception {
     try (RunningProgram run = program()) {
       run.runToIdle(js -> js.call("unknown"));
-      assertThat(told).containsOnly("{", "}");
+      assertThat(events).containsOnly("{", "}");
     }
   }
 }

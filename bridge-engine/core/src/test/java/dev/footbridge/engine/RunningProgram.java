@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A program without JavaScript, on a clock that the test moves unless it sets another. */
+/** A program without JavaScript, on a manual clock unless the test sets another. */
 final class RunningProgram implements AutoCloseable {
   /** How long anything may take in real time. */
   static final long PATIENCE_SECONDS = 30;
@@ -51,7 +51,7 @@ final class RunningProgram implements AutoCloseable {
     var unused = program.evaluate(js.source(script));
   }
 
-  /** Runs a script, and waits for what it sets off. */
+  /** Runs a script, and waits until the program is idle. */
   void runToIdle(FakeRuntime.Script script) throws Exception {
     run(script);
     clock.awaitIdle();
@@ -61,7 +61,7 @@ final class RunningProgram implements AutoCloseable {
     clock.advance(Duration.ofMillis(millis));
   }
 
-  /** Returns the messages taken. */
+  /** Returns the messages received. */
   List<String> messages() {
     return js.messages();
   }

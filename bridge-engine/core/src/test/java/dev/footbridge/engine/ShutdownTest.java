@@ -50,7 +50,7 @@ class ShutdownTest {
   }
 
   @Test
-  void S9_theGraceDeliversWhatWasAccepted() throws Exception {
+  void S9_acceptedCallsAreDeliveredInTheGracePeriod() throws Exception {
     AtomicReference<RequestEvent> request = new AtomicReference<>();
     try (RunningProgram run =
         new RunningProgram(
@@ -220,7 +220,7 @@ class ShutdownTest {
 
   @Test
   @Tag("slow")
-  void S9_aGraceOfNothingLeavesNoCallOpen() throws Exception {
+  void S9_aZeroGracePeriodLeavesNoCallOpen() throws Exception {
     for (int i = 0; i < 50; i++) {
       try (RunningProgram run =
           new RunningProgram(
@@ -284,7 +284,7 @@ class ShutdownTest {
       try {
         latch.await();
       } catch (InterruptedException e) {
-        // goes on: this is the handler that no interrupt stops
+        // continues: this handler ignores interrupts
       }
     }
   }
@@ -314,7 +314,7 @@ class ShutdownTest {
 
   @Test
   @Tag("slow")
-  void X4_theEndOfOneProgramDoesNotHoldUpTheClockOfOthers() throws Exception {
+  void X4_theEndOfOneProgramDoesNotBlockTheClockOfOthers() throws Exception {
     CountDownLatch mayEnd = new CountDownLatch(1);
     CountDownLatch destroying = new CountDownLatch(1);
     CountDownLatch rung = new CountDownLatch(1);
@@ -357,7 +357,7 @@ class ShutdownTest {
 
   @Test
   @Tag("slow")
-  void X7_nothingReachableHoldsAClosedProgram() throws Exception {
+  void X7_aClosedProgramIsNotReachable() throws Exception {
     FakeRuntime js = new FakeRuntime();
     TestPlugin plugin = new TestPlugin();
     BridgeEngine engine =

@@ -4,7 +4,7 @@ import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.JsPlugin;
 import java.util.concurrent.CountDownLatch;
 
-/** A plugin that takes its time when its program has ended. */
+/** A plugin whose {@code onDestroy} is slow. */
 @JsPlugin(secondary = true)
 public class SlowToDie extends BaseJsPlugin {
   private final CountDownLatch destroying;

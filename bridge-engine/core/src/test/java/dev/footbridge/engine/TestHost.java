@@ -6,7 +6,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.BridgeHost;
 
-/** A plain host, for tests to change. */
+/** A plain host that tests can override. */
 class TestHost implements BridgeHost<MiniAppContext> {
   @Override
   public Class<MiniAppContext> contextType() {

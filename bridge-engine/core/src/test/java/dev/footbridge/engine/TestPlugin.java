@@ -6,15 +6,15 @@ import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.RequestEvent;
 import java.util.concurrent.CompletionStage;
 
-/** A plugin of every form, whose handlers do what a test gives them. */
+/** A plugin with handlers of every form, which run code that the test sets. */
 @JsPlugin(secondary = true)
 public class TestPlugin extends BaseJsPlugin {
-  /** What an asynchronous handler does. */
+  /** The code of an asynchronous handler. */
   interface Async {
     void handle(RequestEvent req) throws Exception;
   }
 
-  /** What a synchronous handler does. */
+  /** The code of a synchronous handler. */
   interface Sync<T> {
     T handle(RequestEvent req) throws Exception;
   }
@@ -25,9 +25,7 @@ public class TestPlugin extends BaseJsPlugin {
   volatile Sync<Object> onValue = req -> null;
   volatile Sync<CompletionStage<?>> onStage = req -> null;
 
-  /**
-   * Does {@link #onAsync}; its calls have a deadline of the engine's, 50 ms, or none to speak of.
-   */
+  /** Runs {@link #onAsync}; the timeout of its calls is the engine's, 50 ms, or very long. */
   @JsEvent("async")
   public void async(RequestEvent req) throws Exception {
     onAsync.handle(req);

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One program's GraalJS context. Promise jobs run when the outermost call into it returns. */
 final class GraalJsContext implements JsContext {
-  /** Gives the shim what this runtime can do, and deletes what only this class may use. */
+  /**
+   * Passes the runtime's functions to the shim, and deletes the global that only this class uses.
+   */
   private static final JsSource PRELUDE =
       new JsSource(
           "footbridge:prelude.js",

@@ -13,9 +13,14 @@ import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How GraalJS runs JavaScript in this process: interpreted, or compiled where the JVM was started
- * with the Graal compiler. GraalJS falls back to its interpreter without a word, so ask where speed
+ * How GraalJS runs JavaScript in this process: interpreted, or compiled if the JVM was started with
+ * the Graal compiler. GraalJS falls back to its interpreter silently, so check this where speed
  * matters.
+ *
+ * @param version GraalJS's version, e.g. {@code 25.0.3}
+ * @param implementation the engine's name for itself, e.g. {@code Interpreted} or {@code GraalVM
+ *     CE}
+ * @param obstacle why it does not compile, in the engine's words; null if it compiles
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class GraalJsEngine {
@@ -71,7 +76,7 @@ public final class GraalJsEngine {
     return obstacle == null;
   }
 
-  /** Has an engine of its own complain, for there is no other way to be told. */
+  /** Returns the reason, from the warning that a new engine logs: nothing else reports it. */
   private static String whyInterpreted() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     Engine.newBuilder("js")
@@ -84,7 +89,7 @@ public final class GraalJsEngine {
     return cause.find() ? cause.group(1).strip() : "the engine does not say why";
   }
 
-  /** Reads the version from the jar: the engine calls itself a development build on every JDK. */
+  /** Returns the version from the jar: the engine reports a development build on every JDK. */
   private static String versionOfPolyglot() {
     try (InputStream version =
         Engine.class.getResourceAsStream("/META-INF/graalvm/org.graalvm.polyglot/version")) {

@@ -7,7 +7,7 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
 import org.jspecify.annotations.Nullable;
 
-/** Turns GraalJS's exceptions into the SPI's, which hold text only. */
+/** Converts GraalJS's exceptions to the SPI's, which hold text only. */
 final class GraalJsFailures {
   private static final String OURS = "footbridge:";
 
@@ -17,14 +17,14 @@ final class GraalJsFailures {
     return new JsException(kindOf(e), message(e), position(e), stack(e));
   }
 
-  /** Returns the failure of a turn in a context that was closed under it. */
+  /** Returns the failure of a turn whose context was closed while it ran. */
   static JsException ofClosed(IllegalStateException e) {
     JsException failure = new JsException(Kind.INTERRUPTED, "the program was stopped", null, "");
     failure.initCause(e);
     return failure;
   }
 
-  /** Returns the message; that of a syntax error without the position, which counts from 0. */
+  /** Returns the message; for a syntax error without the position, which counts from 0. */
   private static String message(PolyglotException e) {
     String message = String.valueOf(e.getMessage());
     SourceSection location = e.getSourceLocation();
@@ -84,7 +84,7 @@ final class GraalJsFailures {
         && isOfTheProgram(frame.getSourceLocation().getSource());
   }
 
-  /** Tells the program's sources from the shim's, and from the engine's own. */
+  /** Returns whether a source is the program's, rather than the shim's or the engine's. */
   private static boolean isOfTheProgram(Source source) {
     return !source.getName().startsWith(OURS) && !source.getName().startsWith("<");
   }

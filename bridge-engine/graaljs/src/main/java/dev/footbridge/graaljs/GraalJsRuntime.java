@@ -6,8 +6,8 @@ import dev.footbridge.engine.spi.JsRuntime;
 import java.util.Set;
 
 /**
- * GraalJS. All contexts of a process share one engine, and with it what was parsed of sources they
- * share; a context is used by one thread at a time, any thread.
+ * The GraalJS runtime. All contexts of a process share one engine, and with it the parsed form of
+ * the sources they share. A context may be used on any thread, by one at a time.
  */
 public final class GraalJsRuntime implements JsRuntime {
   /** Creates the runtime; GraalJS itself starts with the first context. */

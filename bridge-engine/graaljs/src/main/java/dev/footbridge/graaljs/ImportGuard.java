@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses to run the modules that {@code import('data:…')} compiles from text (rule X8). GraalJS
- * has no option against them, and its loader asks no file system; but it names their sources by
- * what they are, and an instrument can stop a source before its first line.
+ * has no option against them, and its loader does not use the file system; but their sources have a
+ * recognizable name, and an instrument can stop a source before its first line.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ImportGuard extends TruffleInstrument {
   private static final String ID = "footbridge-import-guard";
-  private static final String DATA_SOURCE = "data-uri"; // how GraalJS's names of them begin
+  private static final String DATA_SOURCE = "data-uri"; // the prefix of the name GraalJS gives them
 
   /** Called by Truffle. */
   public ImportGuard() {}
 
-  /** Puts the guard into force in all contexts of {@code engine}. */
+  /** Activates the guard in all contexts of {@code engine}. */
   static void guard(Engine engine) {
     var instrument = engine.getInstruments().get(ID);
     if (instrument == null) {
@@ -75,7 +75,7 @@ public final class ImportGuard extends TruffleInstrument {
     }
   }
 
-  /** Lets Truffle find the guard. */
+  /** The provider through which Truffle finds the guard. */
   @Registration(id = ID, name = "Import guard", services = ImportGuard.class)
   public static final class Provider extends TruffleInstrumentProvider {
     /** Called by the service loader. */

@@ -8,13 +8,13 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 
-/** The GraalJS engine of this process, and what its contexts share. */
+/** The GraalJS engine of this process, and the sources that its contexts share. */
 final class SharedEngine {
   private static final String LANGUAGE = "js";
 
   /**
-   * No bridge to Java, to files, or to the process; what the shim brings itself is left out. The
-   * rejection handler stays unset until the prelude sets it.
+   * Contexts have no access to Java, files or the process, and none of the globals that the shim
+   * defines itself. The rejection handler is set by the prelude.
    */
   private static final Engine ENGINE =
       Engine.newBuilder(LANGUAGE)
@@ -29,7 +29,7 @@ final class SharedEngine {
           .option("js.unhandled-rejections", "handler")
           .build();
 
-  /** Whether somebody debugs: then the shim is none of his code, and no line to stop at. */
+  /** Whether a debugger is attached: then it must not stop inside the shim. */
   private static final boolean INSPECTED = System.getProperty("polyglot.inspect") != null;
 
   private static final Map<JsSource, Source> SOURCES =
@@ -41,7 +41,7 @@ final class SharedEngine {
 
   private SharedEngine() {}
 
-  /** Returns what the engine calls itself; this starts it. */
+  /** Returns the engine's name for itself; starts the engine. */
   static String implementation() {
     return ENGINE.getImplementationName();
   }
@@ -50,7 +50,7 @@ final class SharedEngine {
     return Context.newBuilder(LANGUAGE).engine(ENGINE).build();
   }
 
-  /** Returns the source for GraalJS: one for all contexts, so that it is parsed once. */
+  /** Returns the GraalJS source: the same one for all contexts, so that it is parsed once. */
   static Source source(JsSource source) {
     return SOURCES.computeIfAbsent(
         source,

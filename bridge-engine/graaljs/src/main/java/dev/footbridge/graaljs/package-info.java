@@ -1,5 +1,5 @@
 /**
- * Runs mini programs on GraalJS, the default on the JVM.
+ * Runs mini programs on GraalJS, the default runtime on the JVM.
  *
  * <pre>{@code
  * BridgeEngine engine = BridgeEngine.builder().runtime(new GraalJsRuntime()).build();

@@ -3,18 +3,18 @@ package dev.footbridge.quickjs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as it crosses JNI, whose modified UTF-8 loses NUL and surrogates on the way up and NUL on
- * the way down. What would be lost crosses as JavaScript's {@code escape} writes it; all else,
- * which is nearly everything, as it is. The prelude has the other half.
+ * Encodes text that crosses JNI, whose modified UTF-8 loses NUL and surrogates towards Java and NUL
+ * towards JavaScript. Only text that would be damaged is escaped, as by JavaScript's {@code
+ * escape}. The prelude has the counterpart.
  */
 final class BridgeText {
-  private static final char ESCAPED = '\u0001'; // goes first; JSON never has it
+  private static final char ESCAPED = '\u0001'; // marks escaped text; JSON never starts with it
   private static final int BYTE_DIGITS = 2;
   private static final int UNIT_DIGITS = 4;
 
   private BridgeText() {}
 
-  /** Reads what {@code escape} wrote: {@code %XX} and {@code %uXXXX}. */
+  /** Returns the text that {@code escape} encoded, as {@code %XX} and {@code %uXXXX}. */
   static String unescape(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     int done = 0;
@@ -30,7 +30,7 @@ final class BridgeText {
     return plain.append(text, done, text.length()).toString();
   }
 
-  /** Writes text for the prelude, escaped if it has a NUL or begins as escaped text does. */
+  /** Returns text for the prelude, escaped if it has a NUL or starts with the mark. */
   static @Nullable String encode(@Nullable String text) {
     if (text == null || (text.indexOf('\0') < 0 && text.indexOf(ESCAPED) != 0)) {
       return text;

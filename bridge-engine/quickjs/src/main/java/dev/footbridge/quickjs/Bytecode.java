@@ -7,11 +7,11 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-/** What was compiled of sources, for any context to run. */
+/** A cache of compiled sources, which any context can run. */
 final class Bytecode {
   private final Map<JsSource, byte[]> compiled = Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** Compiles a source of ours. */
+  /** Returns the bytecode of one of the runtime's own sources, or of the shim. */
   byte[] of(JsSource source, QuickJs quickJs) throws QuickJsException {
     byte[] known = compiled.get(source);
     return known != null
@@ -19,16 +19,17 @@ final class Bytecode {
         : keep(source, quickJs.compile(source.text(), source.name(), false));
   }
 
-  /** Compiles a source of a program's, with {@link Prelude#END}. */
+  /** Returns the bytecode of a program's source, with {@link Prelude#END} appended. */
   byte[] ofProgram(JsSource source, QuickJs quickJs) throws QuickJsException {
     byte[] known = compiled.get(source);
     if (known != null) {
       return known;
     }
-    // A NUL ends the text for QuickJS; inside of literals, the only place for one, this is the
-    // same.
+    // QuickJS takes a NUL as the end of the text. Only literals can contain one, where the escape
+    // means the same.
     String text = source.text().replace("\0", "\\x00");
-    quickJs.compile(text, source.name(), false); // alone, lest the end mend what does not parse
+    quickJs.compile(
+        text, source.name(), false); // first without END, which could fix a syntax error
     return keep(source, quickJs.compile(text + Prelude.END, source.name(), false));
   }
 

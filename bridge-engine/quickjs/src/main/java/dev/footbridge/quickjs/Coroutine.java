@@ -27,7 +27,7 @@ final class Coroutine implements Continuation<Object> {
     ended(quickJs.evaluateInternal(bytecode, this));
   }
 
-  // Kotlin declares no checked exceptions; this is where javac learns of the one there is.
+  // Kotlin declares no checked exceptions: this method declares the one that is thrown to javac.
   private static void ended(@Nullable Object result) throws QuickJsException {
     if (result == IntrinsicsKt.getCOROUTINE_SUSPENDED()) {
       throw new IllegalStateException("the evaluation suspended: another one uses the context");

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The runtime's own JavaScript. */
+/** The runtime's own JavaScript sources. */
 final class Prelude {
-  /** Operations of the prelude's, which the runtime answers itself. */
+  /** The operations of the prelude, which the runtime answers itself. */
   static final int RAN = -1;
 
   static final int REJECTED_MESSAGE = -2;
@@ -26,8 +26,8 @@ final class Prelude {
   static final List<JsSource> ALL = List.of(SOURCE, RING, REJECTED);
 
   /**
-   * Ends a script: tells that it ran, and leaves nothing to convert as its completion value. After
-   * a text that parses it always parses, too.
+   * Appended to a script: reports that its last line was reached, and makes the completion value
+   * undefined, so that nothing is converted. It parses after every text that parses.
    */
   static final String END = "\n;__footbridge_ran()";
 

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One program's QuickJS engine. JavaScript is only ever entered by evaluating a source, since its
- * functions cannot be called from Java; promise jobs run before that returns.
+ * One program's QuickJS engine. Java cannot call a JavaScript function, so each turn evaluates a
+ * source; promise jobs run before the evaluation returns.
  */
 final class QuickJsContext implements JsContext {
   private final Coroutine coroutine = new Coroutine();
@@ -23,10 +23,10 @@ final class QuickJsContext implements JsContext {
   private final QuickJs quickJs;
   private final TurnGate gate;
   private final String stopMessage;
-  // Whether the turn's own code came to its end: what is thrown later is not its.
+  // Whether the turn's own code has completed: what is thrown later comes from a promise job.
   private boolean ran;
-  private @Nullable JsException rejection; // what the prelude may take
-  private boolean errorThrown; // whether what was thrown last is an error, which has a stack
+  private @Nullable JsException rejection; // for the prelude to fetch
+  private boolean errorThrown; // whether the last value thrown is an Error, which has a stack
 
   QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
     this.bytecode = bytecode;
@@ -64,7 +64,7 @@ final class QuickJsContext implements JsContext {
     turn(
         () -> {
           for (JsSource source : Prelude.ALL) {
-            bytecode.of(source, quickJs); // now, while the program can disturb nothing
+            bytecode.of(source, quickJs); // now, before program code can interfere
           }
           run(Prelude.SOURCE);
         });
@@ -102,7 +102,7 @@ final class QuickJsContext implements JsContext {
     gate.close();
   }
 
-  /** Answers the prelude, and has the host answer the shim. */
+  /** Answers operations of the prelude, and passes those of the shim to the host. */
   private @Nullable String answer(
       JsHost host,
       int op,
@@ -178,7 +178,7 @@ final class QuickJsContext implements JsContext {
     }
   }
 
-  /** Runs what every context runs. */
+  /** Runs a source that all contexts share. */
   private void run(JsSource source) throws QuickJsException {
     coroutine.evaluate(quickJs, bytecode.of(source, quickJs));
   }

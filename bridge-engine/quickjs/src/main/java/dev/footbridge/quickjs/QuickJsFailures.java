@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns QuickJS's exceptions into the SPI's, which hold text only. */
+/** Converts QuickJS's exceptions to the SPI's, which hold text only. */
 final class QuickJsFailures {
   private static final String OURS = "footbridge:";
   private static final String OUT_OF_MEMORY = "InternalError: out of memory";
@@ -17,14 +17,14 @@ final class QuickJsFailures {
   private static final Pattern FRAME =
       Pattern.compile(" {4}at (?:(?<function>.*) \\()?(?<place>[^()]+:\\d+:\\d+)\\)?");
 
-  /** As long as another engine's; of a deep recursion QuickJS gives every frame. */
+  /** The length of other engines' stacks; QuickJS lists every frame of a deep recursion. */
   private static final int MOST_FRAMES = 10;
 
   private QuickJsFailures() {}
 
   /**
-   * Returns the failure of a turn, of {@code kind} unless it ran out of memory. If there was none
-   * left to say so, QuickJS says the same as of a thrown null.
+   * Returns the failure of a turn, of {@code kind} unless it ran out of memory. If no memory was
+   * left for the error itself, QuickJS reports the same as for a thrown null.
    */
   static JsException of(Kind kind, QuickJsException e, MemoryUsage usage) {
     String message = message(e);
@@ -33,7 +33,7 @@ final class QuickJsFailures {
       return new JsException(
           Kind.OUT_OF_MEMORY, "the program is out of memory", position(e), stack(e));
     }
-    String text = saysNothing ? "null was thrown, or memory was short for a moment" : message;
+    String text = saysNothing ? "null was thrown, or memory ran out for a moment" : message;
     return new JsException(kind, text, position(e), kind == Kind.SYNTAX ? "" : stack(e));
   }
 
@@ -48,7 +48,7 @@ final class QuickJsFailures {
   /** Returns what was thrown, without its stack. */
   private static String message(QuickJsException e) {
     String message = String.valueOf(e.getMessage());
-    // Values other than errors arrive converted; of an object its Java class is all there is.
+    // Values other than errors arrive converted to Java; of an object, only the class is known.
     if (message.startsWith("com.dokar.quickjs.")) {
       return "[object Object]";
     }

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * QuickJS, through quickjs-kt. Each program has an engine of its own, in native memory, on a thread
- * of its own. Programs share what was compiled of the shim.
+ * The QuickJS runtime, through quickjs-kt. Each program has an engine of its own, in native memory,
+ * on a thread of its own. Programs share the compiled shim.
  */
 public final class QuickJsRuntime implements JsRuntime {
   private static final long MEBIBYTE = 1 << 20;
 
-  /** How deep JavaScript may go; half of the thread's stack at most, or recursion is fatal. */
+  /** JavaScript's stack; at most half of the thread's, or a deep recursion crashes the process. */
   static final long STACK_BYTES = 4 * MEBIBYTE;
 
   private static final long THREAD_STACK_BYTES = 16 * MEBIBYTE;
@@ -24,7 +24,7 @@ public final class QuickJsRuntime implements JsRuntime {
   private final long memoryLimit;
   private final Duration turnLimit;
 
-  /** Creates the runtime with a memory limit of 512 MiB per program and no limit of time. */
+  /** Creates the runtime with a memory limit of 512 MiB per program and no time limit. */
   public QuickJsRuntime() {
     this(new Bytecode(), MEMORY_LIMIT, Duration.ZERO);
   }
@@ -36,8 +36,8 @@ public final class QuickJsRuntime implements JsRuntime {
   }
 
   /**
-   * Returns the same runtime with another limit to the memory of each program. A program beyond it
-   * is killed, unless it handles the error that it gets.
+   * Returns a runtime with another memory limit per program. A program that exceeds it is killed,
+   * unless it catches the error that it gets.
    *
    * @param bytes at least 1 MiB
    */
@@ -50,9 +50,9 @@ public final class QuickJsRuntime implements JsRuntime {
   }
 
   /**
-   * Returns the same runtime with a limit to the time of each turn; by default there is none, and
-   * endless JavaScript runs until its program is closed. The program is killed then. The time that
-   * synchronous handlers take counts.
+   * Returns a runtime with a time limit per turn, after which the program is killed. By default
+   * there is none, and an endless loop runs until its program is closed. The time of synchronous
+   * handlers counts.
    *
    * @param limit 1 ms or more; zero for none
    */

@@ -4,8 +4,8 @@ import com.dokar.quickjs.QuickJs;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets turns into an engine, until it is stopped or closed. Knows whether one is inside, since
- * QuickJS forgets an interrupt that comes when nothing runs.
+ * Admits turns to an engine until it is stopped or closed. Tracks whether one is inside, since
+ * QuickJS ignores an interrupt that arrives while nothing runs.
  */
 final class TurnGate {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -20,7 +20,7 @@ final class TurnGate {
     this.quickJs = quickJs;
   }
 
-  /** Lets a turn in; false if the engine was stopped. */
+  /** Admits a turn; returns false if the engine was stopped. */
   boolean enter() {
     synchronized (lock) {
       if (stopped) {
@@ -39,8 +39,8 @@ final class TurnGate {
   }
 
   /**
-   * Lets no turn in any more, and interrupts the one inside, again until it has left: it may have
-   * entered and not yet begun to evaluate. Gives up after a second, in which case Java has it.
+   * Admits no more turns, and interrupts the one inside repeatedly until it has left, since it may
+   * have entered and not yet begun to evaluate. Gives up after a second: then the turn is in Java.
    */
   void stop() {
     synchronized (lock) {

@@ -1,5 +1,5 @@
 /**
- * Runs mini programs on QuickJS, which is the same on the JVM and on Android.
+ * Runs mini programs on QuickJS, which behaves the same on the JVM and on Android.
  *
  * <pre>{@code
  * BridgeEngine engine =

@@ -1,4 +1,4 @@
-// Runs before the shim, in each context: makes of the raw binding what the engine's SPI asks for.
+// Runs before the shim, in each context: adapts the raw binding to the engine's SPI.
 (function () {
   'use strict';
   const root = globalThis;
@@ -17,14 +17,14 @@
   const REJECTED_MESSAGE = -2;
   const REJECTED_STACK = -3;
 
-  // What does not survive JNI's modified UTF-8 on the way to Java.
+  // Characters that JNI's modified UTF-8 damages on the way to Java.
   const lost = /[\0\ud800-\udfff]/;
 
   function isLost(text) {
     return typeof text === 'string' && apply(exec, lost, [text]) !== null;
   }
 
-  // Calls Java; text that would not survive is escaped, and the last argument says which is.
+  // Calls Java; text that would be damaged is escaped, and the last argument says which ones are.
   function call(op, id, name, json, envelope) {
     const nameIsLost = isLost(name);
     const jsonIsLost = isLost(json);
@@ -39,7 +39,7 @@
     ));
   }
 
-  // Text from Java; if U+0001 is first, which JSON never has, the rest is escaped.
+  // Decodes text from Java; if it starts with U+0001, which JSON never does, the rest is escaped.
   function decode(text) {
     if (text === null) return undefined;
     return text[0] === '\x01' ? unescapeText(apply(slice, text, [1])) : text;
@@ -47,7 +47,7 @@
 
   function hidden(name, value) {
     const property = { __proto__: null, value, enumerable: false };
-    property.writable = property.configurable = name === '__footbridge'; // which the shim deletes
+    property.writable = property.configurable = name === '__footbridge'; // deleted by the shim
     defineProperty(root, name, property);
   }
 
@@ -57,14 +57,15 @@
     trackRejections(handler) { unhandledRejection = handler; },
   });
 
-  // Ends each turn: what QuickJS throws after it is not an error of the code but a rejection.
+  // Called at the end of each turn: what QuickJS throws later is a rejection, not an error of the
+  // turn's code.
   hidden('__footbridge_ran', () => {
     call(RAN, 0);
-    if (root.Promise !== NativePromise) hidePromise(root.Promise); // by defining it anew
+    if (root.Promise !== NativePromise) hidePromise(root.Promise); // the program redefined it
   });
 
-  // Now and then quickjs-kt looks whether a value is an instance of the global Promise, and breaks
-  // if the program has replaced it: so it finds the native one, and the program its own.
+  // quickjs-kt sometimes checks whether a value is an instance of the global Promise, and fails if
+  // the program has replaced it. So quickjs-kt gets the native one, and the program its own.
   function hidePromise(replacement) {
     let current = replacement;
     defineProperty(root, 'Promise', {
@@ -80,7 +81,7 @@
 
   hidePromise(NativePromise);
 
-  // A program's frame is below the getter's and this one's.
+  // If the program called, its frame is below those of the getter and of this function.
   function isCalledByProgram() {
     const { stack } = new NativeError();
     const second = apply(indexOf, stack, ['\n']) + 1;
@@ -88,7 +89,7 @@
     return third < stack.length;
   }
 
-  // Takes the text of a rejection. Its promise is not to be had, and its reason is made anew.
+  // Fetches a rejection as text. The promise is not available; the reason is built from the text.
   hidden('__footbridge_rejected', () => {
     const message = call(REJECTED_MESSAGE, 0);
     if (message === undefined || unhandledRejection === undefined) return;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs that go too far end in a clear error, and the next one runs as ever (rule X4). */
+/** A program that exceeds a limit ends in a clear error, and the next one runs (rule X4). */
 @Timeout(60)
 class LimitsTest {
   private static final QuickJsRuntime RUNTIME = new QuickJsRuntime();
@@ -105,7 +105,7 @@ class LimitsTest {
         "const kept = []; for (let i = 0; i < 1 << 20; i++) kept.push({ i })",
         "const map = new Map(); for (let i = 0; i < 1 << 20; i++) map.set(i, `${i}`)"
       })
-  void sixteenMebibytesBeyondTheMemoryLimitAreAnError(String script) throws Exception {
+  void exceedingTheMemoryLimitIsAnError(String script) throws Exception {
     try (OneProgram program = OneProgram.of(SMALL)) {
       JsException failure = program.evaluate(script);
       assertThat(failure).hasMessage("the program is out of memory");
@@ -121,7 +121,7 @@ class LimitsTest {
   }
 
   @Test
-  void limitsThatMakeNoSenseAreRefused() {
+  void invalidLimitsAreRefused() {
     assertThatThrownBy(() -> RUNTIME.withMemoryLimit(5))
         .hasMessage("the memory limit should be 1 MiB (1048576 bytes) or more, but is 5");
     assertThatThrownBy(() -> RUNTIME.withTurnLimit(Duration.ofMillis(-1)))

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A context on a thread such as the engine gives it, with a shim that keeps the host function. */
+/** A context on a thread like the engine's, with a shim that keeps the host function. */
 final class OneProgram implements AutoCloseable {
   private static final JsSource SHIM =
       new JsSource(

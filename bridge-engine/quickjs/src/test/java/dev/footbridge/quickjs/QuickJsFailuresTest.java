@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What failed scripts say. */
+/** The messages, positions and stacks of failed scripts. */
 @Timeout(60)
 class QuickJsFailuresTest {
   private OneProgram program;
@@ -48,15 +48,15 @@ class QuickJsFailuresTest {
   @CsvSource({
     "5, 5",
     "'''text''', text",
-    "null, 'null was thrown, or memory was short for a moment'",
+    "null, 'null was thrown, or memory ran out for a moment'",
     "({ a: 1 }), [object Object]"
   })
-  void whatIsThrownNeedNotBeAnError(String value, String message) throws Exception {
+  void thrownValuesNeedNotBeErrors(String value, String message) throws Exception {
     assertThat(program.evaluate("throw " + value)).hasMessage(message);
   }
 
   @Test
-  void X2_anErrorIsToldAfterTheGlobalPromiseWasReplaced() throws Exception {
+  void X2_anErrorIsReportedAfterTheGlobalPromiseWasReplaced() throws Exception {
     JsException failure =
         program.evaluate(
             "Promise = class Mine {};\nif (Promise.name === 'Mine') throw Error('top');");
@@ -65,7 +65,7 @@ class QuickJsFailuresTest {
   }
 
   @Test
-  void whatAScriptComesToIsNotLookedAt() throws Exception {
+  void theCompletionValueOfAScriptIsIgnored() throws Exception {
     assertThat(program.evaluate("var o = {}; o.o = o; o")).isNull();
     assertThat(program.evaluate("10n // no line ending")).isNull();
   }

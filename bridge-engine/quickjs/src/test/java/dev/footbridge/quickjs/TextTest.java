@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text crosses unchanged, both ways, also where it is no JSON (rule X6). */
+/** Text crosses unchanged, both ways, also if it is not JSON (rule X6). */
 @Timeout(60)
 class TextTest {
   @ParameterizedTest

@@ -205,7 +205,7 @@ final class ThreadCases {
       run.awaitIdle();
       String says =
           "invokeNativePlugin:fail ManualClock.advance waits for %s and was called on it: "
-              + "it would wait for ever; call it on another thread (rule T3)";
+              + "this would deadlock; call it on another thread (rule T3)";
       assertThat(run.recorder().lines())
           .containsExactly(
               String.format(says, "the program's JS thread"), String.format(says, "a handler"));
@@ -225,7 +225,7 @@ final class ThreadCases {
       run.awaitIdle();
       String says =
           "invokeNativePlugin:fail MiniProgram.whenIdle waits for %s and was called on it: "
-              + "it would wait for ever; call it on another thread (rule T3)";
+              + "this would deadlock; call it on another thread (rule T3)";
       assertThat(run.recorder().lines())
           .containsExactly(
               String.format(says, "the program's JS thread"), String.format(says, "a handler"));

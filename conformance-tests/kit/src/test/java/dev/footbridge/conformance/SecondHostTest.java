@@ -144,8 +144,8 @@ class SecondHostTest {
                 + " has a MiniAppContext; extend this host's BaseJsPlugin, or run the plugin on its"
                 + " own host\n    for class SecondHostTest.TillPlugin")
         .hasMessageContaining(
-            "but this host has a dev.footbridge.api.RequestEvent; take that, or run the plugin on"
-                + " its own host\n    for method SecondHostTest.TillPlugin.pay");
+            "but this host has a dev.footbridge.api.RequestEvent; use that type, or run the plugin"
+                + " on its own host\n    for method SecondHostTest.TillPlugin.pay");
   }
 
   private static Outcome outcomeOf(String script) throws Exception {

@@ -3,13 +3,13 @@ package androidx.test.platform.app;
 import android.app.Instrumentation;
 import android.os.Bundle;
 
-/** Keeps what Robolectric registers. */
+/** Stores the instrumentation that Robolectric registers. */
 public final class InstrumentationRegistry {
   private static Instrumentation instrumentation;
 
   private InstrumentationRegistry() {}
 
-  /** Takes note of the instrumentation; null when a test has ended. */
+  /** Stores the instrumentation; null when a test has ended. */
   public static void registerInstance(Instrumentation value, Bundle arguments) {
     instrumentation = value;
   }

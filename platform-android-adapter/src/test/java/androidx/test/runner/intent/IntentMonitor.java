@@ -1,4 +1,4 @@
 package androidx.test.runner.intent;
 
-/** Hears of every Intent; nobody here asks. */
+/** Receives every Intent. */
 public interface IntentMonitor {}

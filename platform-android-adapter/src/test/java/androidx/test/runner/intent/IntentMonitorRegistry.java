@@ -1,6 +1,6 @@
 package androidx.test.runner.intent;
 
-/** Takes the monitor that Robolectric registers; nobody here asks for it. */
+/** Ignores the monitor that Robolectric registers: no test here needs it. */
 public final class IntentMonitorRegistry {
   private IntentMonitorRegistry() {}
 

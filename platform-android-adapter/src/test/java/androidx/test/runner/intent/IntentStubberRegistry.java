@@ -1,6 +1,6 @@
 package androidx.test.runner.intent;
 
-/** Tells that there is no stubber. */
+/** Reports that there is no stubber. */
 public final class IntentStubberRegistry {
   private IntentStubberRegistry() {}
 

@@ -3,12 +3,12 @@ package androidx.test.runner.lifecycle;
 import android.app.Activity;
 import java.util.Collection;
 
-/** Knows the stage of every Activity. */
+/** The stage of every Activity. */
 public interface ActivityLifecycleMonitor {
-  /** Adds who is told of changes. */
+  /** Adds a callback for changes. */
   void addLifecycleCallback(ActivityLifecycleCallback callback);
 
-  /** Removes who is told of changes. */
+  /** Removes a callback. */
   void removeLifecycleCallback(ActivityLifecycleCallback callback);
 
   /** Returns the stage of an Activity; null if it is unknown. */

@@ -1,12 +1,12 @@
 package androidx.test.runner.lifecycle;
 
-/** Keeps the monitor that Robolectric registers. */
+/** Stores the monitor that Robolectric registers. */
 public final class ActivityLifecycleMonitorRegistry {
   private static ActivityLifecycleMonitor monitor;
 
   private ActivityLifecycleMonitorRegistry() {}
 
-  /** Takes note of the monitor. */
+  /** Stores the monitor. */
   public static void registerInstance(ActivityLifecycleMonitor value) {
     monitor = value;
   }

@@ -1,4 +1,4 @@
 package androidx.test.runner.lifecycle;
 
-/** Knows the stage of the Application; nobody here asks. */
+/** The stage of the Application; no test here needs it. */
 public interface ApplicationLifecycleMonitor {}

@@ -1,6 +1,6 @@
 package androidx.test.runner.lifecycle;
 
-/** Takes the monitor that Robolectric registers; nobody here asks for it. */
+/** Ignores the monitor that Robolectric registers: no test here needs it. */
 public final class ApplicationLifecycleMonitorRegistry {
   private ApplicationLifecycleMonitorRegistry() {}
 

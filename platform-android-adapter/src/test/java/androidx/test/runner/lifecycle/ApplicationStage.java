@@ -1,6 +1,6 @@
 package androidx.test.runner.lifecycle;
 
-/** What an Application went through last. */
+/** The last life cycle stage of an Application. */
 public enum ApplicationStage {
   PRE_ON_CREATE,
   CREATED

@@ -1,6 +1,6 @@
 package androidx.test.runner.lifecycle;
 
-/** What an Activity went through last. */
+/** The last life cycle stage of an Activity. */
 public enum Stage {
   PRE_ON_CREATE,
   CREATED,

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Android's own compilers make of the artifacts; run by {@code -Pdex} (rule A5). */
+/** Compiles the artifacts with Android's own compilers; run by {@code -Pdex} (rule A5). */
 @EnabledIfSystemProperty(
     named = "footbridge.r8",
     matches = ".+",
@@ -74,7 +74,7 @@ class DexRun {
   }
 
   @Test
-  void A5_whatR8LeavesOfAnAppStillRunsItsPlugins() throws Exception {
+  void A5_anAppShrunkByR8StillRunsItsPlugins() throws Exception {
     Path shrunk = folder.resolve("shrunk.jar");
     Path rules = folder.resolve("app.pro");
     Files.writeString(
@@ -134,7 +134,7 @@ class DexRun {
     return "META-INF/proguard/footbridge-android.pro";
   }
 
-  /** Packs what stands for the app: its entry, plugins and proxy. */
+  /** Packs a small app: its entry point, plugins and proxy. */
   private Path appJar() throws IOException {
     Path classes = Path.of(System.getProperty("footbridge.testClasses"));
     Path jar = folder.resolve("app.jar");

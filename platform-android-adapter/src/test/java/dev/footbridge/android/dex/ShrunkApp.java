@@ -15,7 +15,7 @@ import dev.footbridge.quickjs.QuickJsRuntime;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What R8 is told to keep of an app under test; all else it may shrink. */
+/** The entry point of the app under test: R8 keeps it, and may shrink everything else. */
 public final class ShrunkApp {
   private ShrunkApp() {}
 

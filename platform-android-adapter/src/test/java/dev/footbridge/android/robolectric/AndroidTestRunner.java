@@ -6,8 +6,8 @@ import org.robolectric.RobolectricTestRunner;
 import org.robolectric.internal.bytecode.InstrumentationConfiguration;
 
 /**
- * Robolectric, which loads each class once per API level, but for those of the JavaScript engine: a
- * native library can be loaded by one class loader only.
+ * Robolectric's runner, changed to load the JavaScript engine's classes once instead of once per
+ * API level: only one class loader can load a native library.
  */
 public final class AndroidTestRunner extends RobolectricTestRunner {
   public AndroidTestRunner(Class<?> type) throws InitializationError {

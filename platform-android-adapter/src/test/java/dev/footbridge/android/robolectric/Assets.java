@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Gives an app under test its assets, which a build for Android would pack into it. */
+/** Adds the assets of an app under test, which an Android build would pack into it. */
 public final class Assets {
   private Assets() {}
 
   /** Adds the files in {@code folder} to the assets of {@code context}'s app. */
-  @SuppressWarnings("deprecation") // its successor wants a whole list of packages
+  @SuppressWarnings("deprecation") // its successor needs the whole list of packages
   public static void add(Context context, Path folder) {
     try (Stream<Path> tree = Files.walk(folder)) {
       List<Path> files = tree.filter(Files::isRegularFile).sorted().collect(Collectors.toList());

@@ -8,17 +8,17 @@ import org.robolectric.Shadows;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.ShadowPausedLooper;
 
-/** The main thread, which a test is on itself, and which goes on only when the test lets it. */
+/** The main thread: a test runs on it, and decides when it runs posted work. */
 public final class MainLooper {
-  /** How long anything may take in real time: far more than it does on the slowest machine. */
+  /** The real time that anything may take: far more than it needs on the slowest machine. */
   private static final long PATIENCE_MILLIS = 60_000;
 
   private MainLooper() {}
 
   /**
-   * Runs what is posted to the main thread, until {@code future} is completed.
+   * Runs the work posted to the main thread until {@code future} is completed.
    *
-   * @return what it is completed with
+   * @return the value of {@code future}
    */
   public static <T> T await(CompletableFuture<T> future) {
     ShadowPausedLooper looper = Shadow.extract(Looper.getMainLooper());
@@ -36,8 +36,8 @@ public final class MainLooper {
   }
 
   /**
-   * Runs what is posted to the main thread, until {@code supplier}, asked after each time, gives a
-   * value.
+   * Runs the work posted to the main thread until {@code supplier}, called after each task, returns
+   * a value.
    */
   public static <T> T awaitNonNull(Supplier<T> supplier) {
     ShadowPausedLooper looper = Shadow.extract(Looper.getMainLooper());
@@ -51,7 +51,7 @@ public final class MainLooper {
     return value;
   }
 
-  /** Runs what was posted to the main thread. */
+  /** Runs the work posted to the main thread. */
   public static void idle() {
     Shadows.shadowOf(Looper.getMainLooper()).idle();
   }

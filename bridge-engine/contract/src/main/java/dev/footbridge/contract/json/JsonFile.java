@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON file that a person wrote, once and whole. */
+/** Reads a JSON file that a person wrote, in one pass, and reports its syntax errors. */
 public final class JsonFile {
-  /** How many objects and arrays may stand in one another. */
+  /** How deep objects and arrays may be nested. */
   static final int MAX_DEPTH = 1000;
 
   private static final JsonFactory JSON =
@@ -39,10 +39,10 @@ public final class JsonFile {
   /**
    * Reads a file.
    *
-   * @param file the file as messages shall name it
+   * @param file the name of the file, for messages
    * @param text its text, with or without a byte order mark
-   * @param problems takes everything that is wrong with it as JSON: what is none, too deep, given
-   *     twice, or left over
+   * @param problems receives everything that is wrong with it as JSON: syntax errors, nesting that
+   *     is too deep, duplicate keys, text after the end
    * @return the value that the file holds; null if it holds no JSON, or is too deep
    */
   public static @Nullable JsonValue read(String file, String text, Consumer<Problem> problems) {
@@ -52,7 +52,7 @@ public final class JsonFile {
     try (JsonParser parser = JSON.createParser(json)) {
       return new JsonFile(file, parser, problems).read();
     } catch (JsonProcessingException e) {
-      // Jackson adds where the array or object began, in words that name its own settings.
+      // Jackson appends where the array or object began, with the names of its own settings.
       String message = e.getOriginalMessage().replaceFirst(" \\(for .*", "");
       JsonLocation location = e.getLocation();
       problems.accept(
@@ -93,7 +93,7 @@ public final class JsonFile {
     return root;
   }
 
-  /** Reads what an object or an array holds; returns whether it is not too deep. */
+  /** Reads the contents of an object or an array; returns false if they are nested too deep. */
   private boolean fill(JsonValue value, int depth) throws IOException {
     if (!value.isObject() && !value.isArray()) {
       return true;

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a JSON file, with its place in it. Immutable. */
+/** A value of a JSON file, with its location. Immutable. */
 public final class JsonValue {
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
@@ -45,7 +45,7 @@ public final class JsonValue {
     BOOLEAN,
     /** The value {@code null}. */
     NULL,
-    /** What an empty file holds. */
+    /** No value: the file is empty. */
     NOTHING
   }
 
@@ -73,7 +73,7 @@ public final class JsonValue {
       return value;
     }
 
-    /** Returns where the key stands. */
+    /** Returns the location of the key. */
     public Location location() {
       return Location.inFile(value.file, line, column, value.path());
     }
@@ -96,27 +96,27 @@ public final class JsonValue {
     this.text = text;
   }
 
-  /** Creates the value that a file holds. */
+  /** Creates the outermost value of a file. */
   static JsonValue root(String file, int line, int column, Kind kind, String text) {
     return new JsonValue(file, null, "$", line, column, kind, text);
   }
 
-  /** Creates a value of this object or array; {@code step} leads to it. */
+  /** Creates a value inside this one; {@code step} is the last part of its JSON path. */
   JsonValue child(String step, int line, int column, Kind kind, String text) {
     return new JsonValue(file, this, step, line, column, kind, text);
   }
 
-  /** Adds a member, while the file is read; returns the one of its name that stands there. */
+  /** Adds a member while the file is read; returns the earlier member of that name, or null. */
   @Nullable Member add(String name, JsonValue value, int keyLine, int keyColumn) {
     return members.putIfAbsent(name, new Member(name, value, keyLine, keyColumn));
   }
 
-  /** Adds an item, while the file is read. */
+  /** Adds an item while the file is read. */
   void add(JsonValue item) {
     items.add(item);
   }
 
-  /** Returns the step of a path that leads to a key. */
+  /** Returns the part of a JSON path that selects a key. */
   static String step(String key) {
     return IDENTIFIER.matcher(key).matches() ? "." + key : "[" + quote(key) + "]";
   }
@@ -166,17 +166,17 @@ public final class JsonValue {
     return Collections.unmodifiableList(items);
   }
 
-  /** Returns where the value stands. */
+  /** Returns the location of the value. */
   public Location location() {
     return Location.inFile(file, line, column, path());
   }
 
-  /** Returns the JSON path that leads to the value, such as {@code $.extApi[0].name}. */
+  /** Returns the JSON path of the value, such as {@code $.extApi[0].name}. */
   public String path() {
     return parent == null ? step : parent.path() + step;
   }
 
-  /** Returns what is found here, for messages: {@code found the string "yes"}. */
+  /** Returns a description of the value for messages: {@code found the string "yes"}. */
   public String found() {
     return switch (kind) {
       case OBJECT -> "found an object";
@@ -187,7 +187,7 @@ public final class JsonValue {
     };
   }
 
-  /** Returns a copy without places, as Jackson has it. */
+  /** Returns the value as a Jackson tree, without locations. */
   public JsonNode toNode() {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (kind) {
@@ -219,7 +219,7 @@ public final class JsonValue {
     return (int) value == value ? nodes.numberNode((int) value) : nodes.numberNode(value);
   }
 
-  /** Returns the value as JSON, without blanks. */
+  /** Returns the value as JSON, without white space. */
   @Override
   public String toString() {
     StringBuilder json = new StringBuilder();

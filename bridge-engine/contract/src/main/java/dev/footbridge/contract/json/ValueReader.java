@@ -8,30 +8,30 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads single values of a JSON file; what is not as expected becomes a problem with its place. */
+/** Reads single values of a JSON file; reports an unexpected value as a problem with location. */
 public final class ValueReader {
   private final Consumer<Problem> problems;
 
-  /** Creates a reader that hands problems to {@code problems}. */
+  /** Creates a reader that reports to {@code problems}. */
   public ValueReader(Consumer<Problem> problems) {
     this.problems = Objects.requireNonNull(problems, "problems");
   }
 
-  /** Reports that something else was expected in the place of {@code value}. */
+  /** Reports that {@code value} is not what was expected. */
   public void unexpected(JsonValue value, String expected) {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(expected, "expected");
     wrong(value, "expected " + expected + ", but " + value.found());
   }
 
-  /** Reports that a value is of the wrong form, in a sentence. */
+  /** Reports that a value is wrong; {@code message} says how. */
   public void wrong(JsonValue value, String message) {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(message, "message");
     problems.accept(Problem.error(ProblemCode.UNEXPECTED_VALUE, value.location(), message, ""));
   }
 
-  /** Reports that a key is not known, with the nearest that is or all that are. */
+  /** Reports an unknown key as an error, with the nearest known key, or else all known keys. */
   public void unknownKey(JsonValue.Member member, List<String> known) {
     Objects.requireNonNull(member, "member");
     Objects.requireNonNull(known, "known");
@@ -43,7 +43,7 @@ public final class ValueReader {
             nearestOrAll(member.name(), known)));
   }
 
-  /** Warns that a key is not known and ignored, with the nearest that is or all that are. */
+  /** Reports an unknown key as a warning, with the nearest known key, or else all known keys. */
   public void ignoredKey(JsonValue.Member member, List<String> known) {
     Objects.requireNonNull(member, "member");
     Objects.requireNonNull(known, "known");
@@ -55,7 +55,7 @@ public final class ValueReader {
             nearestOrAll(member.name(), known)));
   }
 
-  /** Reports that a key of an object is missing, with the unknown key that was probably meant. */
+  /** Reports that a key of an object is missing, with the unknown key that may be a typo of it. */
   public void missingKey(JsonValue object, String key, List<String> known, String whatToDo) {
     Objects.requireNonNull(object, "object");
     Objects.requireNonNull(key, "key");
@@ -64,7 +64,7 @@ public final class ValueReader {
     String remedy = whatToDo;
     for (JsonValue.Member other : object.members()) {
       if (!known.contains(other.name()) && Nearest.of(other.name(), known).contains(key)) {
-        remedy = "did you mean it by \"" + other.name() + "\"?";
+        remedy = "is \"" + other.name() + "\" a typo of it?";
         break;
       }
     }
@@ -73,7 +73,7 @@ public final class ValueReader {
             ProblemCode.MISSING_KEY, object.location(), "\"" + key + "\" is missing", remedy));
   }
 
-  /** Returns whether {@code value} is an object, and reports it if not. */
+  /** Returns whether {@code value} is an object; reports it if not. */
   public boolean isObject(JsonValue value, String expected) {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(expected, "expected");
@@ -83,7 +83,7 @@ public final class ValueReader {
     return value.isObject();
   }
 
-  /** Returns the items of an array; none, and a report, if it is none. */
+  /** Returns the items of an array; if the value is no array, reports it and returns none. */
   public List<JsonValue> items(JsonValue value, String expected) {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(expected, "expected");
@@ -93,7 +93,7 @@ public final class ValueReader {
     return value.items();
   }
 
-  /** Returns the text of a string; null, and a report, if it is none. */
+  /** Returns the text of a string; if the value is no string, reports it and returns null. */
   public @Nullable String text(JsonValue value, String expected) {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(expected, "expected");
@@ -104,7 +104,7 @@ public final class ValueReader {
     return null;
   }
 
-  /** Returns true or false; null, and a report, if it is neither. */
+  /** Returns the value of a boolean; if the value is no boolean, reports it and returns null. */
   public @Nullable Boolean trueOrFalse(JsonValue value) {
     Objects.requireNonNull(value, "value");
     if (value.kind() == JsonValue.Kind.BOOLEAN) {
@@ -114,7 +114,7 @@ public final class ValueReader {
     return null;
   }
 
-  /** Returns a whole number of at least {@code least}; null, and a report, if it is none. */
+  /** Returns an integer of at least {@code least}; reports any other value and returns null. */
   public @Nullable Long wholeNumber(JsonValue value, long least, String expected) {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(expected, "expected");
@@ -134,6 +134,6 @@ public final class ValueReader {
 
   private static String nearestOrAll(String key, List<String> known) {
     String question = Nearest.question(key, known);
-    return question.isEmpty() ? "known are " + String.join(", ", known) : question;
+    return question.isEmpty() ? "known keys: " + String.join(", ", known) : question;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * JSON files that people write, as values that know where they stand: each file is read once, and
- * everything wrong in it is found with its place.
+ * Reads JSON files that people write, into values that keep their locations. Each file is read
+ * once, and all its problems are reported with line, column and JSON path.
  *
  * <pre>{@code
  * Problems problems = new Problems();

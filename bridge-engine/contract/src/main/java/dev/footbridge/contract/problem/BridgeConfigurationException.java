@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when an engine cannot be built: holds everything that is wrong with its plugins and its
- * configuration, not only the first thing (rules D5, G2, G3).
+ * Thrown when an engine cannot be built. Contains all problems of its plugins and its
+ * configuration, not only the first (rules D5, G2, G3).
  */
 public final class BridgeConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final ArrayList<Problem> problems; // no List: exceptions are serializable
+  private final ArrayList<Problem> problems; // not List, since exceptions are serializable
 
   /** Creates an exception of one problem. */
   public BridgeConfigurationException(Problem problem) {
@@ -29,7 +29,7 @@ public final class BridgeConfigurationException extends RuntimeException {
     this.problems = new ArrayList<>(problems);
   }
 
-  /** Returns what is wrong, in the order it was found; never empty. */
+  /** Returns the problems, in the order they were found; never empty. */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }

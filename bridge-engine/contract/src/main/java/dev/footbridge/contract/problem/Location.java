@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands: in a file, in Java, in both, or nowhere that can be named. Immutable.
+ * A location in a file, in Java, in both, or unknown. Immutable.
  *
  * <p>Lines and columns count from 1; 0 means unknown.
  */
@@ -15,7 +15,7 @@ public final class Location implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern NESTED = Pattern.compile("\\$(?=\\p{L})");
 
-  /** No place. */
+  /** The unknown location. */
   public static final Location NONE = new Location(null, 0, 0, "", null, null);
 
   private final @Nullable String file;
@@ -40,7 +40,7 @@ public final class Location implements Serializable {
     this.method = method;
   }
 
-  /** Returns the location of a whole file, named as messages shall name it. */
+  /** Returns the location of a whole file; {@code file} is its name for messages. */
   public static Location inFile(String file) {
     return inFile(file, 0, 0, "");
   }
@@ -48,7 +48,7 @@ public final class Location implements Serializable {
   /**
    * Returns a location in a file.
    *
-   * @param file the file as messages shall name it
+   * @param file the name of the file, for messages
    * @param line from 1; 0 if unknown
    * @param column from 1; 0 if unknown
    * @param path the JSON path, such as {@code $.extApi[0].name}; empty if there is none
@@ -76,7 +76,7 @@ public final class Location implements Serializable {
   }
 
   /**
-   * Returns this place in a file together with a place in Java.
+   * Returns this location in a file together with a location in Java.
    *
    * @param className the class's binary name, such as {@code com.example.Outer$Inner}
    * @param method the method's name; null for the class itself
@@ -86,7 +86,7 @@ public final class Location implements Serializable {
         file, line, column, path, Objects.requireNonNull(className, "className"), method);
   }
 
-  /** Returns the file, as messages name it; null if the place is in none. */
+  /** Returns the name of the file; null if the location is in no file. */
   public @Nullable String file() {
     return file;
   }
@@ -106,17 +106,17 @@ public final class Location implements Serializable {
     return path;
   }
 
-  /** Returns the binary name of the class; null if the place is in none. */
+  /** Returns the binary name of the class; null if the location is in no class. */
   public @Nullable String className() {
     return className;
   }
 
-  /** Returns the name of the method; null if the place is in none. */
+  /** Returns the name of the method; null if the location is in no method. */
   public @Nullable String method() {
     return method;
   }
 
-  /** Returns the place in the file as {@code file:line:column}; empty if it is in none. */
+  /** Returns {@code file:line:column}; empty if the location is in no file. */
   public String place() {
     if (file == null) {
       return "";
@@ -124,7 +124,7 @@ public final class Location implements Serializable {
     return file + (line == 0 ? "" : ":" + line) + (column == 0 ? "" : ":" + column);
   }
 
-  /** Returns the place in Java as {@code Class.method} or {@code Class}; empty if it is in none. */
+  /** Returns {@code Class.method} or {@code Class}; empty if the location is in no class. */
   public String javaPlace() {
     if (className == null) {
       return "";
@@ -150,7 +150,7 @@ public final class Location implements Serializable {
     return Objects.hash(file, line, column, path, className, method);
   }
 
-  /** Returns the places in the file and in Java, for messages. */
+  /** Returns the locations in the file and in Java, for messages. */
   @Override
   public String toString() {
     String java = javaPlace();

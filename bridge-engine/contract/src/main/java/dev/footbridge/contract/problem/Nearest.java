@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
- * Finds the names a mistyped one was probably meant to be, by the number of characters to insert,
- * delete, replace or swap. Own code: the libraries that offer it are many times its size, and the
- * core also runs on Android.
+ * Finds the known names nearest to a mistyped one, by the number of characters to insert, delete,
+ * replace or swap. Written here because the libraries that offer it are many times its size, and
+ * the core also runs on Android.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Nearest {
@@ -21,8 +21,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Returns the names nearest to {@code name}, nearest first, three at most; none if all are far
-   * off.
+   * Returns the candidates nearest to {@code name}, nearest first, at most three; none if none is
+   * near.
    */
   public static List<String> of(String name, Collection<String> candidates) {
     Objects.requireNonNull(name, "name");
@@ -58,7 +58,7 @@ public final class Nearest {
         : near.stream().collect(Collectors.joining("' or '", "did you mean '", "'?"));
   }
 
-  /** Optimal string alignment distance, given up as soon as it must exceed {@code limit}. */
+  /** Returns the optimal string alignment distance, or more than {@code limit} if it exceeds it. */
   private static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong, or odd, about a configuration (rules D5, G2, G3). Immutable. */
+/** One error or warning about a configuration (rules D5, G2, G3). Immutable. */
 public final class Problem implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final JsonFactory JSON = new JsonFactory();
@@ -21,11 +21,11 @@ public final class Problem implements Serializable {
   private final String message;
   private final String remedy;
 
-  /** What a problem stops. */
+  /** Whether a problem prevents the engine from being built. */
   public enum Severity {
     /** The engine is not built. */
     ERROR,
-    /** Nothing is stopped. */
+    /** The engine is built all the same. */
     WARNING
   }
 
@@ -41,54 +41,54 @@ public final class Problem implements Serializable {
   /**
    * Creates a problem.
    *
-   * @param location {@link Location#NONE} if it has none
-   * @param message what is wrong, without its place
-   * @param remedy what to do; empty if the message says it
+   * @param location {@link Location#NONE} if unknown
+   * @param message what is wrong, without the location
+   * @param remedy what to do; empty if the message makes it clear
    */
   public static Problem of(
       Severity severity, ProblemCode code, Location location, String message, String remedy) {
     return new Problem(severity, code, location, message, remedy);
   }
 
-  /** Creates a problem that stops the engine, as {@link #of} does. */
+  /** Creates an error, which prevents the engine from being built; otherwise like {@link #of}. */
   public static Problem error(ProblemCode code, Location location, String message, String remedy) {
     return new Problem(Severity.ERROR, code, location, message, remedy);
   }
 
-  /** Creates a problem that stops nothing, as {@link #of} does. */
+  /** Creates a warning, which prevents nothing; otherwise like {@link #of}. */
   public static Problem warning(
       ProblemCode code, Location location, String message, String remedy) {
     return new Problem(Severity.WARNING, code, location, message, remedy);
   }
 
-  /** Returns what the problem stops. */
+  /** Returns whether this is an error or a warning. */
   public Severity severity() {
     return severity;
   }
 
-  /** Returns the kind of problem, which never changes its meaning. */
+  /** Returns the code of the problem; a code never changes its meaning. */
   public ProblemCode code() {
     return code;
   }
 
-  /** Returns where the problem is; {@link Location#NONE} if nowhere that can be named. */
+  /** Returns the location; {@link Location#NONE} if unknown. */
   public Location location() {
     return location;
   }
 
-  /** Returns what is wrong, without its place. */
+  /** Returns what is wrong, without the location. */
   public String message() {
     return message;
   }
 
-  /** Returns what to do; empty if the message says it. */
+  /** Returns what to do; empty if the message makes it clear. */
   public String remedy() {
     return remedy;
   }
 
   /**
-   * Returns the problem for people: the place in a file, the message, the remedy, and on a line of
-   * its own the place in Java.
+   * Returns the problem as text for people: the location in a file, the message, the remedy, and on
+   * a line of its own the location in Java.
    */
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -110,9 +110,9 @@ public final class Problem implements Serializable {
   }
 
   /**
-   * Returns the problem for tools, as the text of a JSON object: {@code severity}, {@code code},
+   * Returns the problem for tools, as JSON text of an object: {@code severity}, {@code code},
    * {@code file}, {@code line}, {@code column}, {@code path}, {@code class}, {@code method}, {@code
-   * message} and {@code remedy}. What is unknown is left out.
+   * message} and {@code remedy}. Unknown members are left out.
    */
   public String toJson() {
     StringWriter text = new StringWriter();
@@ -130,7 +130,7 @@ public final class Problem implements Serializable {
       write(json, "remedy", remedy);
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // to memory: cannot be
+      throw new UncheckedIOException(e); // cannot happen: written to memory
     }
     return text.toString();
   }

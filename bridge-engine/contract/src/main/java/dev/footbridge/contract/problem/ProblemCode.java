@@ -3,15 +3,15 @@ package dev.footbridge.contract.problem;
 import java.util.Locale;
 
 /**
- * The kinds of problems, for tools: stable, and explained in {@code docs/errors.md}. A kind never
- * changes its meaning; new ones may be added.
+ * The codes of problems, for tools; {@code docs/errors.md} explains them. A code never changes its
+ * meaning; new ones may be added.
  */
 public enum ProblemCode {
   /** A file is not JSON. */
   NOT_JSON,
   /** A JSON file is nested too deep. */
   TOO_DEEP,
-  /** A key stands twice in one JSON object. */
+  /** A JSON object has the same key twice. */
   DUPLICATE_KEY,
   /** Something follows the end of a JSON file. */
   TRAILING_TEXT,
@@ -22,22 +22,22 @@ public enum ProblemCode {
   /** A key is not known. */
   UNKNOWN_KEY,
 
-  /** The name of a configured API is no identifier, or is the bridge's own. */
+  /** The name of a configured API is not an identifier, or is reserved for the bridge. */
   API_NAME,
   /** An API is configured twice. */
   API_TWICE,
   /** A template of parameters has null as an example. */
   NULL_EXAMPLE,
-  /** A configured API is synchronous and its handler is not, or the other way round. */
+  /** A configured API is synchronous and its handler is not, or vice versa. */
   API_MODE,
   /** A configured API has no handler. */
   NO_HANDLER,
-  /** A configured API stands behind a built-in of its name. */
+  /** A configured API has the name of a built-in, which it does not replace. */
   BUILT_IN_STAYS,
 
-  /** A permission restricts what cannot be restricted. */
+  /** A permission restricts an API that cannot be restricted. */
   NOT_RESTRICTABLE,
-  /** A permission restricts an API that is not there. */
+  /** A permission restricts an API that does not exist. */
   RESTRICTS_NOTHING,
 
   /** A plugin's class lacks its annotation, or is not public. */
@@ -54,16 +54,16 @@ public enum ProblemCode {
   HANDLER_NAME,
   /** A handler's method is not public, or its parameters are wrong. */
   HANDLER_METHOD,
-  /** A handler's method hides, or cannot take, the annotation of another. */
+  /** {@code @JsEvent} is on a method that makes no handler: overridden, or of an interface. */
   HANDLER_OVERRIDDEN,
-  /** A handler's executor, deadline or form is not one it can have. */
+  /** A handler's executor, deadline or form is not possible for it. */
   HANDLER_OPTION,
   /** Two handlers have the same name. */
   HANDLER_TWICE,
 
-  /** A mock answers an API that is not there, or that nothing can answer for. */
+  /** A mock is for an API that does not exist, or that cannot be mocked. */
   MOCK_API,
-  /** A mock's rule is incomplete, or its API cannot do what it says. */
+  /** A mock's rule is incomplete, or not possible for its API. */
   MOCK_RULE,
   /** A mock's rule can never match. */
   MOCK_NEVER_MATCHES,
@@ -72,15 +72,15 @@ public enum ProblemCode {
 
   /** A recording cannot be replayed. */
   RECORDING,
-  /** A file is not there. */
+  /** A file does not exist. */
   FILE_MISSING,
   /** A file cannot be read or written, or is not of the expected kind. */
   FILE_UNUSABLE,
-  /** An option of the command line cannot be used as it is given. */
+  /** An option of the command line has a wrong value, or does not fit the others. */
   OPTION,
   /** There is nothing to run. */
   NOTHING_TO_RUN,
-  /** A proxy of an Android app is not as it should be. */
+  /** A proxy of an Android app is wrong. */
   PROXY;
 
   private final String id;

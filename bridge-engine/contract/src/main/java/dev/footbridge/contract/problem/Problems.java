@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
 /**
- * Collects problems, so that all are told at once. Not safe for use by several threads.
+ * Collects problems, so that all are reported at once. Not safe for use by several threads.
  *
  * <pre>{@code
  * Problems problems = new Problems();
@@ -33,23 +33,23 @@ public final class Problems implements Consumer<Problem> {
     all.add(Objects.requireNonNull(problem, "problem"));
   }
 
-  /** Adds problems, in their order. */
+  /** Adds problems, in the order given. */
   public void addAll(Collection<Problem> problems) {
     Objects.requireNonNull(problems, "problems");
     problems.forEach(this);
   }
 
-  /** Puts the problems of one file in the order of their places. */
+  /** Sorts the problems of one file by location. */
   public void sortByPlace() {
     all.sort(Comparator.comparing(Problem::location, BY_PLACE));
   }
 
-  /** Returns those that stop the engine, in their order. */
+  /** Returns the errors, in order. */
   public List<Problem> errors() {
     return of(Problem.Severity.ERROR);
   }
 
-  /** Returns those that stop nothing, in their order. */
+  /** Returns the warnings, in order. */
   public List<Problem> warnings() {
     return of(Problem.Severity.WARNING);
   }
@@ -57,7 +57,7 @@ public final class Problems implements Consumer<Problem> {
   /**
    * Throws the errors, if there are any.
    *
-   * @throws BridgeConfigurationException with all of them
+   * @throws BridgeConfigurationException with all errors
    */
   public void throwErrors() {
     List<Problem> errors = errors();

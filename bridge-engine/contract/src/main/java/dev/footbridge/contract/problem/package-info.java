@@ -1,5 +1,6 @@
 /**
- * What is wrong with an engine's configuration, and where: for people as text, for tools as fields.
+ * Problems of an engine's configuration, with their locations: as text for people, as fields for
+ * tools.
  *
  * <pre>{@code
  * try {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule G2: each value of a file knows its place, and what is no JSON is told with its own. */
+/** Rule G2: each value of a file has its location, and so has each syntax error. */
 class JsonFileTest {
   private final Problems problems = new Problems();
 
@@ -20,12 +20,12 @@ class JsonFileTest {
     return JsonFile.read("f.json", text, problems);
   }
 
-  private List<String> told() {
+  private List<String> reported() {
     return problems.errors().stream().map(Problem::text).toList();
   }
 
   @Test
-  void G2_aValueKnowsItsPlaceAndItsPath() {
+  void G2_aValueHasItsLocationAndItsPath() {
     JsonValue root = read("\uFEFF{\n  \"a-b\": [1,\n    {\"c\": true}]\n}");
 
     JsonValue deep = root.get("a-b").items().get(1).get("c");
@@ -39,7 +39,7 @@ class JsonFileTest {
               assertThat(member.location())
                   .isEqualTo(Location.inFile("f.json", 2, 3, "$[\"a-b\"]"));
             });
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class JsonFileTest {
         "12345678901234567890",
         "null"
       })
-  void aValueIsWrittenAsItWasRead(String json) {
+  void aValueIsWrittenLikeItWasRead(String json) {
     assertThat(read(json)).hasToString(json);
   }
 
@@ -80,10 +80,10 @@ class JsonFileTest {
   }
 
   @Test
-  void G2_aKeyGivenTwiceIsToldWithBothPlacesAndTheRestIsRead() {
+  void G2_aDuplicateKeyIsReportedWithBothLocationsAndTheRestIsRead() {
     JsonValue root = read("{\"a\": 1, \"b\": {\"c\": 1,\n \"c\": 2}, \"a\": 3, \"d\": 4}");
 
-    assertThat(told())
+    assertThat(reported())
         .containsExactly(
             "f.json:2:2: $.b.c: \"c\" is given twice, first at f.json:1:16; remove one",
             "f.json:2:11: $.a: \"a\" is given twice, first at f.json:1:2; remove one");
@@ -91,14 +91,15 @@ class JsonFileTest {
   }
 
   @Test
-  void G2_whatFollowsTheEndIsTold() {
+  void G2_textAfterTheEndIsReported() {
     assertThat(read("{} 8")).hasToString("{}");
-    assertThat(told()).containsExactly("f.json:1:4: $: expected the end of the file, but found 8");
+    assertThat(reported())
+        .containsExactly("f.json:1:4: $: expected the end of the file, but found 8");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[1,", "{\"a\" 1}", "{} x", "nul", "\"a", "{\"a\": }", "[}", "01"})
-  void G2_whatIsNoJsonIsToldWithItsPlace(String text) {
+  void G2_aSyntaxErrorIsReportedWithItsLocation(String text) {
     assertThat(read(text)).isNull();
     assertThat(problems.errors())
         .singleElement()
@@ -116,13 +117,14 @@ class JsonFileTest {
   }
 
   @Test
-  void X6_theDeepestFileIsReadAndOneDeeperIsTold() {
+  void X6_theDeepestFileIsReadAndADeeperOneIsReported() {
     String deepest = "[".repeat(JsonFile.MAX_DEPTH) + "]".repeat(JsonFile.MAX_DEPTH);
     assertThat(read(deepest)).hasToString(deepest);
     assertThat(read(deepest).toNode()).hasToString(deepest);
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
 
     assertThat(read("{\"a\":" + deepest + "}")).isNull();
-    assertThat(told()).containsExactly("f.json:1:1005: nested deeper than 1000 objects and arrays");
+    assertThat(reported())
+        .containsExactly("f.json:1:1005: nested deeper than 1000 objects and arrays");
   }
 }

@@ -7,7 +7,7 @@ import dev.footbridge.contract.problem.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rule G2: what is not as expected is told with what was found, and where. */
+/** Rule G2: an unexpected value is reported with what was found, and where. */
 class ValueReaderTest {
   private final Problems problems = new Problems();
   private final ValueReader values = new ValueReader(problems);
@@ -16,12 +16,12 @@ class ValueReaderTest {
     return JsonFile.read("f.json", json, new Problems());
   }
 
-  private List<String> told() {
+  private List<String> reported() {
     return problems.errors().stream().map(Problem::text).toList();
   }
 
   @Test
-  void whatIsExpectedIsReadInSilence() {
+  void expectedValuesAreReadWithoutProblems() {
     assertThat(values.text(value("\"a\""), "a name")).isEqualTo("a");
     assertThat(values.trueOrFalse(value("true"))).isTrue();
     assertThat(values.trueOrFalse(value("false"))).isFalse();
@@ -30,11 +30,11 @@ class ValueReaderTest {
     assertThat(values.wholeNumber(value("1"), 1, "a number")).isEqualTo(1);
     assertThat(values.isObject(value("{}"), "an object")).isTrue();
     assertThat(values.items(value("[1, 2]"), "a list")).hasSize(2);
-    assertThat(told()).isEmpty();
+    assertThat(reported()).isEmpty();
   }
 
   @Test
-  void G2_anythingElseIsTold() {
+  void G2_anyOtherValueIsReported() {
     assertThat(values.text(value("7"), "a name")).isNull();
     assertThat(values.trueOrFalse(value("\"true\""))).isNull();
     assertThat(values.wholeNumber(value("1.5"), 1, "a number")).isNull();
@@ -43,7 +43,7 @@ class ValueReaderTest {
     assertThat(values.wholeNumber(value("\"1\""), 1, "a number")).isNull();
     assertThat(values.isObject(value("[]"), "an object")).isFalse();
     assertThat(values.items(value("null"), "a list")).isEmpty();
-    assertThat(told())
+    assertThat(reported())
         .containsExactly(
             "f.json:1:1: $: expected a name, but found 7",
             "f.json:1:1: $: expected true or false, but found the string \"true\"",
@@ -56,16 +56,16 @@ class ValueReaderTest {
   }
 
   @Test
-  void G2_aKeyIsToldWithTheNearestOrWithAll() {
+  void G2_anUnknownKeyIsReportedWithTheNearestOrAllKeys() {
     JsonValue object = value("{\"nmae\": 1, \"zzzzzz\": 2}");
     object.members().forEach(member -> values.unknownKey(member, List.of("name", "sync")));
     values.missingKey(object, "name", List.of("name", "sync"), "add a name");
     values.missingKey(object, "sync", List.of("name", "sync"), "add true or false");
-    assertThat(told())
+    assertThat(reported())
         .containsExactly(
             "f.json:1:2: $.nmae: unknown key \"nmae\"; did you mean 'name'?",
-            "f.json:1:13: $.zzzzzz: unknown key \"zzzzzz\"; known are name, sync",
-            "f.json:1:1: $: \"name\" is missing; did you mean it by \"nmae\"?",
+            "f.json:1:13: $.zzzzzz: unknown key \"zzzzzz\"; known keys: name, sync",
+            "f.json:1:1: $: \"name\" is missing; is \"nmae\" a typo of it?",
             "f.json:1:1: $: \"sync\" is missing; add true or false");
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule S1: the names that a mistyped one was probably meant to be. */
+/** Rule S1: the known names nearest to a mistyped one. */
 class NearestTest {
   @ParameterizedTest
   @CsvSource({
@@ -19,7 +19,7 @@ class NearestTest {
     "getUser, gteUser",
     "getUser, egtUser",
     "getUser, getUsre",
-    "getUser, GETUSER", // case is no difference
+    "getUser, GETUSER", // case does not count
     "getUser, getUs", // two less, for a name of seven
     "getUser, gteUxer",
     "pay, pax",

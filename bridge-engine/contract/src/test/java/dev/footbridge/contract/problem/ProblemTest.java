@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a problem: to people, and to tools. */
+/** The two forms of a problem: text for people, JSON for tools. */
 class ProblemTest {
   private static final Location PLACE = Location.inFile("c.json", 2, 12, "$.extApi[0].name");
 
@@ -18,7 +18,7 @@ class ProblemTest {
   }
 
   @Test
-  void G2_theTextBeginsWithThePlaceInAFileAndEndsWithThatInJava() throws Exception {
+  void G2_theTextStartsWithTheFileLocationAndEndsWithTheJavaLocation() throws Exception {
     assertThat(problem(Location.NONE, "wrong", "")).hasToString("wrong");
     assertThat(problem(PLACE, "wrong", "mend it"))
         .hasToString("c.json:2:12: $.extApi[0].name: wrong; mend it");
@@ -54,7 +54,7 @@ class ProblemTest {
   }
 
   @Test
-  void problemsAreEqualIfAllOfThemIs() {
+  void problemsWithEqualFieldsAreEqual() {
     Problem one = problem(PLACE, "wrong", "mend it");
     assertThat(one)
         .isEqualTo(
@@ -88,7 +88,7 @@ class ProblemTest {
   }
 
   @Test
-  void G2_theProblemsOfAFileComeInTheOrderOfTheirPlaces() {
+  void G2_theProblemsOfAFileAreSortedByLocation() {
     Problems problems = new Problems();
     for (int[] at : new int[][] {{2, 1}, {1, 9}, {1, 2}}) {
       problems.accept(problem(Location.inFile("f", at[0], at[1], ""), "wrong", ""));
@@ -100,8 +100,8 @@ class ProblemTest {
   }
 
   @Test
-  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // what a caller without a checker may pass
-  void whatIsNullIsNamed() {
+  @SuppressWarnings({"DataFlowIssue", "NullAway"}) // callers without a null checker may pass null
+  void nullIsRefusedByName() {
     assertThatNullPointerException().isThrownBy(() -> Location.inFile(null)).withMessage("file");
     assertThatNullPointerException()
         .isThrownBy(() -> problem(null, "wrong", ""))

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** The host app, as {@code wx.getAppBaseInfo()} tells it. */
+/** The host app, as returned by {@code wx.getAppBaseInfo()}. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class AppBaseInfo {
-  /** The host app that programs are told of where there is none. */
+  /** The values that programs read where there is no host app. */
   public static final AppBaseInfo DEFAULT = new AppBaseInfo("3.0.0", "8.0.0", "en", "light");
 
   private final String sdkVersion;

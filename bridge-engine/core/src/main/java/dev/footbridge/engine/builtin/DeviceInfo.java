@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** The device, as {@code wx.getDeviceInfo()} tells it. */
+/** The device, as returned by {@code wx.getDeviceInfo()}. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class DeviceInfo {
-  /** The device that programs are told of where there is none. */
+  /** The values that programs read where there is no device. */
   public static final DeviceInfo DEFAULT =
       new DeviceInfo("footbridge", "headless", "headless 1.0", "devtools", "unknown", 4096, -1);
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps things as long as the process runs. */
+/** A storage in memory, which lasts as long as the process. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class MemoryStorage implements Storage {
   private final Map<String, String> values = new LinkedHashMap<>(); // guarded by this

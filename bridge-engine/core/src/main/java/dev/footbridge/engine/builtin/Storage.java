@@ -5,26 +5,26 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one program keeps between its launches. Safe for use by many threads: programs of one {@code
- * appId} share it.
+ * The key-value storage of one program, which outlives its launches. Implementations must be safe
+ * for use by many threads, since all programs of one {@code appId} share it.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public interface Storage {
-  /** Returns the JSON text kept under {@code key}, or null. */
+  /** Returns the JSON text stored under {@code key}, or null. */
   @Nullable String get(String key);
 
-  /** Keeps {@code json} under {@code key}. */
+  /** Stores {@code json} under {@code key}. */
   void set(String key, String json);
 
-  /** Forgets what is kept under {@code key}; does nothing if nothing is. */
+  /** Removes {@code key}; does nothing if it is not stored. */
   void remove(String key);
 
-  /** Forgets everything. */
+  /** Removes all keys. */
   void clear();
 
   /** Returns the keys, in the order they were first set. */
   List<String> keys();
 
-  /** Returns how much is kept, in UTF-16 units of keys and values. */
+  /** Returns the size of all keys and values, in UTF-16 units. */
   long size();
 }

@@ -14,15 +14,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The storage family. A value may have 1 MB of JSON text and all together 10 MB, as in WeChat,
- * counted in UTF-16 units.
+ * The storage APIs. A value may have 1 MB of JSON text, and all values together 10 MB, as in
+ * WeChat, counted in UTF-16 units.
  */
 @JsPlugin(secondary = false)
 public class StoragePlugin extends BaseJsPlugin {
   /** The longest JSON text of a value, in UTF-16 units. */
   static final int MOST_PER_VALUE = 1 << 20;
 
-  /** The most that a program may keep, in UTF-16 units. */
+  /** The most that a program may store, in UTF-16 units. */
   static final int MOST_IN_ALL = 10 << 20;
 
   private static final int UNITS_PER_KB = 1024;
@@ -33,22 +33,22 @@ public class StoragePlugin extends BaseJsPlugin {
   /**
    * Creates a plugin.
    *
-   * @param storages gives the storage of the program with that {@code appId}
-   * @param json reads the parameters of a call
+   * @param storages returns the storage of the program with that {@code appId}
+   * @param codec reads the values to store
    */
   public StoragePlugin(Function<String, Storage> storages, Function<String, JsonNode> json) {
     this.storages = Objects.requireNonNull(storages, "storages");
     this.json = Objects.requireNonNull(json, "json");
   }
 
-  /** Keeps a value. */
+  /** Stores a value. */
   @JsEvent("setStorage")
   public void setStorage(RequestEvent req) {
     set(req);
     req.ok();
   }
 
-  /** Keeps a value. */
+  /** Stores a value. */
   @JsEvent("setStorageSync")
   @BuiltInForm(
       args = {"key", "data"},
@@ -58,7 +58,7 @@ public class StoragePlugin extends BaseJsPlugin {
     return null;
   }
 
-  /** Gives a value, or fails if there is none. */
+  /** Answers with a value, or fails if the key is not stored. */
   @JsEvent("getStorage")
   public void getStorage(RequestEvent req) {
     String json = storage().get(key(req));
@@ -69,7 +69,7 @@ public class StoragePlugin extends BaseJsPlugin {
     }
   }
 
-  /** Returns a value, or an empty text if there is none. */
+  /** Returns a value, or an empty string if the key is not stored. */
   @JsEvent("getStorageSync")
   @BuiltInForm(args = "key", returns = "data")
   public Map<String, RawValue> getStorageSync(RequestEvent req) {
@@ -77,14 +77,14 @@ public class StoragePlugin extends BaseJsPlugin {
     return Map.of("data", new RawValue(json == null ? "\"\"" : json));
   }
 
-  /** Forgets a value. */
+  /** Removes a value. */
   @JsEvent("removeStorage")
   public void removeStorage(RequestEvent req) {
     storage().remove(key(req));
     req.ok();
   }
 
-  /** Forgets a value. */
+  /** Removes a value. */
   @JsEvent("removeStorageSync")
   @BuiltInForm(args = "key", returns = "nothing")
   public @Nullable Object removeStorageSync(RequestEvent req) {
@@ -92,14 +92,14 @@ public class StoragePlugin extends BaseJsPlugin {
     return null;
   }
 
-  /** Forgets everything. */
+  /** Removes all values. */
   @JsEvent("clearStorage")
   public void clearStorage(RequestEvent req) {
     storage().clear();
     req.ok();
   }
 
-  /** Forgets everything. */
+  /** Removes all values. */
   @JsEvent("clearStorageSync")
   @BuiltInForm(returns = "nothing")
   public @Nullable Object clearStorageSync(RequestEvent req) {
@@ -107,13 +107,13 @@ public class StoragePlugin extends BaseJsPlugin {
     return null;
   }
 
-  /** Tells the keys, and how much is kept. */
+  /** Answers with the keys, the size and the limit. */
   @JsEvent("getStorageInfo")
   public void getStorageInfo(RequestEvent req) {
     req.ok(info());
   }
 
-  /** Returns the keys, and how much is kept. */
+  /** Returns the keys, the size and the limit. */
   @JsEvent("getStorageInfoSync")
   @BuiltInForm
   public Map<String, Object> getStorageInfoSync(RequestEvent req) {

@@ -4,10 +4,13 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** What a host tells its programs of where they run. */
+/**
+ * The device, window and host app that programs run on, for {@code wx.getSystemInfo} and its
+ * siblings.
+ */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class SystemInfo {
-  /** What programs are told where the host says nothing. */
+  /** The values that programs read if the host sets none. */
   public static final SystemInfo DEFAULT =
       new SystemInfo(DeviceInfo.DEFAULT, WindowInfo.DEFAULT, AppBaseInfo.DEFAULT);
 

@@ -9,44 +9,44 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The APIs that tell a program where it runs. */
+/** The APIs that return information about the system. */
 @JsPlugin(secondary = false)
 public class SystemPlugin extends BaseJsPlugin {
   private final SystemInfo info;
 
-  /** Creates a plugin that tells {@code info}. */
+  /** Creates a plugin that returns {@code info}. */
   public SystemPlugin(SystemInfo info) {
     this.info = Objects.requireNonNull(info, "info");
   }
 
-  /** Tells everything, to callbacks or a promise. */
+  /** Answers with all information, to callbacks or a promise. */
   @JsEvent({"getSystemInfo", "getSystemInfoAsync"})
   public void getSystemInfo(RequestEvent req) {
     req.ok(everything());
   }
 
-  /** Returns everything. */
+  /** Returns all information. */
   @JsEvent("getSystemInfoSync")
   @BuiltInForm
   public Map<String, Object> getSystemInfoSync(RequestEvent req) {
     return everything();
   }
 
-  /** Returns what is known of the device. */
+  /** Returns information about the device. */
   @JsEvent("getDeviceInfo")
   @BuiltInForm
   public Map<String, Object> getDeviceInfo(RequestEvent req) {
     return device();
   }
 
-  /** Returns what is known of the window. */
+  /** Returns information about the window. */
   @JsEvent("getWindowInfo")
   @BuiltInForm
   public Map<String, Object> getWindowInfo(RequestEvent req) {
     return window();
   }
 
-  /** Returns what is known of the host app. */
+  /** Returns information about the host app. */
   @JsEvent("getAppBaseInfo")
   @BuiltInForm
   public Map<String, Object> getAppBaseInfo(RequestEvent req) {

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** The window, as {@code wx.getWindowInfo()} tells it. Lengths are in px of the page. */
+/** The window, as returned by {@code wx.getWindowInfo()}. Lengths are in px of the page. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class WindowInfo {
-  /** The window that programs are told of where there is none. */
+  /** The values that programs read where there is no window. */
   public static final WindowInfo DEFAULT =
       new WindowInfo(3, 393, 852, 393, 764, 44, 88, new SafeArea(0, 393, 44, 818, 393, 774));
 

@@ -1,6 +1,6 @@
 /**
- * The built-in tier: the {@code wx} APIs that every program has, and what a host says through them.
- * Their results follow the public WeChat documentation.
+ * The built-in tier: the {@code wx} APIs that every program has, and the information and storage
+ * that a host provides for them. Their results follow the public WeChat documentation.
  *
  * <pre>{@code
  * BridgeEngine.builder()

@@ -2,9 +2,9 @@ package dev.footbridge.engine.clock;
 
 import java.util.Objects;
 
-/** Shows the time and runs tasks at an instant. Safe for use by many threads and programs. */
+/** A clock that runs tasks at given times. Safe for use by many threads and programs. */
 public interface Clock {
-  /** Returns the clock of the machine, which moves by itself. */
+  /** Returns the machine's clock, which advances by itself. */
   static Clock system() {
     return SystemClock.INSTANCE;
   }
@@ -13,13 +13,13 @@ public interface Clock {
   long nanoTime();
 
   /**
-   * Runs {@code task} once, when {@link #nanoTime()} has reached {@code atNanos}; soon, on another
-   * thread, if it already has. Tasks of one instant run in the order they were set. A task must be
-   * short and must not throw.
+   * Runs {@code task} once, when {@link #nanoTime()} reaches {@code atNanos}; if it already has,
+   * soon, on another thread. Tasks of the same instant run in the order they were scheduled. A task
+   * must be short and must not throw.
    */
   Alarm at(long atNanos, Runnable task);
 
-  /** Whether time stands still until somebody moves it (rule T7). */
+  /** Returns whether time only advances by an explicit call (rule T7). */
   default boolean isManual() {
     return false;
   }
@@ -33,7 +33,7 @@ public interface Clock {
     return () -> {};
   }
 
-  /** A task set to run at an instant. */
+  /** The handle of a scheduled task. */
   interface Alarm {
     /** Cancels the task; does nothing if it ran or was cancelled. */
     void cancel();

@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock that stands still until it is moved, for tests (rule T7). It changes time, not threads:
- * turns and handlers run on the threads they always run on, and {@link #advance} waits for them.
- * Handlers of one program run one at a time; work that a handler gives to threads of its own is not
- * waited for.
+ * A clock that advances only by {@link #advance}, for tests (rule T7). It changes time, not
+ * threads: turns and handlers run on their usual threads, and {@link #advance} waits for them.
+ * Handlers of one program run one at a time. Work that a handler starts on threads of its own is
+ * not waited for.
  */
 public final class ManualClock implements Clock {
-  /** How long {@link #advance} and {@link #awaitIdle} wait in real time by default: 30 s. */
+  /** How long {@link #advance} and {@link #awaitIdle} wait by default, in real time: 30 s. */
   public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
 
   private final Object lock = new Object();
@@ -29,15 +29,15 @@ public final class ManualClock implements Clock {
   private long now; // guarded by lock
   private long nextOrder; // guarded by lock
 
-  /** Creates a clock that shows zero. */
+  /** Creates a clock at time zero, with {@link #DEFAULT_PATIENCE}. */
   public ManualClock() {
     this(DEFAULT_PATIENCE);
   }
 
   /**
-   * Creates a clock that shows zero.
+   * Creates a clock at time zero.
    *
-   * @param patience how long, in real time, a move waits for the work it sets off
+   * @param patience how long, in real time, {@link #advance} waits for programs to be idle
    */
   public ManualClock(Duration patience) {
     Objects.requireNonNull(patience, "patience");
@@ -54,7 +54,7 @@ public final class ManualClock implements Clock {
   @Override
   public Alarm at(long atNanos, Runnable task) {
     Objects.requireNonNull(task, "task");
-    StackRoom.requireForShared(); // since programs may share a clock
+    StackRoom.requireForShared(); // programs may share a clock
     synchronized (lock) {
       Entry entry = new Entry(Math.max(now, atNanos), nextOrder++, task);
       entries.add(entry);
@@ -86,18 +86,18 @@ public final class ManualClock implements Clock {
   }
 
   /**
-   * Moves the time forward by {@code duration}: stops at each instant something is due, runs it,
-   * and waits until every program is idle before it moves on. Returns when all is idle at the new
-   * time.
+   * Advances the time by {@code duration}: stops at each instant for which a task is scheduled,
+   * runs the task, and waits until every program is idle before it goes on. Returns when every
+   * program is idle at the new time.
    *
    * @throws IllegalArgumentException if {@code duration} is negative
-   * @throws IllegalStateException on a program's own threads, which this would wait for (rule T3);
+   * @throws IllegalStateException on a program's own threads, where this would deadlock (rule T3),
    *     or if a program is not idle within this clock's patience
    */
   public void advance(Duration duration) {
     Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("time does not go back: " + duration);
+      throw new IllegalArgumentException("cannot advance by a negative duration: " + duration);
     }
     WorkThread.refuse("ManualClock.advance");
     long target;
@@ -115,10 +115,9 @@ public final class ManualClock implements Clock {
   }
 
   /**
-   * Returns when the next alarm rings, in nanoseconds of this clock: how far it can be moved with
-   * nothing happening before.
+   * Returns the time of the next scheduled task, in nanoseconds of this clock.
    *
-   * @return {@link Long#MAX_VALUE} if none is set
+   * @return {@link Long#MAX_VALUE} if none is scheduled
    */
   public long nextAlarmNanos() {
     synchronized (lock) {
@@ -128,8 +127,8 @@ public final class ManualClock implements Clock {
   }
 
   /**
-   * Waits until every program is idle at the present time: no turn queued or running, no handler at
-   * work.
+   * Waits until every program is idle at the current time: no turn queued or running, no handler
+   * running.
    *
    * @throws IllegalStateException as {@link #advance} does
    */
@@ -140,9 +139,9 @@ public final class ManualClock implements Clock {
       for (Workload busy = busy(); busy != null; busy = busy()) {
         if (!busy.awaitQuiet(deadline)) {
           throw new IllegalStateException(
-              "a program is still at work after "
+              "a program is still busy after "
                   + Duration.ofNanos(patienceNanos)
-                  + ": a handler or a turn does not end by itself");
+                  + ": a handler or a turn has not ended");
         }
       }
     } catch (InterruptedException e) {
@@ -162,7 +161,7 @@ public final class ManualClock implements Clock {
     }
   }
 
-  /** Moves to the next instant up to {@code target} that has an entry, and takes the entry. */
+  /** Advances to the next entry that is due by {@code target}, and removes it; null if none is. */
   private @Nullable Entry due(long target) {
     synchronized (lock) {
       Entry head = entries.peek();

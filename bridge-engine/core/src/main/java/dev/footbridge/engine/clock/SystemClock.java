@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's own clock, with one daemon thread that rings for all programs. */
+/** The machine's clock, with one daemon thread that runs the tasks of all programs. */
 final class SystemClock implements Clock {
   static final SystemClock INSTANCE = new SystemClock();
 
@@ -34,7 +34,7 @@ final class SystemClock implements Clock {
   @Override
   public Alarm at(long atNanos, Runnable task) {
     Objects.requireNonNull(task, "task");
-    StackRoom.requireForShared(); // since all programs share the ringer
+    StackRoom.requireForShared(); // all programs share the scheduler
     long delay = Math.max(0, atNanos - System.nanoTime());
     Future<?> future = ringer.schedule(task, delay, TimeUnit.NANOSECONDS);
     return () -> {

@@ -1,5 +1,5 @@
 /**
- * The time a program lives by: timers, deadlines and delays.
+ * The clock of a program's timers, deadlines and delays.
  *
  * <pre>{@code
  * ManualClock clock = new ManualClock();

@@ -7,8 +7,8 @@ import dev.footbridge.api.RequestEvent;
 import java.util.List;
 
 /**
- * What a platform brings to its plugins: its own types of request and context (rules D1, D7). A
- * platform that has nothing to add uses {@link #plain()}.
+ * A platform that runs plugins, with its own types of request and context (rules D1, D7). A
+ * platform that adds nothing uses {@link #plain()}.
  *
  * <pre>{@code
  * final class ShopHost implements BridgeHost<ShopContext> {
@@ -21,35 +21,34 @@ import java.util.List;
  * }
  * }</pre>
  *
- * @param <C> the context given to plugins
+ * @param <C> the type of the context given to plugins
  */
 public interface BridgeHost<C extends MiniAppContext> {
-  /** Returns a host with nothing beside the common types. */
+  /** Returns a host with the common types only. */
   static BridgeHost<MiniAppContext> plain() {
     return PlainHost.INSTANCE;
   }
 
-  /** Returns the type of the contexts, against which plugins' base classes are checked. */
+  /** Returns the type of the contexts; plugins' base classes must accept it. */
   Class<C> contextType();
 
   /** Creates the context of a program that is being launched. */
   C context(MiniAppInfo program);
 
-  /** Returns the type of the requests, against which handlers' parameters are checked. */
+  /** Returns the type of the requests; handlers' parameters must accept it. */
   Class<? extends RequestEvent> requestType();
 
   /**
-   * Creates the request of a call; on the thread that runs its handler, which shall not wait.
+   * Creates the request of a call. Called on the thread that runs the handler; must not block.
    *
    * @param context the context of the program that called
    */
   RequestEvent request(Exchange exchange, C context);
 
   /**
-   * Runs work of a program's plugins: a handler, or what a plugin does when its program starts or
-   * ends. A host that has to know on whose behalf it is called takes note of {@code context} here.
-   * On the thread that the work is for; {@code work} is to be run exactly once, before this
-   * returns.
+   * Runs work of a program's plugins: a handler, {@code onCreate} or {@code onDestroy}. A host can
+   * override this to store {@code context} as the current program of the thread. Called on the
+   * thread of the work; must run {@code work} exactly once before it returns.
    *
    * @throws RuntimeException what {@code work} throws
    */
@@ -58,16 +57,17 @@ public interface BridgeHost<C extends MiniAppContext> {
   }
 
   /**
-   * Frees what the host keeps for a program that has ended, or could not be launched. On any
+   * Frees what the host holds for a program that has ended, or could not be launched. Called on any
    * thread.
    *
-   * @return what the program left behind, each a sentence for {@code ProgramListener.warning}
+   * @return warnings about resources that the program did not release, for {@code
+   *     ProgramListener.warning}
    */
   default List<String> ended(C context) {
     return List.of();
   }
 
-  /** Tells whether the calling thread may wait; false on a thread that must stay responsive. */
+  /** Returns whether the calling thread may wait; false on a thread that must stay responsive. */
   default boolean mayWait() {
     return true;
   }

@@ -5,7 +5,7 @@ import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 
-/** The host of plugins that need nothing of their platform. */
+/** The host of plugins that use only the common types. */
 enum PlainHost implements BridgeHost<MiniAppContext> {
   INSTANCE;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Creates what answers calls in place of handlers, for all programs of an engine: mocks,
- * recordings. Given to {@code BridgeEngineBuilder.interceptors}. An API that it claims counts as
- * handled (rule G3); it may be of either tier, and be called by either route.
+ * Creates the interceptors of an engine's programs, such as mocks or the replay of a recording.
+ * Passed to {@code BridgeEngineBuilder.interceptors}. An API that it claims counts as handled (rule
+ * G3); it may belong to either tier, and be called in both ways.
  *
  * <pre>{@code
  * engine.interceptors(
@@ -29,9 +29,8 @@ public interface InterceptorFactory {
    * Returns the APIs whose calls are intercepted. Called once, when the engine is built.
    *
    * @param known the APIs that are configured or handled, in alphabetical order
-   * @param problems takes what stops the engine, and what is odd but stops nothing
-   * @return the APIs; one that is not known is added to the custom tier, one that is known keeps
-   *     its mode
+   * @param problems receives errors and warnings
+   * @return the APIs; an unknown one is added to the custom tier, a known one keeps its mode
    */
   List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems);
 

@@ -1,4 +1,18 @@
-/** Interceptors, which answer calls in place of handlers: mocks and recordings. */
+/**
+ * Interceptors, which answer calls before handlers: mocks and recordings.
+ *
+ * <pre>{@code
+ * CallInterceptor slow(InterceptedProgram program) {
+ *   return chain -> {
+ *     if (chain.call().event().equals("pay")) {
+ *       program.after(Duration.ofSeconds(1), () -> chain.request().fail("declined"));
+ *     } else {
+ *       chain.proceed();
+ *     }
+ *   };
+ * }
+ * }</pre>
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.engine.intercept;

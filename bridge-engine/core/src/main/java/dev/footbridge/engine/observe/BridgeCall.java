@@ -5,13 +5,13 @@ import dev.footbridge.engine.spi.Payload;
 
 /** One call, as listeners see it. Immutable. */
 public interface BridgeCall {
-  /** Returns the number of the call, unique and rising within its program. */
+  /** Returns the number of the call, unique and increasing within its program. */
   long id();
 
   /** Returns the program that called. */
   MiniAppInfo program();
 
-  /** Returns the name of the event called; empty if the call named none. */
+  /** Returns the name of the event called; empty if the call has none. */
   String event();
 
   /**
@@ -20,7 +20,7 @@ public interface BridgeCall {
    */
   String via();
 
-  /** Tells whether the program waits for the result. */
+  /** Returns whether the call is synchronous: the program waits for the result. */
   boolean isSync();
 
   /** Returns the parameters as the handler sees them (rule C5). */
@@ -34,7 +34,9 @@ public interface BridgeCall {
   /** Returns when the engine accepted the call, in nanoseconds of the program's clock. */
   long acceptedAtNanos();
 
-  /** Returns {@code Class.method} of the call's handler, or what else handles it; may be empty. */
+  /**
+   * Returns {@code Class.method} of the handler, or a name such as {@code a mock}; may be empty.
+   */
   String handler();
 
   /**

@@ -1,13 +1,13 @@
 package dev.footbridge.engine.observe;
 
 /**
- * The failures that the engine itself makes, with the number a program reads as {@code errCode}
- * (rule R1). Numbers never change meaning.
+ * The failures that the engine itself produces, with the number that a program reads as {@code
+ * errCode} (rule R1). Numbers never change their meaning.
  */
 public enum ErrorCode {
   /** No handler of that name (rule S1). */
   UNKNOWN_API(1001),
-  /** The call's own form is wrong: no object, no {@code api_name} (rule C7). */
+  /** The call is malformed: no options object, no {@code api_name}, a bad timeout (rule C7). */
   MALFORMED_CALL(1002),
   /** The arguments cannot be sent: a cycle, a BigInt, a getter that throws (rule S8). */
   UNSENDABLE_ARGUMENTS(1003),
@@ -37,7 +37,7 @@ public enum ErrorCode {
   EXECUTOR_REFUSED(1015),
   /** Something in the engine or the host failed; the host's listener has the details. */
   INTERNAL_ERROR(1016),
-  /** More states wait for the program than allowed, on a thread that must not wait (rule T5). */
+  /** More states than allowed are queued, from a thread that must not wait (rule T5). */
   TOO_MANY_STATES(1017);
 
   private final int code;
@@ -46,7 +46,7 @@ public enum ErrorCode {
     this.code = code;
   }
 
-  /** Returns the failure of that number; {@link #INTERNAL_ERROR} if there is none. */
+  /** Returns the failure with that number; {@link #INTERNAL_ERROR} if there is none. */
   public static ErrorCode of(int code) {
     for (ErrorCode each : values()) {
       if (each.code == code) {
@@ -56,7 +56,7 @@ public enum ErrorCode {
     return INTERNAL_ERROR;
   }
 
-  /** Returns the number a program reads. */
+  /** Returns the number that a program reads. */
   public int code() {
     return code;
   }

@@ -19,33 +19,33 @@ public final class Outcome {
     this.cause = cause;
   }
 
-  /** Creates the outcome of a success, whose result is {@code payload}. */
+  /** Returns a success with the result {@code payload}. */
   public static Outcome ok(Payload payload) {
     return new Outcome(true, payload, null, null);
   }
 
-  /** Creates the outcome of a failure that a handler made, whose result is {@code payload}. */
+  /** Returns a failure that a handler reported, with the result {@code payload}. */
   public static Outcome fail(Payload payload) {
     return new Outcome(false, payload, null, null);
   }
 
   /**
-   * Creates the outcome of a failure that the engine made, whose result is {@code payload}.
+   * Returns a failure that the engine produced, with the result {@code payload}.
    *
-   * @param cause what led to it; null if nothing was thrown
+   * @param cause the exception behind it; null if there is none
    */
   public static Outcome failedBy(ErrorCode errorCode, Payload payload, @Nullable Throwable cause) {
     return new Outcome(false, payload, Objects.requireNonNull(errorCode, "errorCode"), cause);
   }
 
-  /** Whether the call succeeded. */
+  /** Returns whether the call succeeded. */
   public boolean isOk() {
     return isOk;
   }
 
   /**
    * Returns the result as the program reads it: a JSON object with the handler's keys, {@code
-   * errMsg} and, if the engine made the failure, {@code errCode} (rule R1).
+   * errMsg} and, if the engine produced the failure, {@code errCode} (rule R1).
    */
   public Payload payload() {
     return payload;
@@ -56,14 +56,16 @@ public final class Outcome {
     return payload.json();
   }
 
-  /** Returns why the engine made the call fail; null if its handler settled it. */
+  /**
+   * Returns the code of a failure that the engine produced; null if the handler settled the call.
+   */
   public @Nullable ErrorCode errorCode() {
     return errorCode;
   }
 
   /**
-   * Returns what the handler threw, or what could not be written, with its stack; null if nothing.
-   * The program sees nothing of it (rule X1).
+   * Returns the exception that the handler threw, or that writing its result caused; null if there
+   * is none. The program does not see it (rule X1).
    */
   public @Nullable Throwable cause() {
     return cause;

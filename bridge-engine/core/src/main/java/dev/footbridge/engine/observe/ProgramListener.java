@@ -4,17 +4,18 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.spi.Payload;
 
 /**
- * Told of what a program does beside its calls. Called one at a time per program, mostly on its JS
- * thread; must return quickly. What it throws goes to the thread's uncaught-exception handler.
+ * Receives the events of a program other than calls. Methods are called one at a time per program,
+ * mostly on its JS thread, and must return quickly. An exception goes to the thread's
+ * uncaught-exception handler.
  */
 public interface ProgramListener {
   /** The program was launched. */
   default void launched(MiniAppInfo program) {}
 
-  /** The program's JavaScript begins to run, on this thread, its start included. */
+  /** A turn begins on this thread; the program's start is a turn, too. */
   default void turnBegan(MiniAppInfo program) {}
 
-  /** The turn has ended, with its promise jobs, on the thread of {@link #turnBegan}. */
+  /** The turn has ended, including its promise jobs, on the thread of {@link #turnBegan}. */
   default void turnEnded(MiniAppInfo program) {}
 
   /**
@@ -22,7 +23,7 @@ public interface ProgramListener {
    *
    * @param level the console's method: {@code log}, {@code info}, {@code warn}, {@code error},
    *     {@code debug} or {@code trace}
-   * @param text the line, or lines, as a person reads it
+   * @param text the formatted text, of one or more lines
    */
   default void console(MiniAppInfo program, String level, String text) {}
 
@@ -30,38 +31,39 @@ public interface ProgramListener {
   default void error(MiniAppInfo program, ScriptError error) {}
 
   /**
-   * The program takes an event that its host sent (see {@code MiniProgram.emit}), on its JS thread;
-   * its listeners are about to hear it.
+   * The program received an event that its host sent (see {@code MiniProgram.emit}), on its JS
+   * thread; its listeners are about to be called.
    *
    * @param data a JSON object
    */
   default void hostEvent(MiniAppInfo program, String name, Payload data) {}
 
   /**
-   * Something about the program is odd but stops nothing: parameters that do not fit (rule P3),
-   * host events that nobody hears.
+   * The engine has a warning about the program, such as parameters that do not fit (rule P3) or
+   * host events without a listener.
    */
   default void warning(MiniAppInfo program, String text) {}
 
   /**
-   * The program added a listener: told only if {@code BridgeEngineBuilder.stacks} is on.
+   * The program added a listener. Called only if {@code BridgeEngineBuilder.stacks} is on.
    *
    * @param id the number of the listener, unique within its program
-   * @param target what it listens to: {@code wx.onError}, {@code wx.onHostEvent <name>}
+   * @param target the function it was added with: {@code wx.onError}, {@code wx.onHostEvent <name>}
    * @param jsStack the JavaScript frames where it was added, a line each, innermost first
    */
   default void listenerAdded(MiniAppInfo program, long id, String target, String jsStack) {}
 
-  /** The program removed a listener that {@link #listenerAdded} told of. */
+  /** The program removed a listener that {@link #listenerAdded} reported. */
   default void listenerRemoved(MiniAppInfo program, long id) {}
 
   /** A plugin's {@code onDestroy} or a cancel action threw. */
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {}
 
   /**
-   * The program has ended; nothing follows.
+   * The program has ended; no event follows.
    *
-   * @param killed whether it did not end by itself within the grace (rules S9, X4)
+   * @param killed whether it was stopped, because it did not end within the grace period (rules S9,
+   *     X4)
    */
   default void ended(MiniAppInfo program, boolean killed) {}
 }

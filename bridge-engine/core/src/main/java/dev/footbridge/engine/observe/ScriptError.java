@@ -3,15 +3,15 @@ package dev.footbridge.engine.observe;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An error of a program's JavaScript that nothing in the program caught. */
+/** An error of a program's JavaScript that the program did not catch. */
 public final class ScriptError {
-  /** Where an error came up. */
+  /** The kinds of errors. */
   public enum Kind {
     /** A source does not parse. */
     SYNTAX,
     /** The program's own code, a callback, a timer or a microtask threw. */
     UNCAUGHT,
-    /** A promise was rejected and nobody handled it. */
+    /** A promise was rejected without a handler. */
     UNHANDLED_REJECTION,
     /** The turn was stopped, because the program was being closed or is out of memory. */
     KILLED

@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Masks secrets by the names of their keys. A key is on the list if it holds one of its names,
- * whatever the case and without {@code -} and {@code _}: {@code token} masks {@code access_token},
- * too. What is masked becomes {@value #MASK}, whole objects and arrays as well.
+ * Masks secrets by the names of their keys. A key is secret if it contains one of the names,
+ * ignoring case, {@code -} and {@code _}: {@code token} masks {@code access_token}, too. The value,
+ * even a whole object or array, is replaced by {@value #MASK}.
  *
- * <p>An object that names a secret under {@code key} or {@code name}, as calls of the storage do,
- * has its {@code data} and {@code value} masked. A secret within a text, such as a reason, is not
- * found.
+ * <p>If an object has a secret name under {@code key} or {@code name}, as in calls of the storage
+ * APIs, its {@code data} and {@code value} are masked. A secret inside a text, such as a reason, is
+ * not found.
  */
 public final class Redaction {
-  /** What stands in the place of a secret. */
+  /** The text that replaces a secret. */
   public static final String MASK = "***";
 
-  /** Masks what is a secret by every common name. */
+  /** Masks the common names of secrets. */
   public static final Redaction DEFAULT =
       new Redaction(
           List.of(
@@ -56,13 +56,13 @@ public final class Redaction {
     this.names = names;
   }
 
-  /** Returns one that masks these names, and no others. */
+  /** Returns a redaction of these names only. */
   public static Redaction of(List<String> names) {
     Objects.requireNonNull(names, "names");
     return NONE.and(names);
   }
 
-  /** Returns one that masks these names, too; empty ones are left out. */
+  /** Returns a redaction that also masks these names; empty names are ignored. */
   public Redaction and(List<String> more) {
     Objects.requireNonNull(more, "more");
     List<String> all = new ArrayList<>(names);
@@ -80,7 +80,7 @@ public final class Redaction {
     return names;
   }
 
-  /** Tells whether the value under that key is a secret. */
+  /** Returns whether the value of that key is a secret. */
   public boolean isSecret(String key) {
     Objects.requireNonNull(key, "key");
     String plain = plain(key);
@@ -94,10 +94,10 @@ public final class Redaction {
   }
 
   /**
-   * Returns a copy of what a call answered, without secrets.
+   * Returns a copy of a call's answer, without secrets.
    *
    * @param api the name of the API
-   * @param params what it was called with
+   * @param params the parameters of the call
    */
   public JsonNode maskAnswer(JsonNode answer, String api, JsonNode params) {
     Objects.requireNonNull(answer, "answer");

@@ -22,10 +22,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down the calls of one program, and the events that its host sends it, a JSON object per
- * line, as they happen. Give it to the engine both as a listener of calls and of programs. Safe for
- * use by many threads. What cannot be written any more is told by {@link #close}; the program goes
- * on.
+ * Records the calls of one program, and the events that its host sends, as they happen: a JSON
+ * object per line. Register it with the engine both as a call listener and as a program listener.
+ * Safe for use by many threads. A write error does not disturb the program; {@link #close} throws
+ * it.
  */
 public final class SessionRecorder implements CallListener, ProgramListener, Closeable {
   /** The version of the format. */
@@ -44,12 +44,12 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
   private boolean closed;
 
   /**
-   * Begins a recording.
+   * Starts a recording.
    *
-   * @param out each line is flushed; closed by {@link #close}
-   * @param clock the engine's
-   * @param program whose calls are recorded, and no others'
-   * @param redaction what is masked
+   * @param out receives the lines, each flushed; closed by {@link #close}
+   * @param clock the engine's clock
+   * @param program the program to record; others are ignored
+   * @param redaction masks secrets
    */
   public SessionRecorder(Writer out, Clock clock, MiniAppInfo program, Redaction redaction) {
     this.out = Objects.requireNonNull(out, "out");
@@ -105,7 +105,7 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
   /**
    * Ends the recording.
    *
-   * @throws IOException the first reason why something could not be written
+   * @throws IOException the first write error
    */
   @Override
   public synchronized void close() throws IOException {
@@ -129,7 +129,7 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     write(line);
   }
 
-  /** Begins a line; its time is when it is written, so that lines stand in the order of time. */
+  /** Creates a line with the current time: written at once, so that lines are ordered by time. */
   private ObjectNode line() {
     return codec.newObject().put("t", (clock.nanoTime() - beganAtNanos) / NANOS_PER_MILLI);
   }
@@ -150,7 +150,7 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     }
   }
 
-  /** Reads JSON of the program's or the engine's; a call that was refused may have brought less. */
+  /** Reads JSON from the program or the engine; a refused call may have brought something else. */
   private JsonNode read(String json) {
     try {
       return codec.readTree(json);

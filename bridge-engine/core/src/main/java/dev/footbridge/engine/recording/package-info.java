@@ -1,6 +1,6 @@
 /**
- * Recordings of what a program's calls were, what became of them, and which events its host sent
- * it, as JSON Lines: written by any host, on a device too, and answered from later by the JVM host.
+ * Recordings of a program's calls, their states and results, and the host's events, as JSON Lines.
+ * Any host can write them, also on a device; the JVM host replays them.
  *
  * <pre>{@code
  * Writer file = ...; // e.g. a BufferedWriter
@@ -13,8 +13,8 @@
  * }</pre>
  *
  * <p>The first line is a header: {@code {"footbridge":"recording","version":1,"appId":"shop",
- * "redacted":["token"]}}. Each other line is one thing that happened, to a call or by the host,
- * {@code t} milliseconds of the program's clock after the recorder was made:
+ * "redacted":["token"]}}. Each other line is one event of a call or of the host, {@code t}
+ * milliseconds of the program's clock after the recorder was created:
  *
  * <pre>{@code
  * {"t":1.5,"call":1,"api":"pay","via":"pay","sync":false,"params":{"amount":3}}

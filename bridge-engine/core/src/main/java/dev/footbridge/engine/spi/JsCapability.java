@@ -1,21 +1,21 @@
 package dev.footbridge.engine.spi;
 
 /**
- * What a JavaScript engine can do beyond what every runtime must. A runtime declares it with {@link
- * JsRuntime#capabilities()}, and its contexts give the shim the function that {@link #member()}
- * names; a context that does not is refused when a program starts.
+ * An optional capability of a runtime. A runtime declares it with {@link JsRuntime#capabilities()},
+ * and its contexts provide the shim with the function that {@link #member()} names; if a context
+ * does not, the program fails to start.
  */
 public enum JsCapability {
   /**
-   * Reports promises that were rejected and that nobody handles. The function takes another one,
-   * {@code (reason, promise)}, which the runtime calls at the end of a turn for each such promise.
+   * Reports promises that were rejected without a handler. The function takes a callback {@code
+   * (reason, promise)}, which the runtime calls at the end of a turn for each such promise.
    */
   TRACK_REJECTIONS("trackRejections"),
 
   /**
-   * Passes a text to a JavaScript function. The function takes the one that receives messages,
-   * which {@link JsContext#ring()} then calls with the text that {@link JsHost#TAKE} gives. It
-   * saves each message a way up and down.
+   * Passes messages directly to a JavaScript function. The function takes a callback {@code
+   * (text)}, which {@link JsContext#ring()} then calls with the text that {@link JsHost#TAKE}
+   * returns. This saves each message a round trip.
    */
   PUSH_MESSAGES("push");
 

@@ -3,17 +3,17 @@ package dev.footbridge.engine.spi;
 import java.util.List;
 
 /**
- * The JavaScript world of one program. The engine calls every method on the program's JS thread,
- * one at a time and never from inside another, except {@link #interrupt()}.
+ * The JavaScript context of one program. The engine calls every method on the program's JS thread,
+ * one at a time and never nested, except {@link #interrupt()}.
  *
  * <p>A turn is one call of {@link #evaluate} or {@link #ring}: it ends, and the method returns,
- * when the promise jobs it left behind have run.
+ * when the promise jobs that it queued have run.
  */
 public interface JsContext extends AutoCloseable {
-  /** The name of the global object through which a context gives the shim what it can do. */
+  /** The name of the global object that provides the runtime's functions to the shim. */
   String BINDING = "__footbridge";
 
-  /** The name of the global function that the shim defines, and that takes one message. */
+  /** The name of the global function of the shim that fetches and handles one message. */
   String RING = "__footbridge_ring";
 
   /**
@@ -22,27 +22,27 @@ public interface JsContext extends AutoCloseable {
    *
    * <ul>
    *   <li>{@code host}: a function that calls {@code host} with its five arguments and returns the
-   *       text of the answer (null as undefined); arguments may be left out at the end;
+   *       text of the answer (null as undefined); trailing arguments may be left out;
    *   <li>a function for each of the runtime's {@linkplain JsRuntime#capabilities() capabilities}.
    * </ul>
    *
-   * <p>Other globals of the runtime's own have names that begin with {@code __footbridge_}.
+   * <p>Other globals that the runtime adds have names that begin with {@code __footbridge_}.
    *
    * @throws JsException if a source fails
    */
   void start(List<JsSource> sources, JsHost host);
 
   /**
-   * Runs a source of the program as a script, as one turn.
+   * Runs one of the program's sources as a script, in one turn.
    *
    * @throws JsException if it does not parse, throws, or is interrupted
    */
   void evaluate(JsSource source);
 
   /**
-   * Runs one turn in which the shim takes one message: calls the global function {@link #RING}, or
-   * the one that {@link JsCapability#PUSH_MESSAGES} was given. The program can call the first too;
-   * unless the engine rang, it finds no message.
+   * Runs one turn in which the shim handles one message: calls the global function {@link #RING},
+   * or the callback given to {@link JsCapability#PUSH_MESSAGES}. A program can call the former,
+   * too, but finds no message unless the engine rang.
    *
    * @throws JsException if the turn is interrupted or runs out of memory
    */
@@ -50,16 +50,13 @@ public interface JsContext extends AutoCloseable {
 
   /**
    * Ends the running turn, if there is one, with a {@link JsException} of kind {@link
-   * JsException.Kind#INTERRUPTED}, which JavaScript cannot catch, and has every later one end so at
-   * once. Called from any thread, also while a turn is about to begin; returns in bounded time. The
-   * context is closed next.
+   * JsException.Kind#INTERRUPTED}, which JavaScript cannot catch; every later turn ends the same
+   * way immediately. Called from any thread, also while a turn is about to begin; returns in
+   * bounded time. The context is closed next.
    */
   void interrupt();
 
-  /**
-   * Frees what the context holds; called on the JS thread when no turn runs. Does nothing the
-   * second time.
-   */
+  /** Frees the context. Called on the JS thread when no turn runs. Does nothing the second time. */
   @Override
   void close();
 }

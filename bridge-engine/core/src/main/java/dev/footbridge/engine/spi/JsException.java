@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JavaScript that failed: an error that a program threw and did not catch, a syntax error, or a
- * turn that was stopped. Holds text only, nothing of the engine it came from.
+ * A failure of JavaScript: an error that a program threw and did not catch, a syntax error, or a
+ * turn that was stopped. Holds text only, no objects of the JavaScript engine.
  */
 public final class JsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class JsException extends RuntimeException {
     INTERRUPTED,
     /** The context is out of memory and cannot be used further. */
     OUT_OF_MEMORY,
-    /** The engine itself failed; the context cannot be used further. Not told to the program. */
+    /** The JavaScript engine failed; the context is unusable. The program is not notified. */
     ENGINE_FAILED
   }
 
@@ -31,9 +31,9 @@ public final class JsException extends RuntimeException {
   /**
    * Creates an exception.
    *
-   * @param kind why
-   * @param message what the error says, with its name, e.g. {@code TypeError: x is not a function}
-   * @param position where, as {@code file:line:column} with both counted from 1; null if unknown
+   * @param kind why JavaScript failed
+   * @param message the error's name and message, e.g. {@code TypeError: x is not a function}
+   * @param position the position as {@code file:line:column}, both counted from 1; null if unknown
    * @param jsStack the JavaScript frames, a line each, innermost first; may be empty
    */
   public JsException(Kind kind, String message, @Nullable String position, String jsStack) {
@@ -49,7 +49,7 @@ public final class JsException extends RuntimeException {
     return kind;
   }
 
-  /** Returns where, as {@code file:line:column}, or null if unknown. */
+  /** Returns the position as {@code file:line:column}, or null if unknown. */
   public @Nullable String position() {
     return position;
   }

@@ -2,23 +2,23 @@ package dev.footbridge.engine.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one function a program's JavaScript can call on its host. Called on the JS thread only. */
+/** The only host function that JavaScript can call. Called on the JS thread only. */
 @FunctionalInterface
 public interface JsHost {
-  /** The operation that takes the message which the engine rang for; the others are the shim's. */
+  /** The operation that returns the message the engine rang for; only the shim uses the others. */
   int TAKE = 0;
 
   /**
-   * Carries one request from JavaScript to the engine. Never throws: a failure is part of the
-   * answer, or is reported.
+   * Passes one request from JavaScript to the engine. Never throws: a failure is part of the
+   * answer, or is reported to listeners.
    *
-   * @param op what is asked; see {@code Op} in the engine and {@code wire.js} in the shim
-   * @param id the number of the call or timer concerned, or 0
-   * @param name the API or channel concerned, or null
-   * @param payload what is sent, or null; JSON unless the operation says otherwise
-   * @param envelope what the engine has to know of a call beside its parameters, as the JSON text
-   *     that the shim wrote; null for nothing
-   * @return the answer, or null for none
+   * @param op the operation; see {@code Op} in the engine and {@code wire.js} in the shim
+   * @param id the number of the call or timer, or 0
+   * @param name the name of the API or event, or null
+   * @param payload the data, or null; JSON unless the operation says otherwise
+   * @param envelope what the engine needs besides a call's parameters, as JSON text that the shim
+   *     wrote; null if nothing
+   * @return the answer, or null if the operation has none
    */
   @Nullable Payload call(
       int op, long id, @Nullable String name, @Nullable Payload payload, @Nullable String envelope);

@@ -8,10 +8,10 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 
-/** Finds runtimes by name among those on the class path. */
+/** Finds the runtimes on the class path. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class JsRuntimes {
-  /** The runtime that is taken where several are present and none was chosen. */
+  /** The default if several runtimes are present. */
   private static final String PREFERRED = "graaljs";
 
   private static final Map<String, String> ARTIFACTS =
@@ -19,13 +19,13 @@ public final class JsRuntimes {
 
   private JsRuntimes() {}
 
-  /** Returns the names of the runtimes present, in alphabetical order. */
+  /** Returns the names of the runtimes on the class path, in alphabetical order. */
   public static List<String> names() {
     return List.copyOf(present().keySet());
   }
 
   /**
-   * Returns the runtime to take where none was chosen: the only one present, or GraalJS.
+   * Returns the default runtime: the only one on the class path, or GraalJS.
    *
    * @throws IllegalStateException if there is none, or several without GraalJS
    */
@@ -53,8 +53,8 @@ public final class JsRuntimes {
   /**
    * Returns the runtime of that name.
    *
-   * @throws IllegalArgumentException if it is not present: names those that are, the nearest, and
-   *     the dependency to add
+   * @throws IllegalArgumentException if it is not on the class path; the message lists the
+   *     available ones, the nearest name, and the dependency to add
    */
   public static JsRuntime named(String name) {
     Objects.requireNonNull(name, "name");
@@ -69,7 +69,7 @@ public final class JsRuntimes {
     throw new IllegalArgumentException(
         "no JavaScript runtime '"
             + name
-            + "' on the class path (there: "
+            + "' on the class path (available: "
             + (present.isEmpty() ? "none" : String.join(", ", present.keySet()))
             + ")"
             + (ARTIFACTS.containsKey(name)

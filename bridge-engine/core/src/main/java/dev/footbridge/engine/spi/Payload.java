@@ -3,11 +3,11 @@ package dev.footbridge.engine.spi;
 import java.util.Objects;
 
 /**
- * What one crossing between JavaScript and Java carries: JSON text, kept as a {@link String} from
- * end to end, so that lone surrogates survive (rule X6). Immutable.
+ * The data that crosses between JavaScript and Java: JSON text, kept as a {@link String} all the
+ * way, so that lone surrogates survive (rule X6). Immutable.
  *
- * <p>Byte buffers will travel beside the text (rule B1). Until then two payloads of the same text
- * are equal.
+ * <p>Byte buffers will be added beside the text (rule B1). Until then, payloads with equal text are
+ * equal.
  */
 public final class Payload {
   private final String json;
@@ -19,7 +19,7 @@ public final class Payload {
   /**
    * Creates a payload.
    *
-   * @param json the text; JSON, unless an operation says otherwise; never null
+   * @param json the text, never null; JSON, unless an operation says otherwise
    */
   public static Payload of(String json) {
     return new Payload(Objects.requireNonNull(json, "json"));
@@ -30,7 +30,7 @@ public final class Payload {
     return json;
   }
 
-  /** Returns the size in UTF-16 code units, which limits are compared with (rule X5). */
+  /** Returns the size in UTF-16 code units, which counts for limits (rule X5). */
   public int length() {
     return json.length();
   }

@@ -1,14 +1,17 @@
 /**
- * What a JavaScript engine implements to run mini programs: a {@link
- * dev.footbridge.engine.spi.JsRuntime} that makes one {@link dev.footbridge.engine.spi.JsContext}
- * per program. Numbers and text are all that crosses: up through {@link
- * dev.footbridge.engine.spi.JsHost#call}, down through a bell that carries nothing.
+ * The interfaces that a JavaScript engine implements to run mini programs: a {@link
+ * dev.footbridge.engine.spi.JsRuntime} creates one {@link dev.footbridge.engine.spi.JsContext} per
+ * program. Only numbers and text cross: to Java through {@link
+ * dev.footbridge.engine.spi.JsHost#call}, and to JavaScript when the shim fetches a message after
+ * {@link dev.footbridge.engine.spi.JsContext#ring}.
  *
  * <pre>{@code
  * JsContext context = runtime.create("pay");
- * context.start(JsShim.sources(), (op, id, name, payload, envelope) -> answer(op, id));
+ * context.start(
+ *     List.of(new JsSource("footbridge:shim.js", JsShim.source())),
+ *     (op, id, name, payload, envelope) -> answer(op, id));
  * context.evaluate(new JsSource("app.js", "wx.pay({amount: 3})"));
- * context.ring(); // the shim takes one message through host(TAKE) and delivers it
+ * context.ring(); // the shim fetches one message with host(TAKE) and delivers it
  * }</pre>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

@@ -9,7 +9,7 @@ class MemoryStorageTest {
   private final MemoryStorage storage = new MemoryStorage();
 
   @Test
-  void whatWasSetIsKeptUntilItIsRemoved() {
+  void valuesAreStoredUntilTheyAreRemoved() {
     storage.set("b", "1");
     storage.set("a", "2");
     storage.set("b", "3");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules T3, T7: time that a test moves. */
+/** Rules T3, T7: the clock that a test advances. */
 class ManualClockTest {
   private final ManualClock clock = new ManualClock(Duration.ofMillis(50));
   private final List<String> rung = new ArrayList<>();
@@ -30,7 +30,7 @@ class ManualClockTest {
   }
 
   @Test
-  void T7_whatIsSetOnTheWayAndForThePastRunsToo() {
+  void T7_tasksSetDuringTheAdvanceOrForThePastRunToo() {
     clock.at(10, () -> note("next", 15));
     clock.at(20, () -> note("past", 5));
 
@@ -49,10 +49,10 @@ class ManualClockTest {
   }
 
   @Test
-  void timeDoesNotGoBack() {
+  void aNegativeAdvanceIsRefused() {
     assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("time does not go back: PT-0.000000001S");
+        .hasMessage("cannot advance by a negative duration: PT-0.000000001S");
   }
 
   @Test
@@ -63,28 +63,27 @@ class ManualClockTest {
           assertThatThrownBy(() -> clock.advance(Duration.ZERO))
               .isInstanceOf(IllegalStateException.class)
               .hasMessage(
-                  "ManualClock.advance waits for a handler and was called on it: it would wait for"
-                      + " ever; call it on another thread (rule T3)");
+                  "ManualClock.advance waits for a handler and was called on it: this would"
+                      + " deadlock; call it on another thread (rule T3)");
           assertThatThrownBy(clock::awaitIdle).hasMessageStartingWith("ManualClock.awaitIdle");
         });
     clock.awaitIdle();
   }
 
   @Test
-  void T7_patienceEndsWithWords() {
+  void T7_theEndOfPatienceHasAMessage() {
     Activity activity = new Activity(() -> {});
     Clock.Registration registration = clock.register(activity);
     activity.begin();
 
     assertThatThrownBy(clock::awaitIdle)
-        .hasMessage(
-            "a program is still at work after PT0.05S: a handler or a turn does not end by itself");
+        .hasMessage("a program is still busy after PT0.05S: a handler or a turn has not ended");
     registration.close();
     clock.awaitIdle();
   }
 
   @Test
-  void whatBeginsWhileSomethingElseIsAskedIsNotQuiet() {
+  void workThatBeginsDuringTheEvaluationIsNotQuiet() {
     Activity activity = new Activity(() -> {});
 
     assertThat(activity.isQuietAnd(() -> true)).isTrue();

@@ -29,7 +29,7 @@ class SessionRecorderTest {
     clock.advance(Duration.ofNanos(1_500_000));
     recorder.state(pay, Payload.of("{\"step\":\"scan\"}"));
     recorder.ended(pay, Outcome.ok(Payload.of("{\"errMsg\":\"pay:ok\"}")));
-    recorder.started(new Sample(SHOP, 2, "pay", "no json", 0)); // accepted earlier, told now
+    recorder.started(new Sample(SHOP, 2, "pay", "no json", 0)); // accepted earlier, reported now
     recorder.ended(
         new Sample(SHOP, 2, "pay", "no json", 0),
         Outcome.fail(Payload.of("{\"errMsg\":\"pay:fail\"}")));
@@ -102,7 +102,7 @@ class SessionRecorderTest {
   }
 
   @Test
-  void whatCannotBeWrittenIsToldAtTheEnd() {
+  void aWriteErrorIsReportedAtTheEnd() {
     Writer full =
         new Writer() {
           @Override

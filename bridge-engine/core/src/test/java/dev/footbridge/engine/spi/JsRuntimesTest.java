@@ -14,12 +14,12 @@ class JsRuntimesTest {
     assertThatThrownBy(() -> JsRuntimes.named("quickjs"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no JavaScript runtime 'quickjs' on the class path (there: none); add the dependency"
-                + " dev.footbridge:bridge-engine-quickjs");
+            "no JavaScript runtime 'quickjs' on the class path (available: none); add the"
+                + " dependency dev.footbridge:bridge-engine-quickjs");
   }
 
   @Test
-  void withoutAnyTheDefaultOneIsTheOneToAdd() {
+  void withoutARuntimeTheMessageNamesTheDefaultOne() {
     assertThatThrownBy(JsRuntimes::preferred)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -32,7 +32,7 @@ class JsRuntimesTest {
     assertThat(JsRuntimes.names()).isEmpty();
   }
 
-  /** A runtime that has nothing but a name. */
+  /** A runtime that has only a name. */
   private record Nameable(String name) implements JsRuntime {
     @Override
     public JsContext create(String programName) {
@@ -49,18 +49,18 @@ class JsRuntimesTest {
   }
 
   @Test
-  void theOnlyOnePresentIsPreferred() {
+  void theOnlyRuntimeIsPreferred() {
     assertThat(JsRuntimes.preferred(present("quickjs")).name()).isEqualTo("quickjs");
   }
 
   @Test
-  void ofSeveralGraalJsIsPreferred() {
+  void graalJsIsPreferredAmongSeveral() {
     assertThat(JsRuntimes.preferred(present("a", "graaljs", "quickjs")).name())
         .isEqualTo("graaljs");
   }
 
   @Test
-  void ofSeveralWithoutGraalJsOneMustBeChosen() {
+  void amongSeveralWithoutGraalJsOneMustBeChosen() {
     assertThatThrownBy(() -> JsRuntimes.preferred(present("quickjs", "mine")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -69,12 +69,12 @@ class JsRuntimesTest {
   }
 
   @Test
-  void oneIsFoundByItsName() {
+  void aRuntimeIsFoundByItsName() {
     assertThat(JsRuntimes.named("mine", present("mine", "quickjs")).name()).isEqualTo("mine");
     assertThatThrownBy(() -> JsRuntimes.named("mime", present("mine", "quickjs")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no JavaScript runtime 'mime' on the class path (there: mine, quickjs); did you mean"
-                + " 'mine'?");
+            "no JavaScript runtime 'mime' on the class path (available: mine, quickjs); did you"
+                + " mean 'mine'?");
   }
 }

@@ -133,7 +133,7 @@ class VirtualTimeTest {
       var unused = endless.evaluate(new JsSource("loop.js", "for (;;);"));
       assertThatThrownBy(() -> new VirtualTime(impatient).pass(endless, () -> false))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("still at work");
+          .hasMessageContaining("still busy");
     }
   }
 }

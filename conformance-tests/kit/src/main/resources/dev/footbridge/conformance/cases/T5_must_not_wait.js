@@ -9,7 +9,7 @@ wx.invokeNativePlugin({
   progress() { count++; },
   fail(res) {
     check.equal(res, {
-      errMsg: 'invokeNativePlugin:fail 10000 states wait to be delivered, which is the most allowed',
+      errMsg: 'invokeNativePlugin:fail 10000 states wait to be delivered, no more are allowed',
       errCode: 1017,
     });
     check.equal(count, 10000, 'those accepted arrive');

@@ -39,7 +39,7 @@ class Base64Test {
   void whatIsNoBase64IsRefusedWithItsPlace(String runtime) throws Exception {
     try (ShimProgram program = new ShimProgram(runtime)) {
       program.run(HELPERS);
-      String start = "TypeError: wx.base64ToArrayBuffer: no base64 character at ";
+      String start = "TypeError: wx.base64ToArrayBuffer: not a base64 character at ";
       assertThat(
               program.logged(
                   List.of(

@@ -55,7 +55,7 @@ class HostEventsTest {
       program.emit("other", 1);
       program.advance(0);
       String warning =
-          "host event 'news': nobody listens, more than 1000 are kept, the oldest was dropped";
+          "host event 'news': no listener yet, more than 1000 kept, the oldest was dropped";
       assertThat(program.warnings()).containsExactly(warning, warning);
 
       program.run(LISTEN);

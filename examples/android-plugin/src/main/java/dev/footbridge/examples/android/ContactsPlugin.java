@@ -29,7 +29,7 @@ public class ContactsPlugin extends BaseJsPlugin {
         });
   }
 
-  /** Sends a card, in four parts; needs nothing of Android but its JSON. */
+  /** Sends a card, in four parts; uses nothing of Android but its JSON classes. */
   @JsEvent(value = "sendCard", executor = JsEvent.WORKER)
   public void sendCard(final RequestEvent req) {
     for (int percent = 25; percent <= 100; percent += 25) {

@@ -6,7 +6,7 @@ import android.os.Bundle;
 import android.widget.Button;
 import android.widget.LinearLayout;
 
-/** Shows two contacts, and answers with the name of the one that is tapped. */
+/** Shows two contacts, and returns the name of the one that is tapped. */
 public final class PickContactActivity extends Activity {
   static final String TITLE = "title";
   static final String NAME = "name";

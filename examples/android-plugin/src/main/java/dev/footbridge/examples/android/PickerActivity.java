@@ -6,7 +6,7 @@ import dev.footbridge.android.ProgramScript;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.MiniProgram;
 
-/** Shows the mini program; being a {@link FootbridgeActivity}, it hands results to plugins. */
+/** Shows the mini program; its base class {@link FootbridgeActivity} passes results to plugins. */
 public final class PickerActivity extends FootbridgeActivity {
   private MiniProgram program;
 

@@ -3,11 +3,11 @@ package dev.footbridge.examples.android;
 import android.app.Application;
 import dev.footbridge.android.FootbridgeAndroid;
 
-/** Builds what all Activities open their programs with, once. */
+/** Builds, once, the engine with which all Activities open their programs. */
 public final class PickerApp extends Application {
   private FootbridgeAndroid footbridge;
 
-  /** Returns it; built when it is first needed. On the main thread. */
+  /** Returns the engine; built on first use. On the main thread. */
   public FootbridgeAndroid footbridge() {
     if (footbridge == null) {
       footbridge =

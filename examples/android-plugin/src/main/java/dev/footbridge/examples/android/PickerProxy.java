@@ -7,7 +7,7 @@ import dev.footbridge.api.MiniConfigData;
 import dev.footbridge.api.ProxyService;
 import org.json.JSONObject;
 
-/** Says where the configuration file of the custom APIs is. */
+/** Returns the path of the configuration file of the custom APIs. */
 @ProxyService(proxy = MiniAppProxy.class)
 public class PickerProxy extends BaseMiniAppProxyImpl {
   @Override

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The same plugin class on a plain JVM: what it does without an Activity needs no Android. */
+/** The same plugin class on a plain JVM: its APIs without an Activity need no Android. */
 class ContactsPluginTest {
   @Test
   void aCardIsSentWithProgress() throws Exception {

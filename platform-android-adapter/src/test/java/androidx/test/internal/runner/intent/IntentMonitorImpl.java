@@ -3,7 +3,7 @@ package androidx.test.internal.runner.intent;
 import android.content.Intent;
 import androidx.test.runner.intent.IntentMonitor;
 
-/** Hears of every Intent; nobody here asks. */
+/** Receives every Intent and ignores it: no test here needs them. */
 public final class IntentMonitorImpl implements IntentMonitor {
   /** Does nothing. */
   public void signalIntent(Intent intent) {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 
-/** Keeps the stage of every Activity, and no Activity alive. */
+/** Stores the stage of every Activity, without keeping an Activity alive. */
 public final class ActivityLifecycleMonitorImpl implements ActivityLifecycleMonitor {
   private final List<ActivityLifecycleCallback> callbacks = new ArrayList<>();
   private final Map<Activity, Stage> stages = new WeakHashMap<>();
@@ -39,7 +39,7 @@ public final class ActivityLifecycleMonitorImpl implements ActivityLifecycleMoni
         .collect(Collectors.toList());
   }
 
-  /** Takes note of an Activity's stage. */
+  /** Stores an Activity's stage. */
   public void signalLifecycleChange(Stage stage, Activity activity) {
     stages.put(activity, stage);
     callbacks.forEach(callback -> callback.onActivityLifecycleChanged(activity, stage));

@@ -1,6 +1,6 @@
 package dev.footbridge.android.documented.activity;
 
-/** The app's own, which the documented plugin names. */
+/** A class of the app that the documented plugin names. */
 final class ModuleApplet {
   static final String TAG = "ModuleApplet";
 

@@ -2,5 +2,5 @@ package dev.footbridge.android.documented.activity;
 
 import android.app.Activity;
 
-/** The app's own, which the documented plugin starts. */
+/** An Activity of the app that the documented plugin starts. */
 public final class TransActivity extends Activity {}

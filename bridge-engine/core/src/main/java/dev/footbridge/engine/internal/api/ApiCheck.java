@@ -41,14 +41,14 @@ final class ApiCheck {
           Problem.error(
               ProblemCode.API_NAME,
               api.source(),
-              quoted + " is the bridge's own, and cannot be configured",
+              quoted + " is reserved for the bridge and cannot be configured",
               "rename it"));
     } else if (handler == null && standsBack) {
       problems.accept(
           Problem.warning(
               ProblemCode.BUILT_IN_STAYS,
               api.source(),
-              "the built-in wx." + api.name() + " stays, since \"overwriteWxApi\" is not true",
+              "the built-in wx." + api.name() + " is kept, since \"overwriteWxApi\" is not true",
               "remove the entry, or register a handler and set \"overwriteWxApi\": true to replace"
                   + " it"));
     } else if (handler == null) {

@@ -39,8 +39,10 @@ final class ApiHandlers {
   /**
    * Puts interceptors in front of handlers.
    *
+   * @param custom the custom tier's handlers by name; modified
+   * @param builtIn the built-in tier's handlers by name; modified
    * @param known the APIs that are configured or handled, by name
-   * @param config those that are configured
+   * @param config the configured APIs
    */
   void intercept(
       InterceptorFactory factory,
@@ -56,7 +58,7 @@ final class ApiHandlers {
             Problem.error(
                 ProblemCode.MOCK_API,
                 api.source(),
-                "'" + name + "' is answered in JavaScript, and cannot be intercepted",
+                "'" + name + "' is answered in JavaScript and cannot be intercepted",
                 ""));
         continue;
       }

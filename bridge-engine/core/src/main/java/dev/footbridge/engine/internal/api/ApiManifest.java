@@ -11,8 +11,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what the shim puts on {@code wx}, which {@code install} of {@code main.js} reads. An API
- * is {@code [name, sync, template or null, form or null]}: there may be thousands.
+ * Writes the list of APIs that the shim puts on {@code wx}; {@code install} in {@code main.js}
+ * reads it. An API is {@code [name, sync, template or null, form or null]}: short, since there may
+ * be thousands.
  */
 final class ApiManifest {
   private ApiManifest() {}
@@ -20,8 +21,8 @@ final class ApiManifest {
   /**
    * Returns the manifest as JSON.
    *
-   * @param overwrite whether APIs replace those that the shim has
-   * @param stacks whether the shim shall tell where calls are made
+   * @param overwrite whether APIs replace those of the shim
+   * @param stacks whether the shim reports where calls are made
    */
   static String of(
       Collection<ApiContract> apis, boolean overwrite, boolean stacks, JsonCodec codec) {

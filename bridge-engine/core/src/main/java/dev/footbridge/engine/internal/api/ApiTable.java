@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine's programs can call, and who answers. Built once, immutable (rules C1 to C4). */
+/** The APIs that an engine's programs can call, with their handlers. Immutable (rules C1 to C4). */
 public final class ApiTable {
   /** The {@code wx} function that calls any custom API by name. */
   public static final String NATIVE = ShimApis.NATIVE;
@@ -29,21 +29,22 @@ public final class ApiTable {
   private final String manifest;
 
   /**
-   * An API that stands on {@code wx}; without a handler, its calls fail as rule S1 says.
+   * An API on {@code wx}. Without a handler, its calls fail (rule S1).
    *
-   * @param checked the template of its parameters, if calls are compared with it; null if not
+   * @param checked the template that calls are checked against; null if they are not checked
    */
   private record WxApi(
       ApiContract contract, @Nullable Handler handler, @Nullable ParamsTemplate checked) {}
 
   /**
-   * Joins handlers, configuration, permissions and interceptors.
+   * Creates the table from handlers, configuration, permissions and interceptors.
    *
    * @param interceptors may be null
    * @param restricted the APIs that not every program may use
    * @param stacks whether the shim reports where calls are made
-   * @param problems takes each configured API whose mode is not its handler's (rule G3), each
-   *     restriction of what never asks the engine (rule X3), and what is odd about either
+   * @param problems receives an error for each configured API whose mode differs from its handler's
+   *     (rule G3) and for each restriction of an API that the engine does not handle (rule X3), and
+   *     warnings
    */
   public ApiTable(
       HandlerTable handlers,
@@ -94,26 +95,28 @@ public final class ApiTable {
     return api == null ? null : api.handler();
   }
 
-  /** Returns the template that calls of {@code wx.<name>} are compared with, or null (rule P3). */
+  /**
+   * Returns the template that calls of {@code wx.<name>} are checked against, or null (rule P3).
+   */
   public @Nullable ParamsTemplate template(String name) {
     WxApi api = wx.get(name);
     return api == null ? null : api.checked();
   }
 
-  /** Whether a call that does not fit its template is only reported (rule P3). */
+  /** Returns whether a call that does not fit its template is only reported (rule P3). */
   public boolean onlyWarns() {
     return paramsMode == ParamsMode.WARN;
   }
 
-  /** Returns the JSON text that tells the shim what to put on {@code wx}. */
+  /** Returns the manifest, the JSON text from which the shim creates {@code wx}. */
   public String manifest() {
     return manifest;
   }
 
   /**
-   * Says that no handler has that name, and which ones are near (rule S1).
+   * Returns the message that no handler has that name, with similar names (rule S1).
    *
-   * @param denied what the program may not use, and need not know of
+   * @param denied the APIs that the program may not use, which the message does not reveal
    */
   public String unknown(String event, Set<String> denied) {
     Set<String> known = new TreeSet<>(custom.keySet());
@@ -121,7 +124,7 @@ public final class ApiTable {
     return "no custom API '" + event + "' is registered" + Nearest.hint(event, known);
   }
 
-  /** Returns what to do about a program that calls {@code wx.<name>} in vain, or null (rule E1). */
+  /** Returns a hint for a program that called a missing {@code wx.<name>}, or null (rule E1). */
   public @Nullable String hintFor(String name) {
     if (wx.containsKey(name) || ShimApis.NAMES.contains(name)) {
       return null;

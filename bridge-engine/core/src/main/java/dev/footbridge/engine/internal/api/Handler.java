@@ -8,52 +8,53 @@ import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.observe.BridgeCall;
 import org.jspecify.annotations.Nullable;
 
-/** What answers the calls of one API. */
+/** The handler of one API's calls. */
 public interface Handler {
-  /** Whether a call is answered before {@link #handle} returns. */
+  /** Returns whether a call is answered before {@link #handle} returns. */
   boolean isSync();
 
-  /** Returns the name of the executor it asks for; empty for the default. */
+  /** Returns the name of the executor it runs on; empty for the default. */
   String executor();
 
   /** Returns the deadline of its calls in ms; 0 for the default. */
   long timeoutMillis();
 
-  /** Returns how programs call it, if not with an object of options; null for that. */
+  /** Returns the positional form of its calls; null if programs pass an object of options. */
   @Nullable BuiltInForm form();
 
   /** Returns {@code Class.method} or another name, for messages. */
   String describe();
 
   /**
-   * Answers a call, or arranges that it is answered later.
+   * Answers a call, or starts work that answers it later.
    *
    * @throws Throwable if the handler throws, which ends the call as a failure (rule S2)
    */
   void handle(Invocation invocation) throws Throwable;
 
-  /** One run of a handler for one call: all that the handler knows of the engine. */
+  /** One run of a handler for one call: the handler's only access to the engine. */
   interface Invocation {
     /** Returns the call. */
     BridgeCall call();
 
-    /** Whether the call has its outcome. */
+    /** Returns whether the call has ended. */
     boolean hasEnded();
 
     /** Creates the request that the handler answers through. */
     RequestEvent request();
 
-    /** Returns the program's instance of the plugin at that place among its plugins. */
+    /** Returns the program's instance of the plugin with that index. */
     HostPlugin<?> plugin(int index);
 
     /** Returns the interceptor of the program's calls. */
     CallInterceptor interceptor();
 
-    /** Settles the call by what a handler method returned (rules D3, D4, S6). */
+    /** Settles the call with the return value of a handler method (rules D3, D4, S6). */
     void returned(HandlerMethod.Returns form, @Nullable Object value);
 
     /**
-     * Has another handler answer the call: at once if it is synchronous, else in its turn.
+     * Passes the call to another handler, which runs at once if it is synchronous, and is queued
+     * otherwise.
      *
      * @throws Exception if a synchronous handler throws
      */

@@ -7,15 +7,15 @@ import dev.footbridge.engine.observe.BridgeCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the program's interceptor answer the calls of one API.
+ * A handler that passes the calls of one API to the program's interceptor.
  *
- * @param isSync the form of the API
- * @param real what would answer otherwise; null if nothing would
+ * @param isSync whether the API is synchronous
+ * @param real the handler behind the interceptor; null if there is none
  */
 record InterceptedHandler(String event, boolean isSync, @Nullable Handler real) implements Handler {
   @Override
   public String executor() {
-    return ""; // the interceptor runs where handlers do by default, the handler where it asks to
+    return ""; // the interceptor runs on the default executor, the real handler on its own
   }
 
   @Override

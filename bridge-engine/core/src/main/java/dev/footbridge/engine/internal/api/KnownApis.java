@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Joins what handlers, the configuration and the permissions say of each API. */
+/** The contract of each API, merged from handlers, configuration and permissions. */
 final class KnownApis {
   private final Map<String, ApiContract> builtIn = new TreeMap<>();
   private final Map<String, ApiContract> all;
@@ -36,17 +36,17 @@ final class KnownApis {
             });
   }
 
-  /** Returns those of the built-in tier, by name. */
+  /** Returns the APIs of the built-in tier, by name. */
   Map<String, ApiContract> builtIn() {
     return builtIn;
   }
 
-  /** Returns all that are configured or handled, by name: with the mode of their handler. */
+  /** Returns all configured or handled APIs, by name, with the mode of their handler. */
   Map<String, ApiContract> all() {
     return all;
   }
 
-  /** Returns what is known of a configured API. */
+  /** Returns the merged contract of a configured API. */
   ApiContract of(ApiContract configured) {
     return all.getOrDefault(configured.name(), configured);
   }

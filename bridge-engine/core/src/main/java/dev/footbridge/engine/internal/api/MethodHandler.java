@@ -4,7 +4,7 @@ import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import org.jspecify.annotations.Nullable;
 
-/** An {@code @JsEvent} method that answers calls by what it does and returns (rules D3, D4). */
+/** A handler that calls an {@code @JsEvent} method (rules D3, D4). */
 record MethodHandler(HandlerMethod method) implements Handler {
   @Override
   public boolean isSync() {

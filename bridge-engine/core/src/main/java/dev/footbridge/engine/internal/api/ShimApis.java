@@ -2,7 +2,7 @@ package dev.footbridge.engine.internal.api;
 
 import java.util.Set;
 
-/** The built-in APIs that JavaScript answers without the engine. */
+/** The built-in APIs that the shim answers without the engine. */
 public final class ShimApis {
   /** Calls any custom API by name. */
   static final String NATIVE = "invokeNativePlugin";

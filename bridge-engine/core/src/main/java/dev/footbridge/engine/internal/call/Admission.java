@@ -14,10 +14,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a call of one program is carried to its handler: the only place where calls are
- * refused. The first reason that applies is given: the program is closing (S9), the API is denied
- * (X3), the call is malformed or could not be written (C7, S8), too large (X5), does not fit its
- * template (P2), is one too many (X5), has no handler (S1) or one of the other form (S5).
+ * Decides whether a call of one program reaches its handler: the only place where calls are
+ * refused. The first reason that applies counts: the program is closing (S9), the API is denied
+ * (X3), the call is malformed or could not be written (C7, S8), is too large (X5), does not fit its
+ * template (P2), exceeds the number of pending calls (X5), has no handler (S1), or is synchronous
+ * for an asynchronous handler (S5).
  */
 public final class Admission {
   private final ApiTable apis;
@@ -34,8 +35,8 @@ public final class Admission {
    *
    * @param denied the APIs that the program may not use
    * @param maxPendingCalls how many asynchronous calls may be open
-   * @param open those that are
-   * @param warnings takes what is odd about a call that is carried all the same (rule P3)
+   * @param open the open calls
+   * @param warnings receives warnings about calls that are not refused (rule P3)
    */
   public Admission(
       ApiTable apis,
@@ -62,7 +63,7 @@ public final class Admission {
   /**
    * Returns why a call is refused; null if it is not.
    *
-   * @param handler what would answer it; null if nothing would
+   * @param handler the handler of the call; null if there is none
    */
   @Nullable Refusal refusalOf(CallEnvelope call, @Nullable Handler handler) {
     if (closing) {

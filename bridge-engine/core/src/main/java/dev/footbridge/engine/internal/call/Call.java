@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, from acceptance to its one end. Open, then ended by the first outcome it is given: the
- * only place where exactly-once is decided (rules S3, S4, S9).
+ * One call, from acceptance to its end. The first outcome ends it: the only place that ensures that
+ * a call ends exactly once (rules S3, S4, S9).
  *
- * <p>The end and each delivery happen under the call's lock, so that a state can only be delivered
+ * <p>The end and each delivery happen under the call's lock, so a state can only be delivered
  * before the end (rules R4, T4).
  */
 final class Call implements OpenCall {
@@ -34,7 +34,7 @@ final class Call implements OpenCall {
   /**
    * Creates an open call.
    *
-   * @param handler answers it; null if nothing does
+   * @param handler the name of the handler; may be empty
    */
   Call(
       MiniAppInfo program,
@@ -115,21 +115,21 @@ final class Call implements OpenCall {
     return outcome() != null;
   }
 
-  /** Returns how the call ended; null if it has not. */
+  /** Returns the outcome; null if the call is open. */
   @Nullable Outcome outcome() {
     synchronized (lock) {
       return outcome;
     }
   }
 
-  /** Whether the caller no longer waits: the deadline passed, or the program ended. */
+  /** Returns whether the call is cancelled: its deadline passed, or the program ended. */
   boolean isCancelled() {
     synchronized (lock) {
       return cancelled;
     }
   }
 
-  /** Runs {@code action} once when the call is cancelled; at once if it already is. */
+  /** Runs {@code action} once when the call is cancelled; immediately if it already is. */
   void onCancel(Runnable action) {
     synchronized (lock) {
       if (!cancelled) {
@@ -143,12 +143,12 @@ final class Call implements OpenCall {
     runCancelAction(action);
   }
 
-  /** Ends the call, unless it has ended; returns whether it did. */
+  /** Ends the call; returns false if it had already ended. */
   boolean end(Outcome end) {
     return end(end, false);
   }
 
-  /** Ends the call by a failure of the engine's; does nothing if it has ended. */
+  /** Ends the call with a failure that the engine produces; does nothing if it has ended. */
   void fail(ErrorCode code, String reason) {
     end(Outcomes.failure(via(), code, reason, null));
   }
@@ -162,7 +162,7 @@ final class Call implements OpenCall {
     } else if (!services.gate().enter(this, services.outbox().mayWait())) {
       fail(
           ErrorCode.TOO_MANY_STATES,
-          StateGate.MOST_UNBLOCKED + " states wait to be delivered, which is the most allowed");
+          StateGate.MOST_UNBLOCKED + " states wait to be delivered, no more are allowed");
     } else if (!isDelivered(state)) {
       services.gate().leave();
       services.listeners().late(this, state);
@@ -199,7 +199,7 @@ final class Call implements OpenCall {
     }
   }
 
-  /** Delivers a state, unless the call has ended; returns whether it did. */
+  /** Delivers a state; returns false if the call has ended. */
   private boolean isDelivered(Payload state) {
     synchronized (lock) {
       if (outcome != null) {
@@ -212,7 +212,7 @@ final class Call implements OpenCall {
   }
 
   private boolean end(Outcome end, boolean cancels) {
-    // Counts as work, or the program could look idle before the end is queued.
+    // Counts as work; otherwise the program could appear idle before the end is queued.
     services.activity().begin();
     try {
       synchronized (lock) {

@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handler's side of one call: reads its parameters and writes its answers. An answer is written
- * before it settles the call, so that a call has an outcome as soon as it is settled, and a
- * deadline holds for an answer that takes long to write.
+ * The handler's side of one call: reads its parameters and writes its answers as JSON. An answer is
+ * written before it settles the call, so a settled call has its outcome at once, and the deadline
+ * also limits the time for writing.
  */
 final class CallExchange implements Exchange {
   private final Call call;
@@ -48,7 +48,7 @@ final class CallExchange implements Exchange {
 
   @Override
   public Map<String, @Nullable Object> params() {
-    @SuppressWarnings("unchecked") // JSON object keys are strings
+    @SuppressWarnings("unchecked") // the keys of a JSON object are strings
     Map<String, @Nullable Object> params = params(Map.class);
     return params;
   }
@@ -113,7 +113,7 @@ final class CallExchange implements Exchange {
     call.onCancel(action);
   }
 
-  /** Settles the call by what its handler returned (rules D3, D4, S6). */
+  /** Settles the call with the return value of its handler (rules D3, D4, S6). */
   void returned(HandlerMethod.Returns form, @Nullable Object value) {
     switch (form) {
       case NOTHING -> {}
@@ -128,7 +128,7 @@ final class CallExchange implements Exchange {
     }
   }
 
-  /** Settles the call by what its handler threw (rule S2). */
+  /** Settles the call with the exception of its handler (rule S2). */
   void threw(Throwable thrown) {
     if (!call.end(outcomes.threw(call.via(), thrown))) {
       listeners.threwAfterEnd(call, Outcomes.unwrap(thrown));
@@ -150,7 +150,7 @@ final class CallExchange implements Exchange {
         });
   }
 
-  @SuppressWarnings("ReferenceEquality") // the very text that okSync or failSync made is known good
+  @SuppressWarnings("ReferenceEquality") // the same instance that okSync or failSync made is valid
   private Outcome outcomeOf(Object value) {
     if (!(value instanceof String text)) {
       return outcomes.ok(call.via(), value);
@@ -164,7 +164,7 @@ final class CallExchange implements Exchange {
     return outcome.json();
   }
 
-  /** Ends the call, where the stack has room for it: a handler may have called itself too often. */
+  /** Ends the call if the stack has room: a recursive handler may have used it up. */
   private void settle(Supplier<Outcome> outcome) {
     StackRoom.require();
     Outcome written;

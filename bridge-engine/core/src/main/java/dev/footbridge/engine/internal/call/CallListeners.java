@@ -7,11 +7,11 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 import java.util.List;
 
-/** All listeners to calls as one, which throws nothing. */
+/** Passes events to all call listeners; catches what they throw. */
 public final class CallListeners implements CallListener {
   private final List<CallListener> all;
 
-  /** Creates a listener that tells {@code all}, in that order. */
+  /** Creates a listener that notifies {@code all}, in that order. */
   public CallListeners(List<CallListener> all) {
     this.all = List.copyOf(all);
   }

@@ -4,12 +4,12 @@ import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.wire.Outbox;
 
 /**
- * What the calls of one program report their states and ends to.
+ * The parts of a program that its calls report states and ends to.
  *
- * @param listeners are told of everything
- * @param open holds the asynchronous calls that have not ended
- * @param gate bounds the states that wait
- * @param outbox delivers to the program
+ * @param listeners receive all events of calls
+ * @param open holds the open asynchronous calls
+ * @param gate limits the states that are queued
+ * @param outbox delivers messages to the program
  * @param activity counts the program's work
  */
 public record CallServices(

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts each call of one program, and carries it to its handler unless it is refused (rules C4,
- * S1, S4, S5).
+ * Dispatches each call of one program to its handler, unless the call is refused (rules C4, S1, S4,
+ * S5).
  */
 public final class Dispatcher {
-  /** A century: beyond it, instants of a clock would overflow. */
+  /** A century; with longer timeouts, the deadline could overflow. */
   private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
 
   private final MiniAppInfo program;
@@ -32,7 +32,7 @@ public final class Dispatcher {
   /**
    * Creates a dispatcher.
    *
-   * @param defaultTimeoutNanos the deadline of calls that have none of their own, nor their handler
+   * @param defaultTimeoutNanos the timeout of calls if neither they nor their handler set one
    */
   public Dispatcher(
       MiniAppInfo program,
@@ -52,10 +52,10 @@ public final class Dispatcher {
   }
 
   /**
-   * Carries a call.
+   * Dispatches a call.
    *
-   * @return the result of a synchronous call; null for an asynchronous one, which is delivered
-   *     later
+   * @return the result of a synchronous call; null for an asynchronous one, whose result is
+   *     delivered later
    */
   public @Nullable Payload dispatch(CallEnvelope envelope) {
     Handler handler =
@@ -94,7 +94,7 @@ public final class Dispatcher {
         LONGEST_NANOS, ofCall > 0 ? ofCall : ofHandler > 0 ? ofHandler : defaultTimeoutNanos);
   }
 
-  /** A call without a handler is refused, at the latest for that. */
+  /** Returns {@code refusal}, which a call without a handler always has. */
   private static Refusal required(@Nullable Refusal refusal) {
     if (refusal == null) {
       throw new IllegalStateException("a call without a handler was admitted");

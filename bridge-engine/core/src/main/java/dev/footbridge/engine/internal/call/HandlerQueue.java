@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the asynchronous handlers of one program one at a time, in call order, and reports the calls
- * that wait behind a slow one (rule T2).
+ * that are stalled behind a slow one (rule T2).
  */
 public final class HandlerQueue {
   private final Object lock = new Object();
@@ -22,7 +22,7 @@ public final class HandlerQueue {
   private final long stallAfterNanos;
   private final CallListeners listeners;
   private final Deque<OpenCall> waiting = new ArrayDeque<>(); // in call order; guarded by lock
-  private int reported; // how many of the first in waiting were reported; guarded by lock
+  private int reported; // the first so many of waiting are reported as stalled; guarded by lock
   private @Nullable OpenCall running; // guarded by lock
   private long runningSince; // guarded by lock
   private Clock.@Nullable Alarm watch; // guarded by lock
@@ -31,7 +31,7 @@ public final class HandlerQueue {
   /**
    * Creates an empty queue.
    *
-   * @param stallAfterNanos how long a handler may run before those behind it are reported
+   * @param stallAfterNanos how long a handler may run before the calls behind it are reported
    */
   public HandlerQueue(
       Executor executor,
@@ -77,7 +77,7 @@ public final class HandlerQueue {
     }
   }
 
-  /** Drops the calls that wait, and stops watching. */
+  /** Drops the waiting calls, and stops reporting stalls. */
   public void clear() {
     queue.close();
     synchronized (lock) {
@@ -93,7 +93,7 @@ public final class HandlerQueue {
 
   private void started(OpenCall call) {
     synchronized (lock) {
-      if (waiting.remove(call) && reported > 0) { // mostly the first
+      if (waiting.remove(call) && reported > 0) { // usually the first
         reported--;
       }
       running = call;

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the handlers of one program's calls, each on the thread that it asks for (rule T2): a
- * synchronous one here and now, an asynchronous one in its turn.
+ * Runs the handlers of one program's calls, each on its thread (rule T2): a synchronous one on the
+ * current thread, an asynchronous one on its executor.
  */
 public final class HandlerRunner {
   private final ProgramPlugins plugins;
@@ -30,7 +30,7 @@ public final class HandlerRunner {
    * Creates a runner.
    *
    * @param watch interrupts a synchronous handler at its deadline
-   * @param interceptor answers the calls that are intercepted; null if none are
+   * @param interceptor answers the intercepted calls; null if no API is intercepted
    */
   public HandlerRunner(
       ProgramPlugins plugins,
@@ -49,7 +49,7 @@ public final class HandlerRunner {
     this.interceptor = interceptor;
   }
 
-  /** Has {@code handler} answer the call. */
+  /** Runs {@code handler} for the call, or queues it. */
   void run(Call call, Handler handler) {
     if (handler.isSync()) {
       watch.watch(call, new Run(call, handler));
@@ -61,7 +61,7 @@ public final class HandlerRunner {
   private void runLater(Call call, Handler handler) {
     try {
       threads.execute(call, handler.executor(), new Run(call, handler));
-    } catch (RuntimeException e) { // mostly a RejectedExecutionException, but a host may throw any
+    } catch (RuntimeException e) { // usually RejectedExecutionException; a host may throw others
       call.fail(ErrorCode.EXECUTOR_REFUSED, "the host takes no more work");
     }
   }
@@ -81,11 +81,11 @@ public final class HandlerRunner {
     @Override
     public void run() {
       if (call.hasEnded()) {
-        return; // its deadline passed, or the program ended, while it waited
+        return; // its deadline passed, or the program ended, while it was queued
       }
       try {
         plugins.run(this::handle);
-      } catch (RuntimeException | Error e) { // a defect of the host, which must not end its thread
+      } catch (RuntimeException | Error e) { // a bug of the host must not end its thread
         exchange.threw(e);
       }
     }
@@ -94,7 +94,7 @@ public final class HandlerRunner {
       try {
         listeners.handling(call);
         handler.handle(this);
-      } catch (Throwable t) { // whatever a handler throws ends its call, and nothing else
+      } catch (Throwable t) { // an exception of a handler ends its call, and nothing else
         exchange.threw(t);
       }
       listeners.handled(call);
@@ -140,7 +140,7 @@ public final class HandlerRunner {
         next.handle(this);
       } catch (Exception | Error e) {
         throw e;
-      } catch (Throwable e) { // no Java code throws anything else
+      } catch (Throwable e) { // Java code throws nothing else
         throw new IllegalStateException(e);
       }
     }

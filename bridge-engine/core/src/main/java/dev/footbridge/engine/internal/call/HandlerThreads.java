@@ -7,9 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Where the asynchronous handlers of one program run (rule T2): by default one at a time in call
- * order, or on an executor that an event asked for. Under a manual clock, all run one at a time
- * (rule T7).
+ * Runs the asynchronous handlers of one program on their threads (rule T2): by default one at a
+ * time in call order, or on the executor that an event names. Under a manual clock, all handlers
+ * run one at a time (rule T7).
  */
 public final class HandlerThreads {
   private final HandlerQueue serial;
@@ -19,7 +19,7 @@ public final class HandlerThreads {
   /**
    * Creates the threads of a program.
    *
-   * @param executors those that events may ask for, by name; none under a manual clock
+   * @param executors the executors that events may name; none under a manual clock
    */
   public HandlerThreads(HandlerQueue serial, Map<String, Executor> executors, Activity activity) {
     this.serial = serial;
@@ -27,16 +27,16 @@ public final class HandlerThreads {
     this.activity = activity;
   }
 
-  /** Drops the calls that wait for the threads that run one at a time. */
+  /** Drops the calls that are queued for the default executor. */
   public void clear() {
     serial.clear();
   }
 
   /**
-   * Runs {@code handling} in its turn.
+   * Queues {@code handling} on an executor.
    *
-   * @param executor the name of the executor asked for; empty for the default
-   * @throws RuntimeException if the executor takes no work
+   * @param executor the name of the executor; empty for the default
+   * @throws RuntimeException if the executor refuses it
    */
   void execute(OpenCall call, String executor, Runnable handling) {
     Executor own = executors.get(executor);
@@ -54,7 +54,7 @@ public final class HandlerThreads {
     }
   }
 
-  /** A handler's run on an executor of the host's, which counts until it is done or dropped. */
+  /** A handler's run on a named executor; counts as activity until it has run or is dropped. */
   private final class ExecutorTask implements Runnable {
     private final Runnable handling;
     private final AtomicBoolean taken = new AtomicBoolean();
@@ -71,7 +71,7 @@ public final class HandlerThreads {
       }
     }
 
-    /** Counts no longer, and does nothing, unless it has begun. */
+    /** Ends its activity and prevents it from running, unless it has begun. */
     void drop() {
       if (!taken.getAndSet(true)) {
         activity.end();

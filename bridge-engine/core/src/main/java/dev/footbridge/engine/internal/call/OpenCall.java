@@ -2,15 +2,15 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.observe.BridgeCall;
 
-/** A call as those see it that watch over calls: deadlines, queues, back-pressure. */
+/** The view of a call for deadlines, queues and back-pressure. */
 interface OpenCall extends BridgeCall {
-  /** Returns how long the call may take, in nanoseconds. */
+  /** Returns the timeout of the call, in nanoseconds. */
   long timeoutNanos();
 
-  /** Returns when the call times out, in nanoseconds of the program's clock. */
+  /** Returns the deadline, in nanoseconds of the program's clock. */
   long deadlineNanos();
 
-  /** Whether the call has its outcome. */
+  /** Returns whether the call has ended. */
   boolean hasEnded();
 
   /** Ends the call at its deadline (rule S4). */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The asynchronous calls of one program that have not ended, and their deadlines (rule S4). Calls
- * of the same timeout are due in the order they came, so each timeout has a queue, and one alarm
- * watches the heads: adding and removing a call costs the same however many are open.
+ * The open asynchronous calls of one program, and their deadlines (rule S4). Calls with the same
+ * timeout expire in the order they arrived, so each timeout has a queue, and one alarm watches the
+ * heads: adding and removing a call takes constant time.
  */
 public final class OpenCalls {
   private final Object lock = new Object();
@@ -21,7 +21,7 @@ public final class OpenCalls {
   private final EarliestAlarm alarm; // guarded by lock
   private int size; // guarded by lock
 
-  /** Creates an empty set, whose deadlines {@code clock} watches. */
+  /** Creates an empty set, with deadlines on {@code clock}. */
   public OpenCalls(Clock clock) {
     this.clock = clock;
     this.alarm = new EarliestAlarm(clock, this::rung);
@@ -46,7 +46,7 @@ public final class OpenCalls {
       }
       size--;
       if (queue.isEmpty() && byTimeout.size() > 1) {
-        byTimeout.remove(call.timeoutNanos()); // or a program could make up ever more timeouts
+        byTimeout.remove(call.timeoutNanos()); // a program may use any number of timeouts
       }
     }
   }
@@ -58,7 +58,7 @@ public final class OpenCalls {
     }
   }
 
-  /** Returns how many timeouts have a queue: those of the open calls, and at most one more. */
+  /** Returns the number of queues: one for each timeout of the open calls, and at most one more. */
   int timeouts() {
     synchronized (lock) {
       return byTimeout.size();
@@ -66,7 +66,7 @@ public final class OpenCalls {
   }
 
   /**
-   * Ends every open call as closed, in the order they came (rule S9); watches no deadline after.
+   * Ends every open call as closed, in the order they arrived (rule S9); stops watching deadlines.
    */
   public void closeAll() {
     List<OpenCall> left = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class OpenCalls {
     expired.forEach(OpenCall::timeOut);
   }
 
-  /** Adds the calls that are due, which end outside the lock, and sets the alarm for the next. */
+  /** Adds the expired calls, which end outside the lock, and sets the alarm for the next one. */
   private void addExpired(Map<Long, OpenCall> queue, long now, List<OpenCall> expired) {
     for (OpenCall call : queue.values()) {
       if (call.deadlineNanos() > now) {

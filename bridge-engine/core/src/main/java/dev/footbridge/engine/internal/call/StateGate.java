@@ -8,15 +8,15 @@ import java.util.Queue;
 import java.util.function.Predicate;
 
 /**
- * Bounds the states that wait for one program (rule T5). A sender on a worker thread is held back
- * until JavaScript has caught up, which is not counted as work; one that must not wait passes, up
- * to a larger bound.
+ * Limits the queued states of one program (rule T5). A sender on a worker thread is blocked until
+ * JavaScript has caught up; the blocked time does not count as activity. A sender that must not
+ * wait is never blocked, but has a larger limit.
  */
 public final class StateGate {
-  /** How many states may wait before senders are held back. */
+  /** How many states may be queued before senders are blocked. */
   public static final int MOST = 1_000;
 
-  /** How many states may wait when their senders must not. */
+  /** How many states may be queued before a sender that must not wait is refused. */
   public static final int MOST_UNBLOCKED = 10_000;
 
   private final Object lock = new Object();
@@ -25,16 +25,16 @@ public final class StateGate {
   private int waiting; // guarded by lock
   private boolean open; // guarded by lock
 
-  /** Creates a gate through which no state has passed. */
+  /** Creates a gate for an empty queue. */
   public StateGate(Activity activity) {
     this.activity = activity;
   }
 
   /**
-   * Lets a state pass, sooner or later; each that passes must {@linkplain #leave() leave}.
+   * Admits a state, perhaps after blocking; each admitted state must {@linkplain #leave() leave}.
    *
    * @param mayWait whether the calling thread may wait
-   * @return whether it may be sent; false only if the thread must not wait and the larger bound is
+   * @return whether it may be sent; false only if the thread must not wait and the larger limit is
    *     reached
    */
   boolean enter(OpenCall call, boolean mayWait) {
@@ -57,7 +57,7 @@ public final class StateGate {
     return true;
   }
 
-  /** Notes that a state was delivered or dropped. */
+  /** Records that a state was delivered or dropped. */
   void leave() {
     synchronized (lock) {
       waiting--;
@@ -74,7 +74,7 @@ public final class StateGate {
     }
   }
 
-  /** Lets every state pass from now on, since nothing is delivered any more. */
+  /** Admits every state from now on, since none is delivered any more. */
   public void open() {
     synchronized (lock) {
       open = true;
@@ -93,8 +93,8 @@ public final class StateGate {
   }
 
   /**
-   * Lets a sender pass. It counts as work from here on, not from when its thread continues, or the
-   * program could look idle in between.
+   * Unblocks a sender. It counts as activity from here on, not from when its thread continues;
+   * otherwise the program could appear idle in between.
    */
   private void release(Held sender) { // holds lock
     waiting++;
@@ -112,7 +112,7 @@ public final class StateGate {
           lock.wait();
         }
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt(); // and passes, since no state may be lost
+        Thread.currentThread().interrupt(); // the state is admitted: none may be lost
         if (held.remove(sender)) {
           release(sender);
         }
@@ -120,10 +120,10 @@ public final class StateGate {
     }
   }
 
-  /** A sender that is held back. */
+  /** A blocked sender. */
   private static final class Held {
     final OpenCall call;
-    final boolean counted; // as work, while it is not held back
+    final boolean counted; // whether it counts as activity while it is not blocked
     boolean free; // guarded by lock
 
     Held(OpenCall call, boolean counted) {

@@ -5,7 +5,7 @@ import dev.footbridge.engine.internal.loop.EarliestAlarm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interrupts the synchronous handler of a program that runs past its call's deadline (rule S4). One
+ * Interrupts a program's synchronous handler when it runs past its call's deadline (rule S4). One
  * alarm serves all calls: it is set again when it rings, not for each call.
  */
 public final class SyncHandlerWatch {
@@ -16,14 +16,14 @@ public final class SyncHandlerWatch {
   private @Nullable Thread thread; // guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
 
-  /** Creates a watch over no handler. */
+  /** Creates a watch; no handler is running. */
   public SyncHandlerWatch(Clock clock, CallListeners listeners) {
     this.clock = clock;
     this.alarm = new EarliestAlarm(clock, this::rung);
     this.listeners = listeners;
   }
 
-  /** Runs a synchronous handler on this thread; clears an interrupt that was meant for it. */
+  /** Runs a synchronous handler on this thread; clears an interrupt that the watch caused. */
   void watch(OpenCall call, Runnable handling) {
     synchronized (lock) {
       running = call;
@@ -41,19 +41,19 @@ public final class SyncHandlerWatch {
     }
   }
 
-  /** Ends the call whose handler runs now, if there is one, as closed, and interrupts it (S9). */
+  /** Ends the call of the running handler, if there is one, as closed, and interrupts it (S9). */
   public void close() {
     OpenCall open;
     synchronized (lock) {
       open = running;
     }
     if (open != null) {
-      open.close(); // first, since what an interrupted handler throws is no answer
+      open.close(); // first: an exception of the interrupted handler must not become the answer
       interrupt(open);
     }
   }
 
-  /** Stops watching. */
+  /** Stops the watch. */
   public void stop() {
     synchronized (lock) {
       alarm.stop();
@@ -73,7 +73,7 @@ public final class SyncHandlerWatch {
         return;
       }
     }
-    late.timeOut(); // first, as above
+    late.timeOut(); // first, as in close
     if (interrupt(late)) {
       listeners.overran(late);
     }

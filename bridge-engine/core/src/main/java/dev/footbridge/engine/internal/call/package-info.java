@@ -1,5 +1,5 @@
 /**
- * One call from acceptance to its end: dispatch, deadlines, states, exactly-once. Internal to the
+ * Calls, from acceptance to end: dispatch, deadlines, states, exactly one outcome. Internal to the
  * engine.
  */
 @NullMarked

@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells data that is merely deep from data that holds itself, which no limit could be raised to.
+ * Distinguishes data that is nested too deep from data with a cycle, for which a higher limit would
+ * not help.
  */
 final class Cycle {
   private Cycle() {}
 
-  /** Tells whether {@code e} says that data without a cycle is nested too deep. */
+  /** Returns whether {@code e} means that data without a cycle is nested too deep. */
   static boolean isTooDeepWithout(JsonProcessingException e) {
     boolean tooDeep = isAboutDepth(e) || isAboutDepth(e.getCause());
     return tooDeep && !(e instanceof JsonMappingException mapping && holdsItself(mapping));

@@ -31,13 +31,13 @@ public final class JsonCodec {
   private final Map<Class<?>, Readers> readers = new ConcurrentHashMap<>();
   private final int maxDepth;
 
-  /** Readers of one type, which know how to without looking it up: of a whole text, of a member. */
+  /** Prepared readers of one type: for a whole text, and for one member of an object. */
   private record Readers(ObjectReader whole, ObjectReader member) {}
 
   /**
    * Creates a codec.
    *
-   * @param maxDepth how many objects and arrays may stand in one another
+   * @param maxDepth how deep objects and arrays may be nested
    */
   public JsonCodec(int maxDepth) {
     this.maxDepth = maxDepth;
@@ -51,7 +51,7 @@ public final class JsonCodec {
                     .build())
             .streamWriteConstraints(
                 StreamWriteConstraints.builder().maxNestingDepth(maxDepth).build())
-            // What a serializer leaves open is a mistake, and not to be completed.
+            // An object that a serializer does not close is an error, not to be completed.
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
     JsonMapper.Builder builder =
@@ -68,19 +68,19 @@ public final class JsonCodec {
   /**
    * Writes {@code data} as the text of a JSON object.
    *
-   * @param data null gives an empty object
-   * @throws JsonWriteException if it is JSON but no object, nested too deep, or cannot be written
-   *     as JSON
+   * @param data null means an empty object
+   * @throws JsonWriteException if it is JSON but not an object, is nested too deep, or cannot be
+   *     written as JSON
    */
   public String writeObject(@Nullable Object data) throws JsonWriteException {
     return data == null ? JsonText.EMPTY_OBJECT : write(data, null).json();
   }
 
   /**
-   * Writes {@code data} as the text of a JSON object that ends with {@code errMsg}, unless the data
-   * is such that this cannot be done on the way.
+   * Writes {@code data} as the text of a JSON object that ends with {@code errMsg}, or without
+   * {@code errMsg} if it cannot be added while writing.
    *
-   * @param data null gives no data
+   * @param data null means no data
    * @throws JsonWriteException as {@link #writeObject} does
    */
   public WrittenResult writeResult(@Nullable Object data, SerializedString errMsg)
@@ -91,15 +91,16 @@ public final class JsonCodec {
   /**
    * Reads JSON into a tree.
    *
-   * @throws JsonProcessingException if {@code json} is no JSON; its message may hold class names
+   * @throws JsonProcessingException if {@code json} is not JSON; the message may contain class
+   *     names
    */
   public JsonNode readTree(String json) throws JsonProcessingException {
     return mapper.readTree(json);
   }
 
   /**
-   * Reads JSON into a tree that is written as it was read: numbers beyond a double's range too.
-   * Throws as {@link #readTree(String)} does.
+   * Reads JSON into a tree without loss, also numbers beyond the range of a double. Throws like
+   * {@link #readTree(String)}.
    */
   public JsonNode readExactly(String json) throws JsonProcessingException {
     return exact.readTree(json);
@@ -113,7 +114,7 @@ public final class JsonCodec {
   /**
    * Reads {@code json} as a {@code T}.
    *
-   * @throws IllegalArgumentException if it does not fit, in words a program may read
+   * @throws IllegalArgumentException if it does not fit; the message is safe for the program
    */
   public <T> T read(String json, Class<T> type) {
     try (JsonParser parser = new ScriptNumbers(mapper.createParser(json))) {
@@ -126,10 +127,10 @@ public final class JsonCodec {
   }
 
   /**
-   * Reads a member of the object that {@code json} is as a {@code T}; what stands beside it is
-   * skipped. Throws as {@link #read(String, Class)} does.
+   * Reads one member of the object {@code json} as a {@code T}, and skips the others. Throws like
+   * {@link #read(String, Class)}.
    *
-   * @return null if it is null, or there is none
+   * @return null if the member is null or missing
    */
   public <T> @Nullable T readMember(String json, String name, Class<T> type) {
     try (JsonParser parser = new ScriptNumbers(mapper.createParser(json))) {
@@ -155,10 +156,10 @@ public final class JsonCodec {
   }
 
   /**
-   * Compares the parameters of a call with a template. Parameters that are no object are not for
-   * the template to refuse.
+   * Checks the parameters of a call against a template. Parameters that are not an object pass,
+   * since other checks refuse them.
    *
-   * @return what does not fit, as rule P2 words it; null if everything fits
+   * @return what does not fit, in the words of rule P2; null if everything fits
    */
   public @Nullable String misfit(ParamsTemplate template, String json) {
     try (JsonParser parser = mapper.createParser(json)) {
@@ -205,9 +206,9 @@ public final class JsonCodec {
   }
 
   /**
-   * Returns the one JSON value that {@code text} holds, without the blanks around it (rule S7).
+   * Returns the one JSON value in {@code text}, without surrounding white space (rule S7).
    *
-   * @throws JsonProcessingException if it holds none, or anything else
+   * @throws JsonProcessingException if there is no value, or more than one
    */
   private String checked(String text) throws IOException {
     try (JsonParser parser = mapper.createParser(text)) {
@@ -227,7 +228,7 @@ public final class JsonCodec {
     if (known == null) {
       ObjectReader whole = mapper.readerFor(type);
       known = new Readers(whole, whole.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
-      // computeIfAbsent would hold the key for good if a StackOverflowError ended it.
+      // Not computeIfAbsent: a StackOverflowError inside it would leave the key locked.
       readers.putIfAbsent(type, known);
     }
     return known;
@@ -241,9 +242,9 @@ public final class JsonCodec {
   }
 
   /**
-   * Says what does not fit.
+   * Returns an exception that says what does not fit.
    *
-   * @param member the member that was read; empty for the whole
+   * @param member the member that was read; empty for the whole text
    */
   private IllegalArgumentException misfit(
       JsonProcessingException e, String json, Class<?> type, String member) {

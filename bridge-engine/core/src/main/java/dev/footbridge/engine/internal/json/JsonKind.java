@@ -2,11 +2,11 @@ package dev.footbridge.engine.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The names of JSON types, with their articles, in words that a program may read. */
+/** The names of JSON types with their articles, for messages to programs. */
 public final class JsonKind {
   private JsonKind() {}
 
-  /** Names the JSON type that starts with {@code first}, with its article. */
+  /** Returns the JSON type that starts with {@code first}, with its article. */
   static String of(char first) {
     return switch (first) {
       case '{' -> "an object";
@@ -18,7 +18,7 @@ public final class JsonKind {
     };
   }
 
-  /** Names the JSON type of {@code node}, with its article. */
+  /** Returns the JSON type of {@code node}, with its article. */
   public static String of(JsonNode node) {
     return switch (node.getNodeType()) {
       case OBJECT, POJO -> "an object";

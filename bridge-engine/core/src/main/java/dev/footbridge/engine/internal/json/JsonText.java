@@ -3,8 +3,8 @@ package dev.footbridge.engine.internal.json;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
- * Puts JSON texts together without reading them: the only class that does so. What it is given must
- * be JSON, except where a parameter is said to be plain text.
+ * Concatenates JSON texts without parsing them; no other class does. Arguments must be valid JSON,
+ * unless a parameter is documented as plain text.
  */
 public final class JsonText {
   /** The text of an object without members. */
@@ -19,7 +19,7 @@ public final class JsonText {
     return quoted.append('"').toString();
   }
 
-  /** Returns an object of two members, whose names need no escapes. */
+  /** Returns an object with two members, whose names need no escapes. */
   public static String object(String name1, String value1, String name2, String value2) {
     return "{\"" + name1 + "\":" + value1 + ",\"" + name2 + "\":" + value2 + "}";
   }
@@ -27,7 +27,7 @@ public final class JsonText {
   /**
    * Returns an object with one more member at its end.
    *
-   * @param object the text of an object; there may be blanks between its braces
+   * @param object the text of an object; an empty one may have white space between its braces
    * @param name needs no escapes
    */
   public static String with(String object, String name, String value) {
@@ -41,12 +41,12 @@ public final class JsonText {
     return "[" + item1 + "," + item2 + "]";
   }
 
-  /** Returns the array of a message that has no payload. */
+  /** Returns the array of a message without a payload. */
   public static String message(int kind, long id) {
     return "[" + kind + "," + id + "]";
   }
 
-  /** Returns the array of a message. */
+  /** Returns the array of a message with a payload. */
   public static String message(int kind, long id, String payload) {
     return "[" + kind + "," + id + "," + payload + "]";
   }

@@ -1,16 +1,16 @@
 package dev.footbridge.engine.internal.json;
 
-/** Data that cannot be written as a JSON object: the ways, and words a program may read. */
+/** Thrown when data cannot be written as a JSON object. The message is safe for the program. */
 public final class JsonWriteException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong with the data. */
   public enum Problem {
-    /** It is JSON, but no object (rule R7). */
+    /** It is JSON, but not an object (rule R7). */
     NO_OBJECT,
     /** It is nested deeper than allowed (rule X5). */
     TOO_DEEP,
-    /** It is no JSON at all (rule S7). */
+    /** It cannot be written as JSON at all (rule S7). */
     UNWRITABLE
   }
 
@@ -49,12 +49,12 @@ public final class JsonWriteException extends Exception {
     return problem;
   }
 
-  /** Returns what is wrong with data that is no result, but {@code subject}. */
+  /** Returns the message for data other than a result; {@code subject} names the data. */
   public String messageFor(String subject) {
     return subject + predicate;
   }
 
-  /** Returns what went wrong, for the host's eyes. */
+  /** Returns the cause with its details, which only the host may see. */
   public Throwable reason() {
     return getCause() == null ? this : getCause();
   }

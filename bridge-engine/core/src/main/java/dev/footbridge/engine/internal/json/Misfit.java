@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in words of JavaScript how parameters fail to fit the Java type that a handler asked for:
- * the program that reads it knows no Java classes (rule X1).
+ * Describes in JavaScript terms why parameters do not fit the Java type that a handler asked for,
+ * since messages to the program contain no Java classes (rule X1).
  */
 final class Misfit {
   private static final String OBJECT = "an object";
@@ -25,8 +25,8 @@ final class Misfit {
   /**
    * Returns a sentence such as {@code parameter.inner should be an object, but is a number}.
    *
-   * @param input what was read
-   * @param asked the type that it was read as
+   * @param input the JSON that was read
+   * @param asked the Java type that it was read as
    */
   static String describe(JsonProcessingException e, JsonNode input, Class<?> asked) {
     List<JsonMappingException.Reference> path =
@@ -65,7 +65,7 @@ final class Misfit {
     return node;
   }
 
-  /** Names the JSON type that {@code type} is read from, with its article; null if unsure. */
+  /** Returns the JSON type that {@code type} is read from, with its article; null if unknown. */
   private static @Nullable String kindOf(Class<?> type) {
     if (type == boolean.class || type == Boolean.class) {
       return "a boolean";

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameter template of a configured API, which gives an example of each value that a call must
- * send (rule P1). {@link #fits} checks a call without building anything; {@link #misfit} says what
- * is wrong with one that does not fit (rule P2).
+ * The parameter template of a configured API: an example of each value that a call must send (rule
+ * P1). {@link #fits} checks a call without allocating a tree; {@link #misfit} describes why a call
+ * does not fit (rule P2).
  */
 public final class ParamsTemplate {
   private final JsonNodeType type;
@@ -44,7 +44,8 @@ public final class ParamsTemplate {
   }
 
   /**
-   * Whether the value that begins at the parser's token fits. If so, it has been read to its end.
+   * Returns whether the value that begins at the parser's current token fits. If it does, the value
+   * has been consumed.
    */
   boolean fits(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
@@ -54,7 +55,7 @@ public final class ParamsTemplate {
       case STRING -> token == JsonToken.VALUE_STRING;
       case NUMBER -> token.isNumeric();
       case BOOLEAN -> token.isBoolean();
-      default -> token == JsonToken.VALUE_NULL; // which no configuration file has
+      default -> token == JsonToken.VALUE_NULL; // does not occur in configuration files
     };
   }
 
@@ -71,7 +72,7 @@ public final class ParamsTemplate {
         return false;
       }
     }
-    return found == members.size(); // what JSON.stringify writes has no key twice
+    return found == members.size(); // JSON.stringify writes no duplicate keys
   }
 
   private boolean itemsFit(JsonParser parser) throws IOException {
@@ -87,11 +88,11 @@ public final class ParamsTemplate {
   }
 
   /**
-   * Says what does not fit, in the order of the template.
+   * Returns what does not fit, in the order of the template.
    *
-   * @param sent what the call sends
+   * @param sent the parameters of the call
    * @return {@code parameter error: parameter.age should be Number instead of String;}, with a
-   *     phrase for each place; null if everything fits
+   *     phrase for each misfit; null if everything fits
    */
   @Nullable String misfit(JsonNode sent) {
     StringBuilder wrong = new StringBuilder();
@@ -113,7 +114,7 @@ public final class ParamsTemplate {
     }
   }
 
-  /** Names a JSON type as JavaScript does. */
+  /** Returns JavaScript's name of a JSON type. */
   private static String nameOf(JsonNodeType type) {
     return switch (type) {
       case STRING, BINARY -> "String";

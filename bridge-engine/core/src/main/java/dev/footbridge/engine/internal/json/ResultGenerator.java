@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the data of a success and, as the last member of the outermost object, its {@code errMsg}
- * (rule R1): so the text need not be searched or copied afterwards. Data is left as it is if it has
- * an {@code errMsg} of its own, holds text that nobody checked, is laid out in lines, or is nested
- * as deep as allowed.
+ * (rule R1), so that the text need not be parsed or copied afterwards. No {@code errMsg} is added
+ * if the data has its own, contains raw text, is pretty-printed, or is nested as deep as allowed.
  */
 final class ResultGenerator extends WebNumbers {
   private static final SerializedString ERR_MSG = new SerializedString(WrittenResult.ERR_MSG);
@@ -21,16 +20,16 @@ final class ResultGenerator extends WebNumbers {
 
   private final @Nullable SerializedString errMsg;
   private final int maxDepth;
-  private boolean keptOut; // for it has to be put in by somebody who looks at the data
+  private boolean keptOut; // errMsg cannot be added here: the caller has to parse the data
   private boolean isUnchecked;
   private @Nullable JsonStreamContext named; // where the last name was written
-  private int valuesBefore; // how many values stood there
+  private int valuesBefore; // how many values that object had then
   private int added;
 
   /**
    * Creates a generator.
    *
-   * @param errMsg null for data that gets none
+   * @param errMsg the message to add; null for none
    */
   ResultGenerator(JsonGenerator target, @Nullable SerializedString errMsg) {
     super(target);
@@ -38,16 +37,16 @@ final class ResultGenerator extends WebNumbers {
     this.maxDepth = target.streamWriteConstraints().getMaxNestingDepth();
   }
 
-  /** Returns what was written, whose text is {@code json}. */
+  /** Returns the result of writing, whose text is {@code json}. */
   WrittenResult written(String json) {
     return keptOut || added == 0
         ? WrittenResult.ofData(json)
         : new WrittenResult(json, json.length() - added, true);
   }
 
-  /** Tells whether what was written is sure to be one JSON value. */
+  /** Returns whether the text written is certainly one JSON value. */
   boolean isSureToBeJson() {
-    // A serializer may have written nothing, or twice, or left something open.
+    // A serializer may have written no value, or two, or not closed an object.
     JsonStreamContext context = delegate.getOutputContext();
     return !isUnchecked && context.inRoot() && context.getEntryCount() == 1;
   }
@@ -72,8 +71,8 @@ final class ResultGenerator extends WebNumbers {
   }
 
   /**
-   * Leaves it to others to measure what is deep: Jackson's own limit is off by one for an object
-   * that is written from a Java object, which it measures where that stands. Of arrays it is exact.
+   * Leaves deep data to an exact check: Jackson's own limit is off by one for an object written
+   * from a Java object, since it counts the level outside. For arrays it is exact.
    */
   private void noteDepth() {
     if (delegate.getOutputContext().getNestingDepth() >= maxDepth) {
@@ -81,13 +80,13 @@ final class ResultGenerator extends WebNumbers {
     }
   }
 
-  /** Notes a name whose value a serializer did not write, which Jackson lets pass at the end. */
+  /** Detects a name without a value at the end of an object, which Jackson does not refuse. */
   private void noteMissingValue() {
     JsonStreamContext context = delegate.getOutputContext();
     if (context == named && context.getEntryCount() == valuesBefore) {
       noteUnchecked();
     }
-    named = null; // for contexts are used again
+    named = null; // since Jackson reuses contexts
   }
 
   @Override
@@ -111,12 +110,12 @@ final class ResultGenerator extends WebNumbers {
     }
   }
 
-  /** Tells whether what is being written is a member of the outermost object. */
+  /** Returns whether a member of the outermost object is being written. */
   private boolean isOutermost() {
     return delegate.getOutputContext().getParent().inRoot();
   }
 
-  /** Notes what may hold anything, nested to any depth, and may be no JSON at all. */
+  /** Marks the data as unchecked: raw text may have any depth, or not be JSON at all. */
   private void noteUnchecked() {
     keptOut = true;
     isUnchecked = true;

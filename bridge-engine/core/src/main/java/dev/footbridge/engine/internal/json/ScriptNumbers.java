@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
 /**
- * Reads numbers as JavaScript holds them: where the handler leaves the type open, an integer beyond
- * ±(2^53−1) is the double that the program has, so that it returns as the same number (rule X6).
+ * Reads numbers as JavaScript does: if the handler does not specify a type, an integer beyond
+ * ±(2^53−1) is read as a double, as in the program, so that it returns as the same number (rule
+ * X6).
  */
 final class ScriptNumbers extends JsonParserDelegate {
   ScriptNumbers(JsonParser source) {

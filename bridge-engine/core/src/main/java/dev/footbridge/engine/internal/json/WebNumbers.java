@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 
 /**
- * Writes numbers so that JavaScript reads what Java meant (rule X6): integers that a double cannot
- * hold as strings, NaN and the infinities as null.
+ * Writes numbers so that JavaScript reads the same value (rule X6): integers that a double cannot
+ * represent as strings, NaN and the infinities as null.
  */
 class WebNumbers extends JsonGeneratorDelegate {
   private static final long MOST = (1L << 53) - 1;
@@ -17,7 +17,7 @@ class WebNumbers extends JsonGeneratorDelegate {
     super(target, false);
   }
 
-  /** Tells whether a double holds {@code value} exactly, if it is an integer. */
+  /** Returns whether a double represents {@code value} exactly, if it is an integer. */
   static boolean isSafe(Number value) {
     if (value instanceof Long integer) {
       return isSafe(integer.longValue());

@@ -1,12 +1,12 @@
 package dev.footbridge.engine.internal.json;
 
 /**
- * Data that was written as a result.
+ * The text of a result, with or without its {@code errMsg}.
  *
  * @param json the text of a JSON object
- * @param dataLength how many of its characters are the data's
- * @param isWhole whether it ends with its {@code errMsg}, and is nested no deeper than allowed; if
- *     not, it is the data alone, of which nothing is known
+ * @param dataLength how many of its characters belong to the data
+ * @param isWhole whether it ends with its {@code errMsg} and is nested no deeper than allowed; if
+ *     not, it is the data alone, unchecked
  */
 public record WrittenResult(String json, int dataLength, boolean isWhole) {
   /** The name of the member that ends every result (rule R1). */

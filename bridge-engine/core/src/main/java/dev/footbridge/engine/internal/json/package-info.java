@@ -1,4 +1,4 @@
-/** JSON at the boundary, by Jackson. Internal to the engine. */
+/** Reads and writes JSON with Jackson. Internal to the engine. */
 @NullMarked
 package dev.footbridge.engine.internal.json;
 

@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Counts the pieces of work that a program has: queued and running turns, and handlers at work.
- * Whoever waits until there is none is woken when the count reaches zero.
+ * Counts the pieces of work of a program: queued and running turns, and running handlers. Waiting
+ * threads are woken when the count reaches zero.
  */
 public final class Activity implements Workload {
   private static final long BEGUN = 1L << Integer.SIZE;
 
-  // The pieces of work in the lower half, how often one began in the upper: no lock, since every
-  // call and turn passes here on several threads.
+  // The lower half counts the pieces of work, the upper half how often one began. Not a lock, since
+  // every call and turn changes it, on several threads.
   private final AtomicLong counts = new AtomicLong();
-  private final Object quiet = new Object(); // for those who wait
+  private final Object quiet = new Object(); // the monitor of waiting threads
   private volatile Runnable onQuiet;
 
   /**
@@ -33,12 +33,12 @@ public final class Activity implements Workload {
     onQuiet = () -> {};
   }
 
-  /** Counts one more piece of work. */
+  /** Adds one piece of work. */
   public void begin() {
     counts.addAndGet(BEGUN + 1);
   }
 
-  /** Counts one piece of work less. */
+  /** Removes one piece of work. */
   public void end() {
     if (open(counts.decrementAndGet()) > 0) {
       return;
@@ -55,8 +55,8 @@ public final class Activity implements Workload {
   }
 
   /**
-   * Whether there is no work and {@code also} holds at the same time: no work began while it was
-   * asked.
+   * Returns whether there is no work and {@code also} is true at the same time: no work began while
+   * {@code also} was evaluated.
    */
   public boolean isQuietAnd(BooleanSupplier also) {
     long before = counts.get();

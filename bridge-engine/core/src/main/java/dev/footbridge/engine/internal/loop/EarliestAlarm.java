@@ -4,8 +4,8 @@ import dev.footbridge.engine.clock.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alarm of a clock, set to the earliest of the instants it was asked to ring at. Every method
- * is called under the lock of its owner, which sets it again when it has rung.
+ * One alarm of a clock, set to the earliest of the requested times. The owner calls every method
+ * under its lock, and sets the alarm again after it has rung.
  */
 public final class EarliestAlarm {
   private final Clock clock;
@@ -24,7 +24,7 @@ public final class EarliestAlarm {
     this.ring = ring;
   }
 
-  /** Rings at {@code nanos}, unless it rings before. */
+  /** Sets the alarm to {@code nanos}, unless it is set to an earlier time. */
   public void ringAt(long nanos) {
     if (stopped || (alarm != null && atNanos <= nanos)) {
       return;
@@ -34,12 +34,12 @@ public final class EarliestAlarm {
     alarm = clock.at(nanos, ring);
   }
 
-  /** Notes that it has rung. */
+  /** Records that the alarm has rung. */
   public void rung() {
     alarm = null;
   }
 
-  /** Cancels the alarm, and sets no other. */
+  /** Cancels the alarm for good. */
   public void stop() {
     stopped = true;
     cancel();

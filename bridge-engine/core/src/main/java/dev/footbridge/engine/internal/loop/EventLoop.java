@@ -6,8 +6,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turns of one program: one at a time, in the order they were posted (rules T1, T6). Open, then
- * closing, when only what delivers is taken; then closed (rule S9).
+ * Runs the turns of one program one at a time, in the order they were posted (rules T1, T6). Open;
+ * then closing, when it accepts only turns that deliver messages; then closed (rule S9).
  */
 public final class EventLoop {
   private final SerialQueue turns;
@@ -15,17 +15,17 @@ public final class EventLoop {
   private volatile boolean closing;
 
   /**
-   * Creates a loop with nothing to do.
+   * Creates an idle loop.
    *
-   * @param executor the engine's own
-   * @param timerTurn what a turn does for the timer of that number
+   * @param executor the engine's own executor
+   * @param timerTurn runs the timer with that number; called in a turn
    */
   public EventLoop(Executor executor, Clock clock, Activity activity, LongConsumer timerTurn) {
     turns = new SerialQueue("the program's JS thread", executor, activity, true);
     timers = new Timers(clock, id -> post(() -> timerTurn.accept(id)));
   }
 
-  /** Queues a turn, which must not throw, unless the loop is closed; returns whether it did. */
+  /** Queues a turn, which must not throw; returns false if the loop is closed. */
   public boolean post(Runnable turn) {
     return turns.add(
         () -> {
@@ -34,7 +34,7 @@ public final class EventLoop {
         });
   }
 
-  /** Queues a turn of new work, unless the loop is closing or closed; returns whether it did. */
+  /** Queues a turn of new work; returns false if the loop is closing or closed. */
   public boolean postNew(Runnable turn) {
     return !closing && post(turn);
   }
@@ -44,13 +44,13 @@ public final class EventLoop {
     return timers;
   }
 
-  /** Takes no new work and no timers from now on. */
+  /** Refuses new work and timers from now on. */
   public void beginClosing() {
     closing = true;
     timers.stop();
   }
 
-  /** Drops the turns that have not begun, and takes no more but the last one. */
+  /** Drops the turns that have not begun, and refuses all but the last one. */
   public void close() {
     beginClosing();
     turns.close();
@@ -61,12 +61,12 @@ public final class EventLoop {
     turns.addLast(turn);
   }
 
-  /** Whether the calling thread is the program's JS thread. */
+  /** Returns whether the calling thread is the program's JS thread. */
   public boolean isCurrentThread() {
     return turns.isCurrentThread();
   }
 
-  /** Returns the thread a turn runs on now, or null. */
+  /** Returns the thread of the running turn, or null. */
   public @Nullable Thread runningThread() {
     return turns.runningThread();
   }

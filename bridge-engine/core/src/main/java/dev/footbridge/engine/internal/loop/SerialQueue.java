@@ -7,16 +7,15 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks one at a time, in order, on the threads of an executor. A thread that is not ours is
- * handed back after a few tasks, since others may wait for it; one of ours is kept as long as there
- * are tasks, and for a moment after: calls come and go quickly, and to wake a thread takes longer
- * than most of them.
+ * Runs tasks one at a time, in order, on the threads of an executor. A thread of the host is
+ * returned after a few tasks, since others may wait for it. A thread of the engine is kept as long
+ * as there are tasks, and for a moment longer: waking a thread takes longer than most calls.
  */
 public final class SerialQueue {
-  /** How many tasks run before a host's thread is left to others; it may be its main thread. */
+  /** How many tasks run before a host's thread is returned; it may be the host's main thread. */
   static final int MOST_AT_ONCE = 16;
 
-  /** About what it costs to wake a thread; with a single processor there is nothing to gain. */
+  /** About the time to wake a thread; zero with a single processor, where waiting gains nothing. */
   private static final long LINGER_NANOS =
       Runtime.getRuntime().availableProcessors() > 1 ? 50_000 : 0;
 
@@ -26,9 +25,9 @@ public final class SerialQueue {
   private final Activity activity;
   private final boolean keepsThread;
   private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by lock
-  private volatile boolean draining; // a thread runs tasks, or was asked for; written under lock
+  private volatile boolean draining; // a thread runs tasks or is requested; written under lock
   private boolean begun; // whether that thread has begun; guarded by lock
-  private long lastRequest; // the number of the request for it; guarded by lock
+  private long lastRequest; // the number of the last thread request; guarded by lock
   private boolean closed; // guarded by lock
   private volatile boolean isEmpty = true; // written under lock
   private volatile @Nullable Thread thread; // set under lock, so that a task taken has begun
@@ -36,9 +35,9 @@ public final class SerialQueue {
   /**
    * Creates an empty queue.
    *
-   * @param name what its work is called where a method refuses to wait on it
-   * @param activity counts each task from being added until it has run
-   * @param keepsThread whether the executor's threads are ours, and as many as are asked for
+   * @param name names its work in the message of a method that refuses to wait for it
+   * @param activity counts each task from when it is added until it has run
+   * @param keepsThread whether the executor is the engine's, with an unbounded number of threads
    */
   public SerialQueue(String name, Executor executor, Activity activity, boolean keepsThread) {
     this.name = name;
@@ -51,8 +50,8 @@ public final class SerialQueue {
    * Adds a task, which must not throw.
    *
    * @return false if the queue is closed; then the task is not added
-   * @throws java.util.concurrent.RejectedExecutionException if the executor takes no work; then
-   *     what was queued is dropped
+   * @throws java.util.concurrent.RejectedExecutionException if the executor refuses; then all
+   *     queued tasks are dropped
    */
   public boolean add(Runnable task) {
     long request;
@@ -68,7 +67,7 @@ public final class SerialQueue {
     return true;
   }
 
-  /** Drops the tasks that have not begun, and takes no more. */
+  /** Drops the tasks that have not begun, and refuses new ones. */
   public void close() {
     int dropped;
     synchronized (lock) {
@@ -89,19 +88,19 @@ public final class SerialQueue {
     }
   }
 
-  /** Whether the calling thread runs a task of this queue. */
+  /** Returns whether the calling thread runs a task of this queue. */
   public boolean isCurrentThread() {
     return thread == Thread.currentThread();
   }
 
-  /** Returns the thread that runs a task now, or null. */
+  /** Returns the thread of the running task, or null. */
   public @Nullable Thread runningThread() {
     synchronized (lock) {
       return thread;
     }
   }
 
-  /** Adds a task; returns the number of the request for a thread, or -1 if none is needed. */
+  /** Adds a task; returns the number of the thread request to make, or -1 if none is needed. */
   private long enqueue(Runnable task) { // holds lock
     activity.begin();
     tasks.add(task);
@@ -120,7 +119,7 @@ public final class SerialQueue {
     } catch (RuntimeException | Error e) {
       int dropped = 0;
       synchronized (lock) {
-        if (request == lastRequest && !begun) { // else the executor took it all the same
+        if (request == lastRequest && !begun) { // else the executor ran it all the same
           lastRequest++;
           draining = false;
           dropped = dropTasks();
@@ -148,7 +147,7 @@ public final class SerialQueue {
   private void drain(long request) {
     synchronized (lock) {
       if (request != lastRequest) {
-        return; // the request was taken back
+        return; // the request was cancelled
       }
       begun = true;
     }
@@ -166,7 +165,7 @@ public final class SerialQueue {
     }
   }
 
-  /** Waits a moment for a task, without sleeping. (Android 8 has no Thread.onSpinWait.) */
+  /** Spins for a moment until a task is added. (Android 8 has no Thread.onSpinWait.) */
   private void linger() {
     if (isEmpty) {
       long start = System.nanoTime();
@@ -177,7 +176,7 @@ public final class SerialQueue {
   private void run(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException | Error e) { // a defect, which must not hold up the tasks behind
+    } catch (RuntimeException | Error e) { // a bug must not block the tasks behind
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, e);
     } finally {
@@ -186,7 +185,7 @@ public final class SerialQueue {
     }
   }
 
-  /** Has the executor run what is left; returns whether it will. */
+  /** Asks the executor to run the remaining tasks; returns whether it accepted. */
   private boolean isHandedOn() {
     long request;
     synchronized (lock) {
@@ -199,13 +198,12 @@ public final class SerialQueue {
     try {
       execute(request);
       return true;
-    } catch (RuntimeException
-        | Error e) { // what was accepted is still to be run, so it is run here
+    } catch (RuntimeException | Error e) { // accepted tasks must still run, so they run here
       return !isTakenBack(request);
     }
   }
 
-  /** Takes back a request whose thread has not begun; returns whether it did. */
+  /** Cancels a request; returns false if its thread has begun. */
   private boolean isTakenBack(long request) {
     synchronized (lock) {
       if (request != lastRequest || begun) {

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
- * The timers of one program, in the order a browser runs them: by the time they are due, then by
- * the order they were set (rule T6). One alarm of the clock serves them all.
+ * The timers of one program, in the order of a browser: by due time, then by the order in which
+ * they were set (rule T6). One alarm of the clock serves all.
  */
 public final class Timers {
-  /** A century: beyond it, instants of a clock would overflow. */
+  /** A century; with longer delays, the due time could overflow. */
   private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
 
   private final Object lock = new Object();
@@ -30,7 +30,7 @@ public final class Timers {
   /**
    * Creates an empty set.
    *
-   * @param due queues a turn for the timer of that number
+   * @param due queues a turn for the timer with that number
    */
   public Timers(Clock clock, LongConsumer due) {
     this.clock = clock;
@@ -38,7 +38,7 @@ public final class Timers {
     this.due = due;
   }
 
-  /** Sets timer {@code id}, once. */
+  /** Sets timer {@code id}, which runs once. */
   public void set(long id, long delayNanos) {
     synchronized (lock) {
       if (stopped) {
@@ -62,8 +62,8 @@ public final class Timers {
   }
 
   /**
-   * Queues a turn for each timer that is due, and sets the alarm for the next. Called at the end of
-   * each turn, since timers are set in turns, and by the alarm.
+   * Queues a turn for each timer that is due, and sets the alarm for the next. Called by the alarm,
+   * and at the end of each turn, which may have set timers.
    */
   void queueDue() {
     synchronized (lock) {
@@ -84,14 +84,14 @@ public final class Timers {
     }
   }
 
-  /** Whether no timer is set. */
+  /** Returns whether no timer is set. */
   public boolean isEmpty() {
     synchronized (lock) {
       return byTime.isEmpty();
     }
   }
 
-  /** Clears all timers, and takes no more. */
+  /** Clears all timers, and refuses new ones. */
   void stop() {
     synchronized (lock) {
       stopped = true;

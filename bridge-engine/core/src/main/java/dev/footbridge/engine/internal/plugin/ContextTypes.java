@@ -8,7 +8,7 @@ import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds the context type that a plugin class names to {@link HostPlugin}. */
+/** Finds the context type in a plugin class's type argument of {@link HostPlugin}. */
 final class ContextTypes {
   private ContextTypes() {}
 

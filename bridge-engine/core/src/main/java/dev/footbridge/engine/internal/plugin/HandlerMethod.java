@@ -12,15 +12,15 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code @JsEvent} method, ready to be called.
+ * An {@code @JsEvent} method, checked and ready to be called.
  *
  * @param event the name of the event
- * @param plugin the place of its plugin among those of a program
+ * @param plugin the index of its plugin
  * @param method the method
- * @param returns what the method returns, which is its form
- * @param executor the name of the executor it asks for; empty for the default
+ * @param returns the form of its return type
+ * @param executor the name of the executor it runs on; empty for the default
  * @param timeoutMillis the deadline of its calls in ms; 0 for the default
- * @param form how programs call it, if not with an object of options; null for that
+ * @param form the positional form of its calls; null if programs pass an object of options
  */
 public record HandlerMethod(
     String event,
@@ -31,11 +31,11 @@ public record HandlerMethod(
     long timeoutMillis,
     @Nullable BuiltInForm form) {
 
-  /** What a handler returns (rules D3, D4). */
+  /** The forms of return types (rules D3, D4). */
   public enum Returns {
-    /** {@code void}: asynchronous, answered through the request. */
+    /** {@code void}: asynchronous, settled through the request. */
     NOTHING(false),
-    /** A {@code CompletionStage}: asynchronous, answered by its outcome. */
+    /** A {@code CompletionStage}: asynchronous, settled when the stage completes. */
     STAGE(false),
     /** A {@code String}: synchronous, the JSON text of the result. */
     TEXT(true),
@@ -59,7 +59,7 @@ public record HandlerMethod(
     }
   }
 
-  /** Returns what the method says of its API. */
+  /** Returns the contract that the method declares. */
   public ApiContract contract() {
     return ApiContract.builder(event, ApiMode.of(isSync()))
         .form(form)
@@ -67,7 +67,7 @@ public record HandlerMethod(
         .build();
   }
 
-  /** Tells whether the handler's answer is what it returns. */
+  /** Returns whether the return value is the answer. */
   public boolean isSync() {
     return returns.sync;
   }
@@ -75,7 +75,7 @@ public record HandlerMethod(
   /**
    * Calls the handler.
    *
-   * @throws Throwable what the handler throws, not the wrapper of reflection (rule S2)
+   * @throws Throwable what the handler throws, without reflection's wrapper (rule S2)
    */
   public @Nullable Object invoke(HostPlugin<?> instance, RequestEvent request) throws Throwable {
     try {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All handlers of an engine, by tier and name. Built once, immutable (rules D5, D6). */
+/** All handlers of an engine, by tier and name. Immutable (rules D5, D6). */
 public final class HandlerTable {
   private final Map<String, HandlerMethod> custom = new TreeMap<>();
   private final Map<String, HandlerMethod> builtIn = new TreeMap<>();
@@ -20,10 +20,10 @@ public final class HandlerTable {
   }
 
   /**
-   * Builds the table.
+   * Returns the table of the plugins' handlers.
    *
-   * @param problems is given everything that is wrong with the plugins; if anything is, the table
-   *     is of no use
+   * @param problems receives all problems of the plugins; if there are errors, the table is not
+   *     usable
    */
   public static HandlerTable of(List<PluginSource> plugins, PluginRules rules, Problems problems) {
     HandlerTable table = new HandlerTable(plugins);
@@ -45,7 +45,7 @@ public final class HandlerTable {
     return Collections.unmodifiableMap(builtIn);
   }
 
-  /** Returns the plugins, in the order their handlers count them. */
+  /** Returns the plugins; {@link HandlerMethod#plugin()} is an index into this list. */
   public List<PluginSource> plugins() {
     return plugins;
   }

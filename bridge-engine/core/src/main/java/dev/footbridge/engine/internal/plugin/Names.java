@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Names of classes and methods as their author writes them. */
+/** The names of classes and methods as in source code. */
 final class Names {
   private Names() {}
 

@@ -5,11 +5,11 @@ import dev.footbridge.api.RequestEvent;
 import java.util.Set;
 
 /**
- * What a host asks of its plugins.
+ * The requirements of a host for its plugins.
  *
- * @param requestType the type of the requests it hands to handlers
+ * @param requestType the type of the requests it passes to handlers
  * @param contextType the type of the context it gives to plugins
- * @param executors the names of the executors that an event may ask for
+ * @param executors the names of the executors that an event may name
  */
 public record PluginRules(
     Class<? extends RequestEvent> requestType,

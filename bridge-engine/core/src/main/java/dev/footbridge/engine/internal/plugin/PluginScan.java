@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one plugin class: its handlers, and everything that is wrong with it (rules D1 to D5). */
+/** Reads one plugin class: finds its handlers, and reports its problems (rules D1 to D5). */
 final class PluginScan {
   private final PluginSource plugin;
   private final int index;
@@ -155,28 +155,31 @@ final class PluginScan {
       wrong(
           ProblemCode.HANDLER_OVERRIDDEN,
           method,
-          "@JsEvent on an interface's method makes no handler",
+          "@JsEvent on a method of an interface has no effect",
           "put it on a method of the plugin's class");
     } else {
       checkOverriding(implementing, method);
     }
   }
 
-  /** Finds a handler that would be lost because its overriding method repeats no annotation. */
+  /**
+   * Reports an overriding method that does not repeat the annotation: the handler would be lost.
+   */
   private void checkOverriding(Method overriding, Method overridden) {
     if (!overriding.isAnnotationPresent(JsEvent.class)) {
       wrong(
           ProblemCode.HANDLER_OVERRIDDEN,
           overriding,
-          "this method overrides the @JsEvent method " + Names.of(overridden) + " but carries none",
+          "this method overrides the @JsEvent method "
+              + Names.of(overridden)
+              + " without the annotation",
           "repeat the annotation");
     }
   }
 
   /**
-   * Tells whether a bridge method is no double of another in its class: the compiler adds such a
-   * one for a public method inherited from a class that is not public, so that reflection can call
-   * it.
+   * Returns whether a bridge method has no counterpart in its class. The compiler adds such a
+   * method for a public method inherited from a non-public class, so that reflection can call it.
    */
   private static boolean standsAlone(Method bridge, Method[] methods) {
     return Arrays.stream(methods)
@@ -205,7 +208,7 @@ final class PluginScan {
           method,
           "@JsEvent executor \""
               + executor
-              + "\" is not registered (there: "
+              + "\" is not registered (available: "
               + String.join(", ", rules.executors())
               + ")",
           Nearest.question(executor, rules.executors()));
@@ -264,7 +267,7 @@ final class PluginScan {
               + parameters[0].getName()
               + ", but this host has a "
               + rules.requestType().getName(),
-          "take that, or run the plugin on its own host");
+          "use that type, or run the plugin on its own host");
     }
   }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A plugin as it was registered (rule D5).
  *
  * @param type the plugin's class
- * @param supplier gives an instance per program; null for a class with a constructor of its own to
- *     call, or for a shared instance
+ * @param supplier creates an instance per program; null if the constructor is called instead, or
+ *     for a shared instance
  * @param shared the instance that serves one program at a time, or null
- * @param replaces whether its handlers may take the place of earlier ones of the same name
+ * @param replaces whether its handlers may replace earlier ones of the same name
  */
 public record PluginSource(
     Class<?> type,
@@ -20,12 +20,12 @@ public record PluginSource(
     @Nullable HostPlugin<?> shared,
     boolean replaces) {
 
-  /** Checks that there is a class. */
+  /** Creates a source; the class must not be null. */
   public PluginSource {
     Objects.requireNonNull(type, "type");
   }
 
-  /** Returns the instance for a program. */
+  /** Returns an instance for a program: a new one, or the shared one. */
   public HostPlugin<?> instance() {
     if (shared != null) {
       return shared;

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The plugin instances that serve one program, and what its host gives them (rules D5, D7). */
+/** The plugin instances of one program, and the context from its host (rules D5, D7). */
 public final class ProgramPlugins {
   private final List<HostPlugin<?>> instances = new ArrayList<>();
   private final Served<?> served;
   private final Set<HostPlugin<?>> inUse;
 
-  /** A host together with the context it made. */
+  /** A host and the context that it created. */
   private record Served<C extends MiniAppContext>(BridgeHost<C> host, C context) {
     static <C extends MiniAppContext> Served<C> of(BridgeHost<C> host, MiniAppInfo program) {
       return new Served<>(host, host.context(program));
@@ -36,7 +36,7 @@ public final class ProgramPlugins {
       return host.ended(context);
     }
 
-    @SuppressWarnings("unchecked") // the scan checked the plugin's context against the host's
+    @SuppressWarnings("unchecked") // PluginScan checked the plugin's context type
     void start(HostPlugin<?> plugin) {
       run(() -> PluginLifecycle.start((HostPlugin<C>) plugin, context));
     }
@@ -45,7 +45,7 @@ public final class ProgramPlugins {
   /**
    * Creates and starts a program's plugins.
    *
-   * @param inUse the shared instances that serve a program now; safe for use by many threads
+   * @param inUse the shared instances that serve a program; safe for use by many threads
    * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
    *     be created
    * @throws RuntimeException what a plugin's {@code onCreate} throws; the others are ended
@@ -67,7 +67,7 @@ public final class ProgramPlugins {
     }
   }
 
-  /** Returns the instance of the plugin at that place. */
+  /** Returns the instance of the plugin with that index. */
   public HostPlugin<?> get(int index) {
     return instances.get(index);
   }
@@ -77,16 +77,16 @@ public final class ProgramPlugins {
     return served.request(exchange);
   }
 
-  /** Runs work of the plugins, with the host's knowledge. */
+  /** Runs work of the plugins through {@link BridgeHost#run}. */
   public void run(Runnable work) {
     served.run(work);
   }
 
   /**
-   * Ends the plugins, last started first, and tells the host.
+   * Ends the plugins in reverse order, and notifies the host.
    *
-   * @param failed is given what they throw
-   * @param leftBehind is given what the program left behind in its host
+   * @param failed receives the exceptions of plugins
+   * @param leftBehind receives the host's warnings about resources that were not released
    */
   public void end(Consumer<Throwable> failed, Consumer<String> leftBehind) {
     for (int i = instances.size() - 1; i >= 0; i--) {

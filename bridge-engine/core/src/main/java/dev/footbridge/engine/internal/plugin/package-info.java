@@ -1,4 +1,4 @@
-/** From registered plugins to an immutable table of handlers. Internal to the engine. */
+/** Turns registered plugins into an immutable table of handlers. Internal to the engine. */
 @NullMarked
 package dev.footbridge.engine.internal.plugin;
 

@@ -26,7 +26,7 @@ public final class ErrorReports {
   private final JsonCodec codec;
   private final Map<String, JsSource> sources = new ConcurrentHashMap<>();
 
-  /** Creates the reports of one program. */
+  /** Creates a reporter for one program. */
   public ErrorReports(MiniAppInfo info, ProgramListener listeners, ApiTable apis, JsonCodec codec) {
     this.codec = codec;
     this.info = info;
@@ -34,7 +34,7 @@ public final class ErrorReports {
     this.apis = apis;
   }
 
-  /** Remembers a source of the program, in which errors may be placed. */
+  /** Stores a source of the program, for hints about errors in it. */
   void know(JsSource source) {
     sources.put(source.name(), source);
   }
@@ -81,8 +81,8 @@ public final class ErrorReports {
   }
 
   /**
-   * Finds out which API was called in vain. Not every engine names it in the message, so the line
-   * where it happened has the last word.
+   * Returns a hint if a missing API was called. Not every JavaScript engine names the function in
+   * the message, so this looks for calls in the source line.
    */
   private @Nullable String hint(String message, @Nullable String position) {
     if (position == null || !message.contains("not a function")) {

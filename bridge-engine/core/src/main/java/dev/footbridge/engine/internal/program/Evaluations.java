@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The scripts given to one program that have not run, each with its future. */
+/** The scripts of one program that have not run yet, each with its future. */
 public final class Evaluations {
   private final Set<Evaluation> open = new LinkedHashSet<>(); // guarded by itself
   private final ScriptRunner scripts;
@@ -39,7 +39,7 @@ public final class Evaluations {
     return evaluation.done;
   }
 
-  /** Refuses what has not run. */
+  /** Fails the scripts that have not run. */
   public void close() {
     List<Evaluation> left;
     synchronized (open) {

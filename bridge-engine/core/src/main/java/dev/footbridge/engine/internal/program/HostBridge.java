@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one function that JavaScript can call: reads each operation and passes it on. What comes in
- * was written by the shim, so anything malformed is a defect of ours.
+ * The only host function that JavaScript can call: reads each operation and passes it on. Only the
+ * shim calls it, so malformed input is a bug of the shim.
  *
- * <p>Where the stack is nearly exhausted, an operation is refused before it begins, and the shim
- * throws a RangeError. Should the stack run out all the same while the engine is at work, the
- * engine may be inconsistent: nothing is done for this program from then on (rule X4).
+ * <p>If the stack is nearly exhausted, an operation is refused before it begins, and the shim
+ * throws a RangeError. If the stack overflows inside the engine all the same, the program's state
+ * may be inconsistent: from then on all its operations are refused (rule X4).
  */
 public final class HostBridge implements JsHost {
   private final MiniAppInfo info;
@@ -32,7 +32,7 @@ public final class HostBridge implements JsHost {
   private final JsonCodec codec;
   private final ProgramListener listeners;
   private final ErrorReports reports;
-  private @Nullable Payload message; // used on the JS thread only, as the next one
+  private @Nullable Payload message; // used on the JS thread only, like the next field
   private boolean overflowed;
 
   /** Creates the host function of one program. */
@@ -53,17 +53,17 @@ public final class HostBridge implements JsHost {
     this.reports = reports;
   }
 
-  /** Makes {@code next} the message that the next {@code TAKE} finds: arms the bell. */
+  /** Sets the message that the next {@code TAKE} returns. */
   void arm(Message next) {
     message = next.toPayload();
   }
 
-  /** Makes sure that no message is found: disarms the bell. */
+  /** Removes the message, if it was not taken. */
   void disarm() {
     message = null;
   }
 
-  /** Whether the stack ran out inside the engine, so that the program has to end. */
+  /** Returns whether the stack overflowed inside the engine, so that the program must end. */
   boolean hasOverflowed() {
     return overflowed;
   }
@@ -91,7 +91,7 @@ public final class HostBridge implements JsHost {
     } catch (StackOverflowError e) {
       overflowed = true;
       return Op.EXHAUSTED;
-    } catch (RuntimeException | Error e) { // nothing of Java's may reach JavaScript (rule X1)
+    } catch (RuntimeException | Error e) { // no Java exception may reach JavaScript (rule X1)
       Thread thread = Thread.currentThread();
       thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       return null;
@@ -133,7 +133,7 @@ public final class HostBridge implements JsHost {
         CallEnvelope.read(route, isSync, id, event, params, envelope, codec));
   }
 
-  /** Does what has no answer. */
+  /** Runs an operation that has no answer. */
   private void take(int op, long id, String name, String text) {
     switch (op) {
       case Op.SET_TIMER -> loop.timers().set(id, nanos(text));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The futures of those who wait until a program is idle. */
+/** The futures that complete when a program is idle. */
 public final class IdleWatch {
   private final Object lock = new Object();
   private final List<CompletableFuture<@Nullable Void>> waiting = new ArrayList<>(); // by lock
@@ -43,7 +43,7 @@ public final class IdleWatch {
     }
   }
 
-  /** Completes all futures, present and later ones: the program has ended. */
+  /** Completes all futures, also those requested later: the program has ended. */
   public void close() {
     synchronized (lock) {
       closed = true;

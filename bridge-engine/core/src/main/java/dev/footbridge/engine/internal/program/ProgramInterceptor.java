@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The interceptor of one program's calls, and its steps in the program's time. */
+/** The interceptor of one program's calls, and its scheduled steps. */
 public final class ProgramInterceptor implements InterceptedProgram, CallInterceptor {
   private final MiniAppInfo info;
   private final Clock clock;
@@ -94,9 +94,9 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
   }
 
   /**
-   * Begins to run steps, now that the program is ready.
+   * Starts to run steps, now that the program is ready.
    *
-   * @param toProgram sends it an event
+   * @param toProgram sends the program an event
    */
   public void start(BiConsumer<String, @Nullable Object> toProgram) {
     synchronized (steps) {
@@ -105,7 +105,7 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
     }
   }
 
-  /** Drops the steps and the program (rule X7). */
+  /** Drops the steps and the reference to the program (rule X7). */
   public void stop() {
     synchronized (steps) {
       stopped = true;
@@ -115,7 +115,7 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
     }
   }
 
-  /** Something to be done later, and not on the clock's thread, which must not be held up. */
+  /** A scheduled action. It runs on a pool thread, since the clock's thread must not be blocked. */
   private final class Step {
     private final long atNanos;
     private final Runnable action;

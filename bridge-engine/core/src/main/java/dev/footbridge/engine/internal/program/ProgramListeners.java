@@ -7,11 +7,11 @@ import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;
 import java.util.List;
 
-/** All listeners to programs as one, which throws nothing. */
+/** Passes events to all program listeners; catches what they throw. */
 public final class ProgramListeners implements ProgramListener {
   private final List<ProgramListener> all;
 
-  /** Creates a listener that tells {@code all}, in that order. */
+  /** Creates a listener that notifies {@code all}, in that order. */
   public ProgramListeners(List<ProgramListener> all) {
     this.all = List.copyOf(all);
   }

@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers messages to one program, each in a turn of its own, until the program has ended. Then it
- * drops what it refers to, since a plugin may keep a request that leads here (rule X7).
+ * drops its references, since a plugin may keep a request that refers to this (rule X7).
  */
 public final class ProgramOutbox implements Outbox {
   private volatile @Nullable Program program;
 
-  /** What is reachable from here until the program has ended. */
+  /** The references that are dropped when the program has ended. */
   private record Program(EventLoop loop, Consumer<Message> ring, BooleanSupplier hostMayWait) {}
 
   /**
-   * Begins to deliver.
+   * Starts to deliver.
    *
-   * @param ring has the program take a message; called in turns
-   * @param hostMayWait whether the host lets the calling thread wait
+   * @param ring passes a message to the program; called in turns
+   * @param hostMayWait whether the host allows the calling thread to wait
    */
   public void open(EventLoop loop, Consumer<Message> ring, BooleanSupplier hostMayWait) {
     program = new Program(loop, ring, hostMayWait);
   }
 
-  /** Delivers nothing any more. */
+  /** Stops delivering. */
   public void close() {
     program = null;
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JavaScript of one program: starts its context, runs scripts, rings the bell, and reports
- * failures. Everything but {@link #interrupt} is called in turns.
+ * Runs the JavaScript of one program: starts its context, runs scripts, delivers messages, and
+ * reports failures. All methods except {@link #interrupt} are called in turns.
  */
 public final class ScriptRunner {
   private static final List<JsSource> SHIM =
@@ -29,9 +29,9 @@ public final class ScriptRunner {
   private @Nullable JsException broken;
 
   /**
-   * Creates the JavaScript of a program that is not started.
+   * Creates a runner whose context is not started.
    *
-   * @param whenOverflowed ends the program after its stack ran out inside the engine (rule X4)
+   * @param whenOverflowed ends the program after a stack overflow inside the engine (rule X4)
    */
   public ScriptRunner(
       JsRuntime runtime,
@@ -48,7 +48,7 @@ public final class ScriptRunner {
     this.whenOverflowed = whenOverflowed;
   }
 
-  /** Creates the context, runs the shim, and gives it its first message. */
+  /** Creates the context, runs the shim, and delivers its first message. */
   public void start(Message first) {
     try {
       turn(
@@ -80,14 +80,14 @@ public final class ScriptRunner {
     } catch (JsException e) {
       failed(e);
       return broken == null ? e : broken;
-    } catch (RuntimeException | Error e) { // a defect of the runtime, which the caller must hear of
+    } catch (RuntimeException | Error e) { // a bug of the runtime: the caller must be notified
       broken = failure("the runtime failed: ", e);
       reports.report(broken);
       return broken;
     }
   }
 
-  /** Has the shim take one message. */
+  /** Delivers one message to the shim. */
   public void ring(Message message) {
     JsContext running = context;
     if (broken != null || running == null) {
@@ -167,13 +167,13 @@ public final class ScriptRunner {
     }
   }
 
-  /** Ends the program if the stack ran out inside the engine, now that there is room. */
+  /** Ends the program if the stack overflowed inside the engine, now that the stack has room. */
   private void endIfOverflowed() {
     if (broken == null && bridge.hasOverflowed()) {
       broken =
           new JsException(
               JsException.Kind.ENGINE_FAILED,
-              "the stack overflowed inside the engine, in a call that the program made very deep in"
+              "the stack overflowed inside the engine, in a call that the program made deep inside"
                   + " a recursion; the program was ended",
               null,
               "");

@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of one program (rules S9, X4, X7). Open, then closing: new calls are refused while what
- * was accepted is still delivered; then ending, when all is delivered or the grace is over; then
- * ended. The grace and the time to stop are real time, since no other clock bounds JavaScript.
+ * The shutdown of one program (rules S9, X4, X7). Open; then closing: new calls are refused, and
+ * accepted calls are still delivered; then ending, when all calls are delivered or the grace period
+ * is over; then ended. The grace period and the time to stop are real time, since JavaScript may
+ * run without the program's clock advancing.
  */
 public final class Shutdown {
-  /** How long a stopped turn may take to end before the program is abandoned: real time. */
+  /** How long a stopped turn may take to end before the program is abandoned, in real time. */
   private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private enum Phase {
@@ -26,24 +27,24 @@ public final class Shutdown {
     ENDED
   }
 
-  /** Frees the parts of a program, in the order of these methods. */
+  /** Frees the parts of a program; the methods are called in this order. */
   public interface Parts {
     /** Refuses new calls from now on. */
     void refuse();
 
-    /** Drops handlers that have not begun, and ends open calls as closed; nothing is delivered. */
+    /** Drops handlers that have not begun, and ends open calls as closed, without delivery. */
     void drop();
 
-    /** Stops the turn and the synchronous handler that run now, from another thread. */
+    /** Stops the running turn and synchronous handler; called on another thread. */
     void stop();
 
     /** Frees the JavaScript context; called on the JS thread. */
     void freeContext();
 
     /**
-     * Frees everything else and tells the listeners.
+     * Frees everything else and notifies the listeners.
      *
-     * @param killed whether JavaScript did not end by itself
+     * @param killed whether JavaScript had to be stopped
      */
     void free(boolean killed);
   }
@@ -61,11 +62,11 @@ public final class Shutdown {
   private Clock.@Nullable Alarm watchdog; // guarded by lock
 
   /**
-   * Creates the end of a program that is open.
+   * Creates the shutdown of an open program.
    *
-   * @param isTimeManual whether the program's clock only moves when it is moved, and so not while
-   *     the program closes
-   * @param graceNanos how long what was accepted is delivered
+   * @param isTimeManual whether the program's clock is manual, and so does not advance while the
+   *     program closes
+   * @param graceNanos how long accepted calls are delivered
    */
   public Shutdown(
       EventLoop loop,
@@ -82,21 +83,21 @@ public final class Shutdown {
     this.parts = parts;
   }
 
-  /** Starts to close; returns the future of the end, the same each time. */
+  /** Starts to close; returns the future of the end, always the same. */
   public CompletableFuture<@Nullable Void> start() {
     synchronized (lock) {
       if (phase != Phase.OPEN) {
         return ended;
       }
       phase = Phase.CLOSING;
-      refuse(); // before the grace begins, or a call could be accepted after its end
+      refuse(); // before the grace period begins: no call may be accepted after its end
       watchdog = watch(graceNanos, () -> end(false));
     }
     quiet();
     return ended;
   }
 
-  /** Ends the program at once, as killed: its JavaScript cannot go on. */
+  /** Ends the program at once, as killed: its JavaScript cannot continue. */
   public void abort() {
     synchronized (lock) {
       if (phase == Phase.OPEN) {
@@ -108,8 +109,8 @@ public final class Shutdown {
   }
 
   /**
-   * Ends a closing program that has no work left, if no call is open that could still be answered
-   * in time: under a manual clock, time does not pass meanwhile.
+   * Ends a closing program that has no work left, unless an open call may still be answered: under
+   * a manual clock it cannot, since time does not advance.
    */
   public void quiet() {
     if (activity.isQuietAnd(() -> isTimeManual || openCalls.size() == 0)) {
@@ -158,7 +159,7 @@ public final class Shutdown {
   }
 
   private static Clock.Alarm watch(long nanos, Runnable task) {
-    // Not on the clock's thread, which serves all programs: the end runs plugins' code.
+    // Not on the clock's thread, which serves all programs, since the end runs plugin code.
     return Clock.system().at(System.nanoTime() + nanos, () -> WorkerPool.shared().execute(task));
   }
 

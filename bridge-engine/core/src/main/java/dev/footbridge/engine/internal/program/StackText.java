@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a JavaScript stack, which every engine writes a little differently. */
+/** Parses the text of a JavaScript stack, whose format differs between engines. */
 final class StackText {
-  /** The shim's own frames, which tell a program's author nothing. */
+  /** The prefix of the shim's own frames, which are of no use to a program's author. */
   static final String SHIM = "footbridge:";
 
-  /** The place in parentheses after a function's name, or alone. A path may hold spaces. */
+  /** The position, in parentheses after a function's name, or alone. A path may contain spaces. */
   private static final Pattern POSITION =
       Pattern.compile("(?:\\(|^at (?:async )?)([^()]+:\\d+(?::\\d+)?)\\)?$");
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds in a program's source which APIs a line calls: {@code wx.x(}, or what was {@code wx.x}. */
+/** Finds the APIs that a source line calls, as {@code wx.x(} or through a variable. */
 final class WxCalls {
   private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
   private static final String NO_NAME_BEFORE = "(?<![\\p{L}\\p{N}_$.])";
@@ -27,7 +27,7 @@ final class WxCalls {
 
   private WxCalls() {}
 
-  /** Returns the APIs called on that line, which counts from 1, in the order of their places. */
+  /** Returns the APIs called on that line (the first is 1), in source order. */
   static List<String> on(JsSource source, int line) {
     String text = source.text();
     int start = 0;
@@ -40,7 +40,7 @@ final class WxCalls {
     int end = text.indexOf('\n', start);
     end = end < 0 ? text.length() : end;
     List<String> names = new ArrayList<>();
-    Matcher member = MEMBER.matcher(text); // may begin on a line before, or end on one behind
+    Matcher member = MEMBER.matcher(text); // a match may span several lines
     while (member.find() && member.start() < end) {
       if (member.end() > start) {
         names.add(member.group(1) == null ? member.group(3) : member.group(1));

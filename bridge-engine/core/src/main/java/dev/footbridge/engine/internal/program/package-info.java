@@ -1,6 +1,4 @@
-/**
- * One running program: its JavaScript, the host function, its plugins' end. Internal to the engine.
- */
+/** A running program: its JavaScript, the host function, its shutdown. Internal to the engine. */
 @NullMarked
 package dev.footbridge.engine.internal.program;
 

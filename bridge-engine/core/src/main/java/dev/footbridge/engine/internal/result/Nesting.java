@@ -1,14 +1,14 @@
 package dev.footbridge.engine.internal.result;
 
-/** Measures how deep JSON text is nested, without reading it (rule X5). */
+/** Measures how deep JSON text is nested, without a parser (rule X5). */
 public final class Nesting {
   private Nesting() {}
 
-  /** Tells whether more than {@code limit} objects and arrays stand in one another. */
+  /** Returns whether objects and arrays are nested deeper than {@code limit}. */
   public static boolean exceeds(String json, int limit) {
     int length = json.length();
     if (length <= 2L * limit) {
-      return false; // each level takes two characters
+      return false; // too short: each level takes two characters
     }
     int depth = 0;
     for (int i = 0; i < length; i++) {
@@ -26,7 +26,7 @@ public final class Nesting {
     return false;
   }
 
-  /** Returns where the string that begins at {@code start} ends. */
+  /** Returns the index of the end of the string that begins at {@code start}. */
   private static int endOfString(String json, int start) {
     int end = json.indexOf('"', start + 1);
     while (end >= 0 && isEscaped(json, end)) {

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the outcome of a call from what its handler gave or threw (rules R1, R7, S2, S7). */
+/** Creates the outcome of a call from its handler's data or exception (rules R1, R7, S2, S7). */
 public final class Outcomes {
   private static final String RESULT = "the result";
 
@@ -24,7 +24,7 @@ public final class Outcomes {
   private final Results results;
   private final PayloadLimits limits;
 
-  /** Creates a maker that writes with {@code codec} and refuses what exceeds {@code limits}. */
+  /** Creates a factory that writes with {@code codec} and refuses data beyond {@code limits}. */
   public Outcomes(JsonCodec codec, PayloadLimits limits) {
     this.codec = codec;
     this.results = new Results(codec);
@@ -67,7 +67,7 @@ public final class Outcomes {
         : refused(via, refusal);
   }
 
-  /** Returns the outcome that the text returned by a synchronous handler stands for (rule D3). */
+  /** Returns the outcome for the text that a synchronous handler returned (rule D3). */
   public Outcome text(String via, String text) {
     Refusal refusal = limits.check(RESULT, Payload.of(text));
     if (refusal != null) {
@@ -94,7 +94,7 @@ public final class Outcomes {
         : Outcome.fail(Payload.of(results.fail(via, data, failure)));
   }
 
-  /** Writes a state. */
+  /** Returns the payload of a state. */
   public Payload state(@Nullable Object state) throws JsonWriteException {
     return Payload.of(codec.writeObject(state));
   }
@@ -132,14 +132,14 @@ public final class Outcomes {
     return failure(via, code, reason, e.reason());
   }
 
-  /** Returns a failure that the engine makes; {@code reason} is safe to read. */
+  /** Returns a failure that the engine produces; {@code reason} is safe for the program. */
   public static Outcome failure(
       String via, ErrorCode code, String reason, @Nullable Throwable cause) {
     return Outcome.failedBy(
         code, Payload.of(Results.engineFailure(via, reason, code.code())), cause);
   }
 
-  /** Returns what a completion failed with, without the wrappers that futures put around it. */
+  /** Returns the exception of a failed completion, without the wrappers of futures. */
   public static Throwable unwrap(Throwable thrown) {
     Throwable inner = thrown;
     while ((inner instanceof CompletionException || inner instanceof ExecutionException)

@@ -5,17 +5,17 @@ import dev.footbridge.engine.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long and how deep a payload may be (rule X5).
+ * The limits of a payload's length and depth (rule X5).
  *
- * @param maxChars UTF-16 code units
- * @param maxDepth how many objects and arrays may be nested
+ * @param maxChars the maximal length in UTF-16 code units
+ * @param maxDepth how deep objects and arrays may be nested
  */
 public record PayloadLimits(int maxChars, int maxDepth) {
   /**
-   * Measures a payload.
+   * Checks a payload.
    *
-   * @param what names it in the reason, in the singular
-   * @return null if it is within the limits
+   * @param what the name of the payload in the reason, in the singular
+   * @return the refusal; null if it is within the limits
    */
   public @Nullable Refusal check(String what, Payload payload) {
     Refusal tooLong = checkLength(what, payload.length());
@@ -28,9 +28,9 @@ public record PayloadLimits(int maxChars, int maxDepth) {
   }
 
   /**
-   * Compares a length with the limit.
+   * Checks a length.
    *
-   * @return null if it is within the limit
+   * @return the refusal; null if it is within the limit
    */
   public @Nullable Refusal checkLength(String what, int length) {
     return length <= maxChars

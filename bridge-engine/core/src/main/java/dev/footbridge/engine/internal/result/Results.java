@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the result object of rule R1: the handler's keys, then {@code errMsg}, then {@code
- * errCode} if the engine made the failure.
+ * errCode} if the engine produced the failure.
  *
- * <p>The text is put together without reading the data, unless the data brings an {@code errMsg} of
- * its own; a success is written in one go.
+ * <p>The text is concatenated without parsing the data, unless the data has an {@code errMsg} of
+ * its own; a success is written in one pass.
  */
 final class Results {
   private static final String ERR_MSG = WrittenResult.ERR_MSG;
@@ -26,7 +26,7 @@ final class Results {
   private final JsonCodec codec;
   private final Map<String, SerializedString> successes = new ConcurrentHashMap<>();
 
-  /** Creates a writer that reads with {@code codec} where it must. */
+  /** Creates a writer that parses data with {@code codec} where necessary. */
   Results(JsonCodec codec) {
     this.codec = codec;
   }
@@ -42,43 +42,43 @@ final class Results {
   }
 
   /**
-   * Writes the result of a success, or only its data, where {@link #ok(String, String)} has to look
-   * at that first.
+   * Returns the result of a success, or only its data if {@link #ok(String, String)} has to parse
+   * it first.
    *
-   * @param api the {@code wx} function called, which has a handler: so there are not many
-   * @param data null is no data
-   * @throws JsonWriteException if it is no object, nested too deep, or cannot be written
+   * @param api the {@code wx} function called; it has a handler, so the number of names is limited
+   * @param data null means no data
+   * @throws JsonWriteException if it is not an object, is nested too deep, or cannot be written
    */
   WrittenResult write(String api, @Nullable Object data) throws JsonWriteException {
     SerializedString errMsg = successes.get(api);
     if (errMsg == null) {
       errMsg = new SerializedString(success(api));
-      // computeIfAbsent would hold the key for good if a StackOverflowError ended it.
+      // Not computeIfAbsent: a StackOverflowError inside it would leave the key locked.
       successes.putIfAbsent(api, errMsg);
     }
     return codec.writeResult(data, errMsg);
   }
 
   /**
-   * Returns the result of a failure that a handler made. An {@code errMsg} among its data that
-   * reads {@code <api>:fail…} is kept.
+   * Returns the result of a failure that a handler reported. An {@code errMsg} in its data that
+   * starts with {@code <api>:fail} is kept.
    *
    * @param data the text of a JSON object
-   * @param reason what follows {@code :fail}, made safe here; null or empty for nothing
+   * @param reason the text after {@code :fail}, made safe here; null or empty for none
    */
   String fail(String api, String data, @Nullable String reason) {
     return withErrMsg(data, errMsg(api, reason), api);
   }
 
-  /** Returns the result of a failure that the engine made. {@code reason} is safe to read. */
+  /** Returns the result of a failure that the engine produced; {@code reason} must be safe. */
   static String engineFailure(String api, String reason, int errCode) {
     return JsonText.object(
         ERR_MSG, JsonText.quote(api + ":fail " + reason), "errCode", Integer.toString(errCode));
   }
 
   /**
-   * Returns the reason of the failure that the result a handler returned says it is (rule D3): what
-   * follows {@code :fail} in its {@code errMsg}, empty if nothing does; null if it is a success.
+   * Returns the failure reason in a result that a handler returned (rule D3): the text after {@code
+   * :fail} in its {@code errMsg}, which may be empty; null if the result is a success.
    */
   static @Nullable String failureOf(ObjectNode result) {
     JsonNode errMsg = result.get(ERR_MSG);

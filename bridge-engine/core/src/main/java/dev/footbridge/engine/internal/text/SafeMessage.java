@@ -3,11 +3,9 @@ package dev.footbridge.engine.internal.text;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides what of a message a program may read: what its author wrote, free of class names (X1).
- */
+/** Replaces messages that a program must not read: those with class names, or from the JVM (X1). */
 public final class SafeMessage {
-  /** What a program reads instead. */
+  /** The replacement. */
   public static final String INTERNAL_ERROR = "internal error";
 
   private static final Pattern CLASS_NAME =
@@ -36,8 +34,8 @@ public final class SafeMessage {
   }
 
   /**
-   * Returns what a program may read of {@code thrown}: its message, unless it has none, holds class
-   * names, or was written by the virtual machine and not by an author.
+   * Returns the message of {@code thrown} if a program may read it; the replacement if it has none,
+   * contains class names, or was written by the virtual machine.
    */
   public static String of(Throwable thrown) {
     String message = messageOf(thrown);
@@ -50,7 +48,7 @@ public final class SafeMessage {
   private static @Nullable String messageOf(Throwable thrown) {
     try {
       return thrown.getMessage();
-    } catch (RuntimeException | Error e) { // an exception's own code may fail like any other
+    } catch (RuntimeException | Error e) { // getMessage of an exception may itself throw
       return null;
     }
   }

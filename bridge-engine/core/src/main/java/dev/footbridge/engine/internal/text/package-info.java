@@ -1,4 +1,4 @@
-/** Wording: what of a message a program may read. Internal to the engine. */
+/** Makes messages safe for programs to read. Internal to the engine. */
 @NullMarked
 package dev.footbridge.engine.internal.text;
 

@@ -7,16 +7,16 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A future whose {@code join()} and {@code get()} fail on the threads that run turns and handlers,
- * where they would deadlock (rule T3). So do those of the stages made from it, where the platform's
- * {@link CompletableFuture} allows it.
+ * where they would deadlock (rule T3). The same holds for stages derived from it, if the platform's
+ * {@link CompletableFuture} supports that.
  */
 public final class GuardedFuture<T> extends CompletableFuture<T> {
   private final String method;
 
   /**
-   * Creates a future that is not done.
+   * Creates an incomplete future.
    *
-   * @param method the method that returns it, as the error names it
+   * @param method the method that returns it, for the error message
    */
   public GuardedFuture(String method) {
     this.method = method;

@@ -3,12 +3,12 @@ package dev.footbridge.engine.internal.thread;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells listeners, and shields the engine from what they throw. */
+/** Notifies listeners, and protects the engine from their exceptions. */
 public final class Listening {
   private Listening() {}
 
   /**
-   * Tells each of {@code listeners}, in order. What one throws goes to the thread's
+   * Notifies each of {@code listeners}, in order. An exception of one goes to the thread's
    * uncaught-exception handler.
    */
   public static <L> void tell(List<L> listeners, Consumer<? super L> message) {

@@ -6,14 +6,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where a program's turns run: on the shared pool, or on a thread of its own with the stack its
- * runtime asks for (rule T1).
+ * The executor of a program's turns: the shared pool, or a thread of its own with the stack size
+ * that its runtime needs (rule T1).
  */
 public record ProgramThread(Executor executor, Runnable release) {
   /**
-   * Creates what a program's turns run on.
+   * Creates the executor of a program's turns.
    *
-   * @param stackBytes the stack that its runtime asks for; 0 if any thread will do
+   * @param stackBytes the stack size that its runtime needs; 0 if any thread can be used
    */
   public static ProgramThread of(long stackBytes, String programName) {
     if (stackBytes == 0) {

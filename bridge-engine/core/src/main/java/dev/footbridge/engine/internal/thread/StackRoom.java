@@ -1,25 +1,25 @@
 package dev.footbridge.engine.internal.thread;
 
 /**
- * Makes sure that a thread's stack has room for a piece of the engine's work. JavaScript and
- * handlers choose how deep they call, and a StackOverflowError in the middle of the engine, or of a
- * lock or a queue that all programs share, would leave it inconsistent (rule X4). So the engine
- * asks for room where it is entered, and what all programs share asks once more, for less.
+ * Checks that a thread's stack has room for the engine's work. JavaScript and handlers may call the
+ * engine deep inside a recursion, and a StackOverflowError inside the engine, or inside a lock or a
+ * queue that all programs share, would leave it inconsistent (rule X4). So the engine checks where
+ * it is entered, and shared structures check again, with a smaller size.
  */
 public final class StackRoom {
-  /** About 20 KiB of compiled code, several times what the engine's own compiled code takes. */
+  /** About 20 KiB as compiled code: several times what the engine's own compiled code needs. */
   private static final int ENTRANCE_FRAMES = 160;
 
   /**
-   * The same while the engine's code is young: it is interpreted and loads classes, which takes
-   * several times the room, whereas the frames here are soon compiled.
+   * The number for the first calls. The engine's code is interpreted then and loads classes, which
+   * needs several times the stack, but the frames of this check are compiled early.
    */
   private static final int YOUNG_ENTRANCE_FRAMES = 400;
 
-  /** How many entrances it takes until the code is not young any more. */
+  /** How many entries it takes until the engine's code counts as compiled. */
   private static final int YOUTH = 20_000;
 
-  /** About 5 KiB of compiled code: what the platform's collections and executors call. */
+  /** About 5 KiB as compiled code: enough for the platform's collections and executors. */
   private static final int SHARED_FRAMES = 45;
 
   private static int entrances; // not exact: written by several threads without a lock
@@ -27,7 +27,7 @@ public final class StackRoom {
   private StackRoom() {}
 
   /**
-   * Returns if there is room for what the engine does when it is entered.
+   * Checks that there is room for the engine's work when it is entered.
    *
    * @throws StackOverflowError if there is not; nothing has been changed then
    */
@@ -41,7 +41,8 @@ public final class StackRoom {
   }
 
   /**
-   * Returns if there is room to change what all programs share, which an entrance leaves.
+   * Checks that there is room to change structures that all programs share. {@link #require} leaves
+   * that much room.
    *
    * @throws StackOverflowError if there is not; nothing has been changed then
    */
@@ -51,11 +52,11 @@ public final class StackRoom {
 
   private static void require(int frames) {
     if (descend(frames, 1, 1, 1, 1, 1, 1, 1, 1) < 0) {
-      throw new AssertionError(); // impossible; but a result that is used cannot be optimized away
+      throw new AssertionError(); // impossible, but prevents the JIT from removing the call
     }
   }
 
-  /** Has wide frames, since each value is needed again on the way back: so few are enough. */
+  /** Recurses with wide frames, as each value is needed after the call: so few frames suffice. */
   private static long descend(
       int left, long a, long b, long c, long d, long e, long f, long g, long h) {
     return left == 0

@@ -3,8 +3,8 @@ package dev.footbridge.engine.internal.thread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what a thread is at work on for a program, so that a method that would wait for that very
- * work can refuse instead of deadlocking (rule T3).
+ * Tracks which work of a program a thread runs, so that a method that would wait for that work can
+ * refuse instead of deadlocking (rule T3).
  */
 public final class WorkThread {
   private static final ThreadLocal<@Nullable String> WORK = new ThreadLocal<>();
@@ -12,9 +12,9 @@ public final class WorkThread {
   private WorkThread() {}
 
   /**
-   * Runs {@code work} as what this thread is at.
+   * Runs {@code work}, and marks this thread as working for a program meanwhile.
    *
-   * @param what names the work in a refusal, e.g. {@code "the program's JS thread"}
+   * @param what the name of the work in a refusal, e.g. {@code "the program's JS thread"}
    */
   public static void run(String what, Runnable work) {
     String outer = WORK.get();
@@ -30,16 +30,16 @@ public final class WorkThread {
     }
   }
 
-  /** Tells whether this thread is at work for a program. */
+  /** Returns whether this thread is working for a program. */
   public static boolean isCurrent() {
     return WORK.get() != null;
   }
 
   /**
-   * Refuses to wait here.
+   * Throws if waiting on this thread would deadlock.
    *
-   * @param method the waiting method, as its caller knows it
-   * @throws IllegalStateException if this thread is at work for a program
+   * @param method the name of the waiting method, for the message
+   * @throws IllegalStateException if this thread is working for a program
    */
   public static void refuse(String method) {
     String what = WORK.get();
@@ -48,7 +48,7 @@ public final class WorkThread {
           method
               + " waits for "
               + what
-              + " and was called on it: it would wait for ever; call it on another thread (rule T3)");
+              + " and was called on it: this would deadlock; call it on another thread (rule T3)");
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that all engines of a process share. Unbounded, because turns and handlers may block,
- * and must not hold up another program then; idle threads end after ten seconds.
+ * The threads that all engines of a process share. Unbounded, so that a blocked turn or handler
+ * does not delay another program; idle threads end after ten seconds.
  */
 public final class WorkerPool {
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -27,7 +27,7 @@ public final class WorkerPool {
 
   private static final Executor SHARED =
       task -> {
-        StackRoom.requireForShared(); // since all programs share the pool
+        StackRoom.requireForShared(); // all programs share the pool
         POOL.execute(task);
       };
 

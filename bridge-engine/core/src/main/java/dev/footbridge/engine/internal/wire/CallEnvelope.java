@@ -10,16 +10,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as it crosses from JavaScript: all that the engine is told of it, at once.
+ * A call as it arrives from JavaScript, with everything that the engine needs to know about it.
  *
- * @param route how it came in, which decides where its input is
+ * @param route the way of calling, which determines where the input is
  * @param isSync whether the program waits for the result
- * @param id its number, unique and rising within its program
+ * @param id its number, unique and increasing within its program
  * @param via the {@code wx} function called, which {@code errMsg} starts with
- * @param event the name of the API called; empty if the call named none
- * @param params what it sends
- * @param timeoutNanos its own deadline in nanoseconds; 0 if it has none
- * @param jsStack the JavaScript frames where it was made; empty if nobody asked for them
+ * @param event the name of the API called; empty if the call has none
+ * @param params the parameters
+ * @param timeoutNanos its own timeout in nanoseconds; 0 if it has none
+ * @param jsStack the JavaScript frames where it was made; empty if they are not recorded
  * @param refusal why the shim could not write its parameters as JSON; null if it could
  */
 public record CallEnvelope(
@@ -36,13 +36,13 @@ public record CallEnvelope(
   /** The {@code wx} function that calls any custom API by name. */
   public static final String NATIVE = "invokeNativePlugin";
 
-  /** What a refused call sends, in the eyes of listeners. */
+  /** The parameters of a refused call, for listeners. */
   private static final Payload NO_PARAMS = Payload.of("{}");
 
-  /** What toJSON sends if it returns nothing. */
+  /** The parameters if toJSON returned undefined. */
   private static final Payload NOTHING = Payload.of("null");
 
-  /** How a call came in. */
+  /** The ways of calling. */
   public enum Route {
     /** Through {@code wx.<name>}: the parameters are the input. */
     WX,
@@ -54,9 +54,9 @@ public record CallEnvelope(
    * Reads a call.
    *
    * @param event the name of the API called; null counts as empty
-   * @param params what it sends; null if its toJSON returned nothing, or it is refused
-   * @param details what the shim has to say beside, as JSON; null for nothing
-   * @throws IllegalArgumentException if {@code details} is not JSON, which is a defect of the shim
+   * @param params the parameters; null if toJSON returned undefined, or the shim refused the call
+   * @param details the envelope that the shim wrote, as JSON; null if there is none
+   * @throws IllegalArgumentException if {@code details} is not JSON, which is a bug of the shim
    */
   public static CallEnvelope read(
       Route route,

@@ -5,11 +5,11 @@ import dev.footbridge.engine.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the host tells JavaScript: a kind, a number, and mostly a payload. {@code wire.js} in the
- * shim has the same kinds; a test compares the two.
+ * A message from the host to JavaScript: a kind, a number, and usually a payload. {@code wire.js}
+ * in the shim has the same kinds; a test compares the two.
  */
 public final class Message {
-  /** The first message: the APIs, what the program may not use, and how it was launched. */
+  /** The first message: the APIs, the denied ones, and the launch options. */
   public static final int MANIFEST = 0;
 
   /** A call succeeded. */
@@ -24,7 +24,7 @@ public final class Message {
   /** A timer is due. */
   public static final int TIMER = 4;
 
-  /** The program's own code failed: its error hooks are to be called. */
+  /** The program's own code failed: the shim calls its error hooks. */
   public static final int ERROR = 5;
 
   /** The host sends an event. */
@@ -43,8 +43,8 @@ public final class Message {
   /**
    * Creates the first message.
    *
-   * @param engine what all programs of the engine are told
-   * @param program what only this one is told
+   * @param engine the part that is the same for all programs of the engine
+   * @param program the part for this program
    */
   public static Message manifest(String engine, String program) {
     return new Message(MANIFEST, 0, Payload.of(JsonText.array(engine, program)));
@@ -76,7 +76,7 @@ public final class Message {
     return new Message(HOST_EVENT, 0, Payload.of(event));
   }
 
-  /** Returns the message as the shim takes it: {@code [kind,id]} or {@code [kind,id,json]}. */
+  /** Returns the message as JSON for the shim: {@code [kind,id]} or {@code [kind,id,json]}. */
   public Payload toPayload() {
     return Payload.of(
         payload == null ? JsonText.message(kind, id) : JsonText.message(kind, id, payload.json()));

@@ -1,15 +1,13 @@
 package dev.footbridge.engine.internal.wire;
 
-/** Takes what is to be delivered to one program. Usable from any thread. */
+/** Queues messages for one program. Safe for use by many threads. */
 public interface Outbox {
-  /**
-   * Queues a turn in which the program takes {@code message}; drops it if the program has ended.
-   */
+  /** Queues a turn that delivers {@code message}; drops it if the program has ended. */
   void post(Message message);
 
-  /** Does the same, and runs {@code taken} in that turn after the program has taken it. */
+  /** Does the same, and runs {@code taken} in that turn after the delivery. */
   void post(Message message, Runnable taken);
 
-  /** Whether the calling thread may wait until the program has caught up. */
+  /** Returns whether the calling thread may wait until the program has caught up. */
   boolean mayWait();
 }

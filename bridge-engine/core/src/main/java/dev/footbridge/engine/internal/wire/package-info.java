@@ -1,4 +1,4 @@
-/** What crosses between the engine and the shim. Internal to the engine. */
+/** The messages and operations between the engine and the shim. Internal to the engine. */
 @NullMarked
 package dev.footbridge.engine.internal.wire;
 

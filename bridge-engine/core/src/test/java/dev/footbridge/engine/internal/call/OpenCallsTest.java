@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of calls and their timeouts (rule S4). */
+/** Open calls and their timeouts (rule S4). */
 class OpenCallsTest {
   private final ManualClock clock = new ManualClock();
   private final OpenCalls open = new OpenCalls(clock);
@@ -29,7 +29,7 @@ class OpenCallsTest {
   }
 
   @Test
-  void timeoutsThatAProgramMakesUpAreForgottenWithTheirCalls() {
+  void theQueueOfATimeoutIsRemovedWithItsLastCall() {
     Call lasting = call(1);
 
     LongStream.range(2, 1_000).mapToObj(this::call).toList().forEach(open::remove);
@@ -42,7 +42,7 @@ class OpenCallsTest {
   }
 
   @Test
-  void theOneTimeoutThatAllCallsHaveIsKeptBetweenThem() {
+  void aTimeoutThatAllCallsShareIsKeptBetweenThem() {
     open.remove(call(1));
     assertThat(open.timeouts()).isEqualTo(1);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Rule T5: senders of states that come too fast. */
+/** Rule T5: senders of states that are too fast. */
 @Timeout(60)
 class StateGateTest {
   private final Activity activity = new Activity(() -> {});
@@ -77,7 +77,7 @@ class StateGateTest {
     }
   }
 
-  /** Starts a sender that will be held back, and returns when it is. */
+  /** Starts a sender that will be blocked, and returns when it is. */
   private Sender held(Call of) {
     Sender sender = new Sender(of);
     activity.begin();
@@ -117,14 +117,14 @@ class StateGateTest {
   }
 
   @Test
-  void T5_aSenderPastTheBoundIsHeldBackAndLetGoByOneThatLeaves() throws Exception {
+  void T5_aSenderPastTheLimitIsBlockedUntilAStateLeaves() throws Exception {
     fill();
     Sender first = held(call);
-    assertThat(activity.isQuiet()).as("a sender held back is no work").isTrue();
+    assertThat(activity.isQuiet()).as("a blocked sender is no activity").isTrue();
     Sender second = held(call);
 
     gate.leave();
-    assertThat(activity.isQuiet()).as("one let go is work at once").isFalse();
+    assertThat(activity.isQuiet()).as("an unblocked sender is activity at once").isFalse();
     first.assertPasses();
     assertHeld(second);
     activity.end();
@@ -134,7 +134,7 @@ class StateGateTest {
   }
 
   @Test
-  void T5_aThreadThatIsNoHandlersIsHeldBackWithoutBeingCounted() throws Exception {
+  void T5_aThreadOutsideHandlersIsBlockedWithoutBeingCounted() throws Exception {
     fill();
     Thread sender = new Thread(() -> gate.enter(call, true));
     sender.start();
@@ -148,7 +148,7 @@ class StateGateTest {
   }
 
   @Test
-  void T5_aThreadThatMustNotWaitPassesUpToTheLargerBound() {
+  void T5_aThreadThatMustNotWaitIsAdmittedUpToTheLargerLimit() {
     for (int i = 0; i < StateGate.MOST_UNBLOCKED; i++) {
       assertThat(gate.enter(call, false)).isTrue();
     }
@@ -159,7 +159,7 @@ class StateGateTest {
   }
 
   @Test
-  void T5_passingOnTheLargerBoundLetsNoSenderGo() throws Exception {
+  void T5_aStateUnderTheLargerLimitReleasesNoSender() throws Exception {
     fill();
     Sender sender = held(call);
     assertThat(gate.enter(call, false)).isTrue();
@@ -171,7 +171,7 @@ class StateGateTest {
   }
 
   @Test
-  void S4_aSenderWhoseCallHasEndedIsNotHeldBack() {
+  void S4_aSenderWhoseCallHasEndedIsNotBlocked() {
     fill();
     call.timeOut();
 
@@ -180,7 +180,7 @@ class StateGateTest {
   }
 
   @Test
-  void S4_theEndOfACallLetsGoItsOwnSendersOnly() throws Exception {
+  void S4_theEndOfACallReleasesItsOwnSendersOnly() throws Exception {
     fill();
     Call other = call(2);
     Sender sender = held(call);
@@ -196,7 +196,7 @@ class StateGateTest {
   }
 
   @Test
-  void S9_anOpenGateHoldsNobody() throws Exception {
+  void S9_anOpenGateBlocksNoSender() throws Exception {
     fill();
     Sender first = held(call);
     Sender second = held(call);
@@ -208,7 +208,7 @@ class StateGateTest {
   }
 
   @Test
-  void T5_aSenderInterruptedPassesForNoStateMayBeLost() throws Exception {
+  void T5_anInterruptedSenderIsAdmittedSinceNoStateMayBeLost() throws Exception {
     fill();
     Sender sender = held(call);
     Sender behind = held(call);
@@ -216,7 +216,7 @@ class StateGateTest {
     sender.interrupt();
     sender.assertPasses();
     assertThat(sender.interruptedAfterwards).isTrue();
-    assertThat(activity.isQuiet()).as("it is at work again").isFalse();
+    assertThat(activity.isQuiet()).as("it is active again").isFalse();
     gate.leave();
     assertHeld(behind);
     gate.leave();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rule P1: what a call sends is compared with its API's template. */
+/** Rule P1: the parameters of a call are checked against its API's template. */
 class ParamsTemplateTest {
   private static final int MOST_DEPTH = 10;
 
@@ -33,7 +33,7 @@ class ParamsTemplateTest {
         "{\"a\":{\"0\":0}} | {\"a\":{\"0\":1}}",
         "{\"__proto__\":0} | {\"__proto__\":1}"
       })
-  void P1_whatHasTheTypesOfTheExampleFits(String template, String json) {
+  void P1_valuesOfTheExamplesTypesFit(String template, String json) {
     assertThat(fits(template, json)).isTrue();
   }
 
@@ -65,7 +65,7 @@ class ParamsTemplateTest {
         "{\"a\":[0,{\"b\":\"\"}]} | {\"a\":[1,{\"b\":1}]}",
         "{\"a\":[[0]]} | {\"a\":[[],0]}"
       })
-  void P1_whatLacksAKeyOrATypeDoesNotFit(String template, String json) {
+  void P1_aMissingKeyOrAWrongTypeDoesNotFit(String template, String json) {
     assertThat(fits(template, json)).isFalse();
   }
 
@@ -79,7 +79,7 @@ class ParamsTemplateTest {
         "5",
         "\"text\"",
       })
-  void P1_whatIsNoObjectIsForOthersToRefuse(String json) {
+  void P1_parametersOtherThanAnObjectAreLeftToOtherChecks(String json) {
     assertThat(fits("{\"a\":0}", json)).isTrue();
   }
 
@@ -88,7 +88,7 @@ class ParamsTemplateTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {"not JSON", "{\"a\":", "{\"a\":1,\"b\":[[[[[[[[[[[]]]]]]]]]]]}"})
-  void P1_whatCannotBeReadDoesNotFit(String json) {
+  void P1_unreadableParametersDoNotFit(String json) {
     assertThat(fits("{\"a\":0}", json)).isFalse();
   }
 

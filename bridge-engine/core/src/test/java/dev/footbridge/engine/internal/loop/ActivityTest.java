@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Rule T7: what counts as idle. */
+/** Rule T7: when a program counts as idle. */
 @Timeout(60)
 class ActivityTest {
   private final AtomicInteger quiet = new AtomicInteger();
@@ -29,7 +29,7 @@ class ActivityTest {
   }
 
   @Test
-  void T7_quietAndMoreHoldsOnlyTogether() {
+  void T7_isQuietAndNeedsBothAtTheSameTime() {
     assertThat(activity.isQuietAnd(() -> true)).isTrue();
     assertThat(activity.isQuietAnd(() -> false)).isFalse();
     List<String> asked = new ArrayList<>();
@@ -44,7 +44,7 @@ class ActivityTest {
                   activity.end();
                   return true;
                 }))
-        .as("work came and went while it was asked")
+        .as("work began and ended during the evaluation")
         .isFalse();
   }
 
@@ -59,7 +59,7 @@ class ActivityTest {
   }
 
   @Test
-  void T7_waitingEndsInVainAtItsDeadline() throws Exception {
+  void T7_waitingFailsAtItsDeadline() throws Exception {
     long past = System.nanoTime();
     assertThat(activity.awaitQuiet(past)).as("nothing to wait for").isTrue();
     activity.begin();

@@ -58,7 +58,7 @@ class SerialQueueSharingTest {
     assertThat(ran).hasSize(SerialQueue.MOST_AT_ONCE + 1);
     assertThat(executor).isEmpty();
     assertThat(activity.isQuiet()).isTrue();
-    own.add(() -> ran.add(-1)); // the thread was left in the end
+    own.add(() -> ran.add(-1)); // the thread was returned in the end
     assertThat(executor).hasSize(1);
   }
 
@@ -72,7 +72,7 @@ class SerialQueueSharingTest {
   }
 
   @Test
-  void T2_whatWasAcceptedRunsThoughTheExecutorTakesNoMore() {
+  void T2_acceptedTasksRunThoughTheExecutorRefusesMore() {
     int tasks = 3 * SerialQueue.MOST_AT_ONCE;
     addTasks(tasks);
     accepts = false;

@@ -10,7 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Rule T1: tasks of a serial queue, on an executor that runs them when the test says. */
+/** Rule T1: tasks of a serial queue, on an executor that the test controls. */
 class SerialQueueTest {
   private final AtomicInteger quiet = new AtomicInteger();
   private final Activity activity = new Activity(quiet::incrementAndGet);
@@ -33,7 +33,7 @@ class SerialQueueTest {
     runGiven();
     assertThat(ran).containsExactly("a", "b");
     queue.add(() -> ran.add("c"));
-    assertThat(given).as("the thread was given back").hasSize(1);
+    assertThat(given).as("the thread was returned").hasSize(1);
     runGiven();
     assertThat(ran).containsExactly("a", "b", "c");
   }
@@ -59,11 +59,11 @@ class SerialQueueTest {
 
     runGiven();
     assertThat(activity.isQuiet()).isTrue();
-    assertThat(quiet).as("between two tasks it never was").hasValue(1);
+    assertThat(quiet).as("times the count reached zero").hasValue(1);
   }
 
   @Test
-  void S9_closingDropsWhatHasNotBegunAndTakesOnlyALastTask() {
+  void S9_closingDropsTasksThatHaveNotBegunAndAcceptsOnlyALastOne() {
     List<Boolean> added = new ArrayList<>();
     queue.add(
         () -> {
@@ -78,11 +78,11 @@ class SerialQueueTest {
     assertThat(added).containsExactly(true, false);
     assertThat(ran).containsExactly("a", "last");
     assertThat(activity.isQuiet()).isTrue();
-    assertThat(given).as("asked for another thread while it had one").isEmpty();
+    assertThat(given).as("requests for another thread while it had one").isEmpty();
   }
 
   @Test
-  void T3_theThreadKnowsWhatItIsAt() {
+  void T3_aThreadKnowsItsWork() {
     List<Boolean> current = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     queue.add(
@@ -103,7 +103,7 @@ class SerialQueueTest {
   }
 
   @Test
-  void T1_aTaskThatThrowsHoldsUpNoOther() {
+  void T1_aTaskThatThrowsDoesNotBlockOthers() {
     Thread thread = Thread.currentThread();
     Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
     List<Throwable> uncaught = new ArrayList<>();
@@ -169,7 +169,9 @@ class SerialQueueTest {
     odd.add(() -> ran.add("b"));
     assertThat(given).hasSize(2);
     given.get(0).run();
-    assertThat(ran).as("whoever asked for this thread was told that it does not come").isEmpty();
+    assertThat(ran)
+        .as("the caller that requested this thread was notified that it was refused")
+        .isEmpty();
     given.get(1).run();
 
     assertThat(ran).containsExactly("b");

@@ -49,7 +49,7 @@ class TimersTest {
   }
 
   @Test
-  void T6_anEarlierTimerSetLaterIsNotHeldUp() {
+  void T6_anEarlierTimerSetLaterIsNotDelayed() {
     timers.set(1, 100);
     timers.queueDue();
     timers.set(2, 10);
@@ -62,7 +62,7 @@ class TimersTest {
   }
 
   @Test
-  void T6_aTimerClearedDoesNotCome() {
+  void T6_aClearedTimerDoesNotRun() {
     timers.set(1, 10);
     timers.set(2, 10);
     timers.queueDue();
@@ -87,7 +87,7 @@ class TimersTest {
   }
 
   @Test
-  void S9_aStoppedSetTakesNoMore() {
+  void S9_aStoppedSetRefusesTimers() {
     timers.set(1, 10);
     timers.queueDue();
     timers.stop();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Names in messages are those that an author wrote. */
+/** Names in messages are as in source code. */
 class NamesTest {
   static final class Inner {
     static final class Innermost {}

@@ -9,7 +9,7 @@ class IdleWatchTest {
   private final IdleWatch watch = new IdleWatch();
 
   @Test
-  void whoCameAfterTheLookIsNotTold() {
+  void aLaterWaiterIsNotCompleted() {
     CompletableFuture<?> before = watch.add();
     var waiting = watch.waiting();
     CompletableFuture<?> after = watch.add();
@@ -23,7 +23,7 @@ class IdleWatchTest {
   }
 
   @Test
-  void everybodyIsToldAtTheEnd() {
+  void allFuturesCompleteAtTheEnd() {
     CompletableFuture<?> before = watch.add();
     watch.close();
 

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.engine.spi.JsSource;
 import org.junit.jupiter.api.Test;
 
-/** Which APIs a line of source calls (rule E1). */
+/** The APIs that a source line calls (rule E1). */
 class WxCallsTest {
   private static void assertCalls(String text, int line, String... names) {
     assertThat(WxCalls.on(new JsSource("page.js", text), line)).containsExactly(names);
   }
 
   @Test
-  void E1_membersAreFoundHoweverTheyAreWritten() {
+  void E1_membersAreFoundInEveryNotation() {
     assertCalls(
         "wx.one(); wx . two ({}); wx?.three(); wx['four'](1); wx[ \"five\" ]();",
         1,
@@ -36,7 +36,7 @@ class WxCallsTest {
   }
 
   @Test
-  void E1_whatWasTakenFromWxIsKnownByItsApi() {
+  void E1_aVariableTakenFromWxIsFound() {
     String text =
         "const { pay, login: enter } = wx;\npay(); enter({}); login(); own.pay();\npaying();";
     assertCalls(text, 2, "pay", "login");

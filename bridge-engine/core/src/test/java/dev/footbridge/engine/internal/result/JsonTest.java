@@ -55,7 +55,7 @@ class JsonTest {
   }
 
   @Test
-  void X6_whatIsNoNumberIsNull() throws Exception {
+  void X6_nanAndInfinitiesAreNull() throws Exception {
     assertWritten(Double.NaN, "null");
     assertWritten(Float.NEGATIVE_INFINITY, "null");
     assertWritten(new double[] {1.5, Double.POSITIVE_INFINITY}, "[1.5,null]");
@@ -93,7 +93,7 @@ class JsonTest {
   }
 
   @Test
-  void R1_aSuccessIsWrittenInOneGo() throws Exception {
+  void R1_aSuccessIsWrittenInOnePass() throws Exception {
     assertWhole(Map.of("n", 1), "{\"n\":1");
     assertWhole(new JSONObject().put("n", 1), "{\"n\":1");
     assertWhole(new Bean(Map.of("errMsg", "inner")), "{\"inner\":{\"errMsg\":\"inner\"}");
@@ -109,7 +109,7 @@ class JsonTest {
   }
 
   @Test
-  void R1_dataThatMustBeLookedAtIsWrittenAlone() throws Exception {
+  void R1_dataThatMustBeParsedIsWrittenAlone() throws Exception {
     assertAlone(null, "{}");
     assertAlone(JsonNodeFactory.instance.nullNode(), "{}");
     assertAlone(Map.of("errMsg", "mine"), "{\"errMsg\":\"mine\"}");
@@ -131,7 +131,7 @@ class JsonTest {
 
   @ParameterizedTest
   @MethodSource
-  void R1_jsonThatWasWrittenBeforeIsLookedAt(Raw raw) throws Exception {
+  void R1_rawJsonIsParsed(Raw raw) throws Exception {
     Raw list =
         generator -> {
           generator.writeStartArray();
@@ -141,7 +141,7 @@ class JsonTest {
     assertAlone(Map.of("raw", list), "{\"raw\":[1]}");
   }
 
-  static Stream<Raw> R1_jsonThatWasWrittenBeforeIsLookedAt() {
+  static Stream<Raw> R1_rawJsonIsParsed() {
     SerializedString one = new SerializedString("1");
     char[] letters = {'1'};
     return Stream.of(
@@ -218,7 +218,7 @@ class JsonTest {
   }
 
   @Test
-  void R1_anEmptyObjectAfterOneOfOneMemberIsWrittenInOneGo() throws Exception {
+  void R1_anEmptyObjectAfterOneOfOneMemberIsWrittenInOnePass() throws Exception {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("one", Map.of("n", 1));
     data.put("none", Map.of());
@@ -226,14 +226,14 @@ class JsonTest {
   }
 
   @Test
-  void R1_blanksAroundTheTextOfAnObjectAreLeftOut() throws Exception {
+  void R1_whiteSpaceAroundTheTextOfAnObjectIsRemoved() throws Exception {
     Raw lines = generator -> generator.writeRawValue("\n { \"n\": 1 }\n");
     assertThat(codec.writeObject(lines)).isEqualTo("{ \"n\": 1 }");
     assertAlone(lines, "{ \"n\": 1 }");
   }
 
   @Test
-  void R1_dataThatIsLaidOutInLinesIsWrittenAlone() throws Exception {
+  void R1_prettyPrintedDataIsWrittenAlone() throws Exception {
     Raw pretty =
         generator -> {
           generator.useDefaultPrettyPrinter();
@@ -250,7 +250,7 @@ class JsonTest {
         .hasMessage("the result is nested deeper than the 2 levels allowed");
   }
 
-  /** Data that writes itself. */
+  /** Data with its own serializer. */
   public interface Raw extends JsonSerializable {
     void write(JsonGenerator generator) throws IOException;
 
@@ -269,7 +269,7 @@ class JsonTest {
   }
 
   @Test
-  void X5_dataAtTheLimitOfDepthIsLeftToBeMeasured() throws Exception {
+  void X5_dataAtTheDepthLimitIsLeftToTheExactCheck() throws Exception {
     Results strict = new Results(new JsonCodec(2));
     assertThat(strict.write("a", Map.of("n", 1)).isWhole()).isTrue();
     assertThat(strict.write("a", Map.of("o", Map.of("n", 1))).isWhole()).isFalse();
@@ -280,7 +280,7 @@ class JsonTest {
       assertThatThrownBy(() -> strict.write("a", Map.of("o", Map.of("l", array))))
           .hasMessage("the result is nested deeper than the 2 levels allowed");
     }
-    // Jackson's own limit lets this pass, for it measures where the object stands.
+    // Jackson's own limit allows this, since it counts only the levels outside the object.
     assertThat(strict.write("a", Map.of("o", Map.of("m", Map.of()))).isWhole()).isFalse();
   }
 
@@ -291,10 +291,10 @@ class JsonTest {
   /** Data of a class of its own. */
   public record Bean(Map<String, String> inner) {}
 
-  /** Data that brings its message. */
+  /** Data with an errMsg of its own. */
   public record ErrMsgBean(String errMsg) {}
 
-  /** Data whose members are another's. */
+  /** Data whose members come from another object. */
   public record Unwrapping(@JsonUnwrapped ErrMsgBean inner) {}
 
   /** Data with any members. */
@@ -352,7 +352,7 @@ class JsonTest {
         "{\"size\":\"huge\"} | parameter.size is not a value that the API takes",
         "{\"size\":{}} | parameter.size should be a string, but is an object"
       })
-  void X1_aMisfitIsToldInWordsOfJson(String json, String message) throws Exception {
+  void X1_aMisfitIsDescribedInTermsOfJson(String json, String message) throws Exception {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.read(json, Dto.class))
         .withMessage(message);
@@ -363,7 +363,7 @@ class JsonTest {
   }
 
   @Test
-  void C5_aMemberIsReadAsIfItStoodAlone() {
+  void C5_aMemberIsReadLikeAWholeText() {
     String json = "{\"a\":{\"data\":1},\"data\":{\"n\":7},\"n\":null}";
     assertThat(codec.readMember(json, "data", Inner.class)).isEqualTo(new Inner(7));
     assertThat((Object) codec.readMember(json, "data", Map.class)).isEqualTo(Map.of("n", 7));
@@ -379,7 +379,7 @@ class JsonTest {
   }
 
   @Test
-  void X6_numbersReturnAsTheyCame() throws Exception {
+  void X6_numbersReturnUnchanged() throws Exception {
     String json =
         "{\"int\":1,\"safe\":-9007199254740991,\"beyond\":9007199254740994,"
             + "\"big\":18446744073709552000,\"half\":0.5}";

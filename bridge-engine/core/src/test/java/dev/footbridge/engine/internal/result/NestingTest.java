@@ -43,7 +43,7 @@ class NestingTest {
   void X5_textOfTwiceTheLimitCanBeTooDeepInAString() {
     assertThat(Nesting.exceeds("[[[]]]", 3)).isFalse();
     assertThat(Nesting.exceeds("[[[]]]", 2)).isTrue();
-    assertThat(Nesting.exceeds("[[[[]]", 3)).as("no text of 3 levels").isFalse();
+    assertThat(Nesting.exceeds("[[[[]]", 3)).as("at most 3 levels at its end").isFalse();
     assertThat(Nesting.exceeds("[[[[]]]", 3)).isTrue();
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule X1: what of a message a program may read. */
+/** Rule X1: messages that a program may read. */
 class SafeMessageTest {
   @ParameterizedTest
   @ValueSource(
@@ -21,7 +21,7 @@ class SafeMessageTest {
         "5",
         "file a/b.txt is missing"
       })
-  void X1_keepsWhatItsAuthorWrote(String message) {
+  void X1_keepsMessagesOfAuthors(String message) {
     assertThat(SafeMessage.of(message)).isEqualTo(message);
     assertThat(SafeMessage.of(new IllegalStateException(message))).isEqualTo(message);
   }
@@ -38,12 +38,12 @@ class SafeMessageTest {
         "IOException: broken pipe",
         "Wallet@1b6d3586"
       })
-  void X1_replacesWhatHoldsClassNames(String message) {
+  void X1_replacesMessagesWithClassNames(String message) {
     assertThat(SafeMessage.of(message)).isEqualTo("internal error");
   }
 
   @Test
-  void X1_replacesWhatTheVirtualMachineWrote() {
+  void X1_replacesMessagesOfTheVirtualMachine() {
     assertThat(
             List.of(
                 new NullPointerException("Cannot invoke \"String.length()\" because \"s\" is null"),
