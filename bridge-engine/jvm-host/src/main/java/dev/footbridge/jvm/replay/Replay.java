@@ -28,13 +28,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers one program from a recording: its calls must be those recorded, in their order and with
- * their parameters, secrets aside; each answer, and each event of the host's, comes as long after
- * the call before it as it was recorded. To be given to the engine both as what stands in and as a
- * listener, and for one program only. Safe for use by many threads.
+ * Answers the calls of one program from a recording. The calls must be the recorded ones, in the
+ * same order and with the same parameters, except for secrets. Each answer and each host event
+ * comes as long after the call before it as in the recording. Register it in the engine both as
+ * interceptor and as call listener, for one program only. Safe for use by many threads.
  */
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
-  /** Failures that the engine makes again by itself, when their time has come. */
+  /** Failures that the engine itself repeats in the replay, at the same time. */
   private static final Set<Integer> ENGINES_OWN =
       Set.of(ErrorCode.TIMEOUT.code(), ErrorCode.CLOSED.code(), ErrorCode.UNKNOWN_API.code());
 
@@ -44,18 +44,18 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   private final Map<RecordedCall, RequestEvent> asked = new HashMap<>();
   private final Map<RecordedCall, List<RecordedCall.Answer>> early = new HashMap<>();
   private int next;
-  private int eventsToSend; // scheduled, and not yet sent
+  private int eventsToSend; // scheduled, but not yet sent
   private @Nullable InterceptedProgram program;
   private @Nullable String divergence;
 
-  /** Creates a replay that has not begun. */
+  /** Creates a replay of {@code recording}. */
   public Replay(Recording recording) {
     this.recording = recording;
   }
 
   /**
-   * Returns where the program first did something else than was recorded, as a diff; empty if it
-   * did not. To be asked when the program has ended: what it left out counts.
+   * Returns the first difference between the program and the recording, as a diff; empty if there
+   * is none. Call this after the program has ended, because missing calls are differences too.
    */
   public synchronized Optional<String> divergence() {
     if (divergence == null && next < recording.size()) {
@@ -67,8 +67,8 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   }
 
   /**
-   * Tells whether the recording still has an event for the program to hear, before its next call:
-   * an idle program that is replayed has not ended yet.
+   * Returns whether the recording still has an event to send before the next call. An idle program
+   * has not ended while it does.
    */
   public synchronized boolean hasEventsToSend() {
     return eventsToSend > 0 && divergence == null;
@@ -87,7 +87,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
                 .build());
       }
     }
-    apis.remove(""); // a call that named none was refused
+    apis.remove(""); // a call without a name was refused
     apis.values().stream().filter(ApiContract::isSync).forEach(api -> syncApis.add(api.name()));
     return new ArrayList<>(apis.values());
   }
@@ -188,7 +188,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     RequestEvent request;
     synchronized (this) {
       request = asked.get(answer.call());
-      if (request == null) { // its handler's turn has not come, or the engine refused the call
+      if (request == null) { // the handler has not started yet, or the engine refused the call
         early.computeIfAbsent(answer.call(), call -> new ArrayList<>()).add(answer);
         return;
       }

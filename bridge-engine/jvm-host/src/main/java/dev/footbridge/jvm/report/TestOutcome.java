@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What came of one test.
+ * The result of one test.
  *
- * @param name its full name
+ * @param name the test's full name
  * @param status {@code passed}, {@code failed} or {@code skipped}
  * @param millis how long it took
- * @param failures what is wrong with it, each with its place and its stack
+ * @param failures the failures, each with its place and its stack
  */
 public record TestOutcome(String name, String status, double millis, List<String> failures) {
   /** Copies the list. */

@@ -1,11 +1,11 @@
 package dev.footbridge.jvm.text;
 
-/** Marks text for a terminal that shows colours, or leaves it as it is. */
+/** Adds colours to text for a terminal, or leaves it unchanged. */
 public enum Colours {
-  /** For a terminal. */
+  /** Adds colours, for a terminal. */
   ON,
 
-  /** For anything else. */
+  /** Leaves text unchanged. */
   OFF;
 
   /** Returns the text in bold type. */

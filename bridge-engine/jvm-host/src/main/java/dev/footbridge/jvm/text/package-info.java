@@ -1,6 +1,6 @@
 /**
  * Texts about programs and plugins, for people: colours for a terminal, excerpts of sources, Java
- * stacks, warnings. What writes a run (a transcript, a report) shares them.
+ * stacks, warnings. Transcripts and reports share them.
  */
 @NullMarked
 package dev.footbridge.jvm.text;

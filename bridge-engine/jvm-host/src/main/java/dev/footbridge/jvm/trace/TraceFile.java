@@ -13,32 +13,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trace in the Trace Event format, which Perfetto and {@code chrome://tracing} open: programs are
- * processes, with their JavaScript as one thread and the threads of their handlers as others; calls
- * are asynchronous spans with their states as instants. Safe for use by many threads and programs.
+ * A trace in the Trace Event format, which Perfetto and {@code chrome://tracing} open. Programs are
+ * processes; their JavaScript is one thread, and the threads of their handlers are others. Calls
+ * are asynchronous spans, with their states as instants. Safe for use by many threads and programs.
  *
- * <p>Times are real ones. Where a program lives by a clock that is moved, what happens to calls
- * also holds the time of that clock, {@code programMs}.
+ * <p>Times are real ones. If a program has a manual clock, events of calls also have its time,
+ * {@code programMs}.
  *
- * <p>Written as it happens. A failure to write is kept for {@link #close}: no program shall fail
- * because nobody can watch it.
+ * <p>Events are written as they happen. A write error is thrown only by {@link #close}, so that
+ * programs run on without their trace.
  */
 public final class TraceFile implements AutoCloseable {
   private static final int MOST_CHARS = 10_000;
 
-  private final JsonGenerator json; // this and the rest are guarded by this
+  private final JsonGenerator json; // guarded by this, as are the fields below
   private final List<ProgramTrace> programs = new ArrayList<>();
   private final long beganNanos = System.nanoTime();
   private @Nullable IOException failure;
   private boolean closed;
 
   /**
-   * Begins a trace.
+   * Creates a trace, and writes its beginning.
    *
-   * @param out takes it; closed with it
+   * @param out the stream for the trace; {@link #close} closes it
    */
   public TraceFile(OutputStream out) throws IOException {
-    // Through a writer, which replaces what UTF-8 cannot hold, where a generator would give up.
+    // Through a writer: it replaces lone surrogates, at which the generator's own encoder fails.
     json = new JsonFactory().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     json.writeStartArray();
   }
@@ -46,8 +46,8 @@ public final class TraceFile implements AutoCloseable {
   /**
    * Adds a program.
    *
-   * @param name what the trace calls it
-   * @return what is to listen to it, and to no other
+   * @param name the program's name in the trace
+   * @return the listener to register for this program only
    */
   public ProgramTrace program(String name) {
     return program(name, Clock.system());
@@ -56,7 +56,7 @@ public final class TraceFile implements AutoCloseable {
   /**
    * Adds a program, as {@link #program(String)} does.
    *
-   * @param clock the program's own
+   * @param clock the program's clock
    */
   public synchronized ProgramTrace program(String name, Clock clock) {
     ProgramTrace program = new ProgramTrace(this, programs.size() + 1, clock);
@@ -67,9 +67,9 @@ public final class TraceFile implements AutoCloseable {
   }
 
   /**
-   * Ends the trace, and whatever has not ended in it.
+   * Ends all open spans and the trace.
    *
-   * @throws IOException if it could not be written, wholly or in part
+   * @throws IOException if any part of the trace could not be written
    */
   @Override
   public synchronized void close() throws IOException {
@@ -114,9 +114,10 @@ public final class TraceFile implements AutoCloseable {
       json.writeStringField("name", name);
       if (span != null) {
         json.writeStringField("cat", "call");
-        json.writeStringField("id", pid + "." + span); // spans of all processes share one space
+        json.writeStringField(
+            "id", pid + "." + span); // the ids of spans are global, not per process
       } else if (phase.equals("i")) {
-        json.writeStringField("s", "t"); // as high as its thread
+        json.writeStringField("s", "t"); // the scope of the instant: its thread
       }
       if (!args.isEmpty()) {
         json.writeObjectFieldStart("args");

@@ -1,13 +1,13 @@
 package dev.footbridge.jvm.transcript;
 
 /**
- * What a program did, in numbers.
+ * The counts of what a program did.
  *
  * @param ok calls that succeeded
  * @param failed calls that failed
  * @param open calls that have not ended
- * @param errors errors of the program, and other reasons why the run failed
- * @param warnings what was odd
+ * @param errors errors of the program, and other reasons of a failed run
+ * @param warnings warnings
  */
 public record TranscriptCounts(int ok, int failed, int open, int errors, int warnings) {
   static final TranscriptCounts ZERO = new TranscriptCounts(0, 0, 0, 0, 0);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a mocks file that is wrong, or odd. */
+/** The problems reported for wrong mocks files. */
 class MocksFileTest {
   private static final CustomApiConfig CONFIG =
       CustomApiConfig.parse(
