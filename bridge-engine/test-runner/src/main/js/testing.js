@@ -1,4 +1,4 @@
-// Makes Jasmine's describe, it and expect of a program, and tells the host what comes of its tests.
+// Adds Jasmine's describe, it and expect to a program, and reports its tests to the host.
 // The host runs this after jasmine.js and before the program's own code, and calls
 // __footbridge_run_tests when the test file has run.
 

@@ -103,7 +103,7 @@ class TestSelectionTest {
     command.write("none/app.js", "");
     Result none = command.run("test", folder.resolve("none").toString());
     assertThat(none.err())
-        .isEqualTo("footbridge: the folder none holds no tests; their files end in .test.js\n");
+        .isEqualTo("footbridge: the folder none contains no tests; test files end in .test.js\n");
     assertThat(none.status()).isEqualTo(2);
   }
 

@@ -3,20 +3,20 @@ package dev.footbridge.runner;
 import dev.footbridge.runner.TestResult.Status;
 
 /**
- * What came of the tests so far, in numbers.
+ * The counts of the tests so far.
  *
- * @param files test files with tests that were to run, each as often as it did
+ * @param files test files with selected tests, counted once per run of a file
  * @param passed tests that passed
  * @param failed tests that failed
- * @param skipped tests that say of themselves that they are not to run
- * @param notRun files that were not begun, because an earlier one failed
+ * @param skipped tests that are marked as skipped, such as by {@code xit}
+ * @param notRun files that were not started, because an earlier one failed
  */
 public record TestCounts(int files, long passed, long failed, long skipped, int notRun) {
   static final TestCounts ZERO = new TestCounts(0, 0, 0, 0, 0);
 
   TestCounts plus(TestFileResult result) {
     return new TestCounts(
-        files + (result.tests().isEmpty() ? 0 : 1), // the filter may have left none
+        files + (result.tests().isEmpty() ? 0 : 1), // the filter may exclude all of them
         passed + result.count(Status.PASSED),
         failed + result.count(Status.FAILED),
         skipped + result.count(Status.SKIPPED),
@@ -27,7 +27,7 @@ public record TestCounts(int files, long passed, long failed, long skipped, int 
     return new TestCounts(files, passed, failed, skipped, notRun + 1);
   }
 
-  /** Returns how many tests there were. */
+  /** Returns the number of tests. */
   public long tests() {
     return passed + failed + skipped;
   }

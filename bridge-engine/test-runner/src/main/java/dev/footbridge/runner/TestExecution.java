@@ -28,7 +28,7 @@ final class TestExecution {
 
   private TestExecution(ProgramSetup setup, TestFile file, int round) {
     this.setup = setup;
-    // More patient than the program has time, and what it takes to stop it.
+    // Longer than the program's timeout and the time to stop it.
     clock = new ManualClock(setup.timeout().plus(Duration.ofSeconds(10)));
     time = new VirtualTime(clock);
     engine = setup.engine(time::watched).clock(clock).callListener(time);
@@ -36,10 +36,10 @@ final class TestExecution {
   }
 
   /**
-   * Runs the file; whatever goes wrong is part of the result.
+   * Runs the file. All errors are part of the result.
    *
-   * @param filter which of its tests are to run
-   * @param starting is told of the run, and may add listeners
+   * @param filter selects the tests to run
+   * @param starting is called before the run, and may add listeners
    */
   static TestFileResult run(
       ProgramSetup setup,
@@ -54,7 +54,7 @@ final class TestExecution {
     starting.accept(execution.run);
     try {
       execution.run(sources, log);
-    } catch (RuntimeException | LinkageError e) { // of a plugin that cannot be created, for one
+    } catch (RuntimeException | LinkageError e) { // for example, of a plugin that cannot be created
       log.giveUp(JavaStack.of(e));
     }
     List<TestResult> tests = log.results();
@@ -73,11 +73,11 @@ final class TestExecution {
       run.callListener(new JfrCalls());
     }
     try (MiniProgram program = engine.build().launch(setup.info())) {
-      // What all files wait for does not count as the time of one.
+      // The runtime's start does not count as the time of this file.
       JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
       run(program, sources, log, transcript);
     }
-    var unused = transcript.end(); // the log has what it writes
+    var unused = transcript.end(); // the log has everything already
   }
 
   private void run(

@@ -5,14 +5,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a test.
+ * One failure of a test.
  *
- * @param message what, in words
- * @param position where, as {@code file:line:column}; null if unknown
- * @param excerpt the line there, with a caret below it; empty if it is not to be had
+ * @param message what failed, in words
+ * @param position the place, as {@code file:line:column}; null if unknown
+ * @param excerpt the source line with a caret below it; empty if not available
  * @param stack the JavaScript frames of the test and the program, a line each; may be empty
- * @param expected what a matcher expected, as Jasmine writes it; null if no matcher found this
- * @param actual what it found instead; null like {@code expected}
+ * @param expected the value that a matcher expected, as Jasmine writes it; null if no matcher
+ *     failed
+ * @param actual the value found instead; null if {@code expected} is
  */
 public record TestFailure(
     String message,
@@ -21,12 +22,12 @@ public record TestFailure(
     String stack,
     @Nullable String expected,
     @Nullable String actual) {
-  /** Returns a failure that has no place in JavaScript. */
+  /** Returns a failure without a place in JavaScript. */
   static TestFailure of(String message) {
     return new TestFailure(message, null, "", "", null, null);
   }
 
-  /** Returns all of it, in lines. */
+  /** Returns the whole failure as several lines. */
   public String text() {
     String place = position != null && stack.isEmpty() ? "    at " + position : "";
     return Stream.of(message, place, excerpt, stack)

@@ -19,17 +19,15 @@ import java.util.stream.Stream;
 /**
  * A file with tests.
  *
- * @param path where it is
- * @param name its path in the folder that was named, with slashes
- * @param settings the folder whose {@value ProgramFolder#SETTINGS} it follows: the nearest above it
- *     that has one, as far up as the folder that was named
+ * @param path the file's path
+ * @param name the path relative to the plan's folder, with slashes
+ * @param settings the folder whose {@value ProgramFolder#SETTINGS} applies: the nearest one, in the
+ *     file's folder or above, up to the plan's folder
  */
 public record TestFile(Path path, String name, Path settings) {
   private static final String SUFFIX = ".test.js";
 
-  /**
-   * What tools keep for themselves: hidden folders, and packages, which may hold their own tests.
-   */
+  /** Folders that belong to tools: hidden ones, and installed packages, which may contain tests. */
   private static final Pattern OTHERS = Pattern.compile("(?:^|/)(?:\\.|node_modules/)");
 
   /**
@@ -56,8 +54,8 @@ public record TestFile(Path path, String name, Path settings) {
   }
 
   /**
-   * Reads its scripts: first the one it tests, {@code pay.js} for {@code pay.test.js}, if that
-   * stands beside it; then the file itself.
+   * Reads the scripts: first the tested one, {@code pay.js} for {@code pay.test.js}, if it exists
+   * in the same folder; then the test file itself.
    *
    * @throws BridgeConfigurationException if one cannot be read
    */

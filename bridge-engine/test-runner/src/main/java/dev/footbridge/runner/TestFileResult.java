@@ -4,12 +4,12 @@ import dev.footbridge.runner.TestResult.Status;
 import java.util.List;
 
 /**
- * What came of one test file.
+ * The result of one run of a test file.
  *
  * @param file the file
- * @param round which run of it this was, from 1
- * @param millis how long it took, in real time
- * @param tests its tests in the order they were defined
+ * @param round the number of this run of the file, from 1
+ * @param millis the duration, in real time
+ * @param tests the results of its tests, in the order of their definition
  */
 public record TestFileResult(TestFile file, int round, double millis, List<TestResult> tests) {
   /** Copies the list. */
@@ -17,7 +17,7 @@ public record TestFileResult(TestFile file, int round, double millis, List<TestR
     tests = List.copyOf(tests);
   }
 
-  /** Returns how many of its tests ended like that. */
+  /** Returns the number of tests with a status. */
   public long count(Status status) {
     return tests.stream().filter(test -> test.status() == status).count();
   }

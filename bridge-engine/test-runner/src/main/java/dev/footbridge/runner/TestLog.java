@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one test program, and puts what happens down to the test it happens in: the one that
- * runs, or ran last; before the first, to the file as a whole.
+ * Follows one test program, and assigns each event to a test: the one that is running, or else ran
+ * last; before the first test, to the whole file.
  */
 final class TestLog implements Transcript {
   private final List<JsSource> sources;
@@ -35,11 +35,12 @@ final class TestLog implements Transcript {
   private boolean over;
 
   /**
-   * Creates a log of nothing.
+   * Creates an empty log.
    *
-   * @param sources the program's own, in which failures may be placed; the last defines the tests
-   * @param run is told when tests start and finish
-   * @param filter which tests are to run
+   * @param sources the program's sources, for the places of failures; the last one defines the
+   *     tests
+   * @param run is notified when tests start and finish
+   * @param filter selects the tests to run
    */
   TestLog(List<JsSource> sources, TestFileRun run, TestFilter filter) {
     this.sources = sources;
@@ -49,12 +50,12 @@ final class TestLog implements Transcript {
     transcript = new TextTranscript(out, Colours.OFF, sources.get(sources.size() - 1));
   }
 
-  /** Returns whether the tests have ended, or nothing more can come of them. */
+  /** Returns whether the tests have ended, or can never end. */
   synchronized boolean isOver() {
     return over;
   }
 
-  /** Takes what the program reports of its tests; returns the answer to it. */
+  /** Handles a report of the program about its tests. Returns the answer for the program. */
   synchronized Map<String, Object> report(TestReport report) {
     List<TestFailure> failures =
         report.failures() == null
@@ -73,13 +74,13 @@ final class TestLog implements Transcript {
     return Map.of();
   }
 
-  /** Records that the tests do not end, for the given reason. */
+  /** Records that the tests cannot end, with the reason. */
   synchronized void giveUp(String reason) {
     current.failures.add(TestFailure.of(reason));
     over = true;
   }
 
-  /** Returns what came of the tests. */
+  /** Returns the results of the tests. */
   synchronized List<TestResult> results() {
     leave();
     if (file.failures.isEmpty() && !file.warnings.isEmpty()) {
@@ -94,7 +95,7 @@ final class TestLog implements Transcript {
     }
     for (TestEntry entry : entries.values()) {
       if (entry.status == null && entry.failures.isEmpty() && !entry.excluded) {
-        entry.failures.add(TestFailure.of("not run: the program ended before"));
+        entry.failures.add(TestFailure.of("not run: the program ended before this test"));
       }
       if (!entry.excluded) {
         results.add(finished(entry));
@@ -131,7 +132,7 @@ final class TestLog implements Transcript {
     switch (Objects.requireNonNull(report.status())) {
       case "excluded" -> entry.excluded = true;
       case "pending" -> entry.status = Status.SKIPPED;
-      default -> entry.status = Status.PASSED; // as far as it goes: failures decide
+      default -> entry.status = Status.PASSED; // failures override this
     }
   }
 
@@ -144,7 +145,7 @@ final class TestLog implements Transcript {
     over = true;
   }
 
-  /** Gives the current test what was written while it was current. */
+  /** Assigns the output since the last change of tests to the current test. */
   private void leave() {
     current.transcript.append(written.toString(StandardCharsets.UTF_8));
     written.reset();
@@ -226,7 +227,7 @@ final class TestLog implements Transcript {
     over |= error.kind() == ScriptError.Kind.KILLED;
   }
 
-  /** Returns the message; that of a syntax error without the line, which the excerpt shows. */
+  /** Returns the message; for a syntax error, without the source line, which the excerpt shows. */
   private static String message(ScriptError error) {
     return error.kind() == ScriptError.Kind.SYNTAX
         ? error.message().lines().findFirst().orElse("")

@@ -3,15 +3,15 @@ package dev.footbridge.runner;
 import java.util.List;
 
 /**
- * What came of one test.
+ * The result of one test.
  *
- * @param name its name
- * @param status how it ended
- * @param reason why it was skipped, as far as it says; else empty
- * @param millis how long it took, in real time
- * @param failures what is wrong with it; empty unless it failed
- * @param warnings what was odd while it ran, but failed nothing
- * @param transcript its calls, and what it wrote to the console: lines as those of {@code run}
+ * @param name the test's name
+ * @param status how the test ended
+ * @param reason why it was skipped, if it gives a reason; else empty
+ * @param millis the duration, in real time
+ * @param failures the failures; empty unless it failed
+ * @param warnings warnings while it ran, which fail nothing
+ * @param transcript its calls and console output, in lines like those of {@code footbridge run}
  */
 public record TestResult(
     TestName name,
@@ -23,13 +23,13 @@ public record TestResult(
     String transcript) {
   /** How a test ended. */
   public enum Status {
-    /** It ran, and nothing was wrong. */
+    /** It ran without a failure. */
     PASSED,
 
-    /** Something was wrong, or it could not run. */
+    /** It had a failure, or could not run. */
     FAILED,
 
-    /** It says of itself that it is not to run. */
+    /** It is marked as skipped, such as by {@code xit}. */
     SKIPPED
   }
 

@@ -3,10 +3,10 @@ package dev.footbridge.runner;
 import java.util.List;
 
 /**
- * What came of a run of tests.
+ * The result of a test run.
  *
  * @param files the files that ran, in the order of the plan
- * @param counts the same in numbers
+ * @param counts the counts of their tests
  */
 public record TestRunResult(List<TestFileResult> files, TestCounts counts) {
   /** Copies the list. */

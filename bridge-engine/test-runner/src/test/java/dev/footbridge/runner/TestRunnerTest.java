@@ -126,7 +126,7 @@ class TestRunnerTest {
         .extracting(test -> test.failures().get(0).message())
         .satisfiesExactly(
             loops -> assertThat(loops).startsWith("the program did not end within 300ms"),
-            after -> assertThat(after).isEqualTo("not run: the program ended before"));
+            after -> assertThat(after).isEqualTo("not run: the program ended before this test"));
   }
 
   @Test
@@ -223,7 +223,7 @@ class TestRunnerTest {
   void aFolderWithoutTestsIsRefused() {
     assertThatThrownBy(this::run)
         .isInstanceOf(BridgeConfigurationException.class)
-        .hasMessage("the folder " + folder + " holds no tests; their files end in .test.js");
+        .hasMessage("the folder " + folder + " contains no tests; test files end in .test.js");
   }
 
   @Test
