@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What the program of one test is launched with. */
+/** The settings with which the program of one test is launched. */
 final class TestSetup {
   private final ExtensionContext context;
   private final ClassLoader loader;
@@ -106,7 +106,7 @@ final class TestSetup {
     appId = annotation.appId();
   }
 
-  /** Finds an annotation of the test's class, or of a class around it. */
+  /** Returns an annotation of the test's class, or of the nearest enclosing class that has it. */
   private <A extends Annotation> Optional<A> annotation(Class<A> type) {
     for (Class<?> each = context.getRequiredTestClass();
         each != null;

@@ -163,7 +163,7 @@ class ViolationsTest {
   void failsTheTestAndTellsHowToAllowIt(Violation violation) {
     assertThat(messageOf(violation.name()))
         .startsWith(violation + ": ")
-        .endsWith("  if that is meant: @AllowViolation(Violation." + violation + ")");
+        .endsWith("  if this is intended: @AllowViolation(Violation." + violation + ")");
   }
 
   @ParameterizedTest
