@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the tests of a folder once, and prints what comes of them. */
+/** Runs the tests of a folder once, and prints the results. */
 final class TestCommand {
   private final Shell shell;
   private final TestRequest request;
@@ -42,8 +42,8 @@ final class TestCommand {
   /**
    * Runs the tests; returns the {@link ExitStatus}.
    *
-   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if they cannot be run as
-   *     they are configured
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if the configuration is
+   *     wrong
    */
   int run() {
     TestRunResult result = runTests();
@@ -85,7 +85,7 @@ final class TestCommand {
     return Reporter.all(reporters);
   }
 
-  /** Creates the JUnit XML file when nothing is wrong with the configuration. */
+  /** Creates the JUnit XML file once the configuration has been found correct. */
   private final class OpenJunitXml implements Reporter {
     @Override
     public void started(TestPlan plan, List<TestFile> files) {

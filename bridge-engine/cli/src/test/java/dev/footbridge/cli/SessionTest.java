@@ -277,7 +277,8 @@ class SessionTest {
     assertThat(command.run("run", app, "--mock", file, "--replay", file).err())
         .isEqualTo("footbridge: --mock and --replay both answer the calls; give one\n");
     assertThat(command.run("run", app, "--record", file, "--replay", file).err())
-        .isEqualTo("footbridge: --record would write over what is replayed; name another file\n");
+        .isEqualTo(
+            "footbridge: --record would overwrite the recording that is replayed; name another file\n");
     assertThat(command.run("run", app, "--record", folder.resolve("no/s.jsonl").toString()).err())
         .startsWith("footbridge: --record: cannot write no/s.jsonl: there is no folder ");
     assertThat(command.run("run", app, "--record", folder.toString()).err())

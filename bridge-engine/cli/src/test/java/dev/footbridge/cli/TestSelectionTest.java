@@ -50,7 +50,7 @@ class TestSelectionTest {
   @Test
   void filterThatIsNoRegularExpression() {
     refuses(
-        "--filter: 'pay(' is no regular expression: Unclosed group at character 5",
+        "--filter: 'pay(' is not a regular expression: Unclosed group at character 5",
         "--filter",
         "pay(");
   }
@@ -111,7 +111,7 @@ class TestSelectionTest {
   void whatIsNoFolder() {
     assertThat(command.run("test", folder.resolve("a.test.js").toString()).err())
         .isEqualTo(
-            "footbridge: a.test.js is no folder; name the folder that holds it, and use"
+            "footbridge: a.test.js is not a folder; name the folder that contains it, and use"
                 + " --filter\n");
     assertThat(command.run("test", folder.resolve("no").toString()).err())
         .isEqualTo("footbridge: no such folder: no\n");
