@@ -24,7 +24,7 @@ class DoctorTest {
   }
 
   @Test
-  void tellsWhatIsThereAndWhatIsInForce() {
+  void printsRuntimesAndWhichOnesAreInUse() {
     Result result = command.run("doctor");
     assertThat(result.out())
         .containsPattern("(?m)^Java +" + Runtime.version().feature() + ".*, in /")

@@ -80,7 +80,7 @@ class FailedRunTest {
   }
 
   @Test
-  void apiThatIsNotConfiguredIsToldHowToBe() {
+  void errorSaysHowToConfigureAnApi() {
     String plugin =
         command.writePlugin(
             "Pay", "@JsEvent(\"pay\") public void pay(RequestEvent r) { r.ok(); }\n");

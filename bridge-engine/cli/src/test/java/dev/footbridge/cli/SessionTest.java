@@ -89,7 +89,7 @@ class SessionTest {
   }
 
   @Test
-  void aMockFileThatIsWrongIsToldWithItsPlace() {
+  void aMockFileThatIsWrongIsReportedWithItsPlace() {
     String mocks = command.write("mocks.json", "{\"mocks\": [\n  {\"api\": \"pya\", \"ok\": {}}]}");
     Result result =
         command.run("run", command.write("app.js", ""), "--plugin", plugin, "--mock", mocks);
@@ -235,7 +235,7 @@ class SessionTest {
   }
 
   @Test
-  void aMalformedRecordingIsToldWithItsLines() {
+  void aMalformedRecordingIsReportedWithItsLines() {
     String session =
         command.write(
             "session.jsonl",

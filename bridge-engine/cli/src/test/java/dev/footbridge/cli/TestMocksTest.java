@@ -147,7 +147,7 @@ class TestMocksTest {
   }
 
   @Test
-  void whatIsOddAboutMocksIsToldThoughTestsPass() {
+  void warningsAboutMocksAreReportedThoughTestsPass() {
     mocks(
         "{\"api\": \"pay\", \"sync\": false, \"when\": {\"subset\": {\"n\": 1}}, \"ok\": {}}",
         "{\"api\": \"pay\", \"when\": {\"equals\": {\"n\": 1}}, \"ok\": {}}",
@@ -191,7 +191,7 @@ class TestMocksTest {
   }
 
   @Test
-  void aMocksFileThatIsNotThereIsToldWithItsPlaceInTheSettings() {
+  void aMocksFileThatIsNotThereIsReportedWithItsPlaceInTheSettings() {
     mocks();
     command.write("app.js", "");
     command.write("footbridge.json", "{\n  \"mocks\": \"mock.json\"\n}");

@@ -230,7 +230,7 @@ class TestRunTest {
   }
 
   @Test
-  void focusAndSkipsAreTold() {
+  void focusAndSkipsAreReported() {
     command.write("focus.test.js", "fit('focused', () => {}); it('left out', () => {});");
     command.write(
         "skip.test.js", "xit('later', () => {}); it('now', () => { pending('no till'); });");
@@ -259,7 +259,7 @@ class TestRunTest {
   }
 
   @Test
-  void jsonTellsEveryTest() {
+  void jsonContainsEveryTest() {
     command.write(
         "a.test.js", "describe('a', () => { it('adds', () => { expect(1 + 1).toBe(3); }); });");
     assertThat(test("--format", "json").out().lines())

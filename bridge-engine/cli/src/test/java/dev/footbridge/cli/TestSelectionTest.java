@@ -73,7 +73,7 @@ class TestSelectionTest {
   }
 
   @Test
-  void repeatRunsEachFileAnew() {
+  void repeatRunsEachFileInAFreshProgram() {
     assertThat(test("--repeat", "3", "--filter", "b/c").out())
         .isEqualTo(
             """
@@ -125,7 +125,7 @@ class TestSelectionTest {
   }
 
   @Test
-  void wrongSettingsAreToldBeforeAnyTest() {
+  void wrongSettingsAreReportedBeforeAnyTest() {
     command.write("footbridge.json", "{\"pluggins\": []}");
     Result result = test();
     assertThat(result.err())

@@ -42,7 +42,7 @@ class WrongUseTest {
   }
 
   @Test
-  void programWithoutCommandIsToldOfRun() {
+  void programWithoutCommandSuggestsRun() {
     Result result = command.run(program);
     assertThat(result.err())
         .isEqualTo(

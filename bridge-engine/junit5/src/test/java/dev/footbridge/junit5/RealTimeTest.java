@@ -67,7 +67,7 @@ class RealTimeTest {
   }
 
   @Test
-  void aProgramThatIsNeverIdleIsTold(TestProgram program) {
+  void aProgramThatIsNeverIdleIsReported(TestProgram program) {
     program.runScript("setInterval(() => {}, 1000)");
     assertThatThrownBy(() -> program.runUntilIdle(ofMillis(1)))
         .isInstanceOf(AssertionError.class)

@@ -43,7 +43,7 @@ class TestRunnerTest {
   }
 
   @Test
-  void aReporterIsToldEverythingAsItHappens() {
+  void aReporterReceivesEverythingAsItHappens() {
     write("footbridge.json", "{\"plugins\": [\"" + TillPlugin.class.getName() + "\"]}");
     write(
         "a.test.js",
@@ -199,7 +199,7 @@ class TestRunnerTest {
   }
 
   @Test
-  void mocksThatMatchedNothingAreToldIfAllTestsRan() {
+  void mocksThatMatchedNothingAreReportedIfAllTestsRan() {
     write("mocks.json", "{\"mocks\": [{\"api\": \"pay\", \"sync\": false, \"ok\": {}}]}");
     write("footbridge.json", "{\"mocks\": \"mocks.json\"}");
     write("a.test.js", "it('a', () => {});");

@@ -103,11 +103,11 @@ public final class MockRule {
     }
 
     /**
-     * Matches calls in whose parameter at {@code pointer} a pattern is found.
+     * Matches calls whose parameter at {@code pointer} contains a match of a pattern.
      *
      * @param pointer a JSON pointer, e.g. {@code /user/name}
-     * @param pattern is searched in a text, a number or a boolean; {@code ^} and {@code $} anchor
-     *     it
+     * @param pattern the pattern to search in a text, a number or a boolean; {@code ^} and {@code
+     *     $} anchor it
      */
     public Builder regex(String pointer, String pattern) {
       regex.put(JsonPointer.compile(pointer), Pattern.compile(pattern));

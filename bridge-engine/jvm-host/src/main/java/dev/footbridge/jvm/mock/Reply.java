@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  *
  * @param kind how it ends the call
  * @param data the content of the result
- * @param reason the reason of a failure
+ * @param reason the reason for a failure
  * @param states the states that are sent before the end
  * @param delay the time to the first state, or to the end if there is none
  * @param interval the time from a state to the next, and from the last to the end
  * @param jitter the largest random addition to each of these times
  * @param failEvery every Nth call fails; 0 for none
- * @param failReason the reason of those failures
+ * @param failReason the reason for those failures
  */
 record Reply(
     Kind kind,

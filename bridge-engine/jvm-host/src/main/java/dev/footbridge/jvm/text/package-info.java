@@ -1,6 +1,14 @@
 /**
  * Texts about programs and plugins, for people: colours for a terminal, excerpts of sources, Java
  * stacks, warnings. Transcripts and reports share them.
+ *
+ * <pre>{@code
+ * try {
+ *   plugin.pay();
+ * } catch (RuntimeException e) {
+ *   System.out.println(Colours.OFF.red(JavaStack.of(e)));
+ * }
+ * }</pre>
  */
 @NullMarked
 package dev.footbridge.jvm.text;

@@ -6,7 +6,7 @@ package dev.footbridge.jvm.transcript;
  * @param ok calls that succeeded
  * @param failed calls that failed
  * @param open calls that have not ended
- * @param errors errors of the program, and other reasons of a failed run
+ * @param errors errors of the program, and other reasons for a failed run
  * @param warnings warnings
  */
 public record TranscriptCounts(int ok, int failed, int open, int errors, int warnings) {
