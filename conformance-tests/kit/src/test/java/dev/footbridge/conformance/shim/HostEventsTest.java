@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Events of the host: their order, and what becomes of those that nobody hears. */
+/** Events of the host: their order, and events without a listener. */
 class HostEventsTest {
   private static final String LISTEN = "wx.onHostEvent('news', ({ n }) => console.log(n));";
 
@@ -67,7 +67,7 @@ class HostEventsTest {
   }
 
   @EachRuntime
-  void listenersAreToldInTheOrderTheyCameOnceEach(String runtime) throws Exception {
+  void listenersAreCalledOnceEachInTheirOrder(String runtime) throws Exception {
     try (ShimProgram program = new ShimProgram(runtime)) {
       program.run(
           """
