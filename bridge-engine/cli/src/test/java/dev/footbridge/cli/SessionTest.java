@@ -168,7 +168,7 @@ class SessionTest {
     assertThat(replay(SCRIPT + "setTimeout(() => wx.getStorageInfoSync(), 5000);", session))
         .contains(
             """
-            replay: the program goes on after the end of session.jsonl
+            replay: the program continues after the end of session.jsonl
               - (the end)
               + wx.getStorageInfoSync {} (sync)
             """);

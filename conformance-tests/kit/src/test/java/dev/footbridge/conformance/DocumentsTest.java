@@ -64,7 +64,7 @@ class DocumentsTest {
     Limits limits = Limits.DEFAULT;
     assertThat(read("docs/limits.md"))
         .contains("| a call stays open for | " + limits.callTimeout().toMinutes() + " minute |")
-        .contains("| a closing program goes on for | " + limits.closeGrace().toSeconds() + " s,")
+        .contains("| a closing program continues for | " + limits.closeGrace().toSeconds() + " s,")
         .contains("are reported as stalled | " + limits.stallAfter().toSeconds() + " s |")
         .contains("| " + (limits.maxPayloadChars() >> 20) + " Mi UTF-16 units |")
         .contains("| " + limits.maxDepth() + " levels |")

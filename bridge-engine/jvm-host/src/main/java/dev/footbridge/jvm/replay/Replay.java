@@ -112,7 +112,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     String now = RecordedCall.text(call.via(), call.event(), call.isSync(), params);
     if (next == recording.size()) {
       divergence =
-          "replay: the program goes on after the end of "
+          "replay: the program continues after the end of "
               + recording.file()
               + "\n  - (the end)\n  + "
               + now;
