@@ -42,7 +42,7 @@ expect 'refuses an unknown option' 2 "unknown option '--no-such'" "$home/footbri
 expect 'refuses a JAVA_HOME without Java' 2 'set it to a JDK' \
   env JAVA_HOME="$work" "$home/footbridge" --version
 
-expect 'tells what it runs on' 0 '^in force  *GraalJS' "$home/footbridge" doctor
+expect 'prints what it runs on' 0 '^in force  *GraalJS' "$home/footbridge" doctor
 expect 'uses its archive of classes' 0 '^class archive  *in use' "$home/footbridge" doctor
 expect 'refuses to optimize without a JDK 25' 2 'needs a JDK 25' \
   env FOOTBRIDGE_JDK25_HOME="$work" "$home/footbridge" run --optimize "$work/a folder"
@@ -58,7 +58,7 @@ lock=$home/bridge-engine/cli/target/fast.lock
 mkdir "$lock"
 sh -c 'echo $$' >"$lock/pid"
 touch -t 200001010000 "$home/bridge-engine/cli/target/fast/built"
-expect 'builds anew over a lock left behind' 0 'building' "$home/footbridge" --version
+expect 'builds despite a lock left behind' 0 'building' "$home/footbridge" --version
 expect 'does not build twice' 0 '^footbridge [0-9]' "$home/footbridge" --version
 
 [ "$failures" -eq 0 ]

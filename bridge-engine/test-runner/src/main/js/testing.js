@@ -1,4 +1,4 @@
-// Makes Jasmine's describe, it and expect of a program, and tells the host what comes of its tests.
+// Adds Jasmine's describe, it and expect to a program, and reports its tests to the host.
 // The host runs this after jasmine.js and before the program's own code, and calls
 // __footbridge_run_tests when the test file has run.
 
@@ -13,7 +13,7 @@
   // Jasmine's own frames come first, and take more than the few that engines keep by default.
   Error.stackTraceLimit = 50;
 
-  function tell(type, data) {
+  function send(type, data) {
     return invokeNativePlugin({ api_name: 'footbridge.test', sync: true, data: { type, ...data } });
   }
 
@@ -35,16 +35,16 @@
   delete globalThis.jsApiReporter;
   env.addReporter({
     specStarted({ id }) {
-      tell('started', { id });
+      send('started', { id });
     },
     specDone({ id, status, pendingReason, ...result }) {
-      tell('done', { id, status, reason: pendingReason || '', failures: failures(result) });
+      send('done', { id, status, reason: pendingReason || '', failures: failures(result) });
     },
     suiteDone({ fullName, ...result }) {
-      tell('suite', { name: fullName, failures: failures(result) });
+      send('suite', { name: fullName, failures: failures(result) });
     },
     jasmineDone({ incompleteReason, ...result }) {
-      tell('end', { reason: incompleteReason || '', failures: failures(result) });
+      send('end', { reason: incompleteReason || '', failures: failures(result) });
     },
   });
 
@@ -55,7 +55,7 @@
         name: spec.description,
         suite: spec.getFullName().slice(0, -spec.description.length).trim(),
       }));
-      const wanted = new Set(tell('defined', { specs }).wanted);
+      const wanted = new Set(send('defined', { specs }).wanted);
       env.configure({ random: false, specFilter: ({ id }) => wanted.has(id) });
       env.execute();
     },

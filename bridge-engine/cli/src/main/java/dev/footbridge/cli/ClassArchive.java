@@ -17,24 +17,28 @@ final class ClassArchive {
 
   private ClassArchive() {}
 
-  /** Tells people whether one is in use, and if not, why. */
+  /** Returns whether an archive is in use, and if not, why, in a sentence. */
   static String describe() {
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
     if (isMapped(virtualMachineInfo())) {
       return "in use";
     }
     if (options.stream().anyMatch(option -> option.startsWith("--upgrade-module-path"))) {
-      return "not in use: Java takes none beside another compiler";
+      return "not in use: Java cannot use one together with another compiler";
     }
     return options.stream()
         .filter(option -> option.startsWith(OPTION))
         .map(option -> option.substring(OPTION.length()))
         .findFirst()
-        .map(file -> "not in use: Java refused " + file + "; delete it, and a new one is made")
+        .map(
+            file ->
+                "not in use: Java refused "
+                    + file
+                    + "; delete the file, and ./footbridge makes a new one")
         .orElse("not in use: ./footbridge makes one");
   }
 
-  /** Tells from the JVM's description of itself whether classes of ours are mapped. */
+  /** Returns whether classes of ours are mapped, according to the JVM's own description. */
   static boolean isMapped(String virtualMachineInfo) {
     Matcher mapped = MAPPED.matcher(virtualMachineInfo);
     return mapped.find() && !mapped.group(1).equals(mapped.group(2));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** One use of the command: understands its arguments, and tells what is wrong with them. */
+/** One run of the command: parses the arguments, runs the subcommand, reports usage errors. */
 final class CommandLineRun {
   private final Shell shell;
 
@@ -37,7 +37,7 @@ final class CommandLineRun {
     }
   }
 
-  /** Gives the inspector its default port: left to picocli, it would take the next argument. */
+  /** Adds the default port to a bare {@code --inspect}: picocli would take the next argument. */
   private static String[] withPort(String... args) {
     return Arrays.stream(args)
         .map(arg -> arg.equals(CommandSpecs.INSPECT) ? arg + "=" + Inspector.DEFAULT_PORT : arg)
@@ -84,7 +84,7 @@ final class CommandLineRun {
     }
   }
 
-  /** Runs the tests; a mistake that the next change may put right does not end the watch. */
+  /** Runs the tests once. A configuration error does not end watch mode: it can be corrected. */
   private int testsOfNow(TestRequest request) {
     try {
       return new TestCommand(shell, request).run();
@@ -109,7 +109,7 @@ final class CommandLineRun {
 
   private static String sentence(ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    // Also if picocli complains of something else first, such as that PROGRAM is missing.
+    // Reported first, even if picocli found something else, such as a missing PROGRAM.
     List<String> unmatched = e.getCommandLine().getUnmatchedArguments();
     if (!unmatched.isEmpty()) {
       return unmatched(command, unmatched.get(0));

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * What can be written after {@code footbridge}. Built by code, for annotations take picocli longer
- * to read than a small program takes to run.
+ * The subcommands and options of {@code footbridge}. Built in code, because picocli needs longer to
+ * read annotations than a small program needs to run.
  */
 final class CommandSpecs {
   static final String DOCTOR = "doctor";
@@ -57,7 +57,7 @@ final class CommandSpecs {
     footbridge
         .usageMessage()
         .synopsisSubcommandLabel("COMMAND")
-        .description("Runs mini programs against their host's Java handlers, without a phone.")
+        .description("Run mini programs against their host's Java handlers, without a phone.")
         .footer("", "Try 'footbridge run --help'.");
     return new CommandLine(footbridge).setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
   }
@@ -80,29 +80,30 @@ final class CommandSpecs {
             option(
                 TIMEOUT,
                 "DURATION",
-                "Ends the program if it has not ended by then: 300ms, 30s (the default), 2m."))
+                "Stop the program after this time: 300ms, 30s (the default), 2m."))
         .addOption(
             option(
                 INSPECT,
                 "PORT",
-                "Stops at the first line for Chrome DevTools, and prints what to open; on port"
-                    + " 9229 if none is given. Without time limit unless --timeout is given."))
-        .addOption(option(FORMAT, "FORMAT", "text (the default), or json: an object per line."))
+                "Stop at the first line for Chrome DevTools, and print the address to open. The"
+                    + " default port is 9229. There is no time limit unless --timeout is given."))
+        .addOption(
+            option(FORMAT, "FORMAT", "Print text (the default) or json, an object per line."))
         .addOption(help());
     run.usageMessage()
         .sortOptions(false)
-        .description("Runs a mini program until it has nothing left to do.", "")
+        .description("Run a mini program until it has nothing left to do.", "")
         .footer(
             "",
             "A folder may hold a footbridge.json with the keys appId, classpath, config,",
             "mocks, plugins, runtime and timeout; its paths are relative to the folder, and the",
-            "options above win over it.",
+            "options above override it.",
             "",
-            "A recording holds no values of keys such as token or password.",
+            "A recording masks the values of keys such as token or password.",
             "",
             "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end",
-            "in time or did not do what is replayed; 2 if the command, the configuration or a",
-            "plugin is wrong, or a file cannot be written.");
+            "in time or differed from the replayed recording; 2 if the command, the",
+            "configuration or a plugin is wrong, or a file cannot be written.");
     return run;
   }
 
@@ -116,35 +117,35 @@ final class CommandSpecs {
                     .paramLabel(FOLDER)
                     .type(String.class)
                     .required(true)
-                    .description("A folder with *.test.js files, there or below.")
+                    .description(
+                        "A folder that contains *.test.js files, directly or in subfolders.")
                     .build());
     shared(test);
     test.addOption(
             option(
                 TIMEOUT,
                 "DURATION",
-                "Ends a file's program if it has not ended by then, in real time; 30s by"
-                    + " default."))
+                "Stop a test file's program after this time, in real time; 30s by default."))
+        .addOption(option(FILTER, "REGEX", "Run only tests whose path and full name match."))
+        .addOption(option(SHARD, "N/COUNT", "Run one part of the test files, such as 2/8."))
         .addOption(
-            option(FILTER, "REGEX", "Runs only tests whose path and full name hold a match."))
+            option(REPEAT, "COUNT", "Run each test file COUNT times, each in a fresh program."))
+        .addOption(flag(FAIL_FAST, "Start no more files after a test has failed."))
+        .addOption(flag(WATCH, "Run the tests again whenever a file changes, until stopped."))
+        .addOption(option(JUNIT_XML, "FILE", "Write a report in JUnit's XML format."))
         .addOption(
-            option(SHARD, "N/COUNT", "Runs one part of the files, such as 2/8; by their paths."))
-        .addOption(option(REPEAT, "COUNT", "Runs each file so often, each time anew."))
-        .addOption(flag(FAIL_FAST, "Starts no more files once a test has failed."))
-        .addOption(flag(WATCH, "Runs the tests again whenever a file changes, until stopped."))
-        .addOption(option(JUNIT_XML, "FILE", "Writes a report in the form of JUnit's."))
-        .addOption(option(FORMAT, "FORMAT", "text (the default), or json: an object per line."))
+            option(FORMAT, "FORMAT", "Print text (the default) or json, an object per line."))
         .addOption(help());
     test.usageMessage()
         .sortOptions(false)
         .description(
-            "Runs the tests in a folder: each *.test.js in a program of its own, several at once,",
+            "Run the tests in a folder: each *.test.js in a program of its own, several at once,",
             "with Jasmine's describe, it and expect. Timers take no real time.",
             "")
         .footer(
             "",
-            "pay.test.js runs after pay.js, if that stands beside it, in the same program. The",
-            "footbridge.json nearest above a test file, up to DIR, is its settings.",
+            "pay.test.js runs after pay.js, if there is one beside it, in the same program. A test",
+            "file's settings are the nearest footbridge.json in its folder or above, up to DIR.",
             "",
             "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a",
             "plugin is wrong, there are no tests, or a file cannot be written.");
@@ -155,53 +156,60 @@ final class CommandSpecs {
     CommandSpec doctor =
         CommandSpec.create()
             .name(DOCTOR)
-            .addOption(flag(OPTIMIZE, "Looks whether " + OPTIMIZE + " works."))
+            .addOption(flag(OPTIMIZE, "Check whether " + OPTIMIZE + " works."))
             .addOption(help());
     doctor
         .usageMessage()
         .sortOptions(false)
         .description(
-            "Tells which Java and which JavaScript runtimes there are, whether GraalJS compiles,",
-            "and if not, why and what to do.",
+            "Print the versions of Java and of the JavaScript runtimes, and whether GraalJS",
+            "compiles; if not, why, and what to do.",
             "")
-        .footer("", "Exit status: 0; 1 if a runtime or what was asked for does not work.");
+        .footer("", "Exit status: 0; 1 if a runtime or a requested option does not work.");
     return doctor;
   }
 
   /** Adds the options about recordings. */
   private static void session(CommandSpec command) {
     command
-        .addOption(option(RECORD, "FILE", "Records every call, state and result (JSON Lines)."))
+        .addOption(option(RECORD, "FILE", "Record every call, state and result (JSON Lines)."))
         .addOption(
             option(
                 REPLAY,
                 "FILE",
-                "Answers from a recording, in no real time, and tells the first difference."))
-        .addOption(list(REDACT, "KEY", "Masks the values of this key, too. Repeat it for several."))
-        .addOption(flag(RECORD_SECRETS, "Masks only what --redact names."));
+                "Answer calls from a recording, in no real time; report the first difference."))
+        .addOption(list(REDACT, "KEY", "Also mask the values of this key. Repeatable."))
+        .addOption(flag(RECORD_SECRETS, "Mask only the keys that --redact names."));
   }
 
-  /** Adds the options that say how a program is run. */
+  /** Adds the options that {@code run} and {@code test} share. */
   private static void shared(CommandSpec command) {
     command
         .addOption(
             list(
                 PLUGIN,
                 "CLASS_OR_JAVA_FILE",
-                "A plugin: the name of its class, or its .java file, which is compiled."
-                    + " Repeat it for several."))
+                "Load a plugin: the name of its class, or its .java file, which is compiled."
+                    + " Repeatable."))
         .addOption(
-            option(CLASSPATH, "PATH", "Folders and jars that plugins are in or need, as for java."))
-        .addOption(option(CONFIG, "FILE", "The configuration of the custom APIs (JSON)."))
-        .addOption(option(MOCK, "FILE", "Rules that answer calls in the place of handlers (JSON)."))
-        .addOption(option(RUNTIME, "NAME", "The JavaScript runtime; graaljs by default."))
+            option(
+                CLASSPATH,
+                "PATH",
+                "Find plugins and their libraries in these folders and jars, as java does."))
+        .addOption(option(CONFIG, "FILE", "Read the configuration of the custom APIs (JSON)."))
+        .addOption(
+            option(
+                MOCK,
+                "FILE",
+                "Answer calls by the rules in this file, instead of handlers (JSON)."))
+        .addOption(option(RUNTIME, "NAME", "Use this JavaScript runtime; graaljs by default."))
         .addOption(
             flag(
                 OPTIMIZE,
-                "Has GraalJS compile what runs often: slower to start, faster in long runs. Needs a"
-                    + " JDK 25; 'footbridge doctor' tells more."))
-        .addOption(option(TRACE, "FILE", "Writes a trace, for Perfetto and chrome://tracing."))
-        .addOption(option(REPORT, "FILE", "Writes a report, a page to be read in a browser."));
+                "Let GraalJS compile hot code: slower to start, faster in long runs. Needs a"
+                    + " JDK 25; see 'footbridge doctor'."))
+        .addOption(option(TRACE, "FILE", "Write a trace, for Perfetto and chrome://tracing."))
+        .addOption(option(REPORT, "FILE", "Write a report as an HTML page."));
   }
 
   private static OptionSpec flag(String name, String description) {

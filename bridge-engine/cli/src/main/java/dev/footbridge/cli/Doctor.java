@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what there is to run programs with, what is in force, and what would be faster. */
+/** Prints the Java and JavaScript runtimes found, the settings in use, and what would be faster. */
 final class Doctor {
   private static final JsSource SUM = new JsSource("doctor.js", "1 + 1");
 
@@ -62,7 +62,7 @@ final class Doctor {
     return !optimized;
   }
 
-  /** Returns why JavaScript does not run on a runtime; null if it does. */
+  /** Returns why a runtime cannot run JavaScript; null if it can. */
   private static @Nullable String failureOf(JsRuntime runtime) {
     FutureTask<@Nullable String> task = new FutureTask<>(() -> tried(runtime));
     new Thread(null, task, "footbridge-doctor", runtime.dedicatedStackBytes()).start();

@@ -1,8 +1,8 @@
 package dev.footbridge.cli;
 
-/** What the command tells the shell. */
+/** The exit statuses of the command. */
 final class ExitStatus {
-  /** All went well; calls may have failed, if the program dealt with that. */
+  /** Success. Calls may have failed, if the program handled the failures. */
   static final int OK = 0;
 
   /** The program threw, left a rejection unhandled, or did not end in time; or a test failed. */

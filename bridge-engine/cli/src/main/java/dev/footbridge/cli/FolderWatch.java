@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderWatch implements AutoCloseable {
   private static final List<String> WATCHED = List.of(".js", ".json", ".java");
 
-  /** How long nothing may happen until a change counts as whole: editors write in several steps. */
+  /** Quiet time after which a change counts as complete: editors write in several steps. */
   private static final long SETTLE_MILLIS = 50;
 
   private final Path folder;
@@ -27,7 +27,7 @@ final class FolderWatch implements AutoCloseable {
   private final WatchService service;
 
   /**
-   * Begins to watch.
+   * Creates a watch, which begins at once.
    *
    * @param ignored files whose changes do not count
    */
@@ -45,7 +45,7 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Waits for a change since this was made, or since the last one.
+   * Waits for a change after the watch began, or after the previous change.
    *
    * @return false if the thread was interrupted instead
    */
@@ -70,7 +70,7 @@ final class FolderWatch implements AutoCloseable {
     try {
       service.close();
     } catch (IOException e) {
-      return; // nobody waits any more
+      return; // no thread is waiting any more
     }
   }
 

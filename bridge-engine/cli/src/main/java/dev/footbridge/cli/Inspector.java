@@ -3,11 +3,11 @@ package dev.footbridge.cli;
 import dev.footbridge.engine.spi.JsRuntime;
 
 /**
- * Chrome DevTools on a program, by GraalVM's inspector: it listens on this machine only, stops the
- * program at its first line, and prints the address to open.
+ * Lets Chrome DevTools debug a program, through GraalVM's inspector. The inspector listens on this
+ * machine only, stops the program at its first line, and prints the address to open.
  */
 final class Inspector {
-  /** Where it listens unless the option says otherwise: where tools expect it. */
+  /** The default port, which is the one that tools expect. */
   static final String DEFAULT_PORT = "9229";
 
   private static final String INSTRUMENT =
@@ -17,11 +17,12 @@ final class Inspector {
   private Inspector() {}
 
   /**
-   * Has the runtime start with an inspector. Called before it has started: the option counts for
-   * the one engine that a process has.
+   * Makes the runtime start with an inspector. Must be called before the runtime starts, because
+   * the option applies to the one engine of the process.
    *
-   * @param port where to listen; 0 for any that is free
-   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if that cannot be
+   * @param port the port to listen on; 0 for any free one
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if the port is invalid, or
+   *     the runtime or the class path has no inspector
    */
   static void prepare(String port, JsRuntime runtime) {
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {

@@ -6,7 +6,7 @@ import dev.footbridge.contract.problem.Problem;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Writes why a command did not begin, for programs: one JSON object per line. */
+/** Writes the problems that stopped a command from starting, as JSON, one object per line. */
 final class JsonProblems {
   private final ObjectMapper mapper = new ObjectMapper();
   private final PrintStream out;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where the process starts. */
+/** The entry point of the process. */
 public final class Main {
   private Main() {}
 
@@ -18,18 +18,18 @@ public final class Main {
     }
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    // What a plugin prints must not get between the lines of a transcript.
+    // Output of plugins must not mix with the lines of a transcript.
     System.setOut(err);
     System.setErr(err);
     boolean terminal = Boolean.getBoolean("footbridge.terminal");
     int status = new CommandLineRun(new Shell(out, err, System.getenv(), terminal)).run(args);
     out.flush();
     err.flush();
-    // Threads that a plugin left behind must not keep the process.
+    // Threads that a plugin left running must not keep the process alive.
     System.exit(status);
   }
 
-  /** Returns whether the runtime will be needed, with its default settings. */
+  /** Returns whether the command will need the runtime, with its default settings. */
   private static boolean wantsPreload(String... args) {
     return args.length > 1
         && (args[0].equals(CommandSpecs.RUN) || args[0].equals(CommandSpecs.TEST))

@@ -7,27 +7,28 @@ import org.jspecify.annotations.Nullable;
  * Whether GraalJS compiles here, and if not, why and what to do.
  *
  * @param java the version of Java
- * @param engine what GraalJS says of itself
+ * @param engine the engine's description of itself
  * @param asked whether the option was given
- * @param jdk25 a JDK that the option would use; empty if none was found, null if nobody looked
+ * @param jdk25 the JDK that the option would use; empty if none was found, null if none was
+ *     searched for
  */
 record Optimizer(
     Runtime.Version java, GraalJsEngine engine, boolean asked, @Nullable String jdk25) {
 
-  /** Where the launcher tells what it found. */
+  /** The system property in which the launcher passes the JDK 25 that it found. */
   private static final String JDK25 = "footbridge.jdk25";
 
-  /** Looks around in this process. */
+  /** Creates the description of this process. */
   static Optimizer here(boolean asked) {
     return new Optimizer(
         Runtime.version(), GraalJsEngine.inForce(), asked, System.getProperty(JDK25));
   }
 
   /**
-   * Sees to it that what {@code --optimize} asks for is so: GraalJS itself would be slow in
-   * silence.
+   * Checks that {@code --optimize} has an effect: GraalJS itself would only be slow, without a
+   * message.
    *
-   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it is not
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it has none
    */
   static void require(String runtime) {
     if (!runtime.equals(RunRequest.DEFAULT_RUNTIME)) {
@@ -62,7 +63,7 @@ record Optimizer(
         : String.valueOf(engine.obstacle()).lines().findFirst().orElse("");
   }
 
-  /** Returns what to do about it, in one sentence. */
+  /** Returns the remedy, in one sentence. */
   String remedy() {
     if (jdk25 == null && !asked) {
       return "start Java as docs/runtimes.md says";
@@ -79,7 +80,7 @@ record Optimizer(
     if (!isOtherJava() && java.compareTo(Runtime.Version.parse(engine.version())) < 0) {
       return "update the JDK to "
           + engine.version()
-          + " or later: the compiler of GraalJS is refused by an older one";
+          + " or later: an older one refuses the compiler of GraalJS";
     }
     return "use ./footbridge, or start Java as docs/runtimes.md says";
   }

@@ -9,16 +9,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that an option names, to be written in a run or at its end. Opened at the beginning, so
- * that one that cannot be written is told of before a long run, which goes on without it.
+ * An output file that an option names, written during a run or at its end. It is created at the
+ * beginning, so that a file that cannot be written is reported before a long run; the run continues
+ * without it.
  */
 final class OutputFile {
-  /** Writes what the file holds. */
+  /** Writes the content of the file. */
   interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Does something with the file. */
+  /** An action on the file that may fail. */
   interface Step {
     void run() throws IOException;
   }
@@ -37,7 +38,7 @@ final class OutputFile {
   /**
    * Creates the file, empty.
    *
-   * @param path where; null if the option was not given, and nothing is to be written
+   * @param path the file; null if the option was not given, so that nothing is written
    */
   static OutputFile of(String option, @Nullable Path path, Shell shell) {
     OutputFile file = new OutputFile(option, path, shell);
@@ -45,12 +46,12 @@ final class OutputFile {
     return file;
   }
 
-  /** Tells whether there is something to write to. */
+  /** Returns whether the option was given and the file could be created. */
   boolean isWanted() {
     return path != null && !failed;
   }
 
-  /** Writes the content; tells whether all is well, also where nothing was to be written. */
+  /** Writes the content. Returns false if that failed; true also if the option was not given. */
   boolean write(Content content) {
     return attempt(
         () -> {
@@ -60,7 +61,7 @@ final class OutputFile {
         });
   }
 
-  /** Opens a file that is wanted. */
+  /** Opens the file, whose option was given. */
   OutputStream open() throws IOException {
     if (path == null) {
       throw new IllegalStateException(option + " was not given");
@@ -68,7 +69,7 @@ final class OutputFile {
     return new BufferedOutputStream(Files.newOutputStream(path));
   }
 
-  /** Takes a step if the file is wanted, and tells of it if it fails; as {@link #write} does. */
+  /** Runs a step if the option was given, and reports a failure. Returns as {@link #write} does. */
   boolean attempt(Step step) {
     if (path == null || failed) {
       return !failed;

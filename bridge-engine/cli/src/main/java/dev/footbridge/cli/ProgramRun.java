@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one program until it has nothing left to do, or its time is over. */
+/** Runs one program until it has nothing left to do, or until its timeout. */
 final class ProgramRun {
   private static final JsSource NOTHING = new JsSource("footbridge:nothing.js", "");
 
@@ -33,7 +33,7 @@ final class ProgramRun {
   /**
    * Runs the program; returns its {@link ExitStatus}.
    *
-   * @throws BridgeConfigurationException if it cannot be run as it is configured
+   * @throws BridgeConfigurationException if the configuration is wrong
    */
   int run() {
     ProgramFolder program = request.program();
@@ -49,7 +49,7 @@ final class ProgramRun {
       if (starts(running)) {
         transcript.begin();
         CompletableFuture<@Nullable Void> unused =
-            running.evaluate(source); // the transcript is told
+            running.evaluate(source); // the transcript gets the result
         if (!endsInTime(running)) {
           transcript.timeIsOver(request.timeout());
         }
@@ -64,7 +64,7 @@ final class ProgramRun {
     return console.summarize(transcript, allWritten);
   }
 
-  /** Waits until JavaScript runs: how long that takes shall not count as the program's time. */
+  /** Waits until the runtime has started: its start does not count as the program's time. */
   private static boolean starts(MiniProgram program) {
     return program.evaluate(NOTHING).handle((nothing, failure) -> failure == null).join();
   }
@@ -79,7 +79,7 @@ final class ProgramRun {
     } catch (TimeoutException | InterruptedException e) {
       return false;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("waiting fails only by time", e);
+      throw new IllegalStateException("waiting can fail only with a timeout", e);
     }
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What a run is written to beside its transcript: a trace, a report. What cannot be written is told
- * of, and the run goes on.
+ * The output files of a run beside its transcript: a trace and a report. A file that cannot be
+ * written is reported, and the run continues.
  */
 final class RunOutputs {
   private final OutputFile traceFile;
@@ -32,9 +32,9 @@ final class RunOutputs {
   }
 
   /**
-   * Begins to write what the options name.
+   * Creates the outputs that the options name.
    *
-   * @param title what the run is about
+   * @param title the title of the report
    */
   static RunOutputs of(ParseResult options, Shell shell, String title) {
     return new RunOutputs(
@@ -50,12 +50,12 @@ final class RunOutputs {
         .toList();
   }
 
-  /** Returns the trace; null if none is wanted. */
+  /** Returns the trace; null if the option was not given. */
   @Nullable TraceFile trace() {
     return trace;
   }
 
-  /** Returns the report; null if none is wanted. */
+  /** Returns the report; null if the option was not given. */
   @Nullable HtmlReport report() {
     return report;
   }
@@ -63,9 +63,9 @@ final class RunOutputs {
   /**
    * Adds a program to the outputs.
    *
-   * @param engine is to launch it, and no other
-   * @param name what to call the program
-   * @param clock the program's own
+   * @param engine the builder of an engine that launches this program only
+   * @param name the program's name in the outputs
+   * @param clock the program's clock
    * @return the program's part of the report; null if there is none
    */
   @Nullable ProgramReport listenTo(BridgeEngineBuilder engine, String name, Clock clock) {
@@ -81,7 +81,7 @@ final class RunOutputs {
     return program;
   }
 
-  /** Ends what was begun; tells whether all is written that was to be. */
+  /** Finishes the outputs. Returns whether all of them were written. */
   boolean close() {
     boolean traced = traceFile.attempt(trace == null ? () -> {} : trace::close);
     HtmlReport toWrite = report;

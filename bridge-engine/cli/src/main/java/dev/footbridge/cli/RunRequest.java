@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What to run, and how: the folder's settings, with the options' in their place where given.
+ * What to run, and how: the folder's settings, overridden by the options.
  *
  * @param program the program
- * @param runtime runs its JavaScript
+ * @param runtime the runtime for its JavaScript
  * @param timeout how long it may run
  * @param json whether to write JSON
  */
@@ -34,7 +34,7 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
   /**
    * Reads a request.
    *
-   * @throws BridgeConfigurationException if an option, or the folder's settings, cannot be used
+   * @throws BridgeConfigurationException if an option or a setting of the folder is wrong
    */
   static RunRequest of(ParseResult options) {
     ProgramFolder settings =
@@ -46,15 +46,15 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
     return new RunRequest(
         program,
         runtime(runtimeName(program)),
-        // A person who inspects a program needs time.
+        // No timeout while a person inspects the program.
         inspected && timeout == null ? ENDLESS : timeout(program),
         json);
   }
 
   /**
-   * Returns settings with the options' values in their place.
+   * Returns the settings, overridden by the options.
    *
-   * @throws BridgeConfigurationException if an option cannot be used
+   * @throws BridgeConfigurationException if an option is wrong
    */
   static ProgramFolder withOptions(ProgramFolder settings, ParseResult options) {
     String classpath = options.matchedOptionValue(CommandSpecs.CLASSPATH, null);
@@ -117,12 +117,12 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
         .toList();
   }
 
-  /** Returns the exception of what cannot be done, whose message names its place. */
+  /** Returns an exception with one problem, whose message names the location. */
   static BridgeConfigurationException wrong(ProblemCode code, String message, String remedy) {
     return new BridgeConfigurationException(Problem.error(code, Location.NONE, message, remedy));
   }
 
-  /** Returns the exception of an option that cannot be used as it is given. */
+  /** Returns an exception for a wrong option. */
   static BridgeConfigurationException wrong(String sentence) {
     return wrong(ProblemCode.OPTION, sentence, "");
   }

@@ -1,7 +1,6 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
@@ -23,17 +22,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** What answers a run in the place of handlers, and what keeps its calls: mocks and recordings. */
+/** The mocks, the replay and the recording of one run. */
 final class RunSession {
   private final @Nullable Mocks mocks;
 
-  /** Whether the mocks are this run's own; those of the settings are for tests, too. */
+  /** Whether the mocks come from the option; those of the settings are also for tests. */
   private final boolean tellsUnused;
 
   private final @Nullable Replay replay;
   private final @Nullable Path recordFile;
   private final Redaction redaction;
-  private final @Nullable ManualClock clock; // of a replay, as its time
+  private final @Nullable ManualClock clock; // of a replay, as is its time
   private final @Nullable VirtualTime time;
   private @Nullable SessionRecorder recorder;
 
@@ -54,9 +53,9 @@ final class RunSession {
 
   /**
    * Reads the options, and the files that they or the program's settings name. A replay answers all
-   * calls, so that mocks of the settings are left out.
+   * calls, so it ignores the mocks of the settings.
    *
-   * @param program with the options' in the place of its settings
+   * @param program the settings, overridden by the options
    * @throws BridgeConfigurationException if they exclude each other, or a file cannot be used
    */
   static RunSession of(ParseResult options, ProgramFolder program) {
@@ -68,7 +67,8 @@ final class RunSession {
     }
     if (record != null && record.equals(replay)) {
       throw RunRequest.wrong(
-          CommandSpecs.RECORD + " would write over what is replayed; name another file");
+          CommandSpecs.RECORD
+              + " would overwrite the recording that is replayed; name another file");
     }
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
@@ -83,15 +83,15 @@ final class RunSession {
         (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names));
   }
 
-  /** Returns the clock of the run: in a replay, one that takes no real time. */
+  /** Returns the clock of the run: in a replay, a manual one. */
   Clock clock() {
     return clock == null ? Clock.system() : clock;
   }
 
   /**
-   * Sets an engine up, and opens the file to record to.
+   * Adds the mocks, the replay and the recorder to an engine, and opens the file to record to.
    *
-   * @throws BridgeConfigurationException if that cannot be written
+   * @throws BridgeConfigurationException if the file cannot be written
    */
   void join(BridgeEngineBuilder engine, MiniAppInfo program) {
     engine.clock(clock());
@@ -107,27 +107,25 @@ final class RunSession {
     }
   }
 
-  /** Returns whether the run is a replay, whose time {@link #pass} makes pass. */
+  /** Returns whether the run is a replay, whose clock {@link #pass} moves. */
   boolean isReplay() {
     return replay != null;
   }
 
-  /**
-   * Lets the time of a replay pass; returns whether the program ended within {@code most} of it.
-   */
+  /** Moves the clock of a replay by at most {@code most}. Returns whether the program has ended. */
   boolean pass(MiniProgram program, Duration most) {
     Replay running = replay;
     if (time == null || running == null) {
-      throw new IllegalStateException("only the time of a replay can be made to pass");
+      throw new IllegalStateException("only the clock of a replay can be moved");
     }
     try {
       return time.passUntilIdle(program, () -> !running.hasEventsToSend(), most);
-    } catch (IllegalStateException e) { // it is at work for longer than the clock's patience
+    } catch (IllegalStateException e) { // busy for longer than the clock waits
       return false;
     }
   }
 
-  /** Ends what was joined; writes what went wrong. */
+  /** Ends the recording and the replay, and reports what went wrong. */
   void end(ProgramTranscript transcript) {
     if (recorder != null) {
       try {

@@ -5,16 +5,16 @@ import dev.footbridge.engine.spi.JsRuntimes;
 import java.util.List;
 
 /**
- * Starts the JavaScript runtime on a thread of its own while the arguments, the settings and the
- * plugins are read: both take about as long, and a second processor is mostly idle.
+ * Starts the JavaScript runtime on another thread while the arguments, the settings and the plugins
+ * are read. Both take about the same time, and a second processor is usually idle.
  */
 final class RuntimePreload {
   private RuntimePreload() {}
 
   /**
-   * Starts the runtime that the arguments name, or else the default one; the runtime that a
-   * folder's settings name is not known yet. A failure is ignored: it happens again when the
-   * program starts, where it can be reported.
+   * Starts the runtime that the arguments name, or else the default one; the runtime in a folder's
+   * settings is not known yet. A failure is ignored: it happens again when the program starts, and
+   * is reported there.
    */
   static void begin(List<String> args) {
     String runtime = runtimeIn(args);
@@ -34,7 +34,7 @@ final class RuntimePreload {
 
   private static void start(JsRuntime runtime) {
     if (runtime.dedicatedStackBytes() > 0) {
-      return; // needs a thread of its own, and starts in no time
+      return; // needs a dedicated thread, and starts quickly
     }
     try (var context = runtime.create("preload")) {
       context.start(List.of(), (op, id, name, payload, envelope) -> null);

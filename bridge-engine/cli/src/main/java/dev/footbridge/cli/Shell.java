@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What a command finds around it.
+ * The streams and the environment of a command.
  *
- * @param out takes results
- * @param err takes what is wrong with the command itself
+ * @param out the stream for results
+ * @param err the stream for errors of the command itself
  * @param environment the environment variables
  * @param isTerminal whether a person reads {@code out} as it is written
  */

@@ -6,7 +6,7 @@ import dev.footbridge.runner.TestRunResult;
 import dev.footbridge.runner.TestRunner;
 import java.util.concurrent.CancellationException;
 
-/** Runs the tests of a folder once, and prints what comes of them. */
+/** Runs the tests of a folder once, and prints the results. */
 final class TestCommand {
   private final Shell shell;
   private final TestRequest request;
@@ -21,8 +21,8 @@ final class TestCommand {
   /**
    * Runs the tests; returns the {@link ExitStatus}.
    *
-   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if they cannot be run as
-   *     they are configured
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if the configuration is
+   *     wrong
    */
   int run() {
     TestRunResult result = runTests();

@@ -16,14 +16,14 @@ import picocli.CommandLine.ParseResult;
 /**
  * Which tests to run, and how.
  *
- * @param folder where they are
- * @param options as given, for what {@code run} has too
+ * @param folder the folder with the tests
+ * @param options the parsed options, for those that {@code run} has too
  * @param json whether to write JSON
- * @param junitXml where to write a JUnit report; null for nowhere
- * @param shard which part of the files to run
- * @param rounds how often to run each
+ * @param junitXml the file for a JUnit report; null for none
+ * @param shard the part of the files to run
+ * @param rounds how often to run each file
  * @param failFast whether to start no more files once a test has failed
- * @param filter what the file's path and a test's name must hold; null for all
+ * @param filter the pattern that a file's path and a test's name must match; null for all
  * @param watch whether to run them again whenever a file changes
  */
 record TestRequest(
@@ -46,7 +46,7 @@ record TestRequest(
     if (!Files.isDirectory(folder)) {
       throw RunRequest.wrong(
           Files.exists(folder)
-              ? folder + " is no folder; name the folder that holds it, and use --filter"
+              ? folder + " is not a folder; name the folder that contains it, and use --filter"
               : "no such folder: " + folder);
     }
     return new TestRequest(
@@ -61,7 +61,7 @@ record TestRequest(
         options.hasMatchedOption(CommandSpecs.WATCH));
   }
 
-  /** Returns the plan of what is to run. */
+  /** Returns the plan of the run. */
   TestPlan plan() {
     return TestPlan.in(folder)
         .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
@@ -120,7 +120,7 @@ record TestRequest(
           CommandSpecs.FILTER
               + ": '"
               + text
-              + "' is no regular expression: "
+              + "' is not a regular expression: "
               + e.getDescription()
               + " at character "
               + (e.getIndex() + 1));

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Runs the command as users do, so that the JVM can archive the classes that it loads: the launcher
- * starts this once, and every later JVM starts from the archive (AppCDS).
+ * Runs the command as users do, so that the JVM archives the classes that it loads (AppCDS). The
+ * launcher starts this once; every later JVM starts from the archive.
  */
 public final class TrainingRun {
   private TrainingRun() {}
@@ -15,7 +15,7 @@ public final class TrainingRun {
   /**
    * Runs the command a few times.
    *
-   * @param args a program to run, and a folder to keep compiled plugins in
+   * @param args a program to run, and a folder for compiled plugins
    */
   public static void main(String[] args) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -26,7 +26,7 @@ public final class TrainingRun {
     use(shell, "run", "--help");
     use(shell, "run", args[0], "--timeout", "1m"); // compiles
     use(shell, "run", args[0], "--format", "json"); // finds it compiled
-    System.exit(0); // an orderly exit, on which the JVM writes the archive
+    System.exit(0); // a normal exit, at which the JVM writes the archive
   }
 
   private static void use(Shell shell, String... args) {

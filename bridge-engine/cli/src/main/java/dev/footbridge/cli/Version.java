@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which Footbridge this is. */
+/** The version of Footbridge. */
 final class Version {
   private Version() {}
 
-  /** Returns the versions that a report of a defect needs. */
+  /** Returns the versions of Footbridge and Java, for bug reports. */
   static String line() {
     return "footbridge " + number() + " on Java " + Runtime.version();
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds examples/ci to what its README says. */
+/** Checks that examples/ci does what its README says. */
 class CiExampleTest {
   private static final Path ROOT = Path.of("../..");
   private static final Path EXAMPLE = ROOT.resolve("examples/ci");
@@ -64,7 +64,9 @@ class CiExampleTest {
     assertThat(result.status()).isEqualTo(1);
   }
 
-  /** Runs a command of the README, which finds the example from here, and records elsewhere. */
+  /**
+   * Runs a command of the README with the path of the example; recordings go to a temporary folder.
+   */
   private Result run(String command) {
     return new Command(folder)
         .run(

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Uses the command in a folder of its own, as a person does in a shell. */
 final class Command {
-  /** What a use of the command gave, with times and the folder's path taken out. */
+  /** The result of one use of the command, without times and the folder's path. */
   record Result(int status, String out, String err) {}
 
   private final Path folder;

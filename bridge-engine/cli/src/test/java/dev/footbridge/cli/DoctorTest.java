@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the doctor tells; the JVM of the tests has no compiler for GraalJS. */
+/** What the doctor prints; the JVM of the tests has no compiler for GraalJS. */
 class DoctorTest {
   private static final GraalJsEngine INTERPRETED =
       new GraalJsEngine(
@@ -24,7 +24,7 @@ class DoctorTest {
   }
 
   @Test
-  void tellsWhatIsThereAndWhatIsInForce() {
+  void printsRuntimesAndWhichOnesAreInUse() {
     Result result = command.run("doctor");
     assertThat(result.out())
         .containsPattern("(?m)^Java +" + Runtime.version().feature() + ".*, in /")
@@ -99,7 +99,7 @@ class DoctorTest {
   void olderJdkOfTheRightReleaseIsToBeUpdated() {
     assertThat(optimizer("25.0.2+10", true, "/jdks/25").remedy())
         .isEqualTo(
-            "update the JDK to 25.0.3 or later: the compiler of GraalJS is refused by an older one");
+            "update the JDK to 25.0.3 or later: an older one refuses the compiler of GraalJS");
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calls go wrong in every way, and the program deals with it: exit status 0. */
+/** Calls fail in every way, and the program handles it: exit status 0. */
 class FailedCallsTest {
   @TempDir Path folder;
   Command command;

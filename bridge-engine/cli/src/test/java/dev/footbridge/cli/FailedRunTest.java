@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program is at fault: exit status 1. */
+/** The program has an error: exit status 1. */
 class FailedRunTest {
   @TempDir Path folder;
   Command command;
@@ -80,7 +80,7 @@ class FailedRunTest {
   }
 
   @Test
-  void apiThatIsNotConfiguredIsToldHowToBe() {
+  void errorSaysHowToConfigureAnApi() {
     String plugin =
         command.writePlugin(
             "Pay", "@JsEvent(\"pay\") public void pay(RequestEvent r) { r.ok(); }\n");

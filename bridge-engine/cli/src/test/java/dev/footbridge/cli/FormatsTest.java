@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that people keep stay readable, and what their tools read stays as it is. */
+/** Files of earlier versions stay readable, and output formats stay unchanged. */
 class FormatsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 

@@ -78,7 +78,9 @@ class InspectorTest {
     }
   }
 
-  /** Speaks to the inspector as DevTools do; returns what it tells of where the program stopped. */
+  /**
+   * Speaks to the inspector as DevTools do; returns its message about where the program stopped.
+   */
   private static String stoppedAt(HttpClient client, String address) throws Exception {
     CompletableFuture<String> paused = new CompletableFuture<>();
     WebSocket socket =

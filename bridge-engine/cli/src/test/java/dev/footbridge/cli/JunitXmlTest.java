@@ -53,7 +53,7 @@ class JunitXmlTest {
   }
 
   @Test
-  void pathThatCannotBeWrittenIsToldAtOnceAndNothingIsLost() {
+  void pathThatCannotBeWrittenIsReportedAtOnceAndNothingIsLost() {
     command.write("a.test.js", "it('a', () => {});");
     String file = folder.resolve("no/report.xml").toString();
     Result result = command.run("test", folder.toString(), "--junit-xml", file);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds the README to what it shows. */
+/** Compares what the README shows with the real outputs. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("../..");
   private static final String IMPORTS =

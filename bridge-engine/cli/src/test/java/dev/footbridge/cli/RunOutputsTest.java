@@ -55,7 +55,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void reportTellsWhyAProgramDidNotEnd() throws Exception {
+  void reportShowsWhyAProgramDidNotEnd() throws Exception {
     run("run", command.write("app.js", "setInterval(() => {}, 1);"), "--timeout", "100ms");
     assertThat(Files.readString(report)).contains("the program did not end within 100ms");
   }
@@ -71,7 +71,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void callsTellTheTimeOfTheProgramWhereItIsVirtual() throws Exception {
+  void callsShowVirtualTime() throws Exception {
     command.write(
         "mocks.json",
         "{\"mocks\": [{\"api\": \"pay\", \"sync\": false, \"delay\": \"10h\","
@@ -95,7 +95,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void aRunInRealTimeTellsNoOther() throws Exception {
+  void aRunInRealTimeShowsNoOtherTime() throws Exception {
     run("run", command.write("app.js", "wx.getSystemInfoSync();"));
     assertThat(Files.readString(trace)).doesNotContain("programMs");
     assertThat(Files.readString(report)).doesNotContain("\"own\":");
@@ -119,7 +119,7 @@ class RunOutputsTest {
   }
 
   @Test
-  void pathsThatCannotBeWrittenAreToldAtOnceAndNothingIsLost() throws Exception {
+  void pathsThatCannotBeWrittenAreReportedAtOnceAndNothingIsLost() throws Exception {
     trace = folder.resolve("no/trace.json");
     report = Files.createDirectory(folder.resolve("taken"));
     Result result = run("run", command.write("app.js", "console.log('ran');"));

@@ -89,7 +89,7 @@ class SessionTest {
   }
 
   @Test
-  void aMockFileThatIsWrongIsToldWithItsPlace() {
+  void aMockFileThatIsWrongIsReportedWithItsPlace() {
     String mocks = command.write("mocks.json", "{\"mocks\": [\n  {\"api\": \"pya\", \"ok\": {}}]}");
     Result result =
         command.run("run", command.write("app.js", ""), "--plugin", plugin, "--mock", mocks);
@@ -168,7 +168,7 @@ class SessionTest {
     assertThat(replay(SCRIPT + "setTimeout(() => wx.getStorageInfoSync(), 5000);", session))
         .contains(
             """
-            replay: the program goes on after the end of session.jsonl
+            replay: the program continues after the end of session.jsonl
               - (the end)
               + wx.getStorageInfoSync {} (sync)
             """);
@@ -235,7 +235,7 @@ class SessionTest {
   }
 
   @Test
-  void aMalformedRecordingIsToldWithItsLines() {
+  void aMalformedRecordingIsReportedWithItsLines() {
     String session =
         command.write(
             "session.jsonl",
@@ -277,7 +277,8 @@ class SessionTest {
     assertThat(command.run("run", app, "--mock", file, "--replay", file).err())
         .isEqualTo("footbridge: --mock and --replay both answer the calls; give one\n");
     assertThat(command.run("run", app, "--record", file, "--replay", file).err())
-        .isEqualTo("footbridge: --record would write over what is replayed; name another file\n");
+        .isEqualTo(
+            "footbridge: --record would overwrite the recording that is replayed; name another file\n");
     assertThat(command.run("run", app, "--record", folder.resolve("no/s.jsonl").toString()).err())
         .startsWith("footbridge: --record: cannot write no/s.jsonl: there is no folder ");
     assertThat(command.run("run", app, "--record", folder.toString()).err())

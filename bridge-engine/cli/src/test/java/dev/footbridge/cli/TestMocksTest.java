@@ -81,7 +81,7 @@ class TestMocksTest {
          "states": [{"step": "scan"}, {"step": "book"}], "ok": {"paid": 3}}""",
         "{\"api\": \"scan\", \"sync\": false, \"never\": true}");
     command.write("footbridge.json", "{\"mocks\": \"mocks.json\"}");
-    // Far less than a day; only a program that waits for it takes so long.
+    // Far less than a day, which only waiting in real time would take.
     assertThat(test("--runtime", runtime, "--timeout", "5m").out())
         .endsWith("3 tests in 1 file: 3 passed, 0 failed; exit 0\n")
         .doesNotContain("warning");
@@ -147,7 +147,7 @@ class TestMocksTest {
   }
 
   @Test
-  void whatIsOddAboutMocksIsToldThoughTestsPass() {
+  void warningsAboutMocksAreReportedThoughTestsPass() {
     mocks(
         "{\"api\": \"pay\", \"sync\": false, \"when\": {\"subset\": {\"n\": 1}}, \"ok\": {}}",
         "{\"api\": \"pay\", \"when\": {\"equals\": {\"n\": 1}}, \"ok\": {}}",
@@ -191,7 +191,7 @@ class TestMocksTest {
   }
 
   @Test
-  void aMocksFileThatIsNotThereIsToldWithItsPlaceInTheSettings() {
+  void aMocksFileThatIsNotThereIsReportedWithItsPlaceInTheSettings() {
     mocks();
     command.write("app.js", "");
     command.write("footbridge.json", "{\n  \"mocks\": \"mock.json\"\n}");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code footbridge test} makes of test files. */
+/** How {@code footbridge test} runs test files. */
 class TestRunTest {
   @TempDir Path folder;
   Command command;
@@ -47,7 +47,7 @@ class TestRunTest {
         "pages/pay.test.js",
         """
         describe('paying', () => {
-          it('tells what was paid', async () => {
+          it('returns what was paid', async () => {
             const { paid } = await wx.pay({ amount: 3 });
             expect(paid).toBe(3);
           });
@@ -144,7 +144,7 @@ class TestRunTest {
           }, 24 * 3600e3 - 1);
         }, 25 * 3600e3);
         """);
-    // Far less than a day; only a program that waits for it takes so long.
+    // Far less than a day, which only waiting in real time would take.
     assertThat(test("--runtime", runtime, "--timeout", "5m").out())
         .endsWith("1 test in 1 file: 1 passed, 0 failed; exit 0\n");
   }
@@ -207,7 +207,7 @@ class TestRunTest {
     Result result = test("--timeout", "500ms", "--runtime", runtime);
     assertThat(result.out())
         .contains("  failed loops  … ms\n    the program did not end within 500ms (--timeout)")
-        .contains("  failed comes after  … ms\n    not run: the program ended before\n")
+        .contains("  failed comes after  … ms\n    not run: the program ended before this test\n")
         .endsWith("3 tests in 1 file: 1 passed, 2 failed; exit 1\n");
     assertThat(result.status()).isEqualTo(1);
   }
@@ -230,7 +230,7 @@ class TestRunTest {
   }
 
   @Test
-  void focusAndSkipsAreTold() {
+  void focusAndSkipsAreReported() {
     command.write("focus.test.js", "fit('focused', () => {}); it('left out', () => {});");
     command.write(
         "skip.test.js", "xit('later', () => {}); it('now', () => { pending('no till'); });");
@@ -259,7 +259,7 @@ class TestRunTest {
   }
 
   @Test
-  void jsonTellsEveryTest() {
+  void jsonContainsEveryTest() {
     command.write(
         "a.test.js", "describe('a', () => { it('adds', () => { expect(1 + 1).toBe(3); }); });");
     assertThat(test("--format", "json").out().lines())

@@ -50,7 +50,7 @@ class TestSelectionTest {
   @Test
   void filterThatIsNoRegularExpression() {
     refuses(
-        "--filter: 'pay(' is no regular expression: Unclosed group at character 5",
+        "--filter: 'pay(' is not a regular expression: Unclosed group at character 5",
         "--filter",
         "pay(");
   }
@@ -73,7 +73,7 @@ class TestSelectionTest {
   }
 
   @Test
-  void repeatRunsEachFileAnew() {
+  void repeatRunsEachFileInAFreshProgram() {
     assertThat(test("--repeat", "3", "--filter", "b/c").out())
         .isEqualTo(
             """
@@ -103,7 +103,7 @@ class TestSelectionTest {
     command.write("none/app.js", "");
     Result none = command.run("test", folder.resolve("none").toString());
     assertThat(none.err())
-        .isEqualTo("footbridge: the folder none holds no tests; their files end in .test.js\n");
+        .isEqualTo("footbridge: the folder none contains no tests; test files end in .test.js\n");
     assertThat(none.status()).isEqualTo(2);
   }
 
@@ -111,7 +111,7 @@ class TestSelectionTest {
   void whatIsNoFolder() {
     assertThat(command.run("test", folder.resolve("a.test.js").toString()).err())
         .isEqualTo(
-            "footbridge: a.test.js is no folder; name the folder that holds it, and use"
+            "footbridge: a.test.js is not a folder; name the folder that contains it, and use"
                 + " --filter\n");
     assertThat(command.run("test", folder.resolve("no").toString()).err())
         .isEqualTo("footbridge: no such folder: no\n");
@@ -125,7 +125,7 @@ class TestSelectionTest {
   }
 
   @Test
-  void wrongSettingsAreToldBeforeAnyTest() {
+  void wrongSettingsAreReportedBeforeAnyTest() {
     command.write("footbridge.json", "{\"pluggins\": []}");
     Result result = test();
     assertThat(result.err())

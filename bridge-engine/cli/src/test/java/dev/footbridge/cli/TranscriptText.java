@@ -3,14 +3,14 @@ package dev.footbridge.cli;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Makes transcripts equal that differ only in what no two runs share. */
+/** Removes from transcripts what differs in every run. */
 final class TranscriptText {
   private static final Pattern TIME = Pattern.compile("\\b\\d+\\.\\d ms\\b");
   private static final Pattern JSON_TIME = Pattern.compile("\"(t|ms)\":\\d+\\.\\d");
 
   private TranscriptText() {}
 
-  /** Returns {@code text} with every time that was measured as {@code … ms}. */
+  /** Returns {@code text} with every measured time as {@code … ms}. */
   static String withoutTimes(String text) {
     return JSON_TIME.matcher(TIME.matcher(text).replaceAll("… ms")).replaceAll("\"$1\":0.0");
   }

@@ -199,7 +199,7 @@ class WrongConfigurationTest {
   void pluginFileWhoseClassHasAnotherName() {
     String plugin = command.write("Pay.java", "class Till {}");
     refuses(
-        "footbridge: Pay.java: the file declares no class Pay; name the plugin's class as its file\n",
+        "footbridge: Pay.java: the file declares no class Pay; give the plugin's class the name of its file\n",
         "--plugin",
         plugin);
   }

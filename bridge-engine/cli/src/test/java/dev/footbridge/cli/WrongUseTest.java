@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The arguments are wrong: exit status 2, nothing on stdout, and a sentence that helps. */
+/** The arguments are wrong: exit status 2, nothing on stdout, and a helpful message. */
 class WrongUseTest {
   @TempDir Path folder;
   Command command;
@@ -42,7 +42,7 @@ class WrongUseTest {
   }
 
   @Test
-  void programWithoutCommandIsToldOfRun() {
+  void programWithoutCommandSuggestsRun() {
     Result result = command.run(program);
     assertThat(result.err())
         .isEqualTo(
@@ -130,7 +130,7 @@ class WrongUseTest {
   void folderWithoutApp() {
     command.write("empty/readme.txt", "");
     refuses(
-        "footbridge: empty: the folder holds no app.js; add one, or name the program's .js file",
+        "footbridge: empty: the folder contains no app.js; add one, or name the program's .js file",
         "run",
         folder.resolve("empty").toString());
   }
@@ -139,7 +139,7 @@ class WrongUseTest {
   void fileThatIsNoProgram() {
     String file = command.write("pay.ts", "");
     refuses(
-        "footbridge: pay.ts: this is no program; name a .js file, or a folder that holds app.js",
+        "footbridge: pay.ts: this is not a program; name a .js file, or a folder that contains app.js",
         "run",
         file);
   }

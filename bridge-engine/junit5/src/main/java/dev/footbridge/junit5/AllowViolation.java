@@ -7,12 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets a test, or all tests of a class, pass although the named violations happen. */
+/** Allows violations in a test, or in all tests of a class. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface AllowViolation {
-  /** Names what is allowed. */
+  /** Returns the allowed violations. */
   Violation[] value();
 }

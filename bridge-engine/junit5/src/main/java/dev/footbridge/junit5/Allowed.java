@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Reads what a test allows: by annotations on its method, its class and the classes around it. */
+/** Reads the allowed violations from annotations on a test's method and its enclosing classes. */
 final class Allowed {
   private Allowed() {}
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about a call; each failure shows what happened to it. */
+/** Assertions about a call. Each failure shows the events of the call. */
 public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
   CallAssert(TestCall actual) {
     super(actual, CallAssert.class);
@@ -32,7 +32,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
     return this;
   }
 
-  /** Verifies that the call has ended as a failure whose {@code errMsg} holds {@code text}. */
+  /** Verifies that the call has ended as a failure whose {@code errMsg} contains {@code text}. */
   public CallAssert failedWith(String text) {
     Objects.requireNonNull(text, "text");
     failed();
@@ -51,7 +51,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
   }
 
   /**
-   * Verifies what the result holds.
+   * Verifies one key of the result.
    *
    * @param value compared as JSON
    */
@@ -68,7 +68,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
   }
 
   /**
-   * Verifies the states sent, all of them and in order.
+   * Verifies all states that were sent, in order.
    *
    * @param states compared as JSON
    */

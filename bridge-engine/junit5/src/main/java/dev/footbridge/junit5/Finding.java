@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Something that a program or its plugin did wrong.
+ * A violation that a program or its plugin caused.
  *
- * @param what which call, error or listener it is about
- * @param transcript what happened to the call, when it is asked for
+ * @param what the call, error or listener concerned
+ * @param transcript supplies the events of the call
  * @param left the title of the JavaScript frames
  * @param right the title of the Java frames
  */
@@ -35,7 +35,7 @@ record Finding(
     return jsStack.lines().map(String::trim).toList();
   }
 
-  /** Says all of it, for the person who reads why a test failed. */
+  /** Returns the whole text for the report of a failed test. */
   String text() {
     String transcribed = transcript.get();
     return violation

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to one program, and keeps what it and its plugins do wrong. Listens after its log. */
+/** Collects the violations of one program and its plugins. Registered after the program's log. */
 final class Findings implements CallListener, ProgramListener {
   private final ProgramLog log;
   private final Map<Long, Finding> listeners = new LinkedHashMap<>(); // guarded by this
@@ -27,7 +27,7 @@ final class Findings implements CallListener, ProgramListener {
     this.log = log;
   }
 
-  /** Forgets an error that the test was told of otherwise. */
+  /** Removes an error that the test gets as an exception. */
   synchronized void forgive(String message) {
     for (Finding finding : findings) {
       if (finding.violation() == Violation.THROWN_IN_CALLBACK && finding.what().equals(message)) {
@@ -37,7 +37,7 @@ final class Findings implements CallListener, ProgramListener {
     }
   }
 
-  /** Ends the log; returns everything that was wrong, and what is left open. */
+  /** Ends the log. Returns all violations, including open calls and remaining listeners. */
   synchronized List<Finding> end() {
     over = true;
     log.end();
@@ -67,7 +67,7 @@ final class Findings implements CallListener, ProgramListener {
       return;
     }
     CallTrace call = callBehind(error);
-    // The error of a rejected call is made where no frame of the program is: the caller's say more.
+    // The error of a rejected call is created without frames of the program, so show the caller's.
     String stack = error.stack().isEmpty() && call != null ? call.call().jsStack() : error.stack();
     note(
         new Finding(
@@ -100,7 +100,7 @@ final class Findings implements CallListener, ProgramListener {
     listeners.remove(id);
   }
 
-  /** Returns the failed call that an error tells of, else the call that ended last. */
+  /** Returns the failed call whose error this is, or else the call that ended last. */
   private @Nullable CallTrace callBehind(ScriptError error) {
     CallTrace behind = log.lastEnded();
     for (CallTrace trace : log.calls()) {

@@ -20,21 +20,21 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test a mini program of its own, on a manual clock, and fails the test if the program
- * or its plugins did what {@link Violation} lists. Tests may run in parallel.
+ * Gives each test its own mini program on a manual clock, and fails the test if the program or its
+ * plugins caused a {@link Violation}. Tests may run in parallel.
  *
  * <p>Test methods and {@code @BeforeEach} methods can take the {@link TestProgram}, its {@link
- * MiniProgram} and its {@link ManualClock} as parameters. Files are found on the class path, e.g.
- * in {@code src/test/resources}, else from the working folder. The JavaScript runtime is that of
- * {@link UseRuntime}, else of {@link Builder#runtime}, else of the configuration parameter {@value
- * #RUNTIME_PARAMETER}, else the engine's choice.
+ * MiniProgram} and its {@link ManualClock} as parameters. Files are searched on the class path,
+ * e.g. in {@code src/test/resources}, then relative to the working folder. The JavaScript runtime
+ * is the first one given by {@link UseRuntime}, {@link Builder#runtime}, or the configuration
+ * parameter {@value #RUNTIME_PARAMETER}; otherwise the engine chooses.
  */
 public final class MiniProgramExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   /** The configuration parameter that names the JavaScript runtime. */
   public static final String RUNTIME_PARAMETER = "footbridge.runtime";
 
-  /** The identifier of programs, unless the test sets one. */
+  /** The default identifier of programs. */
   public static final String DEFAULT_APP_ID = "wx-test";
 
   private static final ExtensionContext.Namespace NAMESPACE =
@@ -42,7 +42,7 @@ public final class MiniProgramExtension
 
   private final List<Consumer<TestSetup>> settings;
 
-  @SuppressWarnings("ThreadLocalUsage") // a test class may have several extensions, each its own
+  @SuppressWarnings("ThreadLocalUsage") // per instance: a test class may have several extensions
   private final ThreadLocal<@Nullable RunningTest> current = new ThreadLocal<>();
 
   /** Creates the extension for tests with {@link WithMiniProgram}. */
@@ -54,7 +54,7 @@ public final class MiniProgramExtension
     this.settings = List.copyOf(settings);
   }
 
-  /** Starts to build an extension, to be kept in a field with {@code @RegisterExtension}. */
+  /** Creates a builder of an extension, for a field with {@code @RegisterExtension}. */
   public static Builder builder() {
     return new Builder();
   }
@@ -62,7 +62,7 @@ public final class MiniProgramExtension
   /**
    * Returns the program of the test that runs on this thread.
    *
-   * @throws IllegalStateException if none does
+   * @throws IllegalStateException if no test runs on this thread
    */
   public TestProgram program() {
     RunningTest running = current.get();
@@ -91,7 +91,7 @@ public final class MiniProgramExtension
   public void afterEach(ExtensionContext context) {
     RunningTest running = context.getStore(NAMESPACE).remove(this, RunningTest.class);
     if (running == null) {
-      return; // it could not be launched
+      return; // the program could not be launched
     }
     if (running.outer() == null) {
       current.remove();
@@ -130,7 +130,7 @@ public final class MiniProgramExtension
   /**
    * A test's program.
    *
-   * @param outer the test that this thread left for this one, as a pool that steals work does
+   * @param outer the test that this thread interrupted for this one, as a work-stealing pool does
    */
   private record RunningTest(TestProgram program, @Nullable RunningTest outer) {}
 
@@ -140,13 +140,13 @@ public final class MiniProgramExtension
 
     private Builder() {}
 
-    /** Registers a plugin class; each program gets an instance of its own. */
+    /** Registers a plugin class. Each program gets its own instance. */
     public Builder plugin(Class<? extends HostPlugin<?>> type) {
       Objects.requireNonNull(type, "type");
       return engine(engine -> engine.plugin(type));
     }
 
-    /** Registers a plugin class whose instances, one per program, {@code supplier} gives. */
+    /** Registers a plugin class. {@code supplier} creates its instances, one per program. */
     public <P extends HostPlugin<?>> Builder plugin(Class<P> type, Supplier<? extends P> supplier) {
       Objects.requireNonNull(type, "type");
       Objects.requireNonNull(supplier, "supplier");
@@ -171,7 +171,7 @@ public final class MiniProgramExtension
       return add(setup -> setup.mocks(mocks));
     }
 
-    /** Names the JavaScript runtime. */
+    /** Sets the JavaScript runtime, by name. */
     public Builder runtime(String name) {
       Objects.requireNonNull(name, "name");
       return add(setup -> setup.runtime(name));
@@ -183,12 +183,12 @@ public final class MiniProgramExtension
       return add(setup -> setup.appId(appId));
     }
 
-    /** Has programs live by the machine's own clock: tests wait with {@link TestCall#await}. */
+    /** Runs programs on the machine's clock. Tests wait with {@link TestCall#await}. */
     public Builder realTime() {
       return add(TestSetup::realTime);
     }
 
-    /** Sets anything else that an engine can be given: limits, permissions, a host. */
+    /** Sets any other options of the engine: limits, permissions, a host. */
     public Builder engine(Consumer<BridgeEngineBuilder> setting) {
       Objects.requireNonNull(setting, "setting");
       return add(setup -> setup.engine(setting));

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that a test's program lives by: its own clock's, or the machine's.
+ * The clock of a test's program: a manual one, or the machine's.
  *
  * @param manual the clock; null in real time
  * @param virtual moves the clock; null in real time
@@ -26,19 +26,19 @@ record ProgramTime(@Nullable ManualClock manual, @Nullable VirtualTime virtual) 
   ManualClock clock() {
     if (manual == null) {
       throw new IllegalStateException(
-          "this program lives in real time, which nobody moves; remove realTime()");
+          "this program runs in real time, which cannot be moved; remove realTime()");
     }
     return manual;
   }
 
-  /** Waits until what was set off at once is done; in real time, not at all. */
+  /** Waits until everything due now is done; in real time, does not wait. */
   void settleDown() {
     if (manual != null) {
       manual.awaitIdle();
     }
   }
 
-  /** Lets at most {@code most} pass until the program has nothing left to do; returns if so. */
+  /** Moves the clock by at most {@code most}. Returns whether the program is idle then. */
   boolean passUntilIdle(MiniProgram program, Duration most) {
     if (virtual != null) {
       return virtual.passUntilIdle(program, () -> true, most);
@@ -49,7 +49,7 @@ record ProgramTime(@Nullable ManualClock manual, @Nullable VirtualTime virtual) 
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("waiting fails only by time", e);
+      throw new IllegalStateException("waiting can fail only with a timeout", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a program to be idle", e);

@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the files that tests name: on the class path, else from the working folder. */
+/** Finds files on the class path, or else relative to the working folder. */
 final class ProjectFile {
   private ProjectFile() {}
 
   /**
-   * Reads a UTF-8 file.
+   * Returns the text of a UTF-8 file.
    *
-   * @param loader whose class path it may be on
-   * @throws BridgeConfigurationException if it is in neither place, or cannot be read
+   * @param loader the loader whose class path is searched
+   * @throws BridgeConfigurationException if the file is in neither place, or cannot be read
    */
   static String read(String path, ClassLoader loader) {
     try (InputStream resource = loader.getResourceAsStream(path)) {

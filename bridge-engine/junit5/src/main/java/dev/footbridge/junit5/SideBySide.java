@@ -2,7 +2,7 @@ package dev.footbridge.junit5;
 
 import java.util.List;
 
-/** Two lists of lines beside each other. */
+/** Formats two lists of lines side by side. */
 final class SideBySide {
   private SideBySide() {}
 

@@ -17,8 +17,8 @@ import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call made from a test: what has become of it so far. AssertJ's {@code assertThat(call)} gives
- * the assertions of {@link CallAssert}.
+ * A call from a test, with its events so far. AssertJ's {@code assertThat(call)} gives the
+ * assertions of {@link CallAssert}.
  */
 public final class TestCall implements AssertProvider<CallAssert> {
   static final JsonMapper MAPPER =
@@ -30,12 +30,12 @@ public final class TestCall implements AssertProvider<CallAssert> {
     this.trace = trace;
   }
 
-  /** Tells whether the call has ended. */
+  /** Returns whether the call has ended. */
   public boolean hasEnded() {
     return trace.outcome() != null;
   }
 
-  /** Tells whether the call has succeeded. */
+  /** Returns whether the call has succeeded. */
   public boolean isOk() {
     Outcome outcome = trace.outcome();
     return outcome != null && outcome.isOk();
@@ -46,7 +46,7 @@ public final class TestCall implements AssertProvider<CallAssert> {
     return result().path("errMsg").asText();
   }
 
-  /** Returns what the handler answered, without {@code errMsg}; empty if the call is open. */
+  /** Returns the handler's result, without {@code errMsg}; empty if the call is open. */
   public Map<String, @Nullable Object> data() {
     @SuppressWarnings("unchecked") // JSON object keys are strings
     Map<String, @Nullable Object> data = data(Map.class);
@@ -54,10 +54,10 @@ public final class TestCall implements AssertProvider<CallAssert> {
   }
 
   /**
-   * Returns what the handler answered, without {@code errMsg}, as a record or bean; keys that it
+   * Returns the handler's result, without {@code errMsg}, as a record or bean. Keys that the type
    * does not have are ignored.
    *
-   * @throws IllegalArgumentException if it does not fit
+   * @throws IllegalArgumentException if the result does not fit the type
    */
   public <T> T data(Class<T> type) {
     Objects.requireNonNull(type, "type");
@@ -70,8 +70,8 @@ public final class TestCall implements AssertProvider<CallAssert> {
   }
 
   /**
-   * Waits, in real time, until the call has ended: for handlers that answer from threads of their
-   * own, which the manual clock knows nothing of.
+   * Waits, in real time, until the call has ended. Use it for handlers that answer from their own
+   * threads, which the manual clock does not know.
    *
    * @return this
    * @throws AssertionError if it has not ended after 30 s
@@ -93,7 +93,7 @@ public final class TestCall implements AssertProvider<CallAssert> {
     return new CallAssert(this);
   }
 
-  /** Returns what happened to the call, a line each, with the times of the program's clock. */
+  /** Returns the events of the call, a line each, with the times of the program's clock. */
   @Override
   public String toString() {
     return trace.text();

@@ -20,9 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The program that runs during one test. Usable from any thread but the program's own. */
+/** The program of one test. Usable from any thread except the program's own. */
 public final class TestProgram {
-  /** How long a script's turn may take in real time. */
+  /** The time limit for a script's turn, in real time. */
   private static final long PATIENCE_SECONDS = 30;
 
   private final MiniProgram program;
@@ -45,15 +45,15 @@ public final class TestProgram {
     this.loader = loader;
   }
 
-  /** Returns the engine's view of the program. */
+  /** Returns the engine's object for the program. */
   public MiniProgram program() {
     return program;
   }
 
   /**
-   * Returns the clock that the program lives by.
+   * Returns the program's clock.
    *
-   * @throws IllegalStateException if it lives by the machine's own
+   * @throws IllegalStateException if the program runs in real time
    */
   public ManualClock clock() {
     return time.clock();
@@ -66,11 +66,11 @@ public final class TestProgram {
   }
 
   /**
-   * Calls an API as a program does: as {@code wx.<name>} if it is there, else through {@code
-   * invokeNativePlugin}. Returns when what the call sets off at once is done.
+   * Calls an API as a program does: as {@code wx.<name>} if that exists, or else through {@code
+   * invokeNativePlugin}. Returns when everything that the call starts immediately is done.
    *
    * @param params written as a JSON object
-   * @throws AssertionError if no call comes of it
+   * @throws AssertionError if this makes no call
    */
   public TestCall call(String name, Map<String, ?> params) {
     Objects.requireNonNull(name, "name");
@@ -86,7 +86,7 @@ public final class TestProgram {
     try {
       evaluate(new JsSource(source, script));
     } catch (JsException e) {
-      failure = e; // a built-in that throws has been called all the same
+      failure = e; // a built-in may throw after it was called
     }
     for (CallTrace trace : log.calls()) {
       if (trace.call().jsStack().contains(source)) {
@@ -97,9 +97,9 @@ public final class TestProgram {
   }
 
   /**
-   * Runs a script file, and returns when what it sets off at once is done.
+   * Runs a script file. Returns when everything that it starts immediately is done.
    *
-   * @param path on the class path, or from the working folder
+   * @param path the path on the class path, or relative to the working folder
    * @throws BridgeConfigurationException if there is no such file
    * @throws JsException if it does not parse, or throws
    */
@@ -108,7 +108,7 @@ public final class TestProgram {
     evaluate(new JsSource(path, ProjectFile.read(path, loader)));
   }
 
-  /** Runs a script; throws and returns as {@link #run} does. */
+  /** Runs a script. Throws and returns as {@link #run} does. */
   public void runScript(String source) {
     Objects.requireNonNull(source, "source");
     evaluate(new JsSource("script.js", source));
@@ -122,12 +122,12 @@ public final class TestProgram {
   }
 
   /**
-   * Lets time pass until the program has nothing left to do: no call open, no timer set. The manual
-   * clock goes as fast as it can, but no faster than the machine's while a handler answers from a
-   * thread of its own. In real time, this waits.
+   * Moves the clock until the program has nothing left to do: no open call and no timer. The manual
+   * clock moves as fast as possible, but only as fast as the machine's while a handler uses its own
+   * thread. In real time, this waits.
    *
-   * @param most how much of the program's time may pass
-   * @throws AssertionError if the program still has something to do by then; names the open calls
+   * @param most the longest time, on the program's clock
+   * @throws AssertionError if the program is not idle then; names the open calls
    */
   public void runUntilIdle(Duration most) {
     Objects.requireNonNull(most, "most");
@@ -137,22 +137,22 @@ public final class TestProgram {
     }
   }
 
-  /** Returns what the program wrote to its console, one entry per call. */
+  /** Returns the program's console output, one entry per console call. */
   public List<String> console() {
     return log.console();
   }
 
-  /** Returns what was odd but stopped nothing, such as calls that no mock matches. */
+  /** Returns the warnings about the program, such as calls that no mock matches. */
   public List<String> warnings() {
     return log.warnings();
   }
 
-  /** Returns all calls so far, in order, the test's own among them. */
+  /** Returns all calls so far, in order, including those of the test. */
   public List<TestCall> calls() {
     return log.calls().stream().map(TestCall::new).toList();
   }
 
-  /** Ends the program; returns what it and its plugins did wrong. */
+  /** Ends the program. Returns the violations. */
   List<Finding> end() {
     try {
       time.settleDown();
@@ -190,7 +190,7 @@ public final class TestProgram {
     return open.isEmpty() ? "a timer is still set, or a handler at work" : open;
   }
 
-  /** Writes a value as a JavaScript literal, in which {@code __proto__} is a key like any other. */
+  /** Returns a value as a JavaScript literal, in which {@code __proto__} is an ordinary key. */
   private static String literal(Object value) {
     try {
       return TestCall.MAPPER

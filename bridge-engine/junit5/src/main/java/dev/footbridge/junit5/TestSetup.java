@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What the program of one test is launched with. */
+/** The settings with which the program of one test is launched. */
 final class TestSetup {
   private final ExtensionContext context;
   private final ClassLoader loader;

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs the programs of a test, or of all tests of a class, on a JavaScript runtime. It wins over
- * the extension's own runtime and over the configuration parameter {@value
+ * Runs the programs of a test, or of all tests of a class, on a JavaScript runtime. It overrides
+ * the extension's own runtime and the configuration parameter {@value
  * MiniProgramExtension#RUNTIME_PARAMETER}.
  */
 @Documented
@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface UseRuntime {
-  /** Names the runtime: {@code graaljs}, {@code quickjs}. */
+  /** Returns the runtime's name: {@code graaljs} or {@code quickjs}. */
   String value();
 }

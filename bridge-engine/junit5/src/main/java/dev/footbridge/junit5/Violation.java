@@ -1,10 +1,10 @@
 package dev.footbridge.junit5;
 
-/** What fails a test by itself, unless {@link AllowViolation} names it. */
+/** Violations that fail a test without an assertion, unless {@link AllowViolation} names them. */
 public enum Violation {
   /**
-   * A call is open at the end of the test. One that its deadline ended was settled, by the engine
-   * (rule S4): a test that waits for that sees it fail.
+   * A call is open at the end of the test. A call that its deadline ended does not count: the
+   * engine settled it as a failure (rule S4).
    */
   NEVER_SETTLED("was never settled"),
 
@@ -14,13 +14,13 @@ public enum Violation {
   /** A handler sent a state to a call that had ended (rule S3). */
   LATE_STATE("was sent a state after its end"),
 
-  /** The program left a promise rejected that nothing handled. */
+  /** The program did not handle a rejected promise. */
   UNHANDLED_REJECTION("a rejection was not handled"),
 
-  /** The program's own code, a callback or a timer, threw what nothing caught (rule R6). */
+  /** The program's code, a callback or a timer, threw an uncaught error (rule R6). */
   THROWN_IN_CALLBACK("a callback threw"),
 
-  /** A listener of host events or of errors is still there at the end of the test. */
+  /** A listener of host events or of errors was not removed by the end of the test. */
   LEAKED_LISTENER("a listener was not removed");
 
   private final String words;

@@ -3,7 +3,7 @@ package dev.footbridge.junit5;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Fails a test for what its program or its plugins did wrong. */
+/** Fails a test because of violations by its program or its plugins. */
 final class ViolationsError extends AssertionError {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class ViolationsError extends AssertionError {
             .collect(Collectors.joining(", "));
     String annotation = names.contains(",") ? "{" + names + "}" : names;
     return findings.stream().map(Finding::text).collect(Collectors.joining("\n\n"))
-        + "\n\n  if that is meant: @AllowViolation("
+        + "\n\n  if this is intended: @AllowViolation("
         + annotation
         + ")";
   }

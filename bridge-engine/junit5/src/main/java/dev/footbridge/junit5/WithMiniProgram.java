@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class a mini program of its own: the annotation form of {@link
- * MiniProgramExtension}, for those who need no more than this.
+ * Gives each test of a class its own mini program. This is the short form of {@link
+ * MiniProgramExtension}, with the most common settings.
  *
  * <pre>{@code
  * @WithMiniProgram(plugins = PayPlugin.class, customApis = "custom-config.json")
@@ -27,15 +27,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface WithMiniProgram {
-  /** Names the plugins; each program gets instances of its own. */
+  /** Returns the plugins. Each program gets its own instances. */
   Class<? extends HostPlugin<?>>[] plugins() default {};
 
-  /** Names the configuration file of the custom APIs, as {@link MiniProgramExtension} finds it. */
+  /** Returns the configuration file of custom APIs, found as {@link MiniProgramExtension} says. */
   String customApis() default "";
 
-  /** Names the mocks file, found likewise. */
+  /** Returns the mocks file, found in the same way. */
   String mocks() default "";
 
-  /** Names the program's identifier. */
+  /** Returns the program's identifier. */
   String appId() default MiniProgramExtension.DEFAULT_APP_ID;
 }

@@ -1,7 +1,6 @@
 /**
- * Tests of plugins and mini programs with JUnit 5: a fresh program per test, on a clock that the
- * test moves, calls from Java, and failures that come by themselves when a call is not settled
- * exactly once.
+ * Tests plugins and mini programs with JUnit 5: a fresh program per test, on a clock that the test
+ * moves; calls from Java; and tests that fail automatically if a call is not settled exactly once.
  *
  * <pre>{@code
  * class PayTest {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A plugin that does well, and one that does everything wrong. */
+/** A correct plugin, and one with every kind of violation. */
 @JsPlugin(secondary = true)
 public class CustomPlugin extends BaseJsPlugin {
   private RequestEvent late;

@@ -98,7 +98,7 @@ class MiniProgramExtensionTest {
   }
 
   @Test
-  void aProgramThatIsNeverIdleIsTold(TestProgram program) {
+  void aProgramThatIsNeverIdleIsReported(TestProgram program) {
     program.runScript("setInterval(() => {}, 1000)");
     assertThatThrownBy(() -> program.runUntilIdle(ofSeconds(90)))
         .isInstanceOf(AssertionError.class)
@@ -126,7 +126,7 @@ class MiniProgramExtensionTest {
   }
 
   @Test
-  void aScriptThatThrowsIsNoViolationForTheTestWasTold(TestProgram program) {
+  void anErrorThatTheTestReceivesIsNoViolation(TestProgram program) {
     assertThatThrownBy(() -> program.runScript("throw new Error('no')"))
         .isInstanceOf(JsException.class)
         .hasMessage("Error: no");
@@ -140,7 +140,7 @@ class MiniProgramExtensionTest {
   }
 
   @Test
-  void aCallThatTheProgramMadeItsOwnIsTold(TestProgram program) {
+  void aReplacedApiThatMakesNoCallIsReported(TestProgram program) {
     program.runScript("wx.customAsyncEvent = () => {}");
 
     assertThatThrownBy(() -> program.call("customAsyncEvent"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Programs that live by the machine's own clock. */
+/** Programs that run on the machine's clock. */
 @Timeout(120)
 class RealTimeTest {
   @RegisterExtension
@@ -67,7 +67,7 @@ class RealTimeTest {
   }
 
   @Test
-  void aProgramThatIsNeverIdleIsTold(TestProgram program) {
+  void aProgramThatIsNeverIdleIsReported(TestProgram program) {
     program.runScript("setInterval(() => {}, 1000)");
     assertThatThrownBy(() -> program.runUntilIdle(ofMillis(1)))
         .isInstanceOf(AssertionError.class)
@@ -78,7 +78,7 @@ class RealTimeTest {
   void thereIsNoClockToMove(TestProgram program) {
     assertThatThrownBy(() -> program.clock().advance(ofSeconds(1)))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("this program lives in real time, which nobody moves; remove realTime()");
+        .hasMessage("this program runs in real time, which cannot be moved; remove realTime()");
     assertThatThrownBy(mini::clock).isInstanceOf(IllegalStateException.class);
   }
 

@@ -160,10 +160,10 @@ class ViolationsTest {
 
   @ParameterizedTest
   @EnumSource
-  void failsTheTestAndTellsHowToAllowIt(Violation violation) {
+  void failsTheTestAndSaysHowToAllowIt(Violation violation) {
     assertThat(messageOf(violation.name()))
         .startsWith(violation + ": ")
-        .endsWith("  if that is meant: @AllowViolation(Violation." + violation + ")");
+        .endsWith("  if this is intended: @AllowViolation(Violation." + violation + ")");
   }
 
   @ParameterizedTest
@@ -241,7 +241,7 @@ class ViolationsTest {
   }
 
   @Test
-  void allThatIsWrongIsToldAtOnce() {
+  void allViolationsAreReportedAtOnce() {
     assertThat(messageOf("allOfThem"))
         .contains(List.of(Violation.values()).stream().map(v -> v + ": ").toList());
   }

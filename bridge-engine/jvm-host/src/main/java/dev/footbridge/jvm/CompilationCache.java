@@ -21,13 +21,13 @@ import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps compiled plugins in a folder, a file for each compilation. A speed-up and nothing more:
- * whatever goes wrong with the folder, the plugins are compiled again. Safe for use by many
- * processes at once.
+ * Keeps compiled plugins in a folder, one file for each compilation. The cache only saves time: if
+ * anything is wrong with the folder, the plugins are compiled again. Safe for use by many processes
+ * at once.
  *
- * <p>Its own format and checksums, because a zip file and SHA-256 cost more time at the start of a
- * JVM than reading the classes does; equal checksums are told apart by the whole key, which each
- * file holds.
+ * <p>It has its own file format and checksums, because at the start of a JVM a zip file and SHA-256
+ * take more time than reading the classes. Each file contains the whole key, so that a checksum
+ * collision does no harm.
  */
 public final class CompilationCache {
   private final @Nullable Path folder;
@@ -41,7 +41,7 @@ public final class CompilationCache {
     return new CompilationCache(null);
   }
 
-  /** Returns the cache in {@code folder}, which is created when something is kept. */
+  /** Returns the cache in {@code folder}, which is created on the first write. */
   public static CompilationCache in(Path folder) {
     Objects.requireNonNull(folder, "folder");
     return new CompilationCache(folder);
@@ -63,7 +63,7 @@ public final class CompilationCache {
     return in(base.resolve("footbridge"));
   }
 
-  /** Returns what was kept under {@code key}, or null. */
+  /** Returns the classes stored under {@code key}; null if there are none. */
   @Nullable CompiledClasses find(String key) {
     if (folder == null) {
       return null;
@@ -76,11 +76,11 @@ public final class CompilationCache {
       boolean whole = ByteBuffer.wrap(file).getLong(length) == checksum(new CRC32(), file, length);
       return whole && Arrays.equals(readBytes(in), keyBytes) ? readClasses(in) : null;
     } catch (IOException | IndexOutOfBoundsException e) {
-      return null; // not there, or damaged: compile
+      return null; // missing or damaged: compile
     }
   }
 
-  /** Keeps {@code classes} under {@code key}, if that is possible. */
+  /** Stores {@code classes} under {@code key}; ignores failures. */
   void keep(String key, CompiledClasses classes) {
     if (folder == null) {
       return;

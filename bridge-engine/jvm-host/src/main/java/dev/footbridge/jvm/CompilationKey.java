@@ -8,9 +8,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
-/** All that the outcome of a compilation depends on, as text. */
+/** The text of everything that the result of a compilation depends on. */
 final class CompilationKey {
-  /** Changes whenever a kept file would be read, or a source be compiled, in another way. */
+  /** The version of the file format and of the compilation; increased when either changes. */
   private static final String FORMAT = "1 ";
 
   private CompilationKey() {}
@@ -27,7 +27,7 @@ final class CompilationKey {
     return key.toString();
   }
 
-  /** Jars and class files count by size and time: to read them would cost more than it saves. */
+  /** Appends size and time of jars and class files: reading them would cost more than it saves. */
   private static void append(StringBuilder key, Path entry) {
     try {
       Files.walkFileTree(

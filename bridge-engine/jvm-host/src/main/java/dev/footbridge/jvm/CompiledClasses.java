@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Class files in memory.
  *
- * @param byName each class file by its class's binary name
- * @param sourceOf the path of the source file each class came from, as it was given
+ * @param byName the class files by binary class name
+ * @param sourceOf the path of the source file of each class, as it was given
  */
 record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf) {
   static final CompiledClasses NONE = new CompiledClasses(Map.of(), Map.of());
@@ -39,6 +39,6 @@ record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf)
         ProblemCode.PLUGIN_SOURCE,
         source,
         "the file declares no class " + simple,
-        "name the plugin's class as its file");
+        "give the plugin's class the name of its file");
   }
 }

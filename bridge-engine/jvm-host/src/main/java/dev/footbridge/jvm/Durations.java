@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Durations as people write them: {@code 300ms}, {@code 30s}, {@code 1.5s}, {@code 2m}. */
+/** Reads and writes durations such as {@code 300ms}, {@code 30s}, {@code 1.5s}, {@code 2m}. */
 public final class Durations {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
 
-  /** What a file should say where it says a duration, for messages. */
+  /** The description of an expected duration, for messages about files. */
   public static final String EXPECTED = "a duration such as \"300ms\", \"30s\" or \"2m\"";
 
   private Durations() {}
 
-  /** Reads a duration from a file; returns null, and reports it, if it is none. */
+  /** Reads a duration from a file. Reports any other value, and returns null for it. */
   public static @Nullable Duration read(JsonValue value, ValueReader reader) {
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(reader, "reader");
@@ -31,9 +31,10 @@ public final class Durations {
   }
 
   /**
-   * Reads a duration.
+   * Parses a duration.
    *
-   * @throws IllegalArgumentException if it is none, or zero: says what was expected
+   * @throws IllegalArgumentException if the text is not a duration, or zero; the message says what
+   *     was expected
    */
   public static Duration parse(String text) {
     Objects.requireNonNull(text, "text");
@@ -50,7 +51,7 @@ public final class Durations {
     return Duration.ofNanos((long) nanos);
   }
 
-  /** Writes a duration as {@link #parse} reads it, in the largest unit that leaves no fraction. */
+  /** Returns a duration as {@link #parse} reads it, in the largest unit without a fraction. */
   public static String format(Duration duration) {
     Objects.requireNonNull(duration, "duration");
     long millis = duration.toMillis();
@@ -63,7 +64,7 @@ public final class Durations {
     return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
   }
 
-  /** Returns nanoseconds as milliseconds with one decimal, and what is negative as zero. */
+  /** Returns nanoseconds as milliseconds with one decimal; zero for negative values. */
   public static double millis(long nanos) {
     return Math.max(0, Math.round(nanos / 1e5) / 10.0);
   }

@@ -3,7 +3,7 @@ package dev.footbridge.jvm;
 import java.net.URL;
 import java.net.URLClassLoader;
 
-/** Defines classes that were compiled in memory, beside those of a class path. */
+/** Defines classes that were compiled in memory, and loads those of a class path. */
 final class PluginClassLoader extends URLClassLoader {
   private final CompiledClasses compiled;
 

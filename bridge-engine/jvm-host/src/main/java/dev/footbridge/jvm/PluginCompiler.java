@@ -19,9 +19,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles plugins with the compiler of this JDK, from memory to memory. */
+/** Compiles plugins in memory, with the compiler of this JDK. */
 final class PluginCompiler {
-  /** What the compiler begins a message with, which says less than the problem's location. */
+  /** The compiler's own prefix of a message, which says less than the problem's location. */
   private static final Pattern PLACE = Pattern.compile("^.*?:\\d+: \\S+: ");
 
   private PluginCompiler() {}
@@ -29,8 +29,8 @@ final class PluginCompiler {
   /**
    * Compiles {@code sources} together.
    *
-   * @throws BridgeConfigurationException with everything that does not compile, in the compiler's
-   *     own words; or if this Java has no compiler
+   * @throws BridgeConfigurationException with all compilation errors, in the compiler's own words;
+   *     or if this Java has no compiler
    */
   static CompiledClasses compile(List<SourceFile> sources, List<Path> classpath) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -43,7 +43,7 @@ final class PluginCompiler {
     }
     String path =
         classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    // -sourcepath: nothing but the given sources, or the cache would not know of the others.
+    // -sourcepath: only the given sources, because the cache's key does not cover others.
     List<String> options =
         List.of("-g", "-parameters", "-proc:none", "-nowarn", "-sourcepath", "", "-cp", path);
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -63,7 +63,7 @@ final class PluginCompiler {
             .toList());
   }
 
-  /** Returns what the compiler says, with its excerpt of the source. */
+  /** Returns the compiler's message, with its excerpt of the source. */
   private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     if (source == null) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Loads plugins by what names them: a class on the class path, or a {@code .java} file, which it
- * compiles in memory. Whether they are proper plugins is for the engine to say.
+ * Loads plugins by name: a class on the class path, or a {@code .java} file, which it compiles in
+ * memory. Only the engine checks whether the classes are valid plugins.
  */
 public final class PluginLoader {
   private static final String SOURCE = ".java";
@@ -30,8 +30,8 @@ public final class PluginLoader {
   /**
    * Creates a loader.
    *
-   * @param classpath folders and jars beside the class path of this process, which comes first
-   * @param cache keeps what was compiled
+   * @param classpath folders and jars to search after the class path of this process
+   * @param cache the cache for compiled classes
    */
   public PluginLoader(List<Path> classpath, CompilationCache cache) {
     Objects.requireNonNull(classpath, "classpath");
@@ -40,7 +40,7 @@ public final class PluginLoader {
     this.cache = cache;
   }
 
-  /** Tells whether {@code plugin} names a source file, not a class. */
+  /** Returns whether {@code plugin} names a source file, not a class. */
   public static boolean isSource(String plugin) {
     Objects.requireNonNull(plugin, "plugin");
     return plugin.endsWith(SOURCE);
@@ -50,8 +50,8 @@ public final class PluginLoader {
    * Loads plugins; those given as source files are compiled together, so that they may use each
    * other.
    *
-   * @return their classes, in the order of {@code plugins}
-   * @throws BridgeConfigurationException if one is not found, or does not compile: in the
+   * @return the classes, in the order of {@code plugins}
+   * @throws BridgeConfigurationException if one is not found, or does not compile; with the
    *     compiler's own words
    */
   public List<Class<? extends HostPlugin<?>>> load(List<String> plugins) {
@@ -106,9 +106,9 @@ public final class PluginLoader {
     String name = isSource(plugin) ? loader.compiled().mainClassOf(plugin) : plugin;
     try {
       Class<?> type = Class.forName(name, false, loader);
-      // A class its methods name may be missing: found out here, not in the engine.
+      // A class that its methods name may be missing: fails here, not in the engine.
       Method[] unused = type.getDeclaredMethods();
-      @SuppressWarnings("unchecked") // the engine refuses it, with a sentence, if it is none
+      @SuppressWarnings("unchecked") // otherwise the engine refuses it, with a clear message
       Class<? extends HostPlugin<?>> pluginType = (Class<? extends HostPlugin<?>>) type;
       return pluginType;
     } catch (ClassNotFoundException e) {

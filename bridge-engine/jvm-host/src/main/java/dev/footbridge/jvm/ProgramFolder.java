@@ -13,8 +13,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mini program on disk, and what it says of how it wants to be run: a script alone, or a folder
- * with {@value #SCRIPT} and, if it has settings, {@value #SETTINGS}.
+ * A mini program on disk, with its settings: a single script, or a folder with {@value #SCRIPT}
+ * and, optionally, {@value #SETTINGS}.
+ *
+ * @param script the file that runs first
+ * @param appId the program's identifier; by default the name of the folder or the script
+ * @param plugins the plugins, each a class name or the path of a {@code .java} file
+ * @param classpath folders and jars with the plugins and their libraries
+ * @param config the configuration file of the custom APIs; null for none
+ * @param mocks the file of mock rules; null for none
+ * @param runtime the name of the JavaScript runtime; null for the host's choice
+ * @param timeout how long the program may run; null for the host's choice
  */
 public final class ProgramFolder {
   /** The name of the script in a folder. */
@@ -106,9 +115,8 @@ public final class ProgramFolder {
   /**
    * Reads a program.
    *
-   * @param program a {@code .js} file, or a folder; messages and script errors name it as it is
-   *     given here
-   * @throws BridgeConfigurationException if there is no program, or its settings are wrong: with
+   * @param program a {@code .js} file, or a folder; messages and script errors use this path
+   * @throws BridgeConfigurationException if there is no program, or its settings are wrong; with
    *     file, line and column
    */
   public static ProgramFolder read(Path program) {
@@ -123,8 +131,8 @@ public final class ProgramFolder {
       throw TextFile.problem(
           ProblemCode.NOTHING_TO_RUN,
           program.toString(),
-          "this is no program",
-          "name a .js file, or a folder that holds " + SCRIPT);
+          "this is not a program",
+          "name a .js file, or a folder that contains " + SCRIPT);
     }
     String name = nameOf(program);
     String appId = name.substring(0, name.length() - ".js".length());
@@ -132,10 +140,9 @@ public final class ProgramFolder {
   }
 
   /**
-   * Reads a script that is not the program's first, a test for one, with the settings of a folder,
-   * if that has any.
+   * Reads any script, such as a test, with the settings of a folder, if it has any.
    *
-   * @throws BridgeConfigurationException if the settings are wrong: with file, line and column
+   * @throws BridgeConfigurationException if the settings are wrong; with file, line and column
    */
   public static ProgramFolder read(Path script, Path folder) {
     Objects.requireNonNull(script, "script");
@@ -148,13 +155,13 @@ public final class ProgramFolder {
         Files.exists(settings) ? new SettingsReader(settings).read() : ProgramSettings.NONE);
   }
 
-  /** Returns what a host tells its plugins of the program. */
+  /** Returns the information about the program that plugins get. */
   public MiniAppInfo info() {
     return MiniAppInfo.of(appId);
   }
 
   /**
-   * Reads the script. Its errors name it by its path, as that was given.
+   * Reads the script. Script errors name it by its path, as it was given.
    *
    * @throws BridgeConfigurationException if it cannot be read
    */
@@ -165,7 +172,7 @@ public final class ProgramFolder {
   /**
    * Reads the configuration file, if there is one.
    *
-   * @throws BridgeConfigurationException if it cannot be read, or with everything wrong in it
+   * @throws BridgeConfigurationException if it cannot be read, or with all its errors
    */
   public CustomApiConfig customApis() {
     return config == null
@@ -192,7 +199,7 @@ public final class ProgramFolder {
       throw TextFile.problem(
           ProblemCode.NOTHING_TO_RUN,
           folder.toString(),
-          "the folder holds no " + SCRIPT,
+          "the folder contains no " + SCRIPT,
           "add one, or name the program's .js file");
     }
     return read(script, folder);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one settings file, whose paths are relative to its folder. */
+/** Reads one {@value ProgramFolder#SETTINGS}. Paths in it are relative to its folder. */
 final class SettingsReader {
   private static final List<String> KEYS =
       List.of("appId", "classpath", "config", "mocks", "plugins", "runtime", "timeout");

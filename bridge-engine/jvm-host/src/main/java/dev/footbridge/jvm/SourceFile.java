@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import javax.tools.SimpleJavaFileObject;
 
-/** One {@code .java} file, read once, which the compiler's messages name as it was given. */
+/** One {@code .java} file, read once. The compiler's messages name it by the given path. */
 final class SourceFile extends SimpleJavaFileObject {
   private final String path;
   private final String text;

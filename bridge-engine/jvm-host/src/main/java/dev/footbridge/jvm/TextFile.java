@@ -16,14 +16,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads text files, and tells in a sentence why one cannot be read. */
+/** Reads text files. If one cannot be read, the exception says why in a sentence. */
 public final class TextFile {
   private TextFile() {}
 
   /**
-   * Reads a UTF-8 file, without its byte order mark.
+   * Returns the text of a UTF-8 file, without its byte order mark.
    *
-   * @throws BridgeConfigurationException if it cannot be read: names it and says why
+   * @throws BridgeConfigurationException if the file cannot be read; names it and says why
    */
   public static String read(Path file) {
     Objects.requireNonNull(file, "file");
@@ -44,7 +44,7 @@ public final class TextFile {
     }
   }
 
-  /** Returns the problem of a file that is not there, with its nearest neighbours. */
+  /** Returns the problem of a missing file, which suggests similar names in the folder. */
   static Problem missing(String kind, Path file) {
     Path folder = file.getParent();
     String remedy = "";
@@ -62,7 +62,7 @@ public final class TextFile {
     return problem(ProblemCode.FILE_UNUSABLE, file.toString(), message, remedy);
   }
 
-  /** Returns the exception of a problem with a whole file. */
+  /** Returns an exception for a problem with a whole file. */
   static BridgeConfigurationException problem(
       ProblemCode code, String file, String message, String remedy) {
     return new BridgeConfigurationException(

@@ -10,8 +10,8 @@
  * engine.build().launch(program.info()).evaluate(program.source());
  * }</pre>
  *
- * <p>Everything wrong with the files is told by a {@link
- * dev.footbridge.contract.problem.BridgeConfigurationException}.
+ * <p>If the files have errors, a {@link
+ * dev.footbridge.contract.problem.BridgeConfigurationException} lists all of them.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked

@@ -5,7 +5,7 @@ import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 
-/** Passes on a test program's calls, but not those by which it reports its tests. */
+/** Passes on a test program's calls, except those by which it reports its tests. */
 record HidingTestReports(CallListener listener) implements CallListener {
   private static boolean isReport(BridgeCall call) {
     return call.event().equals(TestReports.EVENT);

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
-/** What gives a program its describe, it and expect. The same instances each time: parsed once. */
+/** The scripts that define describe, it and expect. Always the same instances: parsed once. */
 final class JasmineSources {
   private static final String WEBJAR = "META-INF/maven/org.webjars.npm/jasmine-core/pom.properties";
 
-  /** Jasmine, then what makes it ours. */
+  /** Jasmine, then the script that connects it to the host. */
   static final List<JsSource> ALL =
       List.of(
           new JsSource(

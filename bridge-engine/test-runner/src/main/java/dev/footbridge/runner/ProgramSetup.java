@@ -21,14 +21,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the test files of one settings file share.
+ * The settings that the test files of one settings folder share.
  *
- * @param info what programs are told of themselves
+ * @param info the programs' information about themselves
  * @param plugins the plugins' classes; each program gets instances of its own
  * @param customApis the configuration of the custom APIs
- * @param mocks answer calls in the place of handlers; null for none
- * @param runtime runs their JavaScript
- * @param timeout how long one file may take, in real time
+ * @param mocks the mocks; null for none
+ * @param runtime the JavaScript runtime
+ * @param timeout the time for one file, in real time
  */
 record ProgramSetup(
     MiniAppInfo info,
@@ -39,13 +39,13 @@ record ProgramSetup(
     Duration timeout) {
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
-  /** A program whose time is over may end its turn, or it would look as if it never did. */
+  /** Grace time after the timeout: a turn that ends in it is not reported as an endless one. */
   private static final Limits LIMITS = Limits.DEFAULT.withCloseGrace(Duration.ofMillis(100));
 
   /**
-   * Loads what the settings name.
+   * Loads the plugins, files and runtime that the settings name.
    *
-   * @param use records which mocks answer calls
+   * @param use records which mock rules match calls
    * @throws BridgeConfigurationException if something cannot be loaded
    */
   static ProgramSetup of(ProgramFolder settings, CompilationCache cache, MockUse use) {
@@ -61,9 +61,9 @@ record ProgramSetup(
   }
 
   /**
-   * Starts to build an engine, one for each program: with a clock and a storage of its own.
+   * Creates the builder of an engine for one program, with its own clock and storage.
    *
-   * @param interceptors returns what the engine is given for the mocks
+   * @param interceptors wraps the mocks before the engine gets them
    */
   BridgeEngineBuilder engine(UnaryOperator<InterceptorFactory> interceptors) {
     BridgeEngineBuilder builder =

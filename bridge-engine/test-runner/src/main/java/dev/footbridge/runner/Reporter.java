@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Is told what happens in a run of tests. All methods but {@link #fileStarting} are called by the
- * thread that runs the tests, in the order of the plan's files.
+ * Receives the events of a test run. All methods except {@link #fileStarting} are called by the
+ * thread that called {@link TestRunner#run}, in the order of the plan's files.
  */
 public interface Reporter {
   /**
@@ -16,7 +16,7 @@ public interface Reporter {
    */
   default void started(TestPlan plan, List<TestFile> files) {}
 
-  /** Something is odd about the configuration. */
+  /** Receives a warning about the configuration. */
   default void warning(Problem problem) {}
 
   /**
@@ -25,13 +25,13 @@ public interface Reporter {
    */
   default void fileStarting(TestFileRun run) {}
 
-  /** A file has run, and all files before it. */
+  /** A file has run, and so have all files before it. */
   default void fileFinished(TestFileResult result) {}
 
   /** All files have run. */
   default void finished(TestRunResult result) {}
 
-  /** Returns a reporter that passes on to each of {@code reporters}, in their order. */
+  /** Returns a reporter that calls each of {@code reporters}, in their order. */
   static Reporter all(List<Reporter> reporters) {
     return new Reporters(Objects.requireNonNull(reporters, "reporters"));
   }

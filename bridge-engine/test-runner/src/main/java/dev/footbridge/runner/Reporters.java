@@ -3,7 +3,7 @@ package dev.footbridge.runner;
 import dev.footbridge.contract.problem.Problem;
 import java.util.List;
 
-/** Passes on to several reporters. */
+/** A reporter that calls several others. */
 record Reporters(List<Reporter> reporters) implements Reporter {
   Reporters {
     reporters = List.copyOf(reporters);

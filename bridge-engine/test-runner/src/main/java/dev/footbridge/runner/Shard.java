@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * One of several parts of the test files. Which part a file is in depends on its path alone, so
- * that machines that know nothing of each other run each file once.
+ * One of several parts of the test files. A file's part depends only on its path, so independent
+ * machines together run each file once.
  *
- * @param number which one, from 1
- * @param count how many there are
+ * @param number the number of this part, from 1
+ * @param count the number of parts
  */
 public record Shard(int number, int count) {
   /** All files. */
@@ -20,9 +20,9 @@ public record Shard(int number, int count) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
   /**
-   * Reads a shard such as {@code 2/8}.
+   * Parses a shard such as {@code 2/8}.
    *
-   * @throws IllegalArgumentException if it is none: says what was expected
+   * @throws IllegalArgumentException if the text is not a shard; the message says what was expected
    */
   public static Shard parse(String text) {
     Objects.requireNonNull(text, "text");

@@ -4,7 +4,7 @@ import dev.footbridge.runner.TestResult.Status;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the tests so far, in numbers. */
+/** The counts of the tests so far. */
 public final class TestCounts {
   static final TestCounts ZERO = new TestCounts(0, 0, 0, 0, 0);
 
@@ -58,7 +58,7 @@ public final class TestCounts {
 
   TestCounts plus(TestFileResult result) {
     return new TestCounts(
-        files + (result.tests().isEmpty() ? 0 : 1), // the filter may have left none
+        files + (result.tests().isEmpty() ? 0 : 1), // the filter may exclude all of them
         passed + result.count(Status.PASSED),
         failed + result.count(Status.FAILED),
         skipped + result.count(Status.SKIPPED),
@@ -69,7 +69,7 @@ public final class TestCounts {
     return new TestCounts(files, passed, failed, skipped, notRun + 1);
   }
 
-  /** Returns how many tests there were. */
+  /** Returns the number of tests. */
   public long tests() {
     return passed + failed + skipped;
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link TestLog} knows of one test so far; the log's lock guards it. */
+/** The state of one test in a {@link TestLog}. Guarded by the log's lock. */
 final class TestEntry {
   final TestName name;
   final List<TestFailure> failures = new ArrayList<>();

@@ -11,10 +11,10 @@ final class TestExecution {
   private TestExecution() {}
 
   /**
-   * Runs the file; whatever goes wrong is part of the result.
+   * Runs the file. All errors are part of the result.
    *
-   * @param filter which of its tests are to run
-   * @param starting is told of the run, and may add listeners
+   * @param filter selects the tests to run
+   * @param starting is called before the run, and may add listeners
    */
   static TestFileResult run(
       ProgramSetup setup,
@@ -30,7 +30,7 @@ final class TestExecution {
     starting.accept(run);
     try {
       execution.run(sources, log);
-    } catch (RuntimeException | LinkageError e) { // of a plugin that cannot be created, for one
+    } catch (RuntimeException | LinkageError e) { // for example, of a plugin that cannot be created
       log.giveUp(JavaStack.of(e));
     }
     List<TestResult> tests = log.results();

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong with a test. */
+/** One failure of a test. */
 public final class TestFailure {
   private final String message;
   private final @Nullable String position;
@@ -19,7 +19,7 @@ public final class TestFailure {
    *
    * @param message what, in words
    * @param position where, as {@code file:line:column}; null if unknown
-   * @param excerpt the line there, with a caret below it; empty if it is not to be had
+   * @param excerpt the line there, with a caret below it; empty if not available
    * @param stack the JavaScript frames of the test and the program, a line each; may be empty
    * @param expected what a matcher expected, as Jasmine writes it; null if no matcher found this
    * @param actual what it found instead; null like {@code expected}
@@ -49,7 +49,7 @@ public final class TestFailure {
     return position;
   }
 
-  /** Returns the line there, with a caret below it; empty if it is not to be had. */
+  /** Returns the line there, with a caret below it; empty if not available. */
   public String excerpt() {
     return excerpt;
   }
@@ -74,7 +74,7 @@ public final class TestFailure {
     return new TestFailure(message, null, "", "", null, null);
   }
 
-  /** Returns all of it, in lines. */
+  /** Returns the whole failure as several lines. */
   public String text() {
     String place = position != null && stack.isEmpty() ? "    at " + position : "";
     return Stream.of(message, place, excerpt, stack)

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestFile {
   private static final String SUFFIX = ".test.js";
 
-  /**
-   * What tools keep for themselves: hidden folders, and packages, which may hold their own tests.
-   */
+  /** Folders that belong to tools: hidden ones, and installed packages, which may contain tests. */
   private static final Pattern OTHERS = Pattern.compile("(?:^|/)(?:\\.|node_modules/)");
 
   private final Path path;
@@ -87,8 +85,8 @@ public final class TestFile {
   }
 
   /**
-   * Reads its scripts: first the one it tests, {@code pay.js} for {@code pay.test.js}, if that
-   * stands beside it; then the file itself.
+   * Reads the scripts: first the tested one, {@code pay.js} for {@code pay.test.js}, if it exists
+   * in the same folder; then the test file itself.
    *
    * @throws BridgeConfigurationException if one cannot be read
    */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one test file. */
+/** The result of one run of a test file. */
 public final class TestFileResult {
   private final TestFile file;
   private final int round;
@@ -47,7 +47,7 @@ public final class TestFileResult {
     return tests;
   }
 
-  /** Returns how many of its tests ended like that. */
+  /** Returns the number of tests with a status. */
   public long count(Status status) {
     Objects.requireNonNull(status, "status");
     return tests.stream().filter(test -> test.status() == status).count();

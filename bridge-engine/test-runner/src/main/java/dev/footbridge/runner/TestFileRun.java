@@ -28,12 +28,12 @@ public final class TestFileRun {
     return file;
   }
 
-  /** Returns which run of the file this is, from 1. */
+  /** Returns the number of this run of the file, from 1. */
   public int round() {
     return round;
   }
 
-  /** Returns the clock that the file's program lives by: virtual time. */
+  /** Returns the clock of the file's program, which shows virtual time. */
   public Clock clock() {
     return clock;
   }
@@ -43,7 +43,7 @@ public final class TestFileRun {
     listeners.add(Objects.requireNonNull(listener, "listener"));
   }
 
-  /** Adds a listener to the program's calls, but for those by which its tests are reported. */
+  /** Adds a listener to the program's calls, except those by which its tests are reported. */
   public void callListener(CallListener listener) {
     engine.callListener(new HidingTestReports(Objects.requireNonNull(listener, "listener")));
   }

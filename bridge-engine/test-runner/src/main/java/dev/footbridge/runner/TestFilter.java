@@ -3,16 +3,16 @@ package dev.footbridge.runner;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Chooses the tests that run. Called by many threads at once. */
+/** Selects the tests to run. Called by many threads at once. */
 @FunctionalInterface
 public interface TestFilter {
-  /** Chooses every test. */
+  /** Selects every test. */
   TestFilter ALL = (file, test) -> true;
 
-  /** Returns whether a test is to run. */
+  /** Returns whether to run a test. */
   boolean wants(TestFile file, TestName test);
 
-  /** Returns a filter for tests whose path and full name, with a space between, hold a match. */
+  /** Returns a filter that searches a pattern in the file's path and the test's full name. */
   static TestFilter matching(Pattern pattern) {
     Objects.requireNonNull(pattern, "pattern");
     return (file, test) ->

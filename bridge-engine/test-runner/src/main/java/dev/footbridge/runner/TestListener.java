@@ -5,15 +5,15 @@ package dev.footbridge.runner;
  * return quickly, and must not wait for the program.
  */
 public interface TestListener {
-  /** A test starts. It does not finish if it turns out that another one has the focus (fit). */
+  /** A test starts. It does not finish if another test turns out to be focused (fit). */
   default void started(TestName test) {}
 
   /**
-   * A test has finished, and what follows is no longer put down to it. Tests that did not start
-   * finish, too: those that are left when the program ends, and {@link TestName#WHOLE_FILE}.
+   * A test has finished; later events do not belong to it. This is also called for tests that did
+   * not start: those that remain when the program ends, and {@link TestName#WHOLE_FILE}.
    */
   default void finished(TestResult result) {}
 
-  /** The file has finished; nothing follows. */
+  /** The file has finished. No other method is called afterwards. */
   default void fileFinished(TestFileResult result) {}
 }

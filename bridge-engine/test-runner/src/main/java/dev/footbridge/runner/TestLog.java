@@ -19,8 +19,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one test program, and puts what happens down to the test it happens in: the one that
- * runs, or ran last; before the first, to the file as a whole.
+ * Follows one test program, and assigns each event to a test: the one that is running, or else ran
+ * last; before the first test, to the whole file.
  */
 final class TestLog implements Transcript {
   private final FailureTexts texts;
@@ -34,11 +34,12 @@ final class TestLog implements Transcript {
   private boolean over;
 
   /**
-   * Creates a log of nothing.
+   * Creates an empty log.
    *
-   * @param sources the program's own, in which failures may be placed; the last defines the tests
-   * @param run is told when tests start and finish
-   * @param filter which tests are to run
+   * @param sources the program's sources, for the places of failures; the last one defines the
+   *     tests
+   * @param run is notified when tests start and finish
+   * @param filter selects the tests to run
    */
   TestLog(List<JsSource> sources, TestFileRun run, TestFilter filter) {
     texts = new FailureTexts(sources);
@@ -48,12 +49,12 @@ final class TestLog implements Transcript {
     transcript = new TextTranscript(out, Colours.OFF, sources.get(sources.size() - 1));
   }
 
-  /** Returns whether the tests have ended, or nothing more can come of them. */
+  /** Returns whether the tests have ended, or can never end. */
   synchronized boolean isOver() {
     return over;
   }
 
-  /** Takes what the program reports of its tests; returns the answer to it. */
+  /** Handles a report of the program about its tests. Returns the answer for the program. */
   synchronized Map<String, Object> report(TestReport report) {
     List<TestFailure> failures =
         report.failures() == null
@@ -72,13 +73,13 @@ final class TestLog implements Transcript {
     return Map.of();
   }
 
-  /** Records that the tests do not end, for the given reason. */
+  /** Records that the tests cannot end, with the reason. */
   synchronized void giveUp(String reason) {
     current.failures.add(TestFailure.of(reason));
     over = true;
   }
 
-  /** Returns what came of the tests. */
+  /** Returns the results of the tests. */
   synchronized List<TestResult> results() {
     leave();
     if (file.failures.isEmpty() && !file.warnings.isEmpty()) {
@@ -93,7 +94,7 @@ final class TestLog implements Transcript {
     }
     for (TestEntry entry : entries.values()) {
       if (entry.status == null && entry.failures.isEmpty() && !entry.excluded) {
-        entry.failures.add(TestFailure.of("not run: the program ended before"));
+        entry.failures.add(TestFailure.of("not run: the program ended before this test"));
       }
       if (!entry.excluded) {
         results.add(finished(entry));
@@ -130,7 +131,7 @@ final class TestLog implements Transcript {
     switch (Objects.requireNonNull(report.status())) {
       case "excluded" -> entry.excluded = true;
       case "pending" -> entry.status = Status.SKIPPED;
-      default -> entry.status = Status.PASSED; // as far as it goes: failures decide
+      default -> entry.status = Status.PASSED; // failures override this
     }
   }
 
@@ -143,7 +144,7 @@ final class TestLog implements Transcript {
     over = true;
   }
 
-  /** Gives the current test what was written while it was current. */
+  /** Assigns the output since the last change of tests to the current test. */
   private void leave() {
     current.transcript.append(written.toString(StandardCharsets.UTF_8));
     written.reset();

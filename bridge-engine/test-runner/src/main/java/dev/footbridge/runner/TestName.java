@@ -5,11 +5,11 @@ import java.util.Objects;
 /**
  * The name of a test.
  *
- * @param suite the names of the suites around it, outermost first; may be empty
- * @param name its own
+ * @param suite the names of the enclosing suites, outermost first; may be empty
+ * @param name the test's own name
  */
 public record TestName(String suite, String name) {
-  /** Stands in the place of a test where a file as a whole is wrong. */
+  /** The name under which problems of a whole file are reported. */
   public static final TestName WHOLE_FILE = new TestName("", "(the whole file)");
 
   /** Refuses null. */

@@ -28,22 +28,22 @@ public final class TestPlan {
     settings = builder.settings;
   }
 
-  /** Starts to plan a run of the tests in a folder, and in those below it. */
+  /** Creates a builder of a plan for the tests in a folder and its subfolders. */
   public static Builder in(Path folder) {
     return new Builder(Objects.requireNonNull(folder, "folder"));
   }
 
-  /** Returns the folder that the tests are in. */
+  /** Returns the folder with the tests. */
   public Path folder() {
     return folder;
   }
 
-  /** Returns which tests of the files run. */
+  /** Returns the filter that selects the tests. */
   public TestFilter filter() {
     return filter;
   }
 
-  /** Returns which part of the files runs. */
+  /** Returns the part of the files to run. */
   public Shard shard() {
     return shard;
   }
@@ -53,7 +53,7 @@ public final class TestPlan {
     return rounds;
   }
 
-  /** Returns whether no more files start once a test has failed. */
+  /** Returns whether no more files start after a test has failed. */
   public boolean isFailFast() {
     return failFast;
   }
@@ -61,7 +61,7 @@ public final class TestPlan {
   /**
    * Finds the files of this plan's shard, in the order of their names.
    *
-   * @throws BridgeConfigurationException if the folder cannot be read, or holds no tests
+   * @throws BridgeConfigurationException if the folder cannot be read, or contains no tests
    */
   public List<TestFile> files() {
     List<TestFile> files = TestFile.in(folder);
@@ -70,13 +70,13 @@ public final class TestPlan {
           Problem.error(
               ProblemCode.NOTHING_TO_RUN,
               Location.NONE,
-              "the folder " + folder + " holds no tests",
-              "their files end in .test.js"));
+              "the folder " + folder + " contains no tests",
+              "test files end in .test.js"));
     }
     return files.stream().filter(file -> shard.has(file.name())).toList();
   }
 
-  /** Returns whether all tests of the folder are to run. */
+  /** Returns whether the plan includes all tests of the folder. */
   boolean isWhole() {
     return filter == TestFilter.ALL && shard.equals(Shard.WHOLE);
   }
@@ -99,13 +99,13 @@ public final class TestPlan {
       this.folder = folder;
     }
 
-    /** Chooses the tests to run; all by default. */
+    /** Selects the tests to run; all by default. */
     public Builder filter(TestFilter filter) {
       this.filter = Objects.requireNonNull(filter, "filter");
       return this;
     }
 
-    /** Chooses a part of the files; the whole by default. */
+    /** Selects a part of the files; all by default. */
     public Builder shard(Shard shard) {
       this.shard = Objects.requireNonNull(shard, "shard");
       return this;
@@ -124,15 +124,15 @@ public final class TestPlan {
       return this;
     }
 
-    /** Starts no more files once a test has failed. */
+    /** Sets whether to start no more files after a test has failed; false by default. */
     public Builder failFast(boolean value) {
       failFast = value;
       return this;
     }
 
     /**
-     * Changes the settings of each folder after they were read: plugins, mocks, runtime, timeout.
-     * What {@code change} throws, {@link TestRunner#run} throws.
+     * Sets a function that changes the settings of each folder after they were read: plugins,
+     * mocks, runtime, timeout. {@link TestRunner#run} throws what {@code change} throws.
      */
     public Builder settings(UnaryOperator<ProgramFolder> change) {
       settings = Objects.requireNonNull(change, "change");

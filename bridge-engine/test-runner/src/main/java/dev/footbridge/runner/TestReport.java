@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test program reports; see {@code testing.js}, which leaves out what does not belong to the
- * type.
+ * A report of a test program, as {@code testing.js} sends it. Which fields are present depends on
+ * the type.
  */
 record TestReport(
     String type,
@@ -19,7 +19,7 @@ record TestReport(
   /** A test as it was defined. */
   record Spec(String id, String suite, String name) {}
 
-  /** What is wrong with a test, a suite, or all of it. */
+  /** A failure of a test, a suite, or the whole file. */
   record Failure(
       String message, String stack, @Nullable String expected, @Nullable String actual) {}
 }

@@ -7,10 +7,10 @@ import dev.footbridge.api.RequestEvent;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Takes what a test program reports of its tests; see {@code testing.js}. */
+/** Receives the reports of a test program about its tests; see {@code testing.js}. */
 @JsPlugin(secondary = true)
 public final class TestReports extends BaseJsPlugin {
-  /** The event by which it reports; no program of a user's calls it. */
+  /** The event of the reports. Programs of users do not call it. */
   static final String EVENT = "footbridge.test";
 
   private final Function<TestReport, Map<String, Object>> log;
@@ -20,7 +20,7 @@ public final class TestReports extends BaseJsPlugin {
     this.log = log;
   }
 
-  /** Takes one report; answers as the log does. */
+  /** Receives one report, and returns the log's answer. */
   @JsEvent(EVENT)
   public Map<String, Object> report(RequestEvent request) {
     return log.apply(request.params(TestReport.class));

@@ -9,13 +9,13 @@ public final class TestResult {
 
   /** How a test ended. */
   public enum Status {
-    /** It ran, and nothing was wrong. */
+    /** It ran without a failure. */
     PASSED,
 
-    /** Something was wrong, or it could not run. */
+    /** It had a failure, or could not run. */
     FAILED,
 
-    /** It says of itself that it is not to run. */
+    /** It is marked as skipped, such as by {@code xit}. */
     SKIPPED
   }
 

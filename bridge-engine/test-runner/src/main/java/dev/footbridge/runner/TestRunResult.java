@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a run of tests. */
+/** The result of a test run. */
 public final class TestRunResult {
   private final List<TestFileResult> files;
   private final TestCounts counts;
@@ -13,7 +13,7 @@ public final class TestRunResult {
    * Creates a result.
    *
    * @param files the files that ran, in the order of the plan
-   * @param counts the same in numbers
+   * @param counts the counts of their tests
    */
   public TestRunResult(List<TestFileResult> files, TestCounts counts) {
     this.files = List.copyOf(Objects.requireNonNull(files, "files"));
@@ -25,7 +25,7 @@ public final class TestRunResult {
     return files;
   }
 
-  /** Returns the same in numbers. */
+  /** Returns the counts of their tests. */
   public TestCounts counts() {
     return counts;
   }

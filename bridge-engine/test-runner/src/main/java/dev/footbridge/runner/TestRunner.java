@@ -16,7 +16,7 @@ import java.util.concurrent.CancellationException;
 
 /** Runs the tests of plans: each file in a program of its own, several at once. Immutable. */
 public final class TestRunner {
-  /** How long one file may take, in real time, if its settings do not say it. */
+  /** The default time for one file, in real time. */
   public static final Duration DEFAULT_TIMEOUT = ProgramSetup.DEFAULT_TIMEOUT;
 
   private final CompilationCache cache;
@@ -25,7 +25,7 @@ public final class TestRunner {
   /**
    * Creates a runner with as many workers as the machine has processors.
    *
-   * @param cache keeps plugins that were compiled from their sources
+   * @param cache the cache for plugins that are compiled from source
    */
   public TestRunner(CompilationCache cache) {
     this(Objects.requireNonNull(cache, "cache"), Runtime.getRuntime().availableProcessors());
@@ -39,7 +39,7 @@ public final class TestRunner {
   /**
    * Returns a runner that runs at most {@code count} files at once.
    *
-   * @throws IllegalArgumentException if that is less than 1
+   * @throws IllegalArgumentException if {@code count} is less than 1
    */
   public TestRunner withWorkers(int count) {
     if (count < 1) {
@@ -49,9 +49,9 @@ public final class TestRunner {
   }
 
   /**
-   * Runs a plan on this thread and the workers'; returns when all its files have run.
+   * Runs a plan, with worker threads, and returns when all its files have run.
    *
-   * @throws BridgeConfigurationException if it cannot be run as it is configured; no test has run
+   * @throws BridgeConfigurationException if the configuration is wrong; no test has run
    * @throws CancellationException if this thread is interrupted; the interrupt is kept
    */
   public TestRunResult run(TestPlan plan, Reporter reporter) {
@@ -62,14 +62,15 @@ public final class TestRunner {
     Map<Path, ProgramSetup> setups = prepare(plan, files, mockUse, reporter);
     reporter.started(plan, files);
     TestRunResult result = new TestWorkers(plan, setups, reporter).run(files, workers);
-    if (plan.isWhole() && result.counts().notRun() == 0) { // else a mock may be for another test
+    if (plan.isWhole()
+        && result.counts().notRun() == 0) { // otherwise a mock may be for a test that did not run
       unusedMocks(setups).forEach(reporter::warning);
     }
     reporter.finished(result);
     return result;
   }
 
-  /** Loads what the files' settings name, and finds what is wrong with it; by settings folder. */
+  /** Loads and checks the settings of the files. Returns them by settings folder. */
   private Map<Path, ProgramSetup> prepare(
       TestPlan plan, List<TestFile> files, MockUse mockUse, Reporter reporter) {
     Map<Path, ProgramSetup> setups = new TreeMap<>();

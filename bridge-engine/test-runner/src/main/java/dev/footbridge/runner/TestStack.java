@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The frames of a JavaScript stack that are the test's and the program's own. */
+/** Selects the frames of a JavaScript stack that belong to the test and the program. */
 final class TestStack {
   private static final Pattern FRAME =
       Pattern.compile("\\s*at (?:[^(]*\\()?([^()]+:\\d+(?::\\d+)?)\\)?\\s*");
@@ -22,7 +22,7 @@ final class TestStack {
         .collect(Collectors.joining("\n"));
   }
 
-  /** Returns where the innermost of those frames is, as {@code file:line:column}. */
+  /** Returns the place of the innermost of those frames, as {@code file:line:column}. */
   static Optional<String> position(String frames) {
     return frames
         .lines()

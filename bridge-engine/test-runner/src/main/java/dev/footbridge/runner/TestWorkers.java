@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Runs test files on several threads, and reports their results in order. For one run. */
+/** Runs test files on several threads, and reports their results in order. For one test run. */
 final class TestWorkers {
   private final TestPlan plan;
   private final Map<Path, ProgramSetup> setups;

@@ -10,8 +10,8 @@
  * if (result.isFailed()) { ... }
  * }</pre>
  *
- * <p>A {@link dev.footbridge.runner.Reporter} is told what happens while it happens; results are
- * values. Nothing here knows of a command line.
+ * <p>A {@link dev.footbridge.runner.Reporter} receives events while the tests run; results are
+ * values. This module does not depend on the command line.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked

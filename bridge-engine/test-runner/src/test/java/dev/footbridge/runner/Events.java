@@ -8,7 +8,7 @@ import dev.footbridge.engine.observe.ProgramListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what a reporter and its listeners are told, a line each. */
+/** Records the events of a reporter and its listeners, a line each. */
 final class Events implements Reporter {
   final List<String> lines = new CopyOnWriteArrayList<>();
 

@@ -43,7 +43,7 @@ class TestRunnerTest {
   }
 
   @Test
-  void aReporterIsToldEverythingAsItHappens() {
+  void aReporterReceivesEverythingAsItHappens() {
     write("footbridge.json", "{\"plugins\": [\"" + TillPlugin.class.getName() + "\"]}");
     write(
         "a.test.js",
@@ -126,7 +126,7 @@ class TestRunnerTest {
         .extracting(test -> test.failures().get(0).message())
         .satisfiesExactly(
             loops -> assertThat(loops).startsWith("the program did not end within 300ms"),
-            after -> assertThat(after).isEqualTo("not run: the program ended before"));
+            after -> assertThat(after).isEqualTo("not run: the program ended before this test"));
   }
 
   @Test
@@ -199,7 +199,7 @@ class TestRunnerTest {
   }
 
   @Test
-  void mocksThatMatchedNothingAreToldIfAllTestsRan() {
+  void mocksThatMatchedNothingAreReportedIfAllTestsRan() {
     write("mocks.json", "{\"mocks\": [{\"api\": \"pay\", \"sync\": false, \"ok\": {}}]}");
     write("footbridge.json", "{\"mocks\": \"mocks.json\"}");
     write("a.test.js", "it('a', () => {});");
@@ -223,7 +223,7 @@ class TestRunnerTest {
   void aFolderWithoutTestsIsRefused() {
     assertThatThrownBy(this::run)
         .isInstanceOf(BridgeConfigurationException.class)
-        .hasMessage("the folder " + folder + " holds no tests; their files end in .test.js");
+        .hasMessage("the folder " + folder + " contains no tests; test files end in .test.js");
   }
 
   @Test

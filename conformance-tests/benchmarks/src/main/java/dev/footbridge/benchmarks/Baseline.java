@@ -12,16 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What our sides cost when the baseline was written: bytes allocated per operation and, of
- * synchronous calls, the ratio to the floor of the same run. Where threads wait for each other,
- * that depends on how soon the machine wakes them. Times are not compared, for they are the
- * machine's.
+ * The costs of our sides when the baseline was written: bytes allocated per operation and, for
+ * synchronous calls, the ratio to the floor of the same run. Asynchronous calls have no ratio,
+ * because it depends on how fast the machine wakes threads. Times are not compared, because they
+ * depend on the machine.
  */
 final class Baseline {
-  /** More than this many times the bytes is a regression. */
+  /** A higher ratio of bytes is a regression. */
   static final double MOST_BYTES = 1.15;
 
-  /** More than this many times the ratio is a regression; noise moves it by less. */
+  /** A higher ratio of the two ratios to the floor is a regression; noise changes it by less. */
   static final double MOST_RATIO = 1.6;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -50,8 +50,8 @@ final class Baseline {
   }
 
   /**
-   * Returns a sentence for each cost that is higher than the baseline allows, or was not measured,
-   * by the cost's name.
+   * Returns a sentence for each cost that is above the baseline's limit, or was not measured; by
+   * the cost's name.
    */
   Map<String, String> regressions(List<Figure> figures) throws IOException {
     Map<String, String> regressions = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ final class Baseline {
       double now,
       JsonNode before,
       double most) {
-    boolean isAllowed = now <= before.asDouble() * most; // which NaN is not
+    boolean isAllowed = now <= before.asDouble() * most; // false for NaN
     if (before.isNumber() && !isAllowed) {
       regressions.put(
           figure.what() + " " + figure.side() + " " + sentence,

@@ -13,7 +13,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures what its arguments name, prints a table, and writes {@code benchmarks.json} and a chart.
+ * Runs the benchmarks that the arguments name, prints a table, and writes {@code benchmarks.json}
+ * and a chart.
  */
 public final class Bench {
   private static final List<String> PARTS =
@@ -38,10 +39,10 @@ public final class Bench {
   }
 
   /**
-   * Runs the parts named, or all. {@code --short} takes a third of the time. {@code --docs} writes
-   * the page in the documentation, of all parts. {@code --check} compares a few calls with the
-   * baseline, and {@code --baseline} writes that anew. {@code --budget} compares with another
-   * checkout; {@link BudgetCommand} has its arguments.
+   * Runs the parts named, or all. {@code --short} takes a third of the time. {@code --docs} runs
+   * all parts and writes the page in the documentation. {@code --check} compares a few calls with
+   * the baseline, and {@code --baseline} updates the baseline. {@code --budget} compares with
+   * another checkout; {@link BudgetCommand} has its arguments.
    */
   public static void main(String[] args) throws RunnerException, IOException {
     Path home = Path.of(System.getProperty("footbridge.home", "."));
@@ -56,7 +57,7 @@ public final class Bench {
     if (!PARTS.containsAll(named)) {
       named.removeAll(PARTS);
       System.err.println(
-          "footbridge bench: no part or option "
+          "footbridge bench: unknown part or option "
               + String.join(", ", named)
               + "\nusage: footbridge bench ["
               + String.join("] [", OPTIONS)
@@ -69,12 +70,12 @@ public final class Bench {
     boolean guards = options.contains("--check") || options.contains("--baseline");
     if (guards && args.length > 1) {
       System.err.println(
-          "footbridge bench: --check and --baseline measure what the baseline holds, and take no"
-              + " part and no other option");
+          "footbridge bench: --check and --baseline measure the figures of the baseline;"
+              + " remove the other arguments");
       System.exit(2);
     }
     if (options.contains("--docs") && !named.isEmpty()) {
-      System.err.println("footbridge bench: --docs writes the whole page, and takes no part");
+      System.err.println("footbridge bench: --docs runs all parts; remove the names of parts");
       System.exit(2);
     }
     int count = guards || options.contains("--short") ? 1 : 3;
@@ -108,8 +109,8 @@ public final class Bench {
   }
 
   /**
-   * Compares with the baseline, or writes it; returns the exit status. What is worse is measured
-   * once more: a JVM compiles the same code well one time and badly another.
+   * Compares with the baseline, or writes it; returns the exit status. Regressions are measured a
+   * second time, because a JVM does not always compile the same code equally well.
    */
   private int guard(Set<String> options) throws RunnerException, IOException {
     Baseline baseline = new Baseline(home.resolve("conformance-tests/benchmarks/baseline.json"));
@@ -124,7 +125,9 @@ public final class Bench {
       System.err.println("measuring once more");
       measureGuarded();
       Map<String, String> again = baseline.regressions(figures);
-      again.keySet().retainAll(regressions.keySet()); // what is worse by chance is another
+      again
+          .keySet()
+          .retainAll(regressions.keySet()); // what is worse by chance differs between the two
       regressions = again;
     }
     regressions.values().forEach(System.err::println);
@@ -184,7 +187,7 @@ public final class Bench {
     }
   }
 
-  /** Adds what each API costs a further program beyond the first hundred. */
+  /** Adds the cost of each API beyond the first hundred, for a further program. */
   private void addPerApi() {
     Figure few = Figure.find(figures, "further", "graaljs-100");
     Figure many = Figure.find(figures, "further", "graaljs-10000");
@@ -208,7 +211,7 @@ public final class Bench {
     List<Double> oursMillis = new ArrayList<>();
     List<Double> quickMillis = new ArrayList<>();
     List<Double> minimalMillis = new ArrayList<>();
-    for (int i = 0; i < PROCESS_RUNS; i++) { // in turn, so that all meet the same disturbances
+    for (int i = 0; i < PROCESS_RUNS; i++) { // in turn, so that noise affects all sides
       minimalMillis.add(Children.millis(minimal));
       oursMillis.add(Children.millis(ours));
       quickMillis.add(Children.millis(quickJs));

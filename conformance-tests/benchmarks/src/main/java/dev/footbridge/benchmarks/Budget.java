@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what every user waits for: starts, tests and small calls, each in a process of its own,
- * in turn with the same of another checkout.
+ * Measures what users wait for: starts, tests and small calls. Each runs in its own process,
+ * alternately in this and in another checkout.
  */
 final class Budget {
   private static final List<String> RUNTIMES = List.of("graaljs", "quickjs");
   private static final int MANY_FILES = 200;
 
-  /** For each measurement in a warm process. */
+  /** The warm-up time of each measurement in a warm process. */
   private static final long WARM_UP_MILLIS = 2_000;
 
   private final Path home;
@@ -29,7 +29,7 @@ final class Budget {
    * Creates a budget.
    *
    * @param home this checkout
-   * @param rounds how many processes of each kind to run on each side
+   * @param rounds the number of processes of each kind on each side
    */
   Budget(Path home, int rounds) {
     this(home, rounds, WARM_UP_MILLIS, MANY_FILES);
@@ -71,7 +71,7 @@ final class Budget {
     return table;
   }
 
-  /** Returns the commands that are measured as whole processes. */
+  /** Returns the commands to measure as whole processes. */
   private Map<String, List<String>> commands(Path folder) throws IOException {
     String quickStart = home.resolve("examples/quickstart").toString();
     Map<String, List<String>> commands = new LinkedHashMap<>();

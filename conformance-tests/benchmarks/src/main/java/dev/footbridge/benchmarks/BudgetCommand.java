@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ./footbridge bench --budget}.
  *
  * @param other the checkout to compare with; null for none
- * @param forks how many processes of each kind to run on each side
+ * @param forks the number of processes of each kind on each side
  */
 record BudgetCommand(@Nullable Path other, int forks) {
   static final String OPTION = "--budget";
@@ -22,7 +22,7 @@ record BudgetCommand(@Nullable Path other, int forks) {
       "usage: footbridge bench " + OPTION + " [OTHER_CHECKOUT] [" + FORKS + " N]";
 
   /**
-   * Reads arguments.
+   * Parses arguments.
    *
    * @throws IllegalArgumentException if one is wrong, with a message for the user
    */
@@ -35,18 +35,18 @@ record BudgetCommand(@Nullable Path other, int forks) {
       if (argument.equals(FORKS)) {
         forks = count(left.poll());
       } else if (argument.startsWith("-") && !argument.equals(OPTION)) {
-        throw new IllegalArgumentException("no option " + argument + "\n" + USAGE);
+        throw new IllegalArgumentException("unknown option " + argument + "\n" + USAGE);
       } else if (!argument.equals(OPTION)) {
         if (other != null) {
           throw new IllegalArgumentException(
-              "two checkouts, " + other + " and " + argument + "; name one\n" + USAGE);
+              "expected one checkout, but found " + other + " and " + argument + "\n" + USAGE);
         }
         other = Path.of(argument);
       }
     }
     if (other != null && !Files.isExecutable(other.resolve("footbridge"))) {
       throw new IllegalArgumentException(
-          other + " is no checkout: it has no launcher footbridge\n" + USAGE);
+          other + " is not a checkout: it has no launcher footbridge\n" + USAGE);
     }
     return new BudgetCommand(other, forks);
   }
@@ -66,6 +66,6 @@ record BudgetCommand(@Nullable Path other, int forks) {
       return Integer.parseInt(text);
     }
     throw new IllegalArgumentException(
-        FORKS + " takes a number from 1 to 9999, and got " + (text == null ? "none" : text));
+        FORKS + " expects a number from 1 to 9999, but found " + (text == null ? "none" : text));
   }
 }

@@ -20,8 +20,8 @@ import java.util.concurrent.Semaphore;
 /**
  * Measures calls and further programs in a warm process, for {@link Budget}.
  *
- * <p>Compiled from this file against the jars of each checkout, which may be of another version: so
- * it stands alone, and uses little of the engine.
+ * <p>This file is compiled against the jars of each checkout, which may have different versions. So
+ * it uses no other file, and only a small part of the API.
  */
 public final class BudgetMeter {
   private static final String CONFIG =
@@ -65,7 +65,7 @@ public final class BudgetMeter {
     this.warmUpNanos = warmUpNanos;
   }
 
-  /** Answers with what was asked. */
+  /** Answers with the parameters. */
   @JsPlugin(secondary = true)
   public static final class EchoPlugin extends BaseJsPlugin {
     /** Answers on a worker. */
@@ -91,8 +91,8 @@ public final class BudgetMeter {
   /**
    * Prints a line for each measurement: its name, microseconds and bytes for one operation.
    *
-   * @param args the JavaScript runtime, and for how many milliseconds to warm up each measurement;
-   *     half of that time is measured
+   * @param args the JavaScript runtime, and the warm-up of each measurement in milliseconds; the
+   *     measurement takes half of that
    */
   public static void main(String[] args) throws ReflectiveOperationException {
     BudgetMeter meter = new BudgetMeter(Long.parseLong(args[1]) * 1_000_000);
@@ -109,7 +109,7 @@ public final class BudgetMeter {
     System.exit(0);
   }
 
-  /** Names the custom APIs. The configuration is not a class of the same package everywhere. */
+  /** Sets the custom APIs by reflection: the configuration's class moved between versions. */
   private static void configure(Object builder) throws ReflectiveOperationException {
     for (Method method : BridgeEngine.class.getMethod("builder").getReturnType().getMethods()) {
       if (method.getName().equals("customApis") && method.getParameterCount() == 1) {
@@ -135,7 +135,9 @@ public final class BudgetMeter {
     evaluated.join();
   }
 
-  /** Measures batches of operations; the median batch counts, which a collection does not move. */
+  /**
+   * Measures batches of operations. Returns the median batch, which a collection hardly affects.
+   */
   private void measure(String name, int operations, Runnable batch) {
     long start = System.nanoTime();
     while (System.nanoTime() - start < warmUpNanos) {
@@ -160,7 +162,7 @@ public final class BudgetMeter {
             + bytes / ((double) nanos.size() * operations));
   }
 
-  /** Returns what the threads that live have allocated; the engine keeps its own. */
+  /** Returns the bytes that live threads have allocated. The engine's threads do not end. */
   private long allocatedBytes() {
     return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
         .filter(bytes -> bytes > 0)

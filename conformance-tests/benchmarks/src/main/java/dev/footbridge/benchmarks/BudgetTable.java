@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The table of a budget, in Markdown whose columns line up, so that it is read as text, too. */
+/** The table of a budget, in Markdown with aligned columns, so that it is also readable as text. */
 final class BudgetTable {
-  /** How many times the time is still allowed, and how many times the bytes. */
+  /** The highest allowed ratios of times and of bytes. */
   private static final double MOST_TIME = 1.05;
 
   private static final double MOST_BYTES = 1.02;
@@ -16,7 +16,7 @@ final class BudgetTable {
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final int sides;
 
-  /** What was measured in each round, on each side. */
+  /** The measured values, by side and round. */
   private record Row(String what, String unit, List<List<Double>> values) {
     double[] side(int side) {
       return values.get(side).stream().mapToDouble(Double::doubleValue).toArray();
@@ -34,19 +34,19 @@ final class BudgetTable {
   /**
    * Creates an empty table.
    *
-   * @param sides 2, or 1 if nothing is compared
+   * @param sides 2; or 1 without a comparison
    */
   BudgetTable(int sides) {
     this.sides = sides;
   }
 
-  /** Adds what a round measured on a side: 0 is this checkout, 1 is the other. */
+  /** Adds a round's value of a side: 0 is this checkout, 1 is the other. */
   void add(String what, String unit, int side, double value) {
     Row row = rows.computeIfAbsent(what, name -> new Row(name, unit, emptySides()));
     row.values().get(side).add(value);
   }
 
-  /** Returns the table. What this JVM could not count is left out. */
+  /** Returns the table, without values that this JVM could not count. */
   String markdown() {
     List<List<String>> lines = new ArrayList<>();
     lines.add(header());

@@ -20,17 +20,17 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Benchmark)
 public class CallBenchmark {
-  /** The sides that GraalJS makes faster where it compiles. */
+  /** The sides that run faster when GraalJS compiles. */
   static final List<String> COMPILED = List.of("floor", "graaljs-wx", "graaljs-native");
 
-  /** What is measured of them: the others would tell little more. */
+  /** The benchmarks for them; more would show little that is new. */
   static final String SOME_CALLS = "CallBenchmark\\.(syncSmall|sync10Kib|asyncSmall|state)";
 
   private static final int MANY = 1000;
   private static final int SOME = 100;
   private static final int FEW = 4;
 
-  /** Which side. */
+  /** The side to measure. */
   @Param({
     "floor",
     "graaljs-wx",
@@ -108,7 +108,7 @@ public class CallBenchmark {
     run(Payload.SMALL, "asyncOneByOne", SOME);
   }
 
-  /** One state of ten that a call sends. */
+  /** One of the ten states that a call sends. */
   @Benchmark
   @OperationsPerInvocation(SOME * Echo.STATES)
   public void state() {

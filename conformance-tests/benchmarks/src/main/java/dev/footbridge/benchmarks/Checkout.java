@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * A checkout of the project that is measured. It is used through what every version has: its
- * launcher, and the folder of jars that the launcher builds.
+ * A checkout of the project to measure. Only what every version has is used: the launcher, and the
+ * folder of jars that it builds.
  */
 final class Checkout {
   private static final String JARS = "bridge-engine/cli/target/fast";
@@ -25,14 +25,14 @@ final class Checkout {
    * Creates a side.
    *
    * @param home the checkout
-   * @param folder an empty folder, for what this side compiles
+   * @param folder an empty folder for the classes of this side
    */
   Checkout(Path home, Path folder) {
     this.home = home.toAbsolutePath().normalize();
     this.folder = folder;
   }
 
-  /** Builds the checkout, if its launcher finds that needed. */
+  /** Builds the checkout, if its launcher finds that necessary. */
   void build() {
     Children.run(launcher(Map.of(), "--version"));
   }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Processes that are measured from outside. */
+/** Runs and measures other processes. */
 final class Children {
   private static final long PATIENCE_MINUTES = 10;
 
   private Children() {}
 
-  /** Runs a class of ours in a JVM of its own; returns the last line that it prints. */
+  /** Runs a class of this module in a new JVM. Returns the last line that it prints. */
   static String java(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -26,12 +26,12 @@ final class Children {
     return lines.get(lines.size() - 1);
   }
 
-  /** Runs a command; returns how long that took, in milliseconds. */
+  /** Runs a command. Returns the duration in milliseconds. */
   static double millis(List<String> command) {
     return millis(new ProcessBuilder(command));
   }
 
-  /** Runs a process to its end; returns how long that took, in milliseconds. */
+  /** Runs a process to its end. Returns the duration in milliseconds. */
   static double millis(ProcessBuilder builder) {
     long start = System.nanoTime();
     run(builder);
@@ -42,7 +42,7 @@ final class Children {
     return run(new ProcessBuilder(command));
   }
 
-  /** Runs a process to its end; returns what it prints. */
+  /** Runs a process to its end. Returns its output. */
   static String run(ProcessBuilder builder) {
     List<String> command = builder.command();
     try {

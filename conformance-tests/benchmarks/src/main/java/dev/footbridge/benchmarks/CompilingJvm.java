@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JDK on which GraalJS compiles.
  *
- * @param java its {@code java}
+ * @param java the path of its {@code java}
  * @param compiler the folder of GraalJS's compiler
  */
 record CompilingJvm(String java, String compiler) {
   private static final String ASKED = "footbridge.compiling";
 
-  /** Returns the one that the launcher found; null if there is none. */
+  /** Returns the JDK that the launcher found; null if there is none. */
   static @Nullable CompilingJvm found() {
     String java = System.getProperty("footbridge.compiling.java");
     String compiler = System.getProperty("footbridge.compiling.compiler");
     return java == null || compiler == null ? null : new CompilingJvm(java, compiler);
   }
 
-  /** Returns the options that have GraalJS compile. */
+  /** Returns the options with which GraalJS compiles. */
   List<String> options() {
     return List.of(
         "-D" + ASKED + "=true",
@@ -31,7 +31,7 @@ record CompilingJvm(String java, String compiler) {
         "--sun-misc-unsafe-memory-access=allow");
   }
 
-  /** Fails in a JVM that was started with these options and interprets nevertheless. */
+  /** Checks in a JVM with these options that GraalJS really compiles; throws if it does not. */
   static void check() {
     if (Boolean.getBoolean(ASKED)) {
       GraalJsEngine engine = GraalJsEngine.inForce();

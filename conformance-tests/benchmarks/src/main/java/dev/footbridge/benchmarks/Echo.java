@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the handlers of hand-written bridges do: a Jackson tree in, a Jackson tree out. */
+/** The handlers of hand-written bridges: they read a Jackson tree and write one. */
 final class Echo {
-  /** How many states one call sends. */
+  /** The number of states that one call sends. */
   static final int STATES = 10;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Echo() {}
 
-  /** Answers with what was asked. */
+  /** Answers with the parameters. */
   static String answer(String json) {
     try {
       ObjectNode request = (ObjectNode) MAPPER.readTree(json);

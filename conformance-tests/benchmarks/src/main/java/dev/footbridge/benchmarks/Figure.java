@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measured figure.
  *
- * @param what what was measured, e.g. {@code syncSmall}
- * @param side who was measured, e.g. {@code floor}
- * @param score the median, which a machine that is disturbed for a moment does not move
+ * @param what the measurement, e.g. {@code syncSmall}
+ * @param side the measured side, e.g. {@code floor}
+ * @param score the median, which short disturbances of the machine do not change
  * @param error half the width of the 99.9 % confidence interval of the mean; NaN if there were too
  *     few
  * @param unit the unit of both
- * @param bytesPerOperation what one operation allocates; NaN if that was not measured
+ * @param bytesPerOperation the bytes that one operation allocates; NaN if not measured
  */
 record Figure(
     String what, String side, double score, double error, String unit, double bytesPerOperation) {
@@ -25,7 +25,7 @@ record Figure(
         .orElse(null);
   }
 
-  /** Returns how many times the score of {@code other} this one's is. */
+  /** Returns the ratio of this score to the score of {@code other}. */
   double ratioTo(Figure other) {
     return score / other.score;
   }

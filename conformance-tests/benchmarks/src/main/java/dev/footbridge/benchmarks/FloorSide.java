@@ -6,8 +6,9 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
- * The least that can be written by hand on GraalJS: a shared engine, host functions of texts, and a
- * queue hop each way for asynchronous calls. No limits, no errors, no isolation.
+ * The smallest bridge that can be written by hand on GraalJS: a shared engine, host functions that
+ * take and return strings, and a queue hop each way for asynchronous calls. No limits, no errors,
+ * no isolation.
  */
 final class FloorSide implements Side {
   private static final Engine ENGINE =
@@ -29,7 +30,7 @@ final class FloorSide implements Side {
     load("byhand.js", Scripts.read("byhand.js"));
   }
 
-  /** Makes a bare context, to compare starts with. */
+  /** Creates a bare context, for comparisons of starts. */
   static Context bareContext() {
     return Context.newBuilder("js").engine(ENGINE).build();
   }

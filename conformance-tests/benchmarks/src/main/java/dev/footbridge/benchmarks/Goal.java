@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure shall not exceed.
+ * The highest value that a figure should have.
  *
- * @param what what is measured
- * @param side the side that the goal is for
- * @param beside the side it is compared with; null if it is not
+ * @param what the measurement
+ * @param side the side with the goal
+ * @param beside the side to compare with; null for none
  * @param most the highest ratio of the two, or the highest score
  */
 record Goal(String what, String side, @Nullable String beside, double most) {
@@ -39,7 +39,7 @@ record Goal(String what, String side, @Nullable String beside, double most) {
           new Goal("syncAmong-pending", "100000", "1", 1.1),
           new Goal("asyncAmong-pending", "100000", "1", 1.1));
 
-  /** Returns a line of a table that says how far the goal is reached; empty if not measured. */
+  /** Returns a table row with the goal and the measured value; empty if not measured. */
   String row(List<Figure> figures) {
     Figure own = Figure.find(figures, what, side);
     Figure other = beside == null ? null : Figure.find(figures, what, beside);

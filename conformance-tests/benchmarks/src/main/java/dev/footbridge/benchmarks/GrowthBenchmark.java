@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A call in ever larger surroundings: it should take the same time in all. */
+/** A call with more and more handlers, calls or programs around it. Its time should not grow. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Benchmark)
@@ -26,7 +26,7 @@ public class GrowthBenchmark {
   private static final int MANY = 1000;
   private static final MiniAppInfo APP = MiniAppInfo.of("growth");
 
-  /** What there is more of, and how many. */
+  /** The kind of things around the call, and their number. */
   @Param({
     "pending-1",
     "pending-1000",
@@ -43,7 +43,7 @@ public class GrowthBenchmark {
   private final List<MiniProgram> idle = new ArrayList<>();
   private Side side = Side.open("graaljs-native");
 
-  /** Makes the surroundings. */
+  /** Creates the things around the call. */
   @Setup
   public void grow() {
     String[] parts = size.split("-", -1);
@@ -72,7 +72,7 @@ public class GrowthBenchmark {
     }
   }
 
-  /** Ends all. */
+  /** Closes all programs. */
   @TearDown
   public void close() {
     side.close();

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 
-/** Prints the heap that an idle program takes, in bytes: a process of its own for each side. */
+/** Prints the heap size of an idle program, in bytes. Each side runs in its own process. */
 public final class HeapFigures {
   private static final int WARM_UP = 20;
   private static final int COLLECTIONS = 6;
 
   private HeapFigures() {}
 
-  /** Measures {@code bare}, or a runtime by name, with so many programs. */
+  /** Measures {@code bare}, or the runtime of that name, with the given number of programs. */
   public static void main(String[] args) {
     Supplier<AutoCloseable> launch = args[0].equals("bare") ? HeapFigures::bare : ours(args[0]);
     int count = Integer.parseInt(args[1]);

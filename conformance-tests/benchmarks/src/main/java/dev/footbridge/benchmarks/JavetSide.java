@@ -23,7 +23,7 @@ final class JavetSide implements Side {
         });
   }
 
-  /** What JavaScript calls. */
+  /** The functions that JavaScript calls. */
   public final class Callbacks {
     @SuppressWarnings("NullAway.Init") // set before anything runs
     private V8ValueFunction deliver;

@@ -18,17 +18,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * Runs JMH benchmarks in rounds of one fork each, so that what disturbs the machine for a while
- * disturbs all sides, and not one.
+ * Runs JMH benchmarks in rounds of one fork each, so that a temporary disturbance of the machine
+ * affects all sides, not only one.
  */
 final class JmhRounds {
   private static final double CONFIDENCE = 0.999;
   private static final double MEDIAN = 50;
 
-  /** How much longer to warm up where GraalJS compiles, which takes it seconds. */
+  /** The factor for the warm-up when GraalJS compiles, which takes seconds. */
   private static final int COMPILING_WARM_UP = 2;
 
-  /** Before it, the JVM still compiles what runs, and figures are of that. */
+  /** The warm-up. During it the JVM still compiles, which would distort the figures. */
   private static final TimeValue WARM_UP = TimeValue.seconds(15);
 
   private final int rounds;
@@ -49,16 +49,18 @@ final class JmhRounds {
   }
 
   /**
-   * Runs what matches.
+   * Runs the matching benchmarks.
    *
    * @param include a regular expression of benchmark names
-   * @param parameters values of parameters; those not named take all of theirs
+   * @param parameters values of parameters; all values for parameters that are not named
    */
   List<Figure> run(String include, Map<String, List<String>> parameters) throws RunnerException {
     return run(include, parameters, null);
   }
 
-  /** Runs what matches, and the calls again where GraalJS compiles, if that is anywhere. */
+  /**
+   * Runs the matching benchmarks; the calls also with GraalJS compiling, if a JDK for it exists.
+   */
   List<Figure> run(
       String include, Map<String, List<String>> parameters, @Nullable CompilingJvm compiling)
       throws RunnerException {
@@ -117,13 +119,13 @@ final class JmhRounds {
     }
   }
 
-  /** Returns what was measured and its side, or its kind and number if it is one of growth. */
+  /** Returns the measurement and the side; for benchmarks of growth, the kind and the number. */
   private static String nameOf(RunResult result) {
     String benchmark = result.getParams().getBenchmark();
     String method = benchmark.replaceFirst(".*\\.", "");
     Collection<String> keys = result.getParams().getParamsKeys();
     if (keys.isEmpty()) {
-      return method + " lsp4j"; // the only one that has a class of its own
+      return method + " lsp4j"; // the only side with its own benchmark class
     }
     String side = result.getParams().getParam(keys.iterator().next());
     return benchmark.contains("Growth")

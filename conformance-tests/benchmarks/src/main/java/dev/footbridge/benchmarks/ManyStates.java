@@ -12,12 +12,12 @@ import dev.footbridge.engine.spi.JsSource;
 import java.util.Map;
 
 /**
- * Sends very many states through one call, to be run with little heap. Prints microseconds each.
+ * Sends very many states through one call. Run it with a small heap. Prints microseconds per state.
  */
 public final class ManyStates {
   private ManyStates() {}
 
-  /** Sends as many as the second argument says, on the runtime that the first names. */
+  /** Runs this with a runtime's name and a number of states. */
   public static void main(String[] args) {
     int count = Integer.parseInt(args[1]);
     BridgeEngine engine =
@@ -47,7 +47,7 @@ public final class ManyStates {
     System.exit(0);
   }
 
-  /** Sends states as fast as it may. */
+  /** Sends states as fast as possible. */
   @JsPlugin(secondary = true)
   public static final class Flood extends BaseJsPlugin {
     private final int count;
@@ -56,7 +56,7 @@ public final class ManyStates {
       this.count = count;
     }
 
-    /** Sends them all, then ends. */
+    /** Sends all states, then succeeds. */
     @JsEvent(value = "flood", timeoutMillis = Long.MAX_VALUE)
     public void flood(RequestEvent req) {
       for (int i = 0; i < count; i++) {

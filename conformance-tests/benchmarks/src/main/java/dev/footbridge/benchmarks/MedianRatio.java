@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * How two sides compare that were measured in the same rounds.
+ * The comparison of two sides that were measured in the same rounds.
  *
  * @param first the median of the first side
  * @param second the median of the second side
  * @param low the lower end of the 95 % bootstrap interval of the ratio of medians
- * @param high its upper end
- * @param rounds how many rounds there were
+ * @param high the upper end of that interval
+ * @param rounds the number of rounds
  */
 record MedianRatio(double first, double second, double low, double high, int rounds) {
   private static final int FEWEST_ROUNDS = 5;
@@ -22,8 +22,8 @@ record MedianRatio(double first, double second, double low, double high, int rou
   private static final long SEED = 14;
 
   /**
-   * Compares two sides. Whole rounds are drawn, because what disturbs the machine in a round
-   * disturbs both sides.
+   * Compares two sides. The bootstrap draws whole rounds, because a disturbance in a round affects
+   * both sides.
    *
    * @param first a value for each round
    * @param second a value for each of the same rounds
@@ -63,7 +63,7 @@ record MedianRatio(double first, double second, double low, double high, int rou
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** Returns how many times the second side's median the first one's is. */
+  /** Returns the ratio of the first side's median to the second side's. */
   double ratio() {
     return first / second;
   }
@@ -74,9 +74,9 @@ record MedianRatio(double first, double second, double low, double high, int rou
   }
 
   /**
-   * Returns what to think of the first side. Few rounds have an interval that is too narrow.
+   * Returns the verdict about the first side. With few rounds, the interval is too narrow for one.
    *
-   * @param limit the ratio that is still allowed, such as 1.05
+   * @param limit the highest allowed ratio, such as 1.05
    */
   String verdict(double limit) {
     if (low > limit && rounds >= FEWEST_ROUNDS) {

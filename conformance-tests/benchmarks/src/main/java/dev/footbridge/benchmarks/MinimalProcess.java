@@ -2,11 +2,11 @@ package dev.footbridge.benchmarks;
 
 import org.graalvm.polyglot.Context;
 
-/** The least program that runs JavaScript on GraalJS. */
+/** The smallest program that runs JavaScript on GraalJS. */
 public final class MinimalProcess {
   private MinimalProcess() {}
 
-  /** Runs it. */
+  /** Runs the program. */
   public static void main(String[] args) {
     try (Context context =
         Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build()) {

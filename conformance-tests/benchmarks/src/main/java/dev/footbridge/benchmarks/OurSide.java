@@ -5,15 +5,15 @@ import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.ApiContract;
+import dev.footbridge.contract.ApiMode;
+import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.contract.ApiContract;
-import dev.footbridge.contract.ApiMode;
-import dev.footbridge.contract.problem.Problem;
-import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 
 /** Footbridge, through {@code wx.<name>} or {@code wx.invokeNativePlugin}. */
 final class OurSide implements Side {
-  /** The template of what is sent. */
+  /** The template of the parameters that are sent. */
   static final String PARAMS = "{\"name\": \"\", \"number\": 0, \"flag\": false}";
 
   private final Semaphore finished = new Semaphore(0);
@@ -38,8 +38,8 @@ final class OurSide implements Side {
   /**
    * Opens a program.
    *
-   * @param params the template of the parameters of those APIs that are called
-   * @param more how many more APIs are configured and handled
+   * @param params the parameter template of the APIs that are called
+   * @param more the number of additional APIs, configured and handled
    */
   OurSide(String runtime, String route, String params, int more) {
     String others =
@@ -70,7 +70,7 @@ final class OurSide implements Side {
         .formatted(others, params, params);
   }
 
-  /** Handles the other APIs, of which no benchmark calls any. */
+  /** Handles the additional APIs, which no benchmark calls. */
   private record Others(int count) implements InterceptorFactory {
     @Override
     public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
@@ -85,7 +85,7 @@ final class OurSide implements Side {
     }
   }
 
-  /** Answers with what was asked. */
+  /** Answers with the parameters. */
   @JsPlugin(secondary = true)
   public static final class EchoPlugin extends BaseJsPlugin {
     private final Semaphore finished;

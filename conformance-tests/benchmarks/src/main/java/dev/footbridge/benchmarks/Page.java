@@ -42,7 +42,7 @@ final class Page {
     Files.writeString(docs.resolve("benchmarks.svg"), report.chart());
   }
 
-  /** Says when and on what the figures were taken. */
+  /** Returns a sentence with the date and the machine of the figures. */
   private static String circumstances() {
     Runtime runtime = Runtime.getRuntime();
     return "Taken on %s: JDK %s, %s %s, %d processors, %s; GraalJS %s, interpreted unless said.\n"

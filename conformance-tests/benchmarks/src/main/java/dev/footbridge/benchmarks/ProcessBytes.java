@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a whole process allocates on the heap: what its young generation holds at the end, if that
- * is so large that nothing was ever collected. The JVM writes it down when it exits, and runs
- * nothing else for it.
+ * Measures what a whole process allocates on the heap: the size of its young generation at the end,
+ * which is made so large that nothing is ever collected. The JVM writes it at its exit, without
+ * other work.
  */
 final class ProcessBytes {
   private static final String DATA = "budget.perf";
 
-  /** The launcher's options, and small buffers, since a buffer counts whole. */
+  /** The launcher's options, and small allocation buffers, because a buffer counts as a whole. */
   private static final String OPTIONS =
       "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn2g -XX:TLABSize=32k -XX:-ResizeTLAB"
           + " -XX:+PerfDataSaveToFile -XX:PerfDataSaveFile="
@@ -25,7 +25,7 @@ final class ProcessBytes {
   /**
    * Runs the launcher of a side.
    *
-   * @return the bytes; NaN if this JVM does not count them, as JDK 25
+   * @return the bytes; NaN if this JVM does not count them, such as JDK 25
    * @throws IllegalStateException if something was collected
    */
   static double of(Checkout side, String... arguments) throws IOException {

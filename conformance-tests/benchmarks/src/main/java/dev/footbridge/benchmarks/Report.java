@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes figures for people and for programs: everything as ratios to the first of its kind. */
+/** Writes figures for people and for programs, with ratios to the first figure of each kind. */
 final class Report {
   private static final int BAR = 18;
   private static final int GAP = 26;

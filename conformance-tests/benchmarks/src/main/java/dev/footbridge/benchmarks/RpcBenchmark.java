@@ -35,9 +35,9 @@ public class RpcBenchmark {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private Service remote = params -> CompletableFuture.completedFuture(params);
 
-  /** What the ends offer each other. */
+  /** The requests that the ends offer each other. */
   public interface Service {
-    /** Answers with what was asked. */
+    /** Answers with the parameters. */
     @JsonRequest
     CompletableFuture<Map<String, Object>> echo(Map<String, Object> params);
   }

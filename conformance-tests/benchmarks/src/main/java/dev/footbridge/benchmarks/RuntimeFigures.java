@@ -16,15 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints what a runtime costs in a JVM that has just started, in the order of {@link #NAMES}: the
- * figures of docs/runtimes.md.
+ * Prints the costs of a runtime in a JVM that has just started, in the order of {@link #NAMES}.
+ * These are the figures of docs/runtimes.md.
  */
 public final class RuntimeFigures {
-  /** What each of the printed numbers is. */
+  /** The names of the printed numbers. */
   static final List<String> NAMES =
       List.of("firstContext", "furtherContext", "contextHeap", "contextResident", "sync", "async");
 
-  /** The units of these. */
+  /** The units of the printed numbers. */
   static final List<String> UNITS = List.of("ms", "ms", "KiB", "KiB", "us/op", "us/op");
 
   private static final int CONTEXTS = 50;
@@ -83,7 +83,7 @@ public final class RuntimeFigures {
     System.exit(0);
   }
 
-  /** Answers with the parameters that it was given. */
+  /** Answers with its parameters. */
   @JsPlugin(secondary = true)
   public static final class EchoPlugin extends BaseJsPlugin {
     /** Answers later. */
@@ -117,7 +117,7 @@ public final class RuntimeFigures {
     return best(rounds);
   }
 
-  /** The least disturbed, since whatever else the machine does only adds to it. */
+  /** Returns the smallest value, because disturbances only add to it. */
   private static double best(List<Double> values) {
     return values.stream().mapToDouble(v -> v).min().orElseThrow();
   }

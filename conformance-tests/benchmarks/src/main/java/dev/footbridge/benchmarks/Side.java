@@ -1,19 +1,19 @@
 package dev.footbridge.benchmarks;
 
 /**
- * One of those that are compared: a way for JavaScript to call Java and back. Each brings the
- * functions that workload.js calls: {@code callSync(object)}, which returns the result; {@code
- * callAsync(object, done)}; {@code callStates(onState, done)}, which is told ten states; and {@code
- * finished()}, which ends a run.
+ * One of the compared ways for JavaScript to call Java and back. Each defines the functions that
+ * workload.js calls: {@code callSync(object)}, which returns the result; {@code callAsync(object,
+ * done)}; {@code callStates(onState, done)}, which receives ten states; and {@code finished()},
+ * which ends a run.
  */
 interface Side extends AutoCloseable {
   /** The size of what crosses the bridge. */
   enum Payload {
     /** Three fields. */
     SMALL(0),
-    /** One text of 10 KiB beside them. */
+    /** Three fields, and a text of 10 KiB. */
     KIB10(10 << 10),
-    /** One text of 1 MiB beside them. */
+    /** Three fields, and a text of 1 MiB. */
     MIB1(1 << 20);
 
     private final int textLength;

@@ -1,8 +1,8 @@
 package dev.footbridge.benchmarks;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.contract.CustomApiConfig;
+import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.concurrent.Semaphore;
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 public class StartBenchmark {
   private static final JsSource FIRST = new JsSource("first.js", "1 + 1");
 
-  /** A bare context, or our program on a runtime with so many configured APIs. */
+  /** A bare context, or a runtime with a number of configured APIs. */
   @Param({"bare", "graaljs-0", "graaljs-100", "graaljs-10000", "quickjs-0", "quickjs-100"})
   String side = "bare";
 
@@ -38,7 +38,7 @@ public class StartBenchmark {
     start = side.equals("bare") ? StartBenchmark::bare : ours(side);
   }
 
-  /** Starts and ends one. */
+  /** Starts and ends a program. */
   @Benchmark
   public void further() {
     start.run();
@@ -60,7 +60,7 @@ public class StartBenchmark {
     };
   }
 
-  /** Builds an engine whose programs have so many configured APIs. */
+  /** Builds an engine with a number of configured APIs. */
   static BridgeEngine engine(String runtime, int apis) {
     String config =
         IntStream.range(0, apis)

@@ -12,7 +12,7 @@ final class Turns implements AutoCloseable {
   private final ExecutorService handlers = Executors.newSingleThreadExecutor();
   private final Semaphore finished = new Semaphore(0);
 
-  /** A piece of work that may throw. */
+  /** A task that may throw. */
   interface Work {
     void run() throws Exception;
   }

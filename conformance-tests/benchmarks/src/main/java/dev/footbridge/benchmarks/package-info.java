@@ -1,6 +1,10 @@
 /**
- * Measures the bridge beside the floor, which is the least that can be written by hand on the same
- * JavaScript engine, and beside its peers. {@code ./footbridge bench} runs it.
+ * Compares the bridge with the floor, which is the smallest bridge that can be written by hand on
+ * the same JavaScript engine, and with its peers.
+ *
+ * <pre>{@code
+ * ./footbridge bench --short calls
+ * }</pre>
  */
 @NullMarked
 package dev.footbridge.benchmarks;

@@ -1,4 +1,4 @@
-// What is measured, the same for every side. Written for the oldest of the engines.
+// The measured functions, the same for every side. In the language of the oldest engine.
 var payload = null;
 
 function setPayload(textLength) {
@@ -6,7 +6,7 @@ function setPayload(textLength) {
   if (textLength > 0) payload.text = new Array(textLength + 1).join('x');
 }
 
-// Calls one after the other, each with its answer in hand.
+// Calls one after the other; each returns its result.
 function syncCalls(count) {
   var sum = 0;
   for (var i = 0; i < count; i++) sum += callSync(payload).number;
@@ -14,7 +14,7 @@ function syncCalls(count) {
   finished();
 }
 
-// Calls all at once.
+// Makes all calls at once.
 function asyncCalls(count) {
   var open = count;
   function done(result) {
@@ -24,7 +24,7 @@ function asyncCalls(count) {
   for (var i = 0; i < count; i++) callAsync(payload, done);
 }
 
-// Calls each when the one before is answered.
+// Makes each call when the previous one is answered.
 function asyncOneByOne(count) {
   var open = count;
   function done(result) {
@@ -35,7 +35,7 @@ function asyncOneByOne(count) {
   callAsync(payload, done);
 }
 
-// Calls that send ten states each, one after the other.
+// Makes calls that send ten states each, one after the other.
 function stateCalls(count) {
   var open = count;
   var states = 0;

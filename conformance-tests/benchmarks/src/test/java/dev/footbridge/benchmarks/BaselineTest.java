@@ -84,7 +84,7 @@ class BaselineTest {
   }
 
   @Test
-  void whatWasNotMeasuredIsTold() throws IOException {
+  void missingMeasurementsAreReported() throws IOException {
     assertThat(baseline.regressions(List.of(FLOOR)))
         .containsValues("syncSmall ours was not measured")
         .hasSize(1);

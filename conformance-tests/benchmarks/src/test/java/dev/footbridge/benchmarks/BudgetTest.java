@@ -32,15 +32,16 @@ class BudgetTest {
   void wrongArgumentsAreRefusedWithAReason() {
     String none = folder.toString();
     assertThatThrownBy(() -> BudgetCommand.parse("--budget", none))
-        .hasMessageStartingWith(none + " is no checkout: it has no launcher footbridge\nusage: ");
+        .hasMessageStartingWith(
+            none + " is not a checkout: it has no launcher footbridge\nusage: ");
     assertThatThrownBy(() -> BudgetCommand.parse("--budget", "a", "b"))
-        .hasMessageStartingWith("two checkouts, a and b; name one\n");
+        .hasMessageStartingWith("expected one checkout, but found a and b\n");
     assertThatThrownBy(() -> BudgetCommand.parse("--budget", "--short"))
-        .hasMessageStartingWith("no option --short\n");
+        .hasMessageStartingWith("unknown option --short\n");
     assertThatThrownBy(() -> BudgetCommand.parse("--budget", "--forks"))
-        .hasMessage("--forks takes a number from 1 to 9999, and got none");
+        .hasMessage("--forks expects a number from 1 to 9999, but found none");
     assertThatThrownBy(() -> BudgetCommand.parse("--budget", "--forks", "0"))
-        .hasMessage("--forks takes a number from 1 to 9999, and got 0");
+        .hasMessage("--forks expects a number from 1 to 9999, but found 0");
   }
 
   @ParameterizedTest

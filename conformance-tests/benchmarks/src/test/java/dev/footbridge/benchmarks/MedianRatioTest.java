@@ -33,7 +33,7 @@ class MedianRatioTest {
   }
 
   @Test
-  void theIntervalHoldsTheRatioAndTellsADifferenceThatNoiseDoesNotHide() {
+  void theIntervalContainsTheRatioAndShowsADifferenceDespiteNoise() {
     MedianRatio ratio = MedianRatio.of(noisy(1, 120), noisy(2, 100));
     assertThat(ratio.ratio()).isBetween(ratio.low(), ratio.high());
     assertThat(ratio.low()).isBetween(1.1, 1.2);

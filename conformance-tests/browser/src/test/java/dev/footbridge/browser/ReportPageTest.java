@@ -10,8 +10,8 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.spi.JsSource;
-import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.report.HtmlReport;
+import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.report.TestOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ class ReportPageTest {
     options.setBinary(System.getProperty("footbridge.chromium", "/usr/bin/chromium"));
     options.addArguments(
         "--headless",
-        "--no-sandbox", // which root has none of
+        "--no-sandbox", // root cannot use the sandbox
         "--disable-gpu",
         "--disable-quic",
         "--no-first-run",
@@ -97,7 +97,8 @@ class ReportPageTest {
   }
 
   private static void writeReport() throws IOException {
-    HtmlReport report = new HtmlReport(ATTACK, thrown -> thrown + "\n    at Till.jam(Till.java:47)");
+    HtmlReport report =
+        new HtmlReport(ATTACK, thrown -> thrown + "\n    at Till.jam(Till.java:47)");
     ProgramReport quiet = report.program("quiet.test.js");
     quiet.test(new TestOutcome("is quiet", "passed", 1, List.of()));
     ProgramReport program = report.program("shop");
@@ -198,7 +199,7 @@ class ReportPageTest {
     assertThat(find("body").getCssValue("background-color")).isNotEqualTo(light);
   }
 
-  /** Returns the least contrast of text on its card, as the WCAG count it. */
+  /** Returns the lowest contrast of text on its card, as the WCAG define it. */
   private static double contrast(String scheme) {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",

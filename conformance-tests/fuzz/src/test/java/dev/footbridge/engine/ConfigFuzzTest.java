@@ -5,14 +5,14 @@ import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import java.nio.charset.StandardCharsets;
 
-/** Whatever a configuration file holds, it is read or refused in words (rule G2). */
+/** Any configuration file is either read, or refused with a message (rule G2). */
 class ConfigFuzzTest {
   @FuzzTest(maxDuration = "90s")
   void G2_anyTextIsReadOrRefused(byte[] file) {
     try {
       CustomApiConfig.parse("config.json", new String(file, StandardCharsets.UTF_8));
     } catch (BridgeConfigurationException e) {
-      // in words, as it should be
+      // refused with a message, as expected
     }
   }
 }

@@ -10,7 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The modules of the build that runs, and the files that they packed. */
+/** The modules of the current build, and the files that they packaged. */
 final class Build {
   private static final Path ROOT = Path.of("../..");
   private static final Path TARGET =
@@ -19,14 +19,14 @@ final class Build {
 
   private Build() {}
 
-  /** Returns the folder of every module with a jar; those of profiles are left out. */
+  /** Returns the folder of every module with a jar, except modules of profiles. */
   static List<Path> modules() throws Exception {
     List<Path> modules = new ArrayList<>();
     collectModules(ROOT, modules);
     return modules;
   }
 
-  /** Returns what a module packed under that extension, in the version that is built. */
+  /** Returns a module's packaged files with an extension, in the version of this build. */
   static List<Path> packed(Path module, String extension) throws IOException {
     Path target = module.resolve(TARGET);
     if (!Files.isDirectory(target)) {

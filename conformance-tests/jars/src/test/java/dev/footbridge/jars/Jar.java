@@ -13,7 +13,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
 
 /**
- * The contents of a jar that the tests look at.
+ * The contents of a jar that the tests check.
  *
  * @param name the file name
  * @param moduleName its {@code Automatic-Module-Name}; "(none)" without one

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every jar holds beside its classes. */
+/** Every jar contains the licence and a module name, and one root package. */
 class JarsTest {
   private static final String LICENSE = "META-INF/LICENSE";
 

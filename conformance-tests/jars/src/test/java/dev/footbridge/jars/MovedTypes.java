@@ -25,12 +25,12 @@ import javax.lang.model.util.Elements;
 import javax.tools.ToolProvider;
 
 /**
- * Prints a table of the public types that have another name in a later build: for the changelog.
- * Needs no build of its own; CONTRIBUTING.md has the command.
+ * Prints a table for the changelog: the public types that have another name in a later build. It
+ * runs without being compiled first; CONTRIBUTING.md has the command.
  *
- * <p>A type has moved if a public type of the same simple name is elsewhere. A type that is named
- * differently is found by a properties file of simple names, old and new. Types in packages named
- * {@code internal}, and those of examples and tests, are nobody's and not listed.
+ * <p>A type has moved if there is a public type of the same simple name in another package. For
+ * renamed types, a properties file lists old and new simple names. Types in packages named {@code
+ * internal}, and those of examples and tests, are not public API and are not listed.
  */
 public final class MovedTypes {
   static final String GONE = "(removed, or internal)";
@@ -43,8 +43,8 @@ public final class MovedTypes {
   /**
    * Compares two checkouts in which {@code mvn package -DskipTests} was run.
    *
-   * @param args the old checkout, the new checkout, and a properties file of renamed types, which
-   *     may be left out
+   * @param args the old checkout, the new checkout, and optionally a properties file of renamed
+   *     types
    */
   public static void main(String[] args) throws IOException {
     if (args.length < 2 || args.length > 3) {
@@ -130,7 +130,7 @@ public final class MovedTypes {
     }
   }
 
-  /** Returns the canonical names of a jar's classes; those of local classes name no type. */
+  /** Returns the canonical names of a jar's classes, except local ones, which have none. */
   private static List<String> classNames(Path jar) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {
       List<String> names = new ArrayList<>();
@@ -165,7 +165,7 @@ public final class MovedTypes {
     return type.replaceFirst("^([a-z0-9_]+\\.)+", "");
   }
 
-  /** Returns the simple name of today; a nested type follows its outer one, if that is renamed. */
+  /** Returns the current simple name. A nested type follows its outer type, if that is renamed. */
   private static String newSimpleName(String type, Map<String, String> renamed) {
     String name = simpleName(type);
     String own = renamed.get(name);

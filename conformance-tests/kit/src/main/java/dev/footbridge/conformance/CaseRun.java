@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 
 /** One program under test, on a clock that the case moves. */
 final class CaseRun implements AutoCloseable {
-  /** How long anything may take in real time: far more than it does on the slowest machine. */
+  /** The timeout for everything in real time: far longer than the slowest machine needs. */
   private static final long PATIENCE_SECONDS = 60;
 
   static final Duration PATIENCE = Duration.ofSeconds(PATIENCE_SECONDS);
@@ -55,7 +55,7 @@ final class CaseRun implements AutoCloseable {
     return recorder;
   }
 
-  /** Runs a script to the end of its turn; what it throws is recorded. */
+  /** Runs a script to the end of its turn, and records what it throws. */
   void evaluate(JsSource source) throws InterruptedException, ExecutionException, TimeoutException {
     program
         .evaluate(source)
@@ -85,7 +85,7 @@ final class CaseRun implements AutoCloseable {
     clock.advance(duration);
   }
 
-  /** Waits until nothing is open, also what handlers answer from threads of their own. */
+  /** Waits until no call is open, including those that handlers answer from their own threads. */
   void awaitIdle() throws InterruptedException, ExecutionException, TimeoutException {
     program.whenIdle().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cases about the end of a program (rules S9, X4, X7). */
 final class ClosingCases {
-  /** Endless in ways that a program has; each first says that it runs. */
+  /** Endless scripts of several kinds. Each first reports that it runs. */
   private static final List<String> ENDLESS =
       List.of(
           "native('running'); for (;;) {}",
@@ -65,7 +65,7 @@ final class ClosingCases {
         .all();
   }
 
-  /** Holds a call until the case lets it go. */
+  /** Holds a call until the case releases it. */
   @JsPlugin(secondary = true)
   public static class HoldingPlugin extends BaseJsPlugin {
     final Semaphore entered = new Semaphore(0);
@@ -74,7 +74,7 @@ final class ClosingCases {
     volatile @Nullable RequestEvent kept;
     volatile @Nullable MiniProgram program;
 
-    /** Answers when it may. */
+    /** Answers after the case has released it. */
     @JsEvent("waits")
     public void waits(RequestEvent req) throws InterruptedException {
       entered.release();
@@ -91,7 +91,7 @@ final class ClosingCases {
       entered.release();
     }
 
-    /** Tells that the script runs. */
+    /** Reports that the script runs. */
     @JsEvent("running")
     public String running(RequestEvent req) {
       entered.release();
@@ -120,7 +120,7 @@ final class ClosingCases {
     }
   }
 
-  /** Remembers which programs ended, and whether they were killed. */
+  /** Records which programs ended, and whether they were killed. */
   private static final class Ends implements ProgramListener {
     final Map<String, Boolean> killed = new ConcurrentHashMap<>();
     final Semaphore ended = new Semaphore(0);
@@ -233,7 +233,7 @@ final class ClosingCases {
     assertThat(run.recorder().outcomes())
         .extracting(Outcome::errorCode)
         .containsExactly(ErrorCode.CLOSED, ErrorCode.CLOSED, ErrorCode.CLOSED);
-    assertThat(plugin.cancelled.getCount()).as("onCancel was told").isZero();
+    assertThat(plugin.cancelled.getCount()).as("onCancel was called").isZero();
     assertThat(Objects.requireNonNull(plugin.kept).isCancelled()).as("isCancelled()").isTrue();
     assertThat(run.program().pendingCalls()).isZero();
     plugin.mayAnswer.countDown();
@@ -302,7 +302,7 @@ final class ClosingCases {
     BridgeEngine engine = host.engine().plugin(ReferencePlugin.class).build();
     WeakReference<MiniProgram> program = closedProgram(engine, queue);
     assertCollected(queue, program);
-    // Otherwise the engine could be what was collected.
+    // Otherwise the program could be collected together with the engine.
     assertThat(engine.runtime()).isNotNull();
   }
 

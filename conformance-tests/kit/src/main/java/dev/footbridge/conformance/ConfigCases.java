@@ -14,7 +14,7 @@ import java.util.Map;
 final class ConfigCases {
   private static final String FILE = "assets/api.json";
 
-  /** What is wrong in a file, and where that must be told. */
+  /** Wrong files, with the place that each message must name. */
   private static final Map<String, String> BAD =
       Map.of(
           "{\"extApi\": [\n  {\"name\": \"a\", \"sync\": 1, \"params\": {}}]}",
@@ -38,10 +38,11 @@ final class ConfigCases {
   static List<ConformanceCase> all() {
     return new JavaCases()
         .required("G1", "the documented file configures wx", ConfigCases::documented)
-        .required("G2", "bad input is told with its place", host -> badInput())
+        .required("G2", "bad input is reported with its place", host -> badInput())
         .required("G2", "an unknown key is a warning with the nearest known", ConfigCases::unknown)
-        .required("G3", "a form that disagrees is told at build time", ConfigCases::disagrees)
-        .required("G3", "an API without a handler is warned of and fails", ConfigCases::absent)
+        .required("G3", "a form that disagrees is reported at build time", ConfigCases::disagrees)
+        .required(
+            "G3", "an API without a handler is a warning and its calls fail", ConfigCases::absent)
         .all();
   }
 

@@ -3,14 +3,14 @@ package dev.footbridge.conformance;
 import java.util.Set;
 
 /**
- * One thing that a rule asks for.
+ * A test of one requirement of a rule.
  *
  * @param rule the rule of docs/rules.md, e.g. {@code C8}
  * @param level how binding it is
- * @param title what is asked for, in words
- * @param source whose complaint the case answers; empty if nobody's
- * @param needs the capabilities it takes, of those a host may lack
- * @param check runs the case; returns if the host does what is asked for, else throws
+ * @param title the requirement, in words
+ * @param source the bug reports of other projects that the case answers; empty for none
+ * @param needs the optional capabilities of a host that the case needs
+ * @param check runs the case; returns if the host meets the requirement, or else throws
  */
 public record ConformanceCase(
     String rule, Level level, String title, String source, Set<String> needs, Check check) {
@@ -18,9 +18,9 @@ public record ConformanceCase(
   public enum Level {
     /** Every host must pass. */
     REQUIRED,
-    /** A host may do otherwise. */
+    /** A host may behave differently. */
     OPTIONAL,
-    /** Passing it shows nothing for certain, for it depends on chance. */
+    /** The case depends on chance, so passing it proves nothing. */
     STOCHASTIC
   }
 
@@ -30,7 +30,7 @@ public record ConformanceCase(
     /**
      * Runs the case against {@code host}.
      *
-     * @throws AssertionError if the host does not do what is asked for
+     * @throws AssertionError if the host does not meet the requirement
      * @throws Exception if the case could not be run, which is a failure too
      */
     void run(ConformanceHost host) throws Exception;

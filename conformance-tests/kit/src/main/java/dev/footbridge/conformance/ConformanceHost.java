@@ -5,9 +5,9 @@ import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.util.Map;
 
-/** What is under test: gives engines, and says what it cannot do. */
+/** The host under test: creates engines, and declares what it cannot do. */
 public interface ConformanceHost {
-  /** Returns a host that is nothing but an engine on {@code runtime}. */
+  /** Returns a host that is only an engine on {@code runtime}. */
   static ConformanceHost of(JsRuntime runtime) {
     return () -> BridgeEngine.builder().runtime(runtime);
   }
@@ -19,8 +19,8 @@ public interface ConformanceHost {
   BridgeEngineBuilder engine();
 
   /**
-   * Returns the capabilities this host lacks, each with the reason; cases that need one are skipped
-   * and show it. Names are those in the cases' headers.
+   * Returns the capabilities that this host lacks, each with the reason. Cases that need one are
+   * skipped and show the reason. Names are those in the cases' headers.
    */
   default Map<String, String> lacks() {
     return Map.of();

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What came of the kit against several hosts, as a Markdown page with a column per host. Hosts are
- * put to the kit in builds of their own: each reads the page and replaces its column. Rules link to
- * the page of rules, which is expected beside it.
+ * The results of the kit on several hosts, as a Markdown page with a column per host. Each host
+ * runs the kit in its own build, which reads the page and replaces the host's column. Rules link to
+ * the page of rules, in the same folder.
  */
 public final class ConformanceReport {
   private static final Comparator<String> BY_RULE =
@@ -27,7 +27,7 @@ public final class ConformanceReport {
   /**
    * One host's part of the page.
    *
-   * @param counts what came of each rule, in words
+   * @param counts the results of each rule, in words
    * @param skipped a line per case
    * @param failed a line per case
    */
@@ -73,7 +73,7 @@ public final class ConformanceReport {
     return "[" + rule + "](rules.md#" + rule.toLowerCase(Locale.ROOT) + ")";
   }
 
-  /** Returns the rule of a link, or of what is none. */
+  /** Returns the rule of a link; other text unchanged. */
   private static String unlinked(String rule) {
     return rule.startsWith("[") ? rule.substring(1, rule.indexOf(']')) : rule;
   }
@@ -83,10 +83,10 @@ public final class ConformanceReport {
   }
 
   /**
-   * Returns the report with another column for {@code host}, in the place of the one it has, or
+   * Returns the report with a new column for {@code host}, which replaces its old one or is the
    * last.
    *
-   * @param results what came of every case
+   * @param results the results of all cases
    */
   public ConformanceReport with(String host, List<ConformanceResult> results) {
     Column column = new Column();

@@ -3,24 +3,24 @@ package dev.footbridge.conformance;
 import java.util.Map;
 
 /**
- * What came of one case against one host.
+ * The result of one case on one host.
  *
  * @param test the case
- * @param status what came of it
- * @param detail why it was skipped or how it failed; empty if it passed
+ * @param status the status
+ * @param detail why the case was skipped, or how it failed; empty if it passed
  */
 public record ConformanceResult(ConformanceCase test, Status status, String detail) {
-  /** What can come of a case. */
+  /** The status of a case. */
   public enum Status {
-    /** The host does what is asked for. */
+    /** The host meets the requirement. */
     PASSED,
     /** The host lacks a capability that the case needs. */
     SKIPPED,
-    /** The host does not do what is asked for. */
+    /** The host does not meet the requirement. */
     FAILED
   }
 
-  /** Returns why {@code host} cannot be put to {@code test}; empty if it can. */
+  /** Returns why {@code test} must be skipped on {@code host}; empty if it can run. */
   public static String reasonToSkip(ConformanceCase test, ConformanceHost host) {
     Map<String, String> lacks = host.lacks();
     for (String need : test.needs()) {
@@ -31,7 +31,7 @@ public record ConformanceResult(ConformanceCase test, Status status, String deta
     return "";
   }
 
-  /** Runs {@code test} against {@code host}, and takes note of whatever comes of it. */
+  /** Runs {@code test} against {@code host}, and returns the result, also of a failure. */
   public static ConformanceResult of(ConformanceCase test, ConformanceHost host) {
     String reason = reasonToSkip(test, host);
     if (!reason.isEmpty()) {

@@ -31,26 +31,28 @@ final class DeclaringCases {
         .required("D1", "annotated methods are handlers and others are not", DeclaringCases::found)
         .required("D2", "a handler may have several names", DeclaringCases::severalNames)
         .required("D2", "case distinguishes names", DeclaringCases::caseMatters)
-        .required("D5", "everything wrong is told when the engine is built", DeclaringCases::told)
+        .required(
+            "D5", "all errors are reported when the engine is built", DeclaringCases::allErrors)
         .required("D5", "a class or a supplier gives each program its own", DeclaringCases::ownEach)
         .required("D5", "an instance serves one program at a time", DeclaringCases::oneAtATime)
         .required(
             "D6", "a built in plugin needs no config and has its own form", DeclaringCases::builtIn)
         .required("D6", "a custom plugin does not reach wx by itself", DeclaringCases::customTier)
-        .required("D7", "a plugin reaches its program and is told its end", DeclaringCases::lives)
+        .required(
+            "D7", "a plugin reaches its program and is notified of its end", DeclaringCases::lives)
         .all();
   }
 
-  /** Hands its handlers down. */
+  /** A base class whose handlers are inherited. */
   public abstract static class ParentPlugin extends BaseJsPlugin {
-    /** Answers for those who extend this class. */
+    /** Answers in subclasses. */
     @JsEvent("inherited")
     public void inherited(RequestEvent req) {
       req.ok();
     }
   }
 
-  /** Has handlers, and methods that only look alike. */
+  /** Has handlers, and similar methods that are none. */
   @JsPlugin(secondary = true)
   public static class FoundPlugin extends ParentPlugin {
     /** Answers. */
@@ -59,7 +61,7 @@ final class DeclaringCases {
       req.ok();
     }
 
-    /** Is no handler, for want of the annotation. */
+    /** Is not a handler, because it has no annotation. */
     public void plain(RequestEvent req) {
       req.ok();
     }
@@ -82,10 +84,10 @@ final class DeclaringCases {
         "1001");
   }
 
-  /** Has names of every kind. */
+  /** Has names of several kinds. */
   @JsPlugin(secondary = true)
   public static class NamesPlugin extends BaseJsPlugin {
-    /** Tells by which name it was called. */
+    /** Returns the name by which it was called. */
     @JsEvent({"name", "alias", "$other_1"})
     public String several(RequestEvent req) {
       return req.okSync(Map.of("method", "several", "event", req.event));
@@ -139,7 +141,7 @@ final class DeclaringCases {
   /** Is wrong in several ways. */
   @JsPlugin(secondary = true)
   public static class WrongPlugin extends BaseJsPlugin {
-    /** Takes what no handler takes. */
+    /** Has parameters that no handler may have. */
     @JsEvent("custom")
     public void custom(String text, int number) {}
 
@@ -147,7 +149,7 @@ final class DeclaringCases {
     @JsEvent("")
     public void nameless(RequestEvent req) {}
 
-    /** Takes a name that is taken. */
+    /** Has a name that is already used. */
     @JsEvent("own")
     public void own(RequestEvent req) {}
 
@@ -159,7 +161,7 @@ final class DeclaringCases {
   /** Lacks the annotation. */
   public static class BarePlugin extends BaseJsPlugin {}
 
-  private static void told(ConformanceHost host) {
+  private static void allErrors(ConformanceHost host) {
     assertThatExceptionOfType(BridgeConfigurationException.class)
         .isThrownBy(
             () ->
@@ -192,10 +194,10 @@ final class DeclaringCases {
         .contains(what);
   }
 
-  /** Means to take the other's place. */
+  /** Replaces the handler of another plugin. */
   @JsPlugin(secondary = true)
   public static class ReplacingPlugin extends BaseJsPlugin {
-    /** Replaces. */
+    /** Replaces the other handler. */
     @JsEvent("own")
     public void own(RequestEvent req) {
       req.ok();
@@ -207,7 +209,7 @@ final class DeclaringCases {
   public static class CountingPlugin extends BaseJsPlugin {
     private final AtomicInteger calls = new AtomicInteger();
 
-    /** Tells how often this instance was called. */
+    /** Returns the number of calls of this instance. */
     @JsEvent("count")
     public String count(RequestEvent req) {
       return req.okSync(Map.of("n", calls.incrementAndGet()));
@@ -270,7 +272,7 @@ final class DeclaringCases {
       return Map.of("sum", a + b);
     }
 
-    /** Returns all it has. */
+    /** Returns a map. */
     @JsEvent("allSync")
     @BuiltInForm
     public Map<String, Integer> allSync(RequestEvent req) {
@@ -321,7 +323,7 @@ final class DeclaringCases {
         "invokeNativePlugin:ok");
   }
 
-  /** Writes down how it lives. */
+  /** Records its life cycle. */
   @JsPlugin(secondary = true)
   public static class LivingPlugin extends BaseJsPlugin {
     final List<String> life = new CopyOnWriteArrayList<>();
@@ -331,7 +333,7 @@ final class DeclaringCases {
       life.add("created for " + mMiniAppInfo.appId() + ", destroyed: " + mIsDestroyed);
     }
 
-    /** Tells what it sees of its program. */
+    /** Returns what it can read of its program. */
     @JsEvent("alive")
     public String alive(RequestEvent req) {
       life.add("called");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Cases about what the documentation says otherwise (rules E2 to E4). */
+/** Cases about errors in the documentation (rules E2 to E4). */
 final class ErrataCases {
   private ErrataCases() {}
 
@@ -21,14 +21,14 @@ final class ErrataCases {
     return new JavaCases()
         .required(
             "E2",
-            "a template that nobody handles is warned of and its calls fail",
+            "a template without a handler is a warning and its calls fail",
             ErrataCases::templateOnly)
         .required("E3", "a plugin that is not registered is not found", ErrataCases::notFound)
         .required("E4", "a state goes to the request that is named", ErrataCases::stateOfAnother)
         .all();
   }
 
-  /** Handles what the documentation's first sample does. */
+  /** Handles the events of the documentation's first sample. */
   @JsPlugin(secondary = true)
   public static class DocumentedPlugin extends BaseJsPlugin {
     /** Answers later. */

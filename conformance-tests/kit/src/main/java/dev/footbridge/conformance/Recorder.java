@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Remembers what an engine tells its listeners. */
+/** Records what an engine reports to its listeners. */
 final class Recorder implements CallListener, ProgramListener {
   private static final String KIT = "kit:";
 
@@ -26,7 +26,7 @@ final class Recorder implements CallListener, ProgramListener {
   private final Map<String, Integer> counts = noCounts();
   private boolean done;
 
-  /** Returns the things that are counted, each at zero. */
+  /** Returns the names of all counts, each with zero. */
   static Map<String, Integer> noCounts() {
     Map<String, Integer> counts = new TreeMap<>();
     for (String name :

@@ -25,13 +25,13 @@ public class ReferencePlugin extends BaseJsPlugin {
   /** Creates the plugin. */
   public ReferencePlugin() {}
 
-  /** Answers with what it was given. */
+  /** Answers with its parameters. */
   @JsEvent({"echo", "configured", "nextTick"})
   public void echo(RequestEvent req) {
     req.ok(given(req));
   }
 
-  /** Returns what it was given. */
+  /** Returns its parameters. */
   @JsEvent({"echoSync", "configuredSync"})
   public String echoSync(RequestEvent req) {
     return req.okSync(given(req));
@@ -61,7 +61,7 @@ public class ReferencePlugin extends BaseJsPlugin {
     req.fail(Map.of("message", "too poor", "stack", "here"), "no funds");
   }
 
-  /** Fails, and says no more. */
+  /** Fails without a reason. */
   @JsEvent("failsBare")
   public void failsBare(RequestEvent req) {
     req.fail();
@@ -111,20 +111,20 @@ public class ReferencePlugin extends BaseJsPlugin {
     return stage;
   }
 
-  /** Throws what no program may read. */
+  /** Throws a message that programs must not see. */
   @JsEvent("throwsInternals")
   public void throwsInternals(RequestEvent req) {
     throw new IllegalStateException("java.net.ConnectException: db.internal.Pool is empty");
   }
 
-  /** Throws what the virtual machine throws. */
+  /** Throws an exception of the virtual machine. */
   @JsEvent("throwsNull")
   @SuppressWarnings("NullAway") // the null pointer is what the case is about
   public void throwsNull(RequestEvent req) {
     req.ok(req.params().get("absent").toString());
   }
 
-  /** Fails with what no program may read. */
+  /** Fails with a reason that programs must not see. */
   @JsEvent("failsWithInternals")
   public void failsWithInternals(RequestEvent req) {
     req.fail("java.io.IOException: disk full");
@@ -153,7 +153,7 @@ public class ReferencePlugin extends BaseJsPlugin {
     throw new IllegalStateException("too late");
   }
 
-  /** Completes later, on a thread of its own. */
+  /** Completes later, on its own thread. */
   @JsEvent("stage")
   public CompletionStage<Map<String, Object>> stage(RequestEvent req) {
     Map<String, Object> given = given(req);
@@ -166,7 +166,7 @@ public class ReferencePlugin extends BaseJsPlugin {
     return new Account("kka", null, List.of(1, 2));
   }
 
-  /** Returns a number, which is no result. */
+  /** Returns a number, which is not a valid result. */
   @JsEvent("valueNumber")
   public int valueNumber(RequestEvent req) {
     return 7;
@@ -204,13 +204,13 @@ public class ReferencePlugin extends BaseJsPlugin {
     req.ok(value(String.valueOf(req.params().get("kind"))));
   }
 
-  /** Succeeds with the data it was given, whatever it holds. */
+  /** Succeeds with the data it was given, of any type. */
   @JsEvent("okWithData")
   public void okWithData(RequestEvent req) {
     req.ok(req.params());
   }
 
-  /** Fails with the data it was given, whatever it holds. */
+  /** Fails with the data it was given, of any type. */
   @JsEvent("failWithData")
   public void failWithData(RequestEvent req) {
     req.fail(req.params(), "no funds");
@@ -236,7 +236,7 @@ public class ReferencePlugin extends BaseJsPlugin {
     }
   }
 
-  /** Answers from a thread of its own, with states before. */
+  /** Sends states and answers, from its own thread. */
   @JsEvent("otherThread")
   public void otherThread(RequestEvent req) {
     Thread thread =
@@ -251,11 +251,11 @@ public class ReferencePlugin extends BaseJsPlugin {
     thread.start();
   }
 
-  /** Never answers, within a deadline of its own. */
+  /** Never answers, and has its own deadline. */
   @JsEvent(value = "never", timeoutMillis = 5_000)
   public void never(RequestEvent req) {}
 
-  /** Never answers, within the default deadline. */
+  /** Never answers, and has the default deadline. */
   @JsEvent("neverByDefault")
   public void neverByDefault(RequestEvent req) {}
 
@@ -266,7 +266,7 @@ public class ReferencePlugin extends BaseJsPlugin {
     req.onCancel(told::incrementAndGet);
   }
 
-  /** Answers the calls that are kept, and tells whether they were cancelled. */
+  /** Answers the kept calls, and returns whether they were cancelled. */
   @JsEvent("releaseAll")
   public synchronized void releaseAll(RequestEvent req) {
     List<Boolean> cancelled = new ArrayList<>();
@@ -279,7 +279,7 @@ public class ReferencePlugin extends BaseJsPlugin {
     req.ok(Map.of("cancelled", cancelled, "told", told.get()));
   }
 
-  /** Sends more states than may wait, from the JS thread. */
+  /** Sends more states than the limit, from the JS thread. */
   @JsEvent("floodSync")
   public @Nullable String floodSync(RequestEvent req) {
     for (int i = 0; i < 10_002; i++) {
@@ -309,14 +309,14 @@ public class ReferencePlugin extends BaseJsPlugin {
     return req.okSync(null);
   }
 
-  /** Takes the place of built-ins. */
+  /** Replaces a built-in. */
   @JsEvent("getAppBaseInfo")
   public void getAppBaseInfo(RequestEvent req) {
     req.ok(Map.of("key", "custom"));
   }
 
   /**
-   * A value as plugins have it.
+   * A record, as plugins return it.
    *
    * @param owner text
    * @param limit null

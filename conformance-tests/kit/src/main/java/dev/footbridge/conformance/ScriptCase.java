@@ -27,13 +27,12 @@ import java.util.stream.Collectors;
  *   <li>{@code config}: a configuration file of custom APIs, on one line
  *   <li>{@code params}: the mode of the parameter check, if not strict
  *   <li>{@code limits}: {@code small}, for 50,000 characters, 50 levels and 20 open calls
- *   <li>{@code deny}: an API that is denied, beside those of the reference plugin that always are
+ *   <li>{@code deny}: an API to deny, in addition to those of the reference plugin that always are
  *   <li>{@code emit}: host events to send first, each with how often, e.g. {@code network 3}
- *   <li>{@code advance}: how far to move the clock after the script has run, in ms; 1000 if left
- *       out
- *   <li>{@code expect}: what the listener must have seen, e.g. {@code duplicates 1, errors 2}; 0 of
- *       what is left out
- *   <li>{@code source}: whose complaint the case answers
+ *   <li>{@code advance}: how far to move the clock after the script has run, in ms; 1000 by default
+ *   <li>{@code expect}: the counts of the listener, e.g. {@code duplicates 1, errors 2}; 0 by
+ *       default
+ *   <li>{@code source}: the bug reports of other projects that the case answers
  * </ul>
  *
  * <p>The script checks with {@code check}, and ends with {@code check.done()}.
@@ -41,7 +40,7 @@ import java.util.stream.Collectors;
 final class ScriptCase {
   private static final String PRELUDE = Resources.text("check.js");
 
-  /** What the reference plugin's handlers of these names are for. */
+  /** The APIs of the reference plugin that are denied. */
   private static final Permissions PERMISSIONS =
       Permissions.ALL_PUBLIC
           .restrict("restricted")

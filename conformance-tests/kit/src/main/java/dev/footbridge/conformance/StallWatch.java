@@ -5,7 +5,7 @@ import dev.footbridge.engine.observe.CallListener;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Notes which call is stalled behind which. */
+/** Records which call is stalled behind which. */
 record StallWatch(List<String> pairs, CountDownLatch reported) implements CallListener {
   @Override
   public void stalled(BridgeCall call, BridgeCall behind) {

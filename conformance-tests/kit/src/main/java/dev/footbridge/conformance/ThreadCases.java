@@ -46,7 +46,7 @@ final class ThreadCases {
         .all();
   }
 
-  /** Looks at the threads its handlers run on. */
+  /** Records the threads that its handlers run on. */
   @JsPlugin(secondary = true)
   public static class ThreadPlugin extends BaseJsPlugin {
     final AtomicReference<@Nullable MiniProgram> program = new AtomicReference<>();
@@ -56,7 +56,7 @@ final class ThreadCases {
     final CountDownLatch slowMayEnd = new CountDownLatch(1);
     final ManualClock clock = new ManualClock();
 
-    /** Notes whether it runs on the JS thread. */
+    /** Records whether it runs on the JS thread. */
     @JsEvent("whereSync")
     public String whereSync(RequestEvent req) {
       mostInTurn.accumulateAndGet(inTurn.incrementAndGet(), Math::max);
@@ -65,14 +65,14 @@ final class ThreadCases {
       return req.okSync(null);
     }
 
-    /** Notes its number, and whether it runs on the JS thread. */
+    /** Records its number, and whether it runs on the JS thread. */
     @JsEvent("whereAsync")
     public void whereAsync(RequestEvent req) {
       order.add(req.params().get("n") + " " + isJsThread());
       req.ok();
     }
 
-    /** Does not end until it may. */
+    /** Does not return until the case releases it. */
     @JsEvent("slow")
     public void slow(RequestEvent req) throws InterruptedException {
       slowMayEnd.await();

@@ -1,9 +1,9 @@
 /**
- * The conformance kit: what every runtime and every host must do, one case or more per rule. The
- * rules are in {@code docs/rules.md}.
+ * The conformance kit: tests that every runtime and every host must pass, at least one case per
+ * rule. The rules are in {@code docs/rules.md}.
  *
- * <p>Whoever writes a runtime or a host supplies a {@link
- * dev.footbridge.conformance.ConformanceHost} and runs the cases, by JUnit 5 for one:
+ * <p>To test a runtime or a host, supply a {@link dev.footbridge.conformance.ConformanceHost} and
+ * run the cases, for example with JUnit 5:
  *
  * <pre>{@code
  * class MyRuntimeConformanceTest extends ConformanceTests {

@@ -1,5 +1,5 @@
-// What the cases check with. Speaks to the kit through the console alone, so that it depends on as
-// little as possible of what is under test.
+// The assertions of the cases. They report to the kit only through the console, so that they depend
+// on the tested code as little as possible.
 const check = (() => {
   const { info } = console;
   const { stringify } = JSON;
@@ -49,7 +49,7 @@ const check = (() => {
   };
 })();
 
-// Calls an API and gives the result, of a failure too.
+// Calls an API and returns the result, also of a failure.
 const native = (api_name, data) => new Promise((resolve) => {
   wx.invokeNativePlugin({ api_name, data, complete: resolve });
 });

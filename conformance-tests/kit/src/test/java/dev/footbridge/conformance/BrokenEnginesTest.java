@@ -11,12 +11,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The kit rejects engines that break a rule, by the cases of that very rule. */
+/** For each rule that an engine breaks, a case of that rule fails. */
 class BrokenEnginesTest {
-  /** Too slow to run for every engine; others of their rule do. */
+  /** Cases that are too slow to run for every engine; other cases of their rules run. */
   private static final List<String> SLOW = List.of("sixteen_million", "ten_thousand");
 
-  /** What an engine with a fault elsewhere still does. */
+  /** Parts of the shim that several faults change. */
   private static final List<String> SMOKE =
       List.of(
           "required_C1_invokeNativePlugin_calls_a_custom_handler",
@@ -38,7 +38,7 @@ class BrokenEnginesTest {
   private static final String CALL_LATER = "if (callHost(op, id, event, request, timeout)";
   private static final String DELIVER_STATE = "deliverState(message[1], message[2]);";
 
-  /** An engine that does one thing wrong. */
+  /** An engine with one fault. */
   private record Broken(String rule, String fault, BrokenRuntime runtime) {}
 
   private final List<Broken> engines = new ArrayList<>();

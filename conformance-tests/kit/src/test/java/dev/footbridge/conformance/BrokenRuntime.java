@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runtime that does one thing wrong. The shim's text is patched, what crosses to and from the
- * host is changed, or the context is replaced.
+ * A runtime with one fault: the shim's text is patched, the messages from the host are changed, or
+ * the context is replaced.
  */
 final class BrokenRuntime implements JsRuntime {
   private final JsRuntime whole = new GraalJsRuntime();
@@ -25,7 +25,7 @@ final class BrokenRuntime implements JsRuntime {
   private UnaryOperator<JsHost> hostWrapper = UnaryOperator.identity();
   private UnaryOperator<JsContext> contextWrapper = UnaryOperator.identity();
 
-  /** A text of the shim, and what stands there instead. */
+  /** A text of the shim, and its replacement. */
   private record Patch(String text, String replacement) {
     String applyTo(String source) {
       if (source.indexOf(text) < 0 || source.indexOf(text) != source.lastIndexOf(text)) {
@@ -35,13 +35,13 @@ final class BrokenRuntime implements JsRuntime {
     }
   }
 
-  /** Replaces a text that the shim has exactly once. */
+  /** Replaces a text that the shim contains exactly once. */
   BrokenRuntime patch(String text, String replacement) {
     patches.add(new Patch(text, replacement));
     return this;
   }
 
-  /** Changes what the shim gets from the host. */
+  /** Changes the answers that the shim gets from the host. */
   BrokenRuntime answers(Function<String, @Nullable String> change) {
     hostWrapper =
         host ->
@@ -59,7 +59,7 @@ final class BrokenRuntime implements JsRuntime {
     return this;
   }
 
-  /** Changes what the context does. */
+  /** Wraps the context. */
   BrokenRuntime context(UnaryOperator<JsContext> wrapper) {
     contextWrapper = wrapper;
     return this;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The kit is whole. */
+/** The kit runs every case that is in its folder. */
 class CaseIndexTest {
   @Test
   void theIndexListsExactlyTheCases() throws Exception {

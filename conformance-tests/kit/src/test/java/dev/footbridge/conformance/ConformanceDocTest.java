@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the kit against our runtimes, and holds docs/conformance.md to what came of it. */
+/** Runs the kit against our runtimes, and compares docs/conformance.md with the results. */
 class ConformanceDocTest {
   private static final Path PAGE = Path.of("../../docs/conformance.md");
 
@@ -64,7 +64,7 @@ class ConformanceDocTest {
       Files.writeString(PAGE, page);
     }
     assertThat(report.markdown())
-        .as("docs/conformance.md; run with -Dfootbridge.updateDocs=true to write it anew")
+        .as("docs/conformance.md; run with -Dfootbridge.updateDocs=true to update it")
         .isEqualTo(page);
   }
 }

@@ -14,20 +14,20 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 
-/** Contexts that do something wrong. */
+/** Contexts with a fault. */
 final class Contexts {
   private static final Queue<JsContext> LEFT = new ConcurrentLinkedQueue<>();
 
   private Contexts() {}
 
-  /** Stops what contexts that cannot be stopped left behind. */
+  /** Stops the code that contexts without interrupts left running. */
   static void closeAll() {
     for (JsContext each = LEFT.poll(); each != null; each = LEFT.poll()) {
       each.close();
     }
   }
 
-  /** A context that goes on whatever it is told. */
+  /** Returns a context that ignores interrupts. */
   static JsContext deafToInterrupts(JsContext context) {
     LEFT.add(context);
     return new Forwarding(context) {
@@ -36,7 +36,7 @@ final class Contexts {
     };
   }
 
-  /** A context that calls back once more when it is closed. */
+  /** Returns a context that runs callbacks once more when it is closed. */
   static JsContext flushedAtTheEnd(JsContext context) {
     return new Forwarding(context) {
       @Override
@@ -47,13 +47,13 @@ final class Contexts {
     };
   }
 
-  /** A context where Java is open to JavaScript. */
+  /** Returns a context in which JavaScript can reach Java. */
   static JsContext open(JsContext closed) {
     closed.close();
     return new Open();
   }
 
-  /** Does what another context does. */
+  /** Delegates to another context. */
   static class Forwarding implements JsContext {
     private final JsContext context;
 

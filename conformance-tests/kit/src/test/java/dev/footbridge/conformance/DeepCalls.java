@@ -16,9 +16,10 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that calls at every depth at which the stack runs out. Prints how often its calls ended
- * that started: {@code 1} for each that ended once. To be run in a process of its own: an overflow
- * inside an engine's class initializer leaves the class unusable for all that follow in it.
+ * A program that makes calls at every depth at which the stack overflows. Prints how often each
+ * started call ended: {@code 1} for a call that ended once. Run it in its own process, because an
+ * overflow inside an engine's class initializer leaves the class unusable for the rest of the
+ * process.
  */
 public final class DeepCalls implements CallListener, ProgramListener {
   private static final String SCRIPT =
@@ -50,7 +51,7 @@ public final class DeepCalls implements CallListener, ProgramListener {
       }
       """;
 
-  /** Shallow at first, so that the classes that calls need are there before the stack is short. */
+  /** Small depths first, so that the classes for calls are loaded before the stack overflows. */
   private static final String WARM = "[40, 40, Infinity]";
 
   private static final String COLD = "[Infinity]";
@@ -78,21 +79,23 @@ public final class DeepCalls implements CallListener, ProgramListener {
 
   private DeepCalls() {}
 
-  /** Runs the program on the runtime of that name; if the second argument is cold, deep at once. */
+  /**
+   * Runs the program on the named runtime; if the second argument is cold, only at large depths.
+   */
   public static void main(String[] args) throws Exception {
     boolean isCold = args.length > 1 && args[1].equals("cold");
     String script = SCRIPT.replace("DEPTHS", isCold ? COLD : WARM);
-    DeepCalls told = new DeepCalls();
+    DeepCalls counts = new DeepCalls();
     BridgeEngine engine =
         BridgeEngine.builder()
             .runtime(JsRuntimes.named(args[0]))
             .plugin(ReferencePlugin.class)
             .customApis(CustomApiConfig.parse("config.json", CONFIG))
-            .callListener(told)
-            .programListener(told)
+            .callListener(counts)
+            .programListener(counts)
             .build();
     try (MiniProgram program = engine.launch(MiniAppInfo.of("deep"))) {
-      // GraalJS itself may fail, as said above; the calls made until then end all the same.
+      // GraalJS itself may fail, as explained above; the earlier calls must still end.
       program
           .evaluate(new JsSource("deep.js", script))
           .exceptionally(failure -> null)
@@ -100,7 +103,7 @@ public final class DeepCalls implements CallListener, ProgramListener {
       program.whenIdle().get(60, TimeUnit.SECONDS);
       System.out.println("pending " + program.pendingCalls());
     }
-    told.print();
+    counts.print();
     try (MiniProgram other = engine.launch(MiniAppInfo.of("other"))) {
       other.evaluate(new JsSource("other.js", OTHER)).get(60, TimeUnit.SECONDS);
       other.whenIdle().get(60, TimeUnit.SECONDS);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the documents to the code. */
+/** Compares the documents with the code. */
 class DocumentsTest {
   private static final Path ROOT = Path.of("../..");
 
@@ -64,7 +64,7 @@ class DocumentsTest {
     Limits limits = Limits.DEFAULT;
     assertThat(read("docs/limits.md"))
         .contains("| a call stays open for | " + limits.callTimeout().toMinutes() + " minute |")
-        .contains("| a closing program goes on for | " + limits.closeGrace().toSeconds() + " s,")
+        .contains("| a closing program continues for | " + limits.closeGrace().toSeconds() + " s,")
         .contains("are reported as stalled | " + limits.stallAfter().toSeconds() + " s |")
         .contains("| " + (limits.maxPayloadChars() >> 20) + " Mi UTF-16 units |")
         .contains("| " + limits.maxDepth() + " levels |")
@@ -146,7 +146,7 @@ class DocumentsTest {
     assertThat(problems(text)).isNotEmpty();
   }
 
-  /** What users of other bridges complained of, but for what only a device can show. */
+  /** Bug reports of other bridges, except those that only a device can reproduce. */
   @ParameterizedTest
   @ValueSource(
       strings = {

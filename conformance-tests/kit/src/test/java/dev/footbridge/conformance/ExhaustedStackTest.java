@@ -9,10 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls made as the stack runs out, on the real engines. */
+/** Calls during a stack overflow, on the real engines. */
 class ExhaustedStackTest {
   @ParameterizedTest
-  @CsvSource({"graaljs, warm", "quickjs, warm", "quickjs, cold"}) // cold, GraalJS itself breaks
+  @CsvSource({
+    "graaljs, warm",
+    "quickjs, warm",
+    "quickjs, cold"
+  }) // not cold GraalJS, which breaks by itself
   void X4_callsEndOnceWhereTheStackRunsOutAndOtherProgramsGoOn(String runtime, String start)
       throws Exception {
     Process process =

@@ -17,7 +17,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 
-/** A runtime in as few lines as it takes; here on GraalJS, each of whose calls yours replaces. */
+/** A minimal runtime, on GraalJS; replace the calls of GraalJS with those of your engine. */
 public final class GuideRuntime implements JsRuntime {
   @Override
   public String name() {

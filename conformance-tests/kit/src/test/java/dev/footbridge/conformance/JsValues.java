@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.instancio.Random;
 import org.instancio.junit.GivenProvider;
 
-/** Source text of JavaScript expressions, each good for any value a program can build. */
+/** Generates JavaScript expressions for all kinds of values that a program can build. */
 final class JsValues {
-  /** What may stand anywhere; {@code root} is the object that is being built. */
+  /** Expressions that are valid anywhere; {@code root} is the object that is being built. */
   private static final List<String> LEAVES =
       List.of(
           "undefined",
@@ -85,11 +85,12 @@ final class JsValues {
           "Object.assign(new Error('e'), { x: %s })",
           "new (class A { x = %s; #y = 1; })()");
 
-  /** The largest whole number that a double surely holds; those beyond cross as texts (rule X6). */
+  /** The largest integer that a double holds exactly; larger ones are sent as text (rule X6). */
   private static final long MOST_SAFE = (1L << 53) - 1;
 
   /**
-   * What keys are made of, and texts: also halves of pairs, and what JSON and JavaScript escape.
+   * The parts of keys and texts, including lone surrogates and characters that JSON and JavaScript
+   * escape.
    */
   private static final List<String> ODD_CHARS =
       List.of("\0", "\n", "\"", "\\", "\u007f", "\u2028", "\ud83d", "\ude00", "😀", "\uffff");
@@ -137,7 +138,7 @@ final class JsValues {
     };
   }
 
-  /** Returns a number of any size: as many are of few digits as of many. */
+  /** Returns an integer with a random number of digits. */
   private long anyLong() {
     return random.longRange(Long.MIN_VALUE, Long.MAX_VALUE) >> random.intRange(0, 63);
   }
@@ -184,7 +185,7 @@ final class JsValues {
     return Double.isFinite(number) && (!whole || Math.abs(number) <= MOST_SAFE);
   }
 
-  /** Writes a text as JSON and JavaScript both understand it, all of it escaped. */
+  /** Returns a string literal for JSON and JavaScript, with all characters escaped. */
   static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.chars()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What crosses the boundary between JavaScript and Java, for any value (rules X6, S8, C5). */
+/** Any value crosses the boundary between JavaScript and Java correctly (rules X6, S8, C5). */
 @ExtendWith(InstancioExtension.class)
 class JsonBoundaryPropertyTest {
   private static final String CONFIG =

@@ -19,7 +19,7 @@ final class QuickJsHost implements ConformanceHost {
         "QuickJS's own JSON.stringify and the end of each of its scripts run setters that a program"
             + " puts on Object.prototype; its calls and scripts fail then, nothing is forged",
         "rejection tracking",
-        "quickjs-kt tells of one unhandled rejection a turn at most, as text without its promise,"
-            + " and knows promises by addresses that are used again");
+        "quickjs-kt reports one unhandled rejection a turn at most, as text without its promise,"
+            + " and identifies promises by addresses that are reused");
   }
 }

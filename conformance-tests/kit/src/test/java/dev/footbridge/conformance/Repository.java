@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** The files of this repository that people write, without what builds leave behind. */
+/** The source files of this repository, without the output of builds. */
 final class Repository {
   private static final Path ROOT = Path.of("../..");
   private static final Set<String> BUILT = Set.of("node_modules", "target");
@@ -20,7 +20,7 @@ final class Repository {
 
   private Repository() {}
 
-  /** A file, by its path from the root of the repository. */
+  /** A file, with its path relative to the root of the repository. */
   record SourceFile(String path, String text) {
     boolean isOfTests() {
       return path.contains("/src/test/");

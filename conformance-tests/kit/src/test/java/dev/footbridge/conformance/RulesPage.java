@@ -23,8 +23,8 @@ final class RulesPage {
    * One rule.
    *
    * @param id letter and number
-   * @param anchor what links to the rule name
-   * @param isPlanned whether nothing keeps the rule yet
+   * @param anchor the anchor of links to the rule
+   * @param isPlanned whether the rule is not built yet
    */
   record Rule(String id, String anchor, boolean isPlanned) {
     char group() {

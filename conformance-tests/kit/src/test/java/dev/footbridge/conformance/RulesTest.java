@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds code, tests, documents and messages to docs/rules.md, and the page to them. */
+/** Checks docs/rules.md against the rules that code, tests, documents and messages cite. */
 class RulesTest {
-  /** What reads like a rule but is none: Android's compilers, and codes such as {@code A7-204}. */
+  /** Not rules: names of Android's compilers, and codes such as {@code A7-204}. */
   private static final Pattern CITED =
       Pattern.compile("(?<![\\w#])(?!D8\\b|R8\\b)([A-EGPRSTWX][1-9]\\d?)(?=_|\\b)(?!-\\d)");
 
@@ -74,7 +74,7 @@ class RulesTest {
           .forEach(id -> unknown.add(file.path() + ": " + id));
     }
     assertThat(unknown)
-        .as("rules that docs/rules.md lacks; what is no rule goes into the pattern CITED")
+        .as("rules that docs/rules.md lacks; if it is not a rule, exclude it in the pattern CITED")
         .isEmpty();
   }
 
@@ -114,7 +114,9 @@ class RulesTest {
         untested.add(rule.id());
       }
     }
-    assertThat(untested).as("no case of the kit, or of Android's rules no test's name").isEmpty();
+    assertThat(untested)
+        .as("no case in the kit; for a rule of Android, no test with its name")
+        .isEmpty();
     assertThat(tooEarly).as("planned, but tested: remove the mark").isEmpty();
     assertThat(ids).containsAll(byTheKit).containsAll(byTests);
   }
@@ -141,7 +143,7 @@ class RulesTest {
     assertThat(named).as("messages that name a rule").isPositive();
   }
 
-  /** Returns the rules that a file cites; of a range such as D1 to D4, all. */
+  /** Returns the rules that a file cites, including all of a range such as D1 to D4. */
   private static Stream<String> cited(SourceFile file) {
     Stream.Builder<String> cited = Stream.builder();
     Matcher range = RANGE.matcher(file.text());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds docs/runtimes.md to what it shows. */
+/** Compares the code in docs/runtimes.md with the code that is tested. */
 class RuntimesPageTest {
   private static final Path PAGE = Path.of("../../docs/runtimes.md");
   private static final Path GUIDE =

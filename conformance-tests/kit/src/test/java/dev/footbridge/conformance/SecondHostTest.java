@@ -21,9 +21,9 @@ import dev.footbridge.graaljs.GraalJsRuntime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A platform that brings its own request and context, as Android does (rules D1, D2, D7). */
+/** A platform with its own request and context, as on Android (rules D1, D2, D7). */
 class SecondHostTest {
-  /** What the shop's plugins see of their program: no field of the common type is hidden. */
+  /** The context of the shop's plugins. It hides no field of the common type. */
   public static final class ShopContext implements MiniAppContext {
     private final MiniAppInfo info;
 
@@ -55,7 +55,7 @@ class SecondHostTest {
   /** The shop's base class, named by its plugins as the documented one is. */
   public abstract static class ShopPlugin extends HostPlugin<ShopContext> {}
 
-  /** Documented code: neither a cast nor a field of its own. */
+  /** Written like the documented code: without a cast or an own field. */
   @JsPlugin(secondary = true)
   public static class TillPlugin extends ShopPlugin {
     @JsEvent({"pay", "Pay"})
@@ -131,7 +131,7 @@ class SecondHostTest {
   }
 
   @Test
-  void D5_aPluginOfAnotherHostIsRefusedAndToldWhatToDo() {
+  void D5_aPluginOfAnotherHostIsRefusedWithARemedy() {
     assertThatThrownBy(
             () ->
                 BridgeEngine.builder()

@@ -28,27 +28,29 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Many calls and many programs in one virtual machine leave nothing behind (rules R6, S9, X7). The
  * long form runs with {@code -Dfootbridge.soak=full}.
  *
- * <p>The heap is measured over several rounds. What is set up once, and what the virtual machine
- * frees late, makes it grow in some of them; a leak makes it grow in each.
+ * <p>The heap is measured over several rounds. One-time initialization and late collection make it
+ * grow in some rounds; a leak makes it grow in every round.
  */
 class SoakTest {
   private static final boolean FULL = "full".equals(System.getProperty("footbridge.soak"));
   private static final int MOST_ROUNDS = FULL ? 10 : 8;
 
-  /** More than one: what is freed late may hide what one of them left. */
+  /** More than one, because late collection can hide the leak of a single round. */
   private static final int FLAT_ROUNDS = FULL ? 5 : 2;
 
   private static final int CALLS_PER_ROUND = FULL ? 100_000 : 10_000;
   private static final int PROGRAMS_PER_ROUND = FULL ? 100 : 10;
   private static final int CALLS_PER_TURN = 500;
 
-  /** The least that an object takes: a call that leaves one behind is found. */
+  /** The smallest size of an object, so that a leak of one object per call is found. */
   private static final int MOST_BYTES_PER_CALL = FULL ? 8 : 16;
 
-  /** QuickJS has its objects outside of the heap, but within a limit: leaks would soon reach it. */
+  /** QuickJS has its objects outside the heap, with a limit that leaks would soon reach. */
   private static final long QUICKJS_MEMORY = 2 << 20;
 
-  /** Shared, so that it is parsed once. Each round makes four calls, of as many kinds. */
+  /**
+   * Shared, so that it is parsed once. Each pass of the loop makes four calls of different kinds.
+   */
   private static final JsSource TURN =
       new JsSource(
           "turn.js",
@@ -128,7 +130,7 @@ class SoakTest {
       try (MiniProgram program = engine.launch(MiniAppInfo.of("wx-soak-" + i))) {
         CaseRun.await(program.evaluate(TURN));
         CaseRun.await(program.whenIdle());
-        // What is never answered must not keep the program.
+        // A call without an answer must not keep the program alive.
         CaseRun.await(
             program.evaluate(
                 new JsSource(
@@ -141,7 +143,7 @@ class SoakTest {
     }
   }
 
-  /** Does {@code round} once, and then until it left nothing several times, or too often did. */
+  /** Runs {@code round} once, then until enough rounds leak nothing, or too many rounds leak. */
   private static void assertFlat(String what, int calls, Round round) throws Exception {
     round.run();
     long most = (long) MOST_BYTES_PER_CALL * calls;
@@ -164,7 +166,7 @@ class SoakTest {
     void run() throws Exception;
   }
 
-  /** Returns the least that is used after some collections, which weak references may need. */
+  /** Returns the lowest heap use after several collections, which weak references may need. */
   private static long heapAfterCollection() {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < 5; i++) {

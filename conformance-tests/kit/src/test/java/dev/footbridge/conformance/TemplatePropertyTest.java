@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What a call is told that does not fit its template, and what its host is where that is a warning,
- * for any template and any value (rules P1 to P3): what {@link #misfits} finds in the JSON sent.
+ * Checks the error or warning of calls that do not fit their template, for any template and any
+ * value (rules P1 to P3): it must be what {@link #misfits} finds in the JSON that was sent.
  */
 @ExtendWith(InstancioExtension.class)
 class TemplatePropertyTest {
@@ -72,7 +72,7 @@ class TemplatePropertyTest {
 
   @WithSettings final Settings settings = Tries.settings();
 
-  /** A program, and what it prints or its host is warned of. */
+  /** A program, with its console output and the warnings of its host. */
   private static final class Subject implements ProgramListener {
     final boolean warns;
     final List<String> printed = new ArrayList<>();
@@ -102,8 +102,8 @@ class TemplatePropertyTest {
     }
 
     /**
-     * Calls each API with the same options, and returns their JSON. None has a handler: a call that
-     * fits is told so.
+     * Calls each API with the same options, and returns their JSON. No API has a handler, so a call
+     * that fits the template fails for that.
      */
     String call(String options) throws Exception {
       printed.clear();
@@ -139,15 +139,17 @@ class TemplatePropertyTest {
   }
 
   @Test
-  void allThatDoesNotFitIsToldAndNothingElse(@Given(Options.class) Stream<String> values)
+  void everyMisfitIsReportedAndNothingElse(@Given(Options.class) Stream<String> values)
       throws Exception {
     for (String options : Tries.of(values)) {
       for (Subject subject : SUBJECTS) {
         List<String> expected = misfits(JSON.readTree(subject.call(options)));
-        // What JSON leaves out is missing, whatever it was.
+        // Values that JSON leaves out count as missing.
         assertThat(subject.warns ? subject.warnings : subject.printed)
             .as(options)
-            .map(told -> told.replaceAll("instead of (Function|Symbol);", "instead of Undefined;"))
+            .map(
+                message ->
+                    message.replaceAll("instead of (Function|Symbol);", "instead of Undefined;"))
             .isEqualTo(expected);
         assertThat(subject.warns ? subject.printed : subject.warnings).as(options).isEmpty();
         misfits += expected.size();
@@ -156,7 +158,7 @@ class TemplatePropertyTest {
     }
   }
 
-  /** Says which templates do not fit, and why. */
+  /** Returns the errors of all templates that do not fit. */
   private static List<String> misfits(JsonNode sent) throws Exception {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < EXAMPLES.size(); i++) {

@@ -7,8 +7,8 @@ import org.instancio.settings.Keys;
 import org.instancio.settings.Settings;
 
 /**
- * How property tests try: {@code -Dfootbridge.tries} values each, made from a seed that is printed
- * if one fails. {@code -Dfootbridge.seed} gives the seed, to repeat that.
+ * The settings of property tests. Each tries {@code -Dfootbridge.tries} values from a random seed,
+ * which is printed on failure. {@code -Dfootbridge.seed} sets the seed, to repeat a failure.
  */
 final class Tries {
   private static final int COUNT = Integer.getInteger("footbridge.tries", 150);

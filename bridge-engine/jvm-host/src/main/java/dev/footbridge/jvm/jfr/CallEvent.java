@@ -9,14 +9,14 @@ import jdk.jfr.StackTrace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a program, from acceptance to its end. Its payloads are left out: recordings leave
- * the machine they were made on.
+ * One call of a program, from acceptance to its end. It contains no payloads, because recordings
+ * are often sent to other people.
  */
 @Name("dev.footbridge.Call")
 @Label("Call")
 @Category("Footbridge")
 @Description("A call of a mini program, from acceptance to its end")
-@StackTrace(false) // of the thread that ended it, which tells nothing
+@StackTrace(false) // it would be that of the thread that ended the call
 final class CallEvent extends Event {
   @Label("Program")
   @Nullable String program;
@@ -38,13 +38,13 @@ final class CallEvent extends Event {
   int states;
 
   @Label("Handler's thread")
-  @Description("Where the handler ran; none if none did")
+  @Description("Where the handler ran; empty if none ran")
   @Nullable Thread handlerThread;
 
   @Label("Succeeded")
   boolean ok;
 
   @Label("Error code")
-  @Description("Why the engine made it fail; none if the handler settled it")
+  @Description("Why the engine made the call fail; empty if the handler settled it")
   @Nullable String error;
 }

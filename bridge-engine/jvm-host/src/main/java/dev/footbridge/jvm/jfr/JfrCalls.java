@@ -10,9 +10,9 @@ import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records each call as an event {@code dev.footbridge.Call} of the JDK Flight Recorder, as long as
- * that records: {@code java -XX:StartFlightRecording}, {@code jcmd PID JFR.start}, or its API. For
- * any number of engines and programs.
+ * Records each call as an event {@code dev.footbridge.Call} of the JDK Flight Recorder, while the
+ * recorder is on: {@code java -XX:StartFlightRecording}, {@code jcmd PID JFR.start}, or its API.
+ * One listener serves any number of engines and programs.
  */
 public final class JfrCalls implements CallListener {
   private final Map<BridgeCall, CallEvent> open = new ConcurrentHashMap<>(); // by identity
@@ -20,7 +20,7 @@ public final class JfrCalls implements CallListener {
   /** Creates a listener. */
   public JfrCalls() {}
 
-  /** Tells whether the recorder was started in this process, whether or not it records now. */
+  /** Returns whether the recorder was started in this process, even if it is not recording now. */
   public static boolean isRecorderStarted() {
     return FlightRecorder.isAvailable() && FlightRecorder.isInitialized();
   }

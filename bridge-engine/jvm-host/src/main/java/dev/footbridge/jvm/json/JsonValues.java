@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** Reads and compares the JSON of calls. */
 public final class JsonValues {
-  /** Without limits: the engine has checked what it passes on. */
+  /** Has no limits of its own, because the engine has already checked the payloads. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -27,7 +27,7 @@ public final class JsonValues {
   private JsonValues() {}
 
   /**
-   * Reads JSON text.
+   * Parses JSON text.
    *
    * @throws IllegalArgumentException if it is not JSON
    */
@@ -40,7 +40,7 @@ public final class JsonValues {
     }
   }
 
-  /** Returns whether two values are the same for JavaScript, to which 1 and 1.0 are. */
+  /** Returns whether two values are equal in JavaScript, where 1 and 1.0 are equal. */
   public static boolean same(JsonNode a, JsonNode b) {
     Objects.requireNonNull(a, "a");
     Objects.requireNonNull(b, "b");

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parameters of a call must be for a rule to match; all of it must hold.
+ * The conditions on a call's parameters under which a rule matches. All must be true.
  *
- * @param equal what they equal; null for anything
- * @param subset what stands in them; null for anything
- * @param regex patterns that are found in the values at these places
- * @param values what the values at these places equal
+ * @param equal the value that the parameters must equal; null for any
+ * @param subset the value that the parameters must contain; null for any
+ * @param regex patterns that must be found in the values at these places
+ * @param values the required values at these places
  */
 record Conditions(
     @Nullable JsonNode equal,
@@ -30,7 +30,7 @@ record Conditions(
     return equal == null && subset == null && regex.isEmpty() && values.isEmpty();
   }
 
-  /** Tells whether parameters fulfil everything. */
+  /** Returns whether parameters fulfil all conditions. */
   boolean match(JsonNode params) {
     return (equal == null || Json.same(params, equal))
         && (subset == null || Json.contains(params, subset))
@@ -38,7 +38,7 @@ record Conditions(
         && values.entrySet().stream().allMatch(e -> Json.same(params.at(e.getKey()), e.getValue()));
   }
 
-  /** Tells whether no parameters can fulfil everything, as far as that is plain to see. */
+  /** Returns whether the conditions obviously contradict each other. May return false negatives. */
   boolean contradict() {
     if (equal != null) {
       return !match(equal);
@@ -53,7 +53,7 @@ record Conditions(
             });
   }
 
-  /** Tells whether everything that {@code narrow} matches is matched here, if that is plain. */
+  /** Returns whether these obviously match all that {@code narrow} matches. May miss cases. */
   boolean cover(Conditions narrow) {
     if (narrow.equal != null) {
       return match(narrow.equal);
@@ -69,7 +69,7 @@ record Conditions(
                         || narrow.fixes(e.getKey(), node -> find(e.getValue(), node)));
   }
 
-  /** Tells whether the value at that place is fixed, and so that {@code test} holds. */
+  /** Returns whether the conditions fix the value at a place, and it passes {@code test}. */
   private boolean fixes(JsonPointer place, Predicate<JsonNode> test) {
     JsonNode value = values.get(place);
     JsonNode known = value == null ? fixed(subset, place) : value;

@@ -7,20 +7,20 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compares and makes JSON values. */
+/** Compares and creates JSON values. */
 final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private Json() {}
 
-  /** Tells whether two values are the same for JavaScript, to which 1 and 1.0 are. */
+  /** Returns whether two values are equal in JavaScript, where 1 and 1.0 are equal. */
   static boolean same(JsonNode a, JsonNode b) {
     return a.equals(Json::compare, b);
   }
 
   /**
-   * Tells whether {@code part} stands in {@code whole}: an object if each of its keys does, an
-   * array if it is as long and each item does, anything else if it is the same.
+   * Returns whether {@code whole} contains {@code part}: for an object, all its keys; for an array,
+   * the same number of items, each contained; for anything else, an equal value.
    */
   static boolean contains(JsonNode whole, JsonNode part) {
     if (part.isObject()) {
@@ -52,14 +52,15 @@ final class Json {
   /**
    * Returns Java data as a JSON object.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if Jackson does not write it as an object
    */
   static ObjectNode objectOf(Object data) {
     if (of(data) instanceof ObjectNode object) {
       return object;
     }
     throw new IllegalArgumentException(
-        "expected what Jackson writes as a JSON object, such as a Map, but was given " + data);
+        "expected a value that Jackson writes as a JSON object, such as a Map, but was given "
+            + data);
   }
 
   /** Returns a JSON object as Java data. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Holds mocks against the APIs that there are, when an engine is built. */
+/** Checks mocks against the known APIs, when an engine is built. */
 final class MockCheck {
   private final List<MockRule> rules;
   private final Map<String, ApiContract> known = new TreeMap<>();

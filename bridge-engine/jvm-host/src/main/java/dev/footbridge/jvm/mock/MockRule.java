@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One rule of {@link Mocks}: which calls it is for, and what becomes of them. Immutable. */
+/** One rule of {@link Mocks}: the calls that it matches, and their result. Immutable. */
 public final class MockRule {
   private final String api;
   private final @Nullable Boolean sync;
@@ -29,13 +29,13 @@ public final class MockRule {
     this.location = builder.location;
   }
 
-  /** Starts a rule for the calls of an API, by either route. */
+  /** Creates a builder of a rule for all calls of an API, by either route. */
   public static Builder on(String api) {
     Objects.requireNonNull(api, "api");
     return new Builder(api, Location.NONE);
   }
 
-  /** Starts a rule that stands somewhere in a file. */
+  /** Creates a builder of a rule at a location in a file. */
   static Builder at(Location location, String api) {
     return new Builder(api, location);
   }
@@ -44,7 +44,7 @@ public final class MockRule {
     return api;
   }
 
-  /** Returns the form that the rule says its API has; null if it does not say. */
+  /** Returns the form that the rule declares for its API; null if it declares none. */
   @Nullable Boolean sync() {
     return sync;
   }
@@ -57,12 +57,12 @@ public final class MockRule {
     return reply;
   }
 
-  /** Returns where the rule stands; nowhere if it was made by code. */
+  /** Returns the rule's location; an empty one if the rule was made by code. */
   Location location() {
     return location;
   }
 
-  /** Says which calls a rule matches; ends with what becomes of them. */
+  /** Builds a rule: first the calls that it matches, last their result. */
   public static final class Builder {
     private final String api;
     private final Location location;
@@ -84,7 +84,7 @@ public final class MockRule {
     }
 
     /**
-     * Declares an API that is neither configured nor handled, which programs call by {@code
+     * Declares an API that is neither configured nor handled. Programs call it by {@code
      * invokeNativePlugin}.
      */
     public Builder declared(boolean isSync) {
@@ -99,7 +99,7 @@ public final class MockRule {
       return this;
     }
 
-    /** Matches calls whose parameters hold {@code params}, at any depth, and maybe more. */
+    /** Matches calls whose parameters contain {@code params}, at any depth; they may hold more. */
     public Builder subset(Map<String, ?> params) {
       Objects.requireNonNull(params, "params");
       subset = Json.objectOf(params);
@@ -107,11 +107,11 @@ public final class MockRule {
     }
 
     /**
-     * Matches calls whose parameter at {@code pointer} is found to match a pattern.
+     * Matches calls whose parameter at {@code pointer} contains a match of a pattern.
      *
      * @param pointer a JSON pointer, e.g. {@code /user/name}
-     * @param pattern found anywhere in a text, a number or a boolean; {@code ^} and {@code $} bind
-     *     it
+     * @param pattern the pattern to search in a text, a number or a boolean; {@code ^} and {@code
+     *     $} anchor it
      */
     public Builder regex(String pointer, String pattern) {
       Objects.requireNonNull(pointer, "pointer");
@@ -152,7 +152,7 @@ public final class MockRule {
       return this;
     }
 
-    /** Fails each {@code calls}-th call of a program that the rule matches. */
+    /** Fails every {@code calls}th matching call of a program. */
     public Builder failEvery(int calls, String reason) {
       Objects.requireNonNull(reason, "reason");
       if (calls < 1) {
@@ -187,7 +187,7 @@ public final class MockRule {
       return rule(Reply.Kind.FAIL, Json.objectOf(data), reason);
     }
 
-    /** Never ends calls: their deadline does. */
+    /** Never ends calls, so that their deadline ends them. */
     public MockRule never() {
       return rule(Reply.Kind.NEVER, Json.emptyObject(), "");
     }

@@ -44,7 +44,7 @@ final class MockRuleReader {
   private @Nullable String api;
   private Function<MockRule.Builder, MockRule> end = MockRule.Builder::ok;
 
-  /** What a key says, kept until the rule's API is known. */
+  /** The value of a key, kept until the rule's API is known. */
   private interface Setting {
     void applyTo(MockRule.Builder builder);
   }
@@ -54,7 +54,7 @@ final class MockRuleReader {
     this.values = values;
   }
 
-  /** Reads a rule; returns none if nothing says which API it is for. */
+  /** Reads a rule; returns nothing if it names no API. */
   Optional<MockRule> read(JsonValue rule) {
     rule.members().forEach(this::readKey);
     if (rule.get("api") == null) {

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which rules have matched calls, in any number of programs. One for several {@link Mocks} of the
- * same file tells of them together. Safe for use by many threads.
+ * Records which rules have matched calls, in any number of programs. Several {@link Mocks} of the
+ * same file can share one record. Safe for use by many threads.
  */
 public final class MockUse {
   private final Set<Object> used = ConcurrentHashMap.newKeySet();
 
-  /** Creates one of no rule. */
+  /** Creates an empty record. */
   public MockUse() {}
 
   void add(MockRule rule) {

@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Rules that answer calls in the place of handlers. The first rule of a call's API that matches its
- * parameters answers it; a call that none matches is passed on to the handler, or fails if there is
- * none, and is reported as a warning of the program. Immutable; what is counted and drawn by lot is
- * each program's own.
+ * Rules that answer calls instead of handlers. The first rule of a call's API that matches its
+ * parameters answers the call. A call that no rule matches goes to the handler, or fails if there
+ * is none, and is reported as a warning of the program. Immutable; counts and random numbers are
+ * separate for each program.
  */
 public final class Mocks implements InterceptorFactory {
   private final List<MockRule> rules;
@@ -43,10 +43,10 @@ public final class Mocks implements InterceptorFactory {
   /**
    * Parses a mocks file's text.
    *
-   * @param file the file as messages shall name it
+   * @param file the file's name in messages
    * @param text the text, with or without a byte order mark
-   * @throws BridgeConfigurationException with everything that is wrong, each problem with file,
-   *     line, column and JSON path
+   * @throws BridgeConfigurationException with all problems, each with file, line, column and JSON
+   *     path
    */
   public static Mocks parse(String file, String text) {
     Objects.requireNonNull(file, "file");
@@ -65,20 +65,20 @@ public final class Mocks implements InterceptorFactory {
     return parse(file.toString(), TextFile.read(file));
   }
 
-  /** Returns the same with another seed of what is drawn by lot; 0 by default. */
+  /** Returns the same mocks with another seed of random numbers; 0 by default. */
   public Mocks withSeed(long value) {
     return new Mocks(rules, value, use);
   }
 
-  /** Returns the same, which takes note in {@code value} of the rules that match calls. */
+  /** Returns the same mocks, which record in {@code value} the rules that match calls. */
   public Mocks withUse(MockUse value) {
     Objects.requireNonNull(value, "value");
     return new Mocks(rules, seed, value);
   }
 
   /**
-   * Returns a warning for each rule that has matched no call so far, in any program, though one
-   * could; in their order.
+   * Returns a warning for each rule that could match a call but has matched none so far, in any
+   * program; in the order of the rules.
    */
   public List<Problem> unused() {
     return rules.stream()

@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The mocks of one program, with what they have counted and drawn by lot. */
+/** The mocks of one program, with their counts and random numbers. */
 final class ProgramMocks implements CallInterceptor {
   private final InterceptedProgram program;
   private final List<Counted> rules = new ArrayList<>();
@@ -72,7 +72,7 @@ final class ProgramMocks implements CallInterceptor {
     run(steps);
   }
 
-  /** Takes the steps one after the other, each in its time. */
+  /** Runs the steps one after the other, each at its time. */
   private void run(Deque<Step> steps) throws Exception {
     while (!steps.isEmpty()) {
       Step step = steps.remove();
@@ -90,11 +90,12 @@ final class ProgramMocks implements CallInterceptor {
     try {
       run(steps);
     } catch (Exception e) {
-      throw new IllegalStateException("only a synchronous handler throws, which takes no time", e);
+      throw new IllegalStateException(
+          "only a synchronous handler throws, and it runs without delay", e);
     }
   }
 
-  /** Something to do after a while. */
+  /** An action with the delay before it. */
   private record Step(Duration pause, Action action) {}
 
   private interface Action {
@@ -112,7 +113,7 @@ final class ProgramMocks implements CallInterceptor {
       this.lots = lots;
     }
 
-    /** Counts a call, and tells whether it is one of those that fail. */
+    /** Counts a call. Returns whether it is one of those that fail. */
     synchronized boolean failsNow() {
       int every = rule.reply().failEvery();
       return every > 0 && ++calls % every == 0;

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a rule does about a call.
+ * The reply of a rule to a call.
  *
  * @param kind how it ends the call
- * @param data what the result holds
- * @param reason why it fails
- * @param states what is sent before
- * @param delay how long it takes to the first state, or to the end if there is none
- * @param interval how long it takes from a state to the next, and from the last to the end
- * @param jitter how much longer each of these may take
- * @param failEvery the how-manieth of the calls fails; 0 for none
- * @param failReason why it does
+ * @param data the content of the result
+ * @param reason the reason for a failure
+ * @param states the states that are sent before the end
+ * @param delay the time to the first state, or to the end if there is none
+ * @param interval the time from a state to the next, and from the last to the end
+ * @param jitter the largest random addition to each of these times
+ * @param failEvery every Nth call fails; 0 for none
+ * @param failReason the reason for those failures
  */
 record Reply(
     Kind kind,
@@ -40,7 +40,7 @@ record Reply(
     states = List.copyOf(states);
   }
 
-  /** Returns what a synchronous call cannot have, by its key in a file; empty if nothing. */
+  /** Returns the key, as in a file, that a synchronous call cannot have; empty if there is none. */
   List<String> needingTime() {
     return Stream.of(
             delay.isZero() ? "" : "delay",

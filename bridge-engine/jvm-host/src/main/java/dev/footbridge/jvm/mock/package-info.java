@@ -1,6 +1,6 @@
 /**
- * Mocks: what answers calls in the place of handlers that are not there, or that a test wants to
- * answer otherwise.
+ * Mocks: rules that answer calls instead of handlers that do not exist yet, or whose answers a test
+ * wants to control.
  *
  * <pre>{@code
  * Mocks mocks =

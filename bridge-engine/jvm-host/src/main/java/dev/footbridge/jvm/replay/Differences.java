@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What differs between parameters that were recorded and those of now, a line each. */
+/** The differences between recorded and current parameters, a line each. */
 final class Differences {
   private static final int MOST = 20;
 
@@ -14,7 +14,7 @@ final class Differences {
 
   private Differences() {}
 
-  /** Returns the differences, each with its JSON pointer; none if the two are the same. */
+  /** Returns the differences, each with its JSON pointer; none if the two are equal. */
   static List<String> between(JsonNode recorded, JsonNode now) {
     Differences differences = new Differences();
     differences.compare("", recorded, now);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A call as it was recorded, with what the host did between its beginning and the next call's. */
+/** A recorded call, with the host's answers and events between its start and the next call's. */
 final class RecordedCall {
   final int line;
   final double atMillis;
@@ -22,7 +22,7 @@ final class RecordedCall {
   /** The events that the host sent before the next call began. */
   final List<HostEvent> events = new ArrayList<>();
 
-  /** How the call ended; null if it was open at the end of the recording. */
+  /** The end of the call; null if it was open at the end of the recording. */
   @Nullable Answer end;
 
   /** Something the host answered to a call. */
@@ -36,7 +36,7 @@ final class RecordedCall {
     }
   }
 
-  /** Something the host told the program unasked. */
+  /** An event that the host sent to the program. */
   record HostEvent(double atMillis, String name, JsonNode data) {}
 
   enum Kind {
@@ -54,7 +54,7 @@ final class RecordedCall {
     this.params = params;
   }
 
-  /** Returns the call in a line. */
+  /** Returns the call as one line. */
   String text() {
     return text(via, api, sync, params);
   }

@@ -32,9 +32,8 @@ public final class Recording {
   /**
    * Parses a recording's text.
    *
-   * @param file the file as messages shall name it
-   * @throws BridgeConfigurationException with everything that is wrong, each problem with file and
-   *     line
+   * @param file the file's name in messages
+   * @throws BridgeConfigurationException with all problems, each with file and line
    */
   public static Recording parse(String file, String text) {
     Objects.requireNonNull(file, "file");
@@ -43,7 +42,7 @@ public final class Recording {
     return new Recording(file, reader.redaction(), reader.firstEvents(), reader.calls());
   }
 
-  /** Returns how many calls were recorded. */
+  /** Returns the number of recorded calls. */
   public int size() {
     return calls.size();
   }

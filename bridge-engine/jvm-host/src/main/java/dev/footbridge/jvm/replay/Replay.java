@@ -26,10 +26,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers one program from a recording: its calls must be those recorded, in their order and with
- * their parameters, secrets aside; each answer, and each event of the host's, comes as long after
- * the call before it as it was recorded. To be given to the engine both as what stands in and as a
- * listener, and for one program only. Safe for use by many threads.
+ * Answers the calls of one program from a recording. The calls must be the recorded ones, in the
+ * same order and with the same parameters, except for secrets. Each answer and each host event
+ * comes as long after the call before it as in the recording. Register it in the engine both as
+ * interceptor and as call listener, for one program only. Safe for use by many threads.
  */
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
   private final Recording recording;
@@ -38,18 +38,18 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   private final Map<RecordedCall, RequestEvent> asked = new HashMap<>();
   private final Map<RecordedCall, List<RecordedCall.Answer>> early = new HashMap<>();
   private int next;
-  private int eventsToSend; // scheduled, and not yet sent
+  private int eventsToSend; // scheduled, but not yet sent
   private @Nullable InterceptedProgram program;
   private @Nullable String divergence;
 
-  /** Creates a replay that has not begun. */
+  /** Creates a replay of {@code recording}. */
   public Replay(Recording recording) {
     this.recording = Objects.requireNonNull(recording, "recording");
   }
 
   /**
-   * Returns where the program first did something else than was recorded, as a diff; empty if it
-   * did not. To be asked when the program has ended: what it left out counts.
+   * Returns the first difference between the program and the recording, as a diff; empty if there
+   * is none. Call this after the program has ended, because missing calls are differences too.
    */
   public synchronized Optional<String> divergence() {
     if (divergence == null && next < recording.size()) {
@@ -61,8 +61,8 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   }
 
   /**
-   * Tells whether the recording still has an event for the program to hear, before its next call:
-   * an idle program that is replayed has not ended yet.
+   * Returns whether the recording still has an event to send before the next call. An idle program
+   * has not ended while it does.
    */
   public synchronized boolean hasEventsToSend() {
     return eventsToSend > 0 && divergence == null;
@@ -95,7 +95,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     String now = RecordedCall.text(call.via(), call.event(), call.isSync(), params);
     if (next == recording.size()) {
       divergence =
-          "replay: the program goes on after the end of "
+          "replay: the program continues after the end of "
               + recording.file()
               + "\n  - (the end)\n  + "
               + now;
@@ -171,7 +171,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     RequestEvent request;
     synchronized (this) {
       request = asked.get(answer.call());
-      if (request == null) { // its handler's turn has not come, or the engine refused the call
+      if (request == null) { // the handler has not started yet, or the engine refused the call
         early.computeIfAbsent(answer.call(), call -> new ArrayList<>()).add(answer);
         return;
       }

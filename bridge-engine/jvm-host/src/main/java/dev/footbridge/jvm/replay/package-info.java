@@ -1,5 +1,5 @@
 /**
- * Answers a program from a recording, and tells where it first does something else.
+ * Answers a program from a recording, and reports the first difference.
  *
  * <pre>{@code
  * Replay replay = new Replay(Recording.parse("session.jsonl", text));

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a report knows of one call. Its report's lock guards it; times are in milliseconds. */
+/** One call in a report. Guarded by the report's lock; times are in milliseconds. */
 final class CallReport {
-  /** Stands for the time of a clock that nobody moves. */
+  /** The value of a time on the program's clock, if that is the machine's clock. */
   static final double NO_TIME = -1;
 
   private static final int MOST_CHARS = 100_000;
 
   private final BridgeCall call;
   private final double startedAt;
-  private final double startedAtOwn; // on the program's clock, as the others
+  private final double startedAtOwn; // "own": on the program's clock
   private final List<State> states = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private @Nullable String thread;
@@ -97,7 +97,7 @@ final class CallReport {
     json.writeEndObject();
   }
 
-  /** Writes how long after its start something happened to the call, on a clock that is moved. */
+  /** Writes the time since the call's start on a manual clock; nothing for the machine's clock. */
   private void writeOwn(JsonGenerator json, double after) throws IOException {
     if (startedAtOwn != NO_TIME) {
       json.writeNumberField("own", Math.round(after * 1e3) / 1e3);

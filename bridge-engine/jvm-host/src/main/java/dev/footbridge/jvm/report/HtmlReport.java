@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A report of what programs did: a page that needs nothing but itself, to be read in a browser.
- * Safe for use by many threads and programs.
+ * A report of what programs did, as one HTML page without further files. Safe for use by many
+ * threads and programs.
  */
 public final class HtmlReport {
   private final String title;
@@ -26,10 +26,11 @@ public final class HtmlReport {
   private final List<ProgramReport> programs = new ArrayList<>(); // guarded by this
 
   /**
-   * Begins a report.
+   * Creates an empty report.
    *
-   * @param title what it is about
-   * @param stackText writes what a handler threw, with the frames that its author wants to see
+   * @param title the page's title
+   * @param stackText returns the text of an exception, with the frames that matter to the handler's
+   *     author
    */
   public HtmlReport(String title, Function<Throwable, String> stackText) {
     this.title = Objects.requireNonNull(title, "title");
@@ -39,8 +40,8 @@ public final class HtmlReport {
   /**
    * Adds a program.
    *
-   * @param name what the report calls it
-   * @return what is to listen to it, and to no other
+   * @param name the program's name in the report
+   * @return the listener to register for this program only
    */
   public ProgramReport program(String name) {
     Objects.requireNonNull(name, "name");
@@ -50,7 +51,7 @@ public final class HtmlReport {
   /**
    * Adds a program, as {@link #program(String)} does.
    *
-   * @param clock the program's own; if it is one that is moved, the report tells its time, too
+   * @param clock the program's clock; if it is a manual one, the report also shows its time
    */
   public synchronized ProgramReport program(String name, Clock clock) {
     Objects.requireNonNull(name, "name");
@@ -60,11 +61,11 @@ public final class HtmlReport {
     return program;
   }
 
-  /** Writes the page, as far as the report is, and closes {@code out}. */
+  /** Writes the page with everything reported so far, and closes {@code out}. */
   public void writeTo(OutputStream out) throws IOException {
     Objects.requireNonNull(out, "out");
     try (Writer page = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-      // The data comes last: what it holds is not looked at for placeholders.
+      // The data is inserted last, so that no placeholders are replaced in it.
       page.write(
           resource("report.html")
               .replace("/* report.css */", resource("report.css"))
@@ -74,7 +75,7 @@ public final class HtmlReport {
   }
 
   private String dataElement() throws IOException {
-    // No end tag can stand in it, nor a comment begin.
+    // Escaped, so that the data cannot contain an end tag or the start of a comment.
     return "<script type=\"application/json\" id=\"data\">"
         + json().replace("<", "\\u003c")
         + "</script>";

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to one program for a {@link HtmlReport}. Its times are in real time; where the program
- * lives by a clock that is moved, calls have the times of that clock, too.
+ * Listens to one program for a {@link HtmlReport}. Times are real ones; if the program has a manual
+ * clock, calls also have its times.
  */
 public final class ProgramReport implements WarningListener {
   private final String name;
@@ -37,13 +37,13 @@ public final class ProgramReport implements WarningListener {
     this.stackText = stackText;
   }
 
-  /** Adds what came of a test that the program ran. */
+  /** Adds the result of a test that the program ran. */
   public synchronized void test(TestOutcome test) {
     Objects.requireNonNull(test, "test");
     tests.add(test);
   }
 
-  /** Adds why the program failed although it threw nothing. */
+  /** Adds the reason why the program failed although it threw nothing. */
   public void failure(String text) {
     Objects.requireNonNull(text, "text");
     event("failure", text, "");
@@ -142,7 +142,7 @@ public final class ProgramReport implements WarningListener {
     return Math.round((System.nanoTime() - beganNanos) / 1e3) / 1e3;
   }
 
-  /** Returns the time of a clock that is moved; {@link CallReport#NO_TIME} of the machine's own. */
+  /** Returns a manual clock's time; {@link CallReport#NO_TIME} for the machine's clock. */
   private double programMillis() {
     return clock.isManual() ? Math.round(clock.nanoTime() / 1e3) / 1e3 : CallReport.NO_TIME;
   }

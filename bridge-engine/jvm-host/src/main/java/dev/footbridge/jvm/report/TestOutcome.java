@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one test. */
+/** The result of one test. */
 public final class TestOutcome {
   private final String name;
   private final String status;

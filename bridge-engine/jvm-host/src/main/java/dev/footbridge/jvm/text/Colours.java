@@ -2,12 +2,12 @@ package dev.footbridge.jvm.text;
 
 import java.util.Objects;
 
-/** Marks text for a terminal that shows colours, or leaves it as it is. */
+/** Adds colours to text for a terminal, or leaves it unchanged. */
 public enum Colours {
-  /** For a terminal. */
+  /** Adds colours, for a terminal. */
   ON,
 
-  /** For anything else. */
+  /** Leaves text unchanged. */
   OFF;
 
   /** Returns the text in bold type. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The frames of a Java stack that say something to the author of a plugin. */
+/** Selects the frames of a Java stack that are useful to the author of a plugin. */
 public final class JavaFrames {
   private static final String ENGINE = "dev.footbridge.engine.";
 
-  /** Packages and classes that call a handler, take its result, or look at the stack. */
+  /** Packages and classes that call a handler, take its result, or read the stack. */
   private static final List<String> CUT =
       List.of(
           "com.dokar.",
@@ -19,7 +19,7 @@ public final class JavaFrames {
           "dev.footbridge.cli.",
           ENGINE,
           "dev.footbridge.graaljs.",
-          // Not the whole package: tests of that module, which are plugins' authors, are in it.
+          // Not the whole package: it also contains the tests of that module, which define plugins.
           "dev.footbridge.junit5.Findings.",
           "dev.footbridge.junit5.TestProgram.",
           "dev.footbridge.jvm.text.JavaFrames.",
@@ -44,7 +44,7 @@ public final class JavaFrames {
         .toList();
   }
 
-  /** Returns the frames in which something was thrown, up to the engine's call of the plugin. */
+  /** Returns the frames of an exception, up to the engine's call of the plugin. */
   static List<StackTraceElement> of(Throwable thrown) {
     List<StackTraceElement> frames = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {

@@ -9,16 +9,16 @@ import dev.footbridge.engine.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives, in words, what was odd about a program but stopped nothing. This is the one place of
- * these sentences, so that transcripts and reports say the same.
+ * Receives warnings about a program, in words. All their sentences are here, so that transcripts
+ * and reports say the same.
  */
 public interface WarningListener extends CallListener, ProgramListener {
   /**
    * Receives a warning.
    *
-   * @param call the call that it is about; null if it is about the program
-   * @param text what is odd, in a sentence without a full stop
-   * @param thrown the exception behind it; null if there is none
+   * @param call the call concerned; null if the warning is about the program
+   * @param text the warning, a sentence without a full stop
+   * @param thrown the cause; null if there is none
    */
   void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown);
 

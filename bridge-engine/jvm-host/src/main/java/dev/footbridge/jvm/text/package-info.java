@@ -1,6 +1,14 @@
 /**
  * Texts about programs and plugins, for people: colours for a terminal, excerpts of sources, Java
- * stacks, warnings. What writes a run (a transcript, a report) shares them.
+ * stacks, warnings. Transcripts and reports share them.
+ *
+ * <pre>{@code
+ * try {
+ *   plugin.pay();
+ * } catch (RuntimeException e) {
+ *   System.out.println(Colours.OFF.red(JavaStack.of(e)));
+ * }
+ * }</pre>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked

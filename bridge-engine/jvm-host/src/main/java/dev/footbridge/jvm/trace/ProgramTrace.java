@@ -49,7 +49,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   @Override
   public void turnEnded(MiniAppInfo program) {
     synchronized (writer) {
-      endThread(JS_THREAD); // with handlers whose end was not told
+      endThread(JS_THREAD); // with handlers whose end was not reported
       turnThread = null;
     }
   }
@@ -107,7 +107,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
     writer.write("i", pid, JS_THREAD, "warning", Map.of("text", text));
   }
 
-  /** Ends whatever has not ended, as a program that is stopped leaves it. */
+  /** Ends all open spans, which a stopped program leaves behind. */
   void endAll() {
     synchronized (writer) {
       openByThread.keySet().forEach(this::endThread);
@@ -134,7 +134,7 @@ public final class ProgramTrace implements CallListener, ProgramListener {
     }
   }
 
-  /** Returns the number of this thread: turns are one thread to the reader, wherever they run. */
+  /** Returns the number of this thread. All turns count as one thread, wherever they run. */
   private int currentThread() {
     Thread thread = Thread.currentThread();
     if (thread == turnThread) {

@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A trace in the Trace Event format, which Perfetto and {@code chrome://tracing} open: programs are
- * processes, with their JavaScript as one thread and the threads of their handlers as others; calls
- * are asynchronous spans with their states as instants. Safe for use by many threads and programs.
+ * A trace in the Trace Event format, which Perfetto and {@code chrome://tracing} open. Programs are
+ * processes; their JavaScript is one thread, and the threads of their handlers are others. Calls
+ * are asynchronous spans, with their states as instants. Safe for use by many threads and programs.
  *
- * <p>Times are real ones. Where a program lives by a clock that is moved, what happens to calls
- * also holds the time of that clock, {@code programMs}.
+ * <p>Times are real ones. If a program has a manual clock, events of calls also have its time,
+ * {@code programMs}.
  *
- * <p>Written as it happens. A failure to write is kept for {@link #close}: no program shall fail
- * because nobody can watch it.
+ * <p>Events are written as they happen. A write error is thrown only by {@link #close}, so that
+ * programs run on without their trace.
  */
 public final class TraceFile implements AutoCloseable {
   private final TraceWriter writer; // its lock guards the rest
   private final List<ProgramTrace> programs = new ArrayList<>();
 
   /**
-   * Begins a trace.
+   * Creates a trace, and writes its beginning.
    *
-   * @param out takes it; closed with it
+   * @param out the stream for the trace; {@link #close} closes it
    */
   public TraceFile(OutputStream out) throws IOException {
     Objects.requireNonNull(out, "out");
@@ -36,8 +36,8 @@ public final class TraceFile implements AutoCloseable {
   /**
    * Adds a program.
    *
-   * @param name what the trace calls it
-   * @return what is to listen to it, and to no other
+   * @param name the program's name in the trace
+   * @return the listener to register for this program only
    */
   public ProgramTrace program(String name) {
     Objects.requireNonNull(name, "name");
@@ -47,7 +47,7 @@ public final class TraceFile implements AutoCloseable {
   /**
    * Adds a program, as {@link #program(String)} does.
    *
-   * @param clock the program's own
+   * @param clock the program's clock
    */
   public ProgramTrace program(String name, Clock clock) {
     Objects.requireNonNull(name, "name");
@@ -63,9 +63,9 @@ public final class TraceFile implements AutoCloseable {
   }
 
   /**
-   * Ends the trace, and whatever has not ended in it.
+   * Ends all open spans and the trace.
    *
-   * @throws IOException if it could not be written, wholly or in part
+   * @throws IOException if any part of the trace could not be written
    */
   @Override
   public void close() throws IOException {

@@ -6,13 +6,13 @@ import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.jvm.json.JsonValues;
 
-/** Calls and results in one line each. */
+/** Formats calls and results, each as one line. */
 final class CallText {
   private static final String NATIVE = "invokeNativePlugin";
 
   private CallText() {}
 
-  /** Returns the caller's input as JSON, whichever way the call came (rule C5). */
+  /** Returns the caller's input as JSON, by either route of the call (rule C5). */
   static String input(BridgeCall call) {
     String json = call.jsonParams();
     if (!call.via().equals(NATIVE)) {
@@ -22,12 +22,12 @@ final class CallText {
     return data == null ? "{}" : data.toString();
   }
 
-  /** Returns JSON in one line. Line breaks stand between its tokens only. */
+  /** Returns JSON as one line. Valid JSON has line breaks only between its tokens. */
   static String oneLine(String json) {
     return json.replace('\r', ' ').replace('\n', ' ');
   }
 
-  /** Returns a result without what its line says anyway: {@code <name>:ok}. */
+  /** Returns a result without its {@code <name>:ok}, which the line already says. */
   static String withoutOk(BridgeCall call, Outcome outcome) {
     ObjectNode result = (ObjectNode) JsonValues.read(outcome.json());
     if (result.path("errMsg").asText().equals(call.via() + ":ok")) {
@@ -36,7 +36,7 @@ final class CallText {
     return result.isEmpty() ? "" : result.toString();
   }
 
-  /** Returns a failure: its {@code errMsg}, then what else it holds. */
+  /** Returns a failure: its {@code errMsg}, then its other keys. */
   static String failure(Outcome outcome) {
     ObjectNode result = (ObjectNode) JsonValues.read(outcome.json());
     JsonNode errMsg = result.remove("errMsg");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTranscript implements Transcript {
   private final PrintStream out;
 
-  /** Creates a transcript that is empty. */
+  /** Creates an empty transcript. */
   public JsonTranscript(PrintStream out) {
     this.out = Objects.requireNonNull(out, "out");
   }
@@ -82,7 +82,7 @@ public final class JsonTranscript implements Transcript {
     new Line("error").text("kind", "timeout").text("message", text).text("stack", "").write();
   }
 
-  /** One object, put together by hand, since most of what it holds is JSON already. */
+  /** Builds one object by hand, because most of its values are JSON text already. */
   private final class Line {
     private final StringBuilder json = new StringBuilder();
 

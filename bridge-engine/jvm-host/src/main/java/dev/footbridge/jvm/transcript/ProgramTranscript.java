@@ -17,13 +17,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to one program and writes a {@link Transcript} of it: puts what many threads report into
- * one order, and counts it.
+ * Listens to one program and writes a {@link Transcript} of it: puts the reports of many threads
+ * into one order, and counts them.
  */
 public final class ProgramTranscript implements WarningListener {
   private final Object lock = new Object();
   private final Clock clock;
-  private final Transcript transcript; // the rest is guarded by lock
+  private final Transcript transcript; // guarded by lock, as are the fields below
   private final Map<Long, BridgeCall> open = new LinkedHashMap<>();
   private TranscriptCounts counts = TranscriptCounts.ZERO;
   private long beganAtNanos;
@@ -31,9 +31,9 @@ public final class ProgramTranscript implements WarningListener {
   private boolean over;
 
   /**
-   * Creates a transcript of a program that has done nothing.
+   * Creates a transcript of a program that has not run yet.
    *
-   * @param clock the program's own
+   * @param clock the program's clock
    */
   public ProgramTranscript(Transcript transcript, Clock clock) {
     this.transcript = Objects.requireNonNull(transcript, "transcript");
@@ -41,14 +41,14 @@ public final class ProgramTranscript implements WarningListener {
     this.beganAtNanos = clock.nanoTime();
   }
 
-  /** Starts to count time: the program's first line runs now. */
+  /** Starts measuring time, just before the program's first line runs. */
   public void begin() {
     synchronized (lock) {
       beganAtNanos = clock.nanoTime();
     }
   }
 
-  /** Records that the program's time is over, and what it was doing. */
+  /** Records a timeout, and what the program was doing. */
   public void timeIsOver(Duration timeout) {
     Objects.requireNonNull(timeout, "timeout");
     synchronized (lock) {
@@ -56,7 +56,7 @@ public final class ProgramTranscript implements WarningListener {
     }
   }
 
-  /** Writes why the run failed although the program threw nothing. */
+  /** Writes the reason why the run failed although the program threw nothing. */
   public void failure(String sentence) {
     Objects.requireNonNull(sentence, "sentence");
     synchronized (lock) {
@@ -80,7 +80,7 @@ public final class ProgramTranscript implements WarningListener {
     }
   }
 
-  /** Ends the transcript: what comes later is neither written nor counted. */
+  /** Ends the transcript: later events are neither written nor counted. Returns the counts. */
   public TranscriptCounts end() {
     synchronized (lock) {
       if (timedOut != null) {

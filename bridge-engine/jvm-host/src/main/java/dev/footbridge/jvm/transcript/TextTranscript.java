@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transcript for people: a call's lines start with its number, so that those of calls that
- * overlap can be told apart, and what belongs to a call stands to the right of it.
+ * A transcript for people. A call's lines start with its number, because lines of overlapping calls
+ * mix; its states and its end are indented.
  */
 public final class TextTranscript implements Transcript {
   private static final int MOST_CHARS = 300;
@@ -26,9 +26,9 @@ public final class TextTranscript implements Transcript {
   private final JsSource source;
 
   /**
-   * Creates a transcript that is empty.
+   * Creates an empty transcript.
    *
-   * @param source the program's script, from which errors show an excerpt
+   * @param source the program's script, for excerpts in errors
    */
   public TextTranscript(PrintStream out, Colours colours, JsSource source) {
     this.out = Objects.requireNonNull(out, "out");

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a program did not end in time: what it was doing when its time was over. */
+/** Explains why a program did not end in time: what it was doing at the timeout. */
 final class TimeoutReport {
   private final Duration timeout;
   private final List<BridgeCall> open;
@@ -20,7 +20,7 @@ final class TimeoutReport {
     this.nowNanos = nowNanos;
   }
 
-  /** Records that the program had to be stopped in the middle of a turn. */
+  /** Records that the program had to be stopped during a turn. */
   void wasKilled() {
     killed = true;
   }

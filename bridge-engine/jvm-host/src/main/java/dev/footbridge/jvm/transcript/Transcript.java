@@ -6,9 +6,9 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a program does. Called by one thread at a time. Times are in milliseconds. */
+/** Writes what a program does. Called by one thread at a time. Times are in milliseconds. */
 public interface Transcript {
-  /** Writes that a call began, {@code at} milliseconds after the program. */
+  /** Writes the start of a call, {@code at} milliseconds after the program's start. */
   void call(BridgeCall call, double at);
 
   /** Writes a state, given as JSON. */
@@ -17,20 +17,20 @@ public interface Transcript {
   /** Writes the end of a call. */
   void end(BridgeCall call, Outcome outcome, double took);
 
-  /** Writes what is odd about the configuration. */
+  /** Writes a warning about the configuration. */
   default void warning(Problem problem) {
     warning(null, problem.text(), null);
   }
 
-  /** Writes what is odd about a call, or about the program if {@code call} is null. */
+  /** Writes a warning about a call, or about the program if {@code call} is null. */
   void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown);
 
-  /** Writes what the program wrote to its console. */
+  /** Writes an entry of the program's console. */
   void log(String level, String text);
 
   /** Writes an error of the program. */
   void error(ScriptError error);
 
-  /** Writes why the run failed although the program threw nothing. */
+  /** Writes the reason why the run failed although the program threw nothing. */
   void failure(String text);
 }

@@ -3,7 +3,7 @@ package dev.footbridge.jvm.transcript;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a program did, in numbers. */
+/** The counts of what a program did. */
 public final class TranscriptCounts {
   static final TranscriptCounts ZERO = new TranscriptCounts(0, 0, 0, 0, 0);
 

@@ -1,5 +1,5 @@
 /**
- * Transcripts: what one program does, written line by line as it happens.
+ * Transcripts: the actions of one program, written line by line as they happen.
  *
  * <pre>{@code
  * Transcript lines = new TextTranscript(System.out, Colours.OFF, source);

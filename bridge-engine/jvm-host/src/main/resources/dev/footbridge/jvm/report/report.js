@@ -6,7 +6,7 @@
   const report = JSON.parse(document.getElementById('data').textContent);
   let lastId = 0;
 
-  /** Makes an element; strings among the children become text. */
+  /** Creates an element. Strings among the children become text. */
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
@@ -25,12 +25,12 @@
     return `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`;
   }
 
-  /** Tells a time of the program's own clock, if that is not the machine's. */
+  /** Returns a time of the program's clock as text, if that is not the machine's clock. */
   function ownTime(own) {
     return own === undefined ? '' : `${millis(own)} of the program’s time`;
   }
 
-  /** Writes JSON over several lines; what is none stays as it is. */
+  /** Returns JSON over several lines. Other text is returned unchanged. */
   function pretty(json) {
     try {
       return JSON.stringify(JSON.parse(json), null, 2);
@@ -53,7 +53,7 @@
     }
   }
 
-  /** Tells the program's errors from what it wrote to console.error. */
+  /** Distinguishes errors of the program from its console.error. */
   function isFailure(event) {
     return event.kind === 'failure';
   }
@@ -98,7 +98,7 @@
     if (call.notes.length > 0) section(detail, 'Warnings', call.notes.join('\n'));
   }
 
-  /** Draws a call, and in it its handler and its states, between two times of the program. */
+  /** Draws a call, with its handler and its states, between two times of the program. */
   function track(call, [first, last]) {
     const percent = (from, to) => `${(100 * Math.max(0, to - from)) / (last - first)}%`;
     const end = call.end === undefined ? last : call.end;
@@ -160,7 +160,7 @@
       ...test.failures.map((failure) => make('pre', { tabindex: '0' }, failure)))));
   }
 
-  /** Fills a program's part of the page, once somebody wants to see it. */
+  /** Fills a program's part of the page when it is opened. */
   function fill(program) {
     if (program.rows) return;
     const times = program.calls.flatMap(({ start, end }) => [start, end ?? start]);
@@ -249,7 +249,7 @@
 
   document.title = `${report.title} – Footbridge report`;
   document.getElementById('title').textContent = report.title;
-  // Those that failed first; the order is else the one they ran in.
+  // Failed programs first; otherwise in the order in which they ran.
   report.programs.sort((a, b) => Number(failuresOf(b).length > 0) - Number(failuresOf(a).length > 0));
   summarize();
   addFailures();

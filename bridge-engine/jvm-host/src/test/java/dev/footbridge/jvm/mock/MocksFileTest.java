@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a mocks file that is wrong, or odd. */
+/** The problems reported for wrong mocks files. */
 class MocksFileTest {
   private static final CustomApiConfig CONFIG =
       CustomApiConfig.parse(
@@ -33,7 +33,7 @@ class MocksFileTest {
   }
 
   @Test
-  void G2_everythingWrongIsToldAtOnceWithItsPlace() {
+  void G2_everythingWrongIsReportedAtOnceWithItsPlace() {
     assertThat(
             problems(
                 """
@@ -94,7 +94,7 @@ class MocksFileTest {
   }
 
   @Test
-  void anUnknownApiIsToldWithTheNearest() {
+  void anUnknownApiIsReportedWithTheNearest() {
     assertThat(problemsOfEngine("{\"mocks\": [\n  {\"api\": \"pya\", \"ok\": {}}]}"))
         .containsExactly(
             """
@@ -103,7 +103,7 @@ class MocksFileTest {
   }
 
   @Test
-  void whatASynchronousApiCannotDoIsTold() {
+  void whatASynchronousApiCannotDoIsReported() {
     assertThat(
             problemsOfEngine(
                 """
@@ -116,7 +116,7 @@ class MocksFileTest {
   }
 
   @Test
-  void aFormOfItsOwnAndAHandlerThatIsNotThereAreTold() {
+  void aDeclaredFormAndAMissingHandlerAreReported() {
     assertThat(
             problemsOfEngine("{\"mocks\": [{\"api\": \"pay\", \"sync\": true, \"passOn\": true}]}"))
         .containsExactly(
@@ -126,7 +126,7 @@ class MocksFileTest {
   }
 
   @Test
-  void aRuleThatCanNeverMatchIsWarnedOf() {
+  void aRuleThatCanNeverMatchGivesAWarning() {
     assertThat(
             warnings(
                 """

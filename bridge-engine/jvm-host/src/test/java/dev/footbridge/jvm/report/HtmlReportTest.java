@@ -93,7 +93,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void errorsAreToldFromWhatTheConsoleSays() throws IOException {
+  void errorsAreDistinguishedFromConsoleErrors() throws IOException {
     JsonNode events =
         data(page("console.error('seems wrong'); throw new Error('is wrong');"))
             .at("/programs/0/events");

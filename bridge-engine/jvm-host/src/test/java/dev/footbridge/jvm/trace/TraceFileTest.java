@@ -170,7 +170,7 @@ class TraceFileTest {
   }
 
   @Test
-  void failureToWriteIsToldAtTheEndAndStopsNothing() throws IOException {
+  void failureToWriteIsReportedAtTheEndAndStopsNothing() throws IOException {
     OutputStream full =
         new OutputStream() {
           @Override

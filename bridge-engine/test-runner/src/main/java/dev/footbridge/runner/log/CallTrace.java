@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to one call so far. Safe for use by many threads. */
+/** The events of one call so far. Safe for use by many threads. */
 public final class CallTrace {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int MOST_CHARS = 500;
 
   private final BridgeCall call;
   private final long beganAtNanos;
-  private final List<String> lines = new ArrayList<>(); // guarded by this, as the rest
+  private final List<String> lines = new ArrayList<>(); // guarded by this, as the fields below
   private final List<String> states = new ArrayList<>();
   private final CompletableFuture<Outcome> end = new CompletableFuture<>();
   private List<String> javaStack = List.of();
@@ -24,7 +24,7 @@ public final class CallTrace {
   /**
    * Creates a trace.
    *
-   * @param beganAtNanos when the program was launched
+   * @param beganAtNanos the time of the program's launch
    */
   CallTrace(BridgeCall call, long beganAtNanos) {
     this.call = call;
@@ -49,7 +49,7 @@ public final class CallTrace {
     end.complete(outcome);
   }
 
-  /** Records what changed nothing any more. */
+  /** Records an event after the end, which has no effect. */
   synchronized void afterEnd(long now, String what) {
     add(now, what);
   }
@@ -59,7 +59,7 @@ public final class CallTrace {
     return List.copyOf(states);
   }
 
-  /** Returns the outcome, once the call has ended. */
+  /** Returns a future of the outcome, completed when the call ends. */
   public CompletableFuture<Outcome> end() {
     return end.copy();
   }
@@ -74,12 +74,12 @@ public final class CallTrace {
     return javaStack;
   }
 
-  /** Returns what happened, a line each, with the times of the program's clock. */
+  /** Returns the events, a line each, with the times of the program's clock. */
   public synchronized String text() {
     return String.join("\n", lines);
   }
 
-  /** Returns the call in a line. */
+  /** Returns the call as one line. */
   public String title() {
     String via = call.via().equals(call.event()) ? "" : call.via() + " ";
     return "#" + call.id() + " wx." + via + call.event() + " " + call.jsonParams();

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Listens to one program, and keeps its calls and what it says. Safe for use by many threads. */
+/** Records the calls and messages of one program. Safe for use by many threads. */
 public final class ProgramLog implements CallListener, ProgramListener {
   private final Clock clock;
   private final long beganAtNanos;
-  private final Map<Long, CallTrace> calls = new LinkedHashMap<>(); // guarded by this, as the rest
+  private final Map<Long, CallTrace> calls =
+      new LinkedHashMap<>(); // guarded by this, as the fields below
   private final List<String> console = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private @Nullable CallTrace lastEnded;
@@ -27,7 +28,7 @@ public final class ProgramLog implements CallListener, ProgramListener {
   /**
    * Creates an empty log.
    *
-   * @param clock the program's own
+   * @param clock the program's clock
    */
   public ProgramLog(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -39,7 +40,7 @@ public final class ProgramLog implements CallListener, ProgramListener {
     return List.copyOf(calls.values());
   }
 
-  /** Returns what happened to a call. */
+  /** Returns the events of a call. */
   public synchronized CallTrace trace(BridgeCall call) {
     Objects.requireNonNull(call, "call");
     return calls.computeIfAbsent(call.id(), id -> new CallTrace(call, beganAtNanos));
@@ -55,12 +56,12 @@ public final class ProgramLog implements CallListener, ProgramListener {
     return List.copyOf(console);
   }
 
-  /** Returns what was odd about the program but stopped nothing. */
+  /** Returns the warnings about the program. */
   public synchronized List<String> warnings() {
     return List.copyOf(warnings);
   }
 
-  /** Leaves calls that are open as they are: that the program's end ends them is not kept. */
+  /** Stops recording, so that open calls stay open in the log when the program ends. */
   public synchronized void end() {
     over = true;
   }

@@ -1,4 +1,16 @@
-/** Logs: what one program did, kept for assertions. */
+/**
+ * Logs: the calls and messages of one program, kept for assertions.
+ *
+ * <pre>{@code
+ * ProgramLog log = new ProgramLog(clock);
+ * BridgeEngine engine =
+ *     BridgeEngine.builder().clock(clock).callListener(log).programListener(log).build();
+ * ...
+ * for (CallTrace call : log.calls()) {
+ *   System.out.println(call.text());
+ * }
+ * }</pre>
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.runner.log;

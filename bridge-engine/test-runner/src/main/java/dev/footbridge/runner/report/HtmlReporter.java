@@ -12,7 +12,7 @@ import dev.footbridge.runner.TestResult;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Adds each file's program and tests to a page for a browser. The caller writes the page. */
+/** Adds each file's program and tests to an HTML report. The caller writes the report. */
 public final class HtmlReporter implements Reporter {
   private final HtmlReport report;
 

@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What came of tests, for programs: one JSON object per line. */
+/** Writes results of tests for programs: one JSON object per line. */
 public final class JsonReporter implements ConsoleReporter {
   private final ObjectMapper mapper = new ObjectMapper();
   private final PrintStream out;

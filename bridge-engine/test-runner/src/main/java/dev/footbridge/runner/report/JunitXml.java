@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes results in the form of JUnit's XML. */
+/** Writes results in JUnit's XML format. */
 final class JunitXml {
   private final XMLStreamWriter xml;
 
@@ -86,7 +86,7 @@ final class JunitXml {
     xml.writeCharacters(legal(value));
   }
 
-  /** Returns text with what XML 1.0 cannot hold, even escaped, replaced. */
+  /** Returns text in which characters that XML 1.0 does not allow, even escaped, are replaced. */
   private static String legal(String text) {
     return text.codePoints()
         .map(c -> isLegal(c) ? c : 0xFFFD)

@@ -12,13 +12,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Collects a report in the form of JUnit's, which CI systems read: a suite per file, a case per
- * test. The caller writes it when the tests have run.
+ * Collects a report in JUnit's XML format, which CI systems read: a suite per file, a case per
+ * test. The caller writes it after the tests have run.
  */
 public final class JunitXmlReporter implements Reporter {
   private final List<TestFileResult> files = new ArrayList<>();
 
-  /** Creates a report of nothing. */
+  /** Creates an empty report. */
   public JunitXmlReporter() {}
 
   @Override
@@ -26,7 +26,7 @@ public final class JunitXmlReporter implements Reporter {
     files.add(result);
   }
 
-  /** Writes the report, and leaves {@code out} open. */
+  /** Writes the report. Does not close {@code out}. */
   public void writeTo(OutputStream out) throws IOException {
     Objects.requireNonNull(out, "out");
     try {

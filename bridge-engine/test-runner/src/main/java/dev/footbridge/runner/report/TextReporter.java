@@ -13,7 +13,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 
-/** What came of tests, for people; on a terminal with a line that shows how far the run is. */
+/** Writes results of tests for people; on a terminal also a line with the progress. */
 public final class TextReporter implements ConsoleReporter {
   private static final String INDENT = "    ";
   private static final int BAR = 30;
@@ -52,7 +52,7 @@ public final class TextReporter implements ConsoleReporter {
   public void fileFinished(TestFileResult result) {
     ran++;
     failed += result.count(Status.FAILED);
-    if (!result.tests().isEmpty()) { // else the filter left none
+    if (!result.tests().isEmpty()) { // empty if the filter excluded all
       line(text(result));
     }
     if (isTerminal) {
@@ -74,7 +74,7 @@ public final class TextReporter implements ConsoleReporter {
         .append(failedOfFile == 0 ? "" : ", " + failedOfFile + " failed")
         .append(colours.faint("  " + result.millis() + " ms"));
     for (TestResult test : result.tests()) {
-      if (test.status() != Status.FAILED) { // whose transcript holds them
+      if (test.status() != Status.FAILED) { // a failed test's transcript contains them
         test.warnings()
             .forEach(
                 warning ->

@@ -22,27 +22,26 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Lets a program's time pass as fast as it can: whenever nothing is at work, the clock goes on to
- * the next alarm. While a call waits for a thread that the engine knows nothing of, though, such as
- * one of the plugin's own, time goes no faster than the machine's: else every such call would seem
- * to take longer than its deadline. A call that an interceptor keeps is no such call: what becomes
- * of it is an alarm of the clock, or nothing ever does. For one program, to be given to its engine
- * as a call listener.
+ * Moves a program's clock as fast as possible: whenever nothing is running, the clock moves to the
+ * next alarm. But while a call waits for a thread that the engine does not know, such as one of the
+ * plugin's, the clock moves only as fast as the machine's; otherwise every such call would reach
+ * its deadline at once. This does not apply to a call that an interceptor holds, because only an
+ * alarm of the clock can end it. For one program; register it in its engine as a call listener.
  */
 public final class VirtualTime implements CallListener {
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
   private final Object lock = new Object();
   private final ManualClock clock;
-  private final Set<Long> kept = ConcurrentHashMap.newKeySet(); // by interceptors; open calls
-  private long ended; // how many calls have; guarded by lock
+  private final Set<Long> kept = ConcurrentHashMap.newKeySet(); // open calls held by interceptors
+  private long ended; // number of ended calls; guarded by lock
 
-  /** Creates a driver of {@code clock}, which the program lives by. */
+  /** Creates a driver of {@code clock}, the program's clock. */
   public VirtualTime(ManualClock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
   }
 
-  /** Returns interceptors that do as {@code factory} do, in this time; for one program. */
+  /** Returns interceptors like those of {@code factory}, whose held calls this driver knows. */
   public InterceptorFactory watched(InterceptorFactory factory) {
     return new Watched(Objects.requireNonNull(factory, "factory"));
   }
@@ -57,10 +56,10 @@ public final class VirtualTime implements CallListener {
   }
 
   /**
-   * Lets time pass until {@code over} is true, or until nothing is left to wait for.
+   * Moves the clock until {@code over} is true, or until nothing is left to wait for.
    *
    * @return whether {@code over} was true
-   * @throws IllegalStateException if the program is at work for longer than the clock's patience
+   * @throws IllegalStateException if the program is busy for longer than the clock waits
    */
   public boolean pass(MiniProgram program, BooleanSupplier over) {
     Objects.requireNonNull(program, "program");
@@ -69,8 +68,8 @@ public final class VirtualTime implements CallListener {
   }
 
   /**
-   * Lets at most {@code most} of the program's time pass; else as {@link #pass(MiniProgram,
-   * BooleanSupplier)} does.
+   * Moves the clock by at most {@code most}; otherwise like {@link #pass(MiniProgram,
+   * BooleanSupplier)}.
    */
   public boolean pass(MiniProgram program, BooleanSupplier over, Duration most) {
     Objects.requireNonNull(program, "program");
@@ -96,10 +95,10 @@ public final class VirtualTime implements CallListener {
   }
 
   /**
-   * Lets at most {@code most} of the program's time pass until it has nothing left to do.
+   * Moves the clock by at most {@code most}, until the program has nothing left to do.
    *
-   * @param also what must be true beside that
-   * @return whether that was so
+   * @param also a further condition
+   * @return whether the program was idle and the condition true
    * @throws IllegalStateException as {@link #pass(MiniProgram, BooleanSupplier)} does
    */
   public boolean passUntilIdle(MiniProgram program, BooleanSupplier also, Duration most) {
@@ -123,7 +122,7 @@ public final class VirtualTime implements CallListener {
     }
   }
 
-  /** Waits until a call ends, but no longer than {@code mostNanos}; returns how long it took. */
+  /** Waits until a call ends, but no longer than {@code mostNanos}. Returns the time waited. */
   private long awaitEnd(long endedBefore, long mostNanos) {
     long began = System.nanoTime();
     synchronized (lock) {
@@ -190,7 +189,7 @@ public final class VirtualTime implements CallListener {
 
     @Override
     public void proceed() throws Exception {
-      kept.remove(call.call().id()); // the handler has it now
+      kept.remove(call.call().id()); // the handler has the call now
       call.proceed();
     }
   }

@@ -26,7 +26,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
-/** Compares what reporters write with golden files. A change of one changes a format of ours. */
+/** Compares what reporters write with golden files. If one changes, an output format changes. */
 class ReportersTest {
   private static final TestFile PAY = file("pages/pay.test.js");
   private static final TestFile CART = file("cart.test.js");

@@ -105,7 +105,7 @@ class VirtualTimeTest {
   }
 
   @Test
-  void nothingLeftToWaitForIsToldAtOnce() {
+  void returnsAtOnceIfNothingIsLeftToWaitFor() {
     runs("setTimeout(() => {}, 1000)");
     assertThat(time.pass(program, () -> false)).isFalse();
     assertThat(clock.nanoTime()).isEqualTo(ofSeconds(1).toNanos());
@@ -126,7 +126,7 @@ class VirtualTimeTest {
   }
 
   @Test
-  void aProgramAtWorkForLongerThanTheClocksPatienceIsTold() {
+  void aProgramThatIsBusyForTooLongIsReported() {
     ManualClock impatient = new ManualClock(ofMillis(50));
     try (MiniProgram endless =
         BridgeEngine.builder().clock(impatient).build().launch(MiniAppInfo.of("wx-endless"))) {

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The whole kit as tests, for a subclass to say against what. */
+/** The whole kit as JUnit tests. A subclass supplies the host. */
 public abstract class ConformanceTests {
   /** Creates the tests. */
   protected ConformanceTests() {}
 
-  /** Returns what is under test. */
+  /** Returns the host under test. */
   protected abstract ConformanceHost host();
 
-  /** Returns a test per case; those that need what the host lacks are aborted with the reason. */
+  /** Returns a test per case. Cases that need what the host lacks are aborted with the reason. */
   @TestFactory
   protected final Stream<DynamicTest> conformance() {
     ConformanceHost host = host();

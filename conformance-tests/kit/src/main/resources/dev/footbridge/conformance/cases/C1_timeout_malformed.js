@@ -1,6 +1,6 @@
 /*
  * rule: C1
- * title: a timeout that is no duration is refused
+ * title: a timeout that is not a duration is refused
  */
 const messages = [];
 const tell = (res) => messages.push(res.errMsg);

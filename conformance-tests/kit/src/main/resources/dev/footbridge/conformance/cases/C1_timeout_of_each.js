@@ -1,6 +1,6 @@
 /*
  * rule: C1
- * title: a getter in the options that makes another call takes no timeout away
+ * title: a getter in the options that makes another call does not remove the timeout
  */
 const callNever = (name, timeout, more) => {
   wx.invokeNativePlugin(Object.defineProperties({

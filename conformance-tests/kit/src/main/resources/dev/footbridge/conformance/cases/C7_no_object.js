@@ -1,6 +1,6 @@
 /*
  * rule: C7
- * title: what is no object fails and says what was expected
+ * title: options that are not an object fail and say what was expected
  * config: {"extApi":[{"name":"configured","sync":false,"params":{"name":""}},{"name":"configuredSync","sync":true,"params":{"name":""}},{"name":"echo","sync":false},{"name":"echoSync","sync":true}]}
  */
 (async () => {

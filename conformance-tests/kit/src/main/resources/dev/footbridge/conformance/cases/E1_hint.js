@@ -1,6 +1,6 @@
 /*
  * rule: E1
- * title: a call of an API that is not configured is told how to configure it
+ * title: a call of an API that is not configured says how to configure it
  * config: {"extApi":[{"name":"configured","sync":false,"params":{}},{"name":"configuredSync","sync":true,"params":{}}]}
  * expect: errors 5, hints 5
  * needs: function names in errors

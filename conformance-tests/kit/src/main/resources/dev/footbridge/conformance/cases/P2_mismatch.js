@@ -51,7 +51,7 @@
   await heard;
   // A function is not sent, so the parameter is missing.
   const text = says('parameter.name should be String instead of Undefined;');
-  check.equal(order, ['returned', 'fail', text, 'complete', text], 'told in a later turn');
+  check.equal(order, ['returned', 'fail', text, 'complete', text], 'called in a later turn');
   let inner;
   const calling = { ...good, get name() { inner = wx.configuredSync({ name: 'in' }); return () => 1; } };
   check.equal((await wx.configured(calling).catch((e) => e)).errMsg, text, 'a getter that calls');

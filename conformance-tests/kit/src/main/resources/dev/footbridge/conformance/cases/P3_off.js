@@ -1,6 +1,6 @@
 /*
  * rule: P3
- * title: in the mode off the template is not looked at
+ * title: in the mode off the template is not checked
  * config: {"extApi":[{"name":"configured","sync":false,"params":{"name":"","age":0,"vip":false,"object":{"key":""},"list":[0,{"id":""}]}},{"name":"configuredSync","sync":true,"params":{"name":""}}]}
  * params: off
  */

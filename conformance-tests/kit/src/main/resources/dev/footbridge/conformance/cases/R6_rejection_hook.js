@@ -1,6 +1,6 @@
 /*
  * rule: R6
- * title: wx.onUnhandledRejection hears of a rejection
+ * title: wx.onUnhandledRejection receives a rejection
  * expect: rejections 1
  * needs: rejection tracking
  */

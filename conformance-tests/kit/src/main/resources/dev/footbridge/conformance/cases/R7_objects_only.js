@@ -1,6 +1,6 @@
 /*
  * rule: R7
- * title: a result that is no object fails and says so
+ * title: a result that is not an object fails and says so
  * expect: duplicates 4
  */
 (async () => {

@@ -44,7 +44,7 @@
       const options = { api_name: 'echo', fail, get x() { throw new Error('no x'); } };
       check.equal(wx[api](options), undefined, `${api}: no promise beside a callback`);
     });
-    check.matches(told.errMsg, /cannot be sent: Error: no x$/, `${api}: fail is told`);
+    check.matches(told.errMsg, /cannot be sent: Error: no x$/, `${api}: fail is called`);
     const half = { api_name: 'echo', success() {}, get fail() { throw new Error('no fail'); } };
     const rejected = await wx[api](half).catch((e) => e);
     check.matches(rejected.errMsg, /cannot be sent: Error: no fail$/, `${api}: the promise tells`);
@@ -54,7 +54,7 @@
         mixed[name] = listener;
         check.equal(wx[api](mixed), undefined, `${api}: no promise beside ${name}`);
       });
-      check.matches(heard.errMsg, /cannot be sent: Error: no success$/, `${api}: ${name} is told`);
+      check.matches(heard.errMsg, /cannot be sent: Error: no success$/, `${api}: ${name} is called`);
     }
   }
   check.done();

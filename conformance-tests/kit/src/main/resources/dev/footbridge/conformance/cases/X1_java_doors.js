@@ -1,6 +1,6 @@
 /*
  * rule: X1
- * title: the doors that GraalJS and Nashorn have to Java are shut
+ * title: the ways of GraalJS and Nashorn to Java are closed
  */
 const throwsReference = (what, code) => {
   try {

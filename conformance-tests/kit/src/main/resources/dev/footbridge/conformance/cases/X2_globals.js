@@ -2,7 +2,7 @@
  * rule: X2
  * title: a program that redefines globals does not break its calls
  */
-// Only syntax from here on: the language's own functions are spoilt one after the other.
+// Only syntax from here on: the built-in functions are replaced one after the other.
 const { info } = console;
 const { defineProperty } = Reflect;
 const objectPrototype = Object.prototype;

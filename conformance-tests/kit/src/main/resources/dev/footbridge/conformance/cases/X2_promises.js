@@ -1,6 +1,6 @@
 /*
  * rule: X2
- * title: a program that redefines what errors and maps are does not spoil its promises
+ * title: a program that redefines what errors and maps are does not break its promises
  */
 const boom = () => { throw new RangeError('boom'); };
 const NativeError = Error;

@@ -1,6 +1,6 @@
 /*
  * rule: X6
- * title: a text of sixteen million characters crosses whole
+ * title: a text of sixteen million characters arrives complete
  * source: cordova-android 986, capacitor 5523 8532
  */
 const text = 'ab€😀'.repeat(3355444);

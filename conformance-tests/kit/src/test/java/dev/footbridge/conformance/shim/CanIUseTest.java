@@ -6,7 +6,7 @@ import dev.footbridge.contract.CustomApiConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Paths that {@code wx.canIUse} is asked for: what rule C9 leaves open. */
+/** Paths in {@code wx.canIUse}, in cases that rule C9 leaves open. */
 class CanIUseTest {
   private static final String CONFIG =
       """

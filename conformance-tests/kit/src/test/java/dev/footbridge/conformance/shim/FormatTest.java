@@ -11,7 +11,7 @@ import java.util.Map;
 class FormatTest {
   private final Map<String, String> shown = new LinkedHashMap<>();
 
-  /** Expects that the console shows an expression, or several, so. */
+  /** Expects how the console shows one or several expressions. */
   private FormatTest expect(String expression, String as) {
     shown.put(expression, as);
     return this;

@@ -9,7 +9,7 @@ import dev.footbridge.api.RequestEvent;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Events of the host: their order, and what becomes of those that nobody hears. */
+/** Events of the host: their order, and events without a listener. */
 class HostEventsTest {
   private static final String LISTEN = "wx.onHostEvent('news', ({ n }) => console.log(n));";
 
@@ -88,7 +88,7 @@ class HostEventsTest {
   }
 
   @EachRuntime
-  void listenersAreToldInTheOrderTheyCameOnceEach(String runtime) throws Exception {
+  void listenersAreCalledOnceEachInTheirOrder(String runtime) throws Exception {
     try (ShimProgram program = new ShimProgram(runtime)) {
       program.run(
           """

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** A program that redefines what the shim uses changes nothing that the shim shows (rule X2). */
+/** A program that redefines built-in functions does not change what the shim does (rule X2). */
 class PrimordialsTest {
-  /** What the shim does besides calls, which the kit has cases for. */
+  /** Uses the shim's functions other than calls, for which the kit has cases. */
   private static final String USE =
       """
       'use strict';
@@ -42,7 +42,7 @@ class PrimordialsTest {
       wx.nextTick((a) => { console.log('tick'); });
       """;
 
-  /** Spoils every function of the language's own that a program can reach by name. */
+  /** Replaces every built-in function that a program can reach by name. */
   private static final String SPOIL =
       """
       const { log } = console;
@@ -72,7 +72,7 @@ class PrimordialsTest {
         'Object', 'Promise', 'RangeError', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol',
         'TypeError', 'Uint8Array'];
       const symbols = [Symbol.hasInstance, Symbol.iterator, Symbol.toPrimitive];
-      // QuickJS has template literals call concat, whoever wrote them: a defect of its own.
+      // A bug of QuickJS: its template literals call concat, even those of the shim.
       for (let i = 0; i < prototypes.length; i++) {
         spoil(prototypes[i].prototype, ['constructor', 'concat']);
       }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A program without plugins, on a clock that the test moves, and what its host heard of it. */
+/** A program without plugins, on a clock that the test moves, with everything its host received. */
 final class ShimProgram implements AutoCloseable, CallListener, ProgramListener {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -50,7 +50,7 @@ final class ShimProgram implements AutoCloseable, CallListener, ProgramListener 
     program.evaluate(new JsSource("app.js", script)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Returns what {@code console.log} makes of each expression, or list of them. */
+  /** Returns the output of {@code console.log} for each expression, or list of expressions. */
   List<String> logged(Iterable<String> expressions) throws Exception {
     lines.clear();
     for (String each : expressions) {
@@ -64,7 +64,7 @@ final class ShimProgram implements AutoCloseable, CallListener, ProgramListener 
     clock.advance(Duration.ofMillis(millis));
   }
 
-  /** Sends an event of that number. */
+  /** Sends an event with a number. */
   void emit(String name, int n) {
     program.emit(name, Map.of("n", n));
   }
@@ -79,7 +79,7 @@ final class ShimProgram implements AutoCloseable, CallListener, ProgramListener 
     return List.copyOf(lines);
   }
 
-  /** Returns what the program failed with and did not catch. */
+  /** Returns the program's uncaught errors. */
   List<ScriptError> errors() {
     return List.copyOf(errors);
   }

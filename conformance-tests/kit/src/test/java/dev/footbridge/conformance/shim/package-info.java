@@ -1,2 +1,2 @@
-/** Tests of what only the shim knows, on each runtime. */
+/** Tests of behaviour that only the shim has, on each runtime. */
 package dev.footbridge.conformance.shim;

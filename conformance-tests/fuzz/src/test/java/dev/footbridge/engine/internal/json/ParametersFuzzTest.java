@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Whatever parameters a program sends, its handler reads them or is told why not (C5, X5). */
+/** A handler can read any parameters, or gets an exception that says why not (rules C5, X5). */
 class ParametersFuzzTest {
   private static final int MOST_LEVELS = 100;
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -41,7 +41,7 @@ class ParametersFuzzTest {
     }
   }
 
-  /** Counts in the text, since the tree lacks what a later key of the same name replaced. */
+  /** Counts in the text, because the tree lacks values that a duplicate key replaced. */
   private static int depth(String text) throws IOException {
     int deepest = 0;
     int depth = 0;

@@ -9,7 +9,7 @@ import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.Outcome;
 import java.nio.charset.StandardCharsets;
 
-/** Whatever text a handler returns, JavaScript gets a JSON object with errMsg (rules D3, R1). */
+/** For any text that a handler returns, JavaScript gets an object with errMsg (rules D3, R1). */
 class OutcomesFuzzTest {
   private final JsonCodec codec = new JsonCodec(500);
   private final Outcomes answers = new Outcomes(codec, new PayloadLimits(64 << 20, 500));

@@ -24,16 +24,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever settles a call, and however its steps interleave with the others': what is delivered and
- * reported is what some order of them, one after the other, would give (rules S3, S4, S9, R4). The
- * model checker tries the interleavings; the same class, run by one thread, is the specification.
+ * Settling a call is linearizable: for every interleaving, what is delivered and reported is the
+ * result of some sequential order (rules S3, S4, S9, R4). The model checker tries the
+ * interleavings; the same class, run by one thread, is the specification.
  */
 @Tag("deep")
 public class CallModelTest {
   private static final int INVOCATIONS = Integer.getInteger("footbridge.models.invocations", 100);
   private static final int ITERATIONS = Integer.getInteger("footbridge.models.iterations", 10);
 
-  /** Shared: it has no state that a call could change. */
+  /** Shared, because it has no state that a call could change. */
   private static final JsonCodec CODEC = new JsonCodec(500);
 
   private static final PayloadLimits LIMITS = new PayloadLimits(1 << 20, 500);
@@ -103,7 +103,7 @@ public class CallModelTest {
     return outcome() + call.isCancelled();
   }
 
-  /** Tells what was delivered to the program. */
+  /** Returns what was delivered to the program. */
   @Operation
   public String delivered() {
     synchronized (seen) {
@@ -111,7 +111,7 @@ public class CallModelTest {
     }
   }
 
-  /** Tells what was reported to the host: how many answers, and how many states, came too late. */
+  /** Returns what was reported to the host: the numbers of late answers and late states. */
   @Operation
   public String reported() {
     synchronized (seen) {
@@ -190,7 +190,7 @@ public class CallModelTest {
         .actorsAfter(1)
         .iterations(ITERATIONS)
         .invocationsPerIteration(INVOCATIONS)
-        // They read and write JSON before any lock is taken, and share nothing.
+        // They read and write JSON before they take any lock, and share no data.
         .addGuarantee(forClasses(Outcomes.class.getName()).allMethods().ignore())
         .recursionBound(ModelCheck.RECURSION)
         .check(getClass());

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything that can end a call does so at once, many times over (rules S3, S4, S9, R4). A runtime
- * without JavaScript makes the call and notes what is delivered.
+ * Everything that can end a call does so at the same time, in many rounds (rules S3, S4, S9, R4). A
+ * runtime without JavaScript makes the call and records what is delivered.
  */
 class SettlingRaceTest {
   private static final int ROUNDS = Integer.getInteger("footbridge.races", 1_000);
@@ -169,7 +169,7 @@ class SettlingRaceTest {
     }
   }
 
-  /** A runtime whose only script makes a call, and whose bell takes a message. */
+  /** A runtime without JavaScript: a script makes a call, and the bell takes a message. */
   private static final class Wire implements JsRuntime, JsContext {
     final List<String> messages = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger afterClose = new AtomicInteger();

@@ -3,9 +3,9 @@ package dev.footbridge.engine.internal.loop;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckSettings;
 
-/** Runs a test in all interleavings of its threads that Lincheck tries. */
+/** Runs a test in the thread interleavings that Lincheck generates. */
 public final class ModelCheck {
-  /** The deepest recursion that is not endless: deeper than the engine's StackRoom goes. */
+  /** Lincheck's bound for recursion, above the depth of {@code StackRoom.require}. */
   public static final int RECURSION = 140;
 
   private static final LincheckSettings DEFAULT = new LincheckSettings();
@@ -13,9 +13,9 @@ public final class ModelCheck {
   private ModelCheck() {}
 
   /**
-   * A thread of a test that {@link #run} runs. Not a plain {@code Thread}: from JDK 19 on, that one
-   * keeps its task in an object of its own, behind which Lincheck 3.7 does not look for what two
-   * threads share. It would then take all that the task uses for local, and try no interleaving.
+   * A thread of a test that {@link #run} runs. Not a plain {@code Thread}: since JDK 19, a {@code
+   * Thread} keeps its task in another object, in which Lincheck 3.7 does not look for shared data.
+   * Lincheck would then treat everything as thread-local, and try no interleaving.
    */
   static final class Racer extends Thread {
     private final Runnable task;
@@ -30,9 +30,9 @@ public final class ModelCheck {
     }
   }
 
-  /** Runs {@code test} so many times; fails if it fails in one, and tells the interleaving. */
+  /** Runs {@code test} that often. If one run fails, fails with its interleaving. */
   static void run(int invocations, Runnable test) {
-    // Lincheck's own way to give settings, which it has not made public for Java.
+    // Lincheck's internal API for settings; it has no public one for Java.
     Lincheck.runConcurrentTestInternal$lincheck(
         invocations,
         DEFAULT.copy(

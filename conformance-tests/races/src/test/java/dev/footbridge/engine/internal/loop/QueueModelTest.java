@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What runs one at a time does so in every interleaving that the model checker tries. */
+/** Tasks of a queue run one at a time, in every interleaving that the model checker tries. */
 class QueueModelTest {
   private static final int INVOCATIONS = Integer.getInteger("footbridge.models.invocations", 20);
 
-  /** A queue whose every request for a thread gets a new one. */
+  /** A queue that gets a new thread for every request. */
   private static final class Run {
     final Activity activity = new Activity(() -> {});
     final List<Thread> threads = new ArrayList<>(); // guarded by itself
     final SerialQueue queue = new SerialQueue("a test", this::execute, activity, false);
-    final List<String> ran = new ArrayList<>(); // guarded by the queue, which is what is tested
-    boolean running; // the same
+    final List<String> ran = new ArrayList<>(); // guarded by the queue under test
+    boolean running; // guarded by the queue under test
 
     private void execute(Runnable task) {
       Thread thread = new ModelCheck.Racer(task);
@@ -39,7 +39,7 @@ class QueueModelTest {
           });
     }
 
-    /** Runs {@code feeders} at once, and waits for what they set off. */
+    /** Runs {@code feeders} at the same time, and waits for everything that they start. */
     void all(Runnable... feeders) {
       List<Thread> feeding = new ArrayList<>();
       for (Runnable feeder : feeders) {
@@ -49,7 +49,7 @@ class QueueModelTest {
       }
       feeding.forEach(Run::join);
       threads.forEach(Run::join);
-      check(activity.isQuiet(), "work is left in hand");
+      check(activity.isQuiet(), "the activity still counts work");
     }
 
     private static void join(Thread thread) {
@@ -61,9 +61,7 @@ class QueueModelTest {
     }
   }
 
-  /**
-   * Plain, since the model checker takes every step of an assertion library for one of the test.
-   */
+  /** Without AssertJ, because the model checker would check every step inside the library too. */
   private static void check(boolean holds, String otherwise) {
     if (!holds) {
       throw new AssertionError(otherwise);
@@ -106,7 +104,7 @@ class QueueModelTest {
   }
 
   @Test
-  void whoWaitsForIdleIsToldHoweverTheLastWorkEnds() {
+  void aWaiterForIdleIsNotifiedHoweverTheLastWorkEnds() {
     ModelCheck.run(
         INVOCATIONS,
         () -> {
@@ -117,7 +115,7 @@ class QueueModelTest {
           CompletableFuture<?> future = idle.watch.add();
           idle.check();
           Run.join(ender);
-          check(future.isDone(), "nobody told");
+          check(future.isDone(), "the waiter was not notified");
         });
   }
 

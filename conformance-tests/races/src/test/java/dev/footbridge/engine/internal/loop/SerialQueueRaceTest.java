@@ -56,7 +56,7 @@ class SerialQueueRaceTest {
     List<List<Integer>> ran = new ArrayList<>();
     List<Future<?>> feeding = new ArrayList<>();
     for (int f = 0; f < FEEDERS; f++) {
-      List<Integer> own = new ArrayList<>(); // guarded by the queue, which is what is tested
+      List<Integer> own = new ArrayList<>(); // guarded by the queue under test
       ran.add(own);
       feeding.add(
           threads.submit(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When timers run: what the coarser cases of rule T6 do not see. */
-class TimersTest {
+/** When timers run: details that the cases of rule T6 do not cover. */
+class TimerFunctionsTest {
   /** Returns when each line was printed, in milliseconds: {@code line@time}. */
   private static List<String> timed(String runtime, String script, int millis) throws Exception {
     try (ShimProgram program = new ShimProgram(runtime)) {
