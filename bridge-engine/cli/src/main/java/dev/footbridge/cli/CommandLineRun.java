@@ -138,7 +138,7 @@ final class CommandLineRun {
         + argument
         + "'"
         + (Nearest.of(argument, commands).isEmpty()
-            ? " (there: " + String.join(", ", commands) + ")"
+            ? " (available: " + String.join(", ", commands) + ")"
             : Nearest.hint(argument, commands));
   }
 }

@@ -7,11 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The launch options of a program, which it reads with {@code wx.getLaunchOptionsSync()} and in
  * {@code App.onLaunch}.
- *
- * @param path the page to open, without the query; may be empty
- * @param query the parameters of the page
- * @param scene the number of the way the program was opened, from the list in WeChat's
- *     documentation
  */
 public final class LaunchOptions {
   /** A program opened from the list of programs: scene 1001. */

@@ -7,13 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of a program's time and memory use (rules S4, S9, T2, X5). Immutable; start from
  * {@link #DEFAULT}.
- *
- * @param callTimeout how long a call may stay open, unless its event or its caller sets a timeout
- * @param closeGrace how long a closing program may keep running, in real time
- * @param stallAfter how long a handler may run before the calls behind it are reported as stalled
- * @param maxPayloadChars the longest JSON text of parameters, result or state, in UTF-16 units
- * @param maxDepth how deep JSON objects and arrays may be nested
- * @param maxPendingCalls how many asynchronous calls of one program may be open at once
  */
 public final class Limits {
   /** One minute, one second, five seconds, 64 Mi characters, 500 levels, 1,000,000 calls. */

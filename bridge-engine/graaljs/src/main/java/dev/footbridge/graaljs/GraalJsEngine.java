@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * How GraalJS runs JavaScript in this process: interpreted, or compiled if the JVM was started with
  * the Graal compiler. GraalJS falls back to its interpreter silently, so check this where speed
  * matters.
- *
- * @param version GraalJS's version, e.g. {@code 25.0.3}
- * @param implementation the engine's name for itself, e.g. {@code Interpreted} or {@code GraalVM
- *     CE}
- * @param obstacle why it does not compile, in the engine's words; null if it compiles
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class GraalJsEngine {

@@ -15,15 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mini program on disk, with its settings: a single script, or a folder with {@value #SCRIPT}
  * and, optionally, {@value #SETTINGS}.
- *
- * @param script the file that runs first
- * @param appId the program's identifier; by default the name of the folder or the script
- * @param plugins the plugins, each a class name or the path of a {@code .java} file
- * @param classpath folders and jars with the plugins and their libraries
- * @param config the configuration file of the custom APIs; null for none
- * @param mocks the file of mock rules; null for none
- * @param runtime the name of the JavaScript runtime; null for the host's choice
- * @param timeout how long the program may run; null for the host's choice
  */
 public final class ProgramFolder {
   /** The name of the script in a folder. */

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Many calls and many programs in one virtual machine leave nothing behind (rules R6, S9, X7). The
  * long form runs with {@code -Dfootbridge.soak=full}.
  *
- * <p>The heap is measured over several rounds. One-time initialization and late collection make it
- * grow in some rounds; a leak makes it grow in every round.
+ * <p>The heap is measured over several rounds. One-time initialization makes it grow in some
+ * rounds, and late collection makes it shrink; a leak makes it grow in every round.
  */
 class SoakTest {
   private static final boolean FULL = "full".equals(System.getProperty("footbridge.soak"));
-  private static final int MOST_ROUNDS = FULL ? 10 : 8;
+  private static final int MOST_ROUNDS = FULL ? 10 : 12;
 
   /** More than one, because late collection can hide the leak of a single round. */
   private static final int FLAT_ROUNDS = FULL ? 5 : 2;
@@ -154,11 +154,13 @@ class SoakTest {
       round.run();
       long left = heapAfterCollection() - before;
       growth.add(left);
-      flat += left < most ? 1 : 0;
+      flat += Math.abs(left) < most ? 1 : 0; // what shrinks by more hides what was left
     }
     System.out.printf("soak: %s: the heap grew by %s bytes%n", what, growth);
     assertThat(flat)
-        .as("%s: rounds of %,d calls that left less than %,d bytes: %s", what, calls, most, growth)
+        .as(
+            "%s: rounds of %,d calls that changed the heap by less than %,d bytes: %s",
+            what, calls, most, growth)
         .isGreaterThanOrEqualTo(FLAT_ROUNDS);
   }
 

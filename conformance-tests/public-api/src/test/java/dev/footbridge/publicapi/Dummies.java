@@ -80,7 +80,7 @@ final class Dummies {
     try {
       return constant.get(null);
     } catch (IllegalAccessException e) {
-      throw new AssertionError("a public field", e);
+      throw new LinkageError("a public field", e);
     }
   }
 

@@ -193,7 +193,7 @@ class NullArgumentsTest {
           ? null
           : thrown.toString();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("cannot call " + executable, e);
+      throw new LinkageError("cannot call " + executable, e);
     }
   }
 

@@ -34,7 +34,7 @@ public class StoragePlugin extends BaseJsPlugin {
    * Creates a plugin.
    *
    * @param storages returns the storage of the program with that {@code appId}
-   * @param codec reads the values to store
+   * @param json reads the values to store
    */
   public StoragePlugin(Function<String, Storage> storages, Function<String, JsonNode> json) {
     this.storages = Objects.requireNonNull(storages, "storages");

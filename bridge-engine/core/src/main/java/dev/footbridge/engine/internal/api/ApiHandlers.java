@@ -39,8 +39,6 @@ final class ApiHandlers {
   /**
    * Puts interceptors in front of handlers.
    *
-   * @param custom the custom tier's handlers by name; modified
-   * @param builtIn the built-in tier's handlers by name; modified
    * @param known the APIs that are configured or handled, by name
    * @param config the configured APIs
    */

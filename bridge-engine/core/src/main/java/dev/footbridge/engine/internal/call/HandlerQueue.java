@@ -22,7 +22,7 @@ public final class HandlerQueue {
   private final long stallAfterNanos;
   private final CallListeners listeners;
   private final Deque<OpenCall> waiting = new ArrayDeque<>(); // in call order; guarded by lock
-  private int reported; // the first so many of waiting are reported as stalled; guarded by lock
+  private int reported; // calls at the head of waiting that were reported; by lock
   private @Nullable OpenCall running; // guarded by lock
   private long runningSince; // guarded by lock
   private Clock.@Nullable Alarm watch; // guarded by lock
