@@ -62,6 +62,7 @@ public final class MiniProgram implements AutoCloseable {
   private final ProgramPlugins plugins;
   private final HandlerThreads handlers;
   private final Admission admission;
+  private final Dispatcher dispatcher;
   private final ScriptRunner scripts;
   private final ProgramThread thread;
   private final Shutdown shutdown;
@@ -101,9 +102,10 @@ public final class MiniProgram implements AutoCloseable {
             text -> engine.programListeners().warning(info, text));
     ErrorReports reports =
         new ErrorReports(info, engine.programListeners(), engine.apis(), engine.codec());
+    dispatcher = dispatcher();
     HostBridge bridge =
         new HostBridge(
-            info, dispatcher(), loop, outbox, engine.codec(), engine.programListeners(), reports);
+            info, dispatcher, loop, outbox, engine.codec(), engine.programListeners(), reports);
     scripts =
         new ScriptRunner(
             engine.runtime(), info, engine.programListeners(), bridge, reports, this::abort);
@@ -296,6 +298,7 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public void drop() {
       handlers.clear();
+      dispatcher.closeCurrent();
       openCalls.closeAll();
       gate.open();
     }

@@ -153,7 +153,7 @@ class ExhaustedStackTest {
       boolean goesOn = goesOn(running, js -> atEveryDepth(() -> call.accept(js), FRAMES, left));
       List<String> lines = running.log.lines();
       int started = count(lines, line -> line.startsWith("started "));
-      assertThat(started).isBetween(1, FRAMES);
+      assertThat(started).isBetween(goesOn ? 1 : 0, FRAMES);
       assertThat(count(lines, line -> line.startsWith("ended "))).isEqualTo(started);
       assertThat(running.program.pendingCalls()).isZero();
       running.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -211,6 +211,17 @@ final class Call implements OpenCall {
     }
   }
 
+  /** Notifies the listeners; if the stack is exhausted, the call is open as before. */
+  private void tellEnd(Outcome end) { // holds lock
+    try {
+      services.listeners().ended(this, end);
+    } catch (StackOverflowError e) {
+      outcome = null;
+      cancelled = false;
+      throw e;
+    }
+  }
+
   private boolean end(Outcome end, boolean cancels) {
     // Counts as work; otherwise the program could appear idle before the end is queued.
     services.activity().begin();
@@ -221,7 +232,7 @@ final class Call implements OpenCall {
         }
         outcome = end;
         cancelled = cancels;
-        services.listeners().ended(this, end);
+        tellEnd(end);
         if (!isSync()) {
           services.open().remove(this);
           services.outbox().post(Message.end(end.isOk(), id(), end.payload()));

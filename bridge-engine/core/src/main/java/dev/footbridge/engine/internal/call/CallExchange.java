@@ -86,7 +86,7 @@ final class CallExchange implements Exchange {
 
   @Override
   public void sendState(@Nullable Object state) {
-    StackRoom.require();
+    StackRoom.requireForCall();
     Payload payload;
     try {
       payload = outcomes.state(state);
@@ -166,7 +166,9 @@ final class CallExchange implements Exchange {
 
   /** Ends the call if the stack has room: a recursive handler may have used it up. */
   private void settle(Supplier<Outcome> outcome) {
-    StackRoom.require();
+    if (!call.isSync()) { // a synchronous call only returns its outcome, to the engine
+      StackRoom.requireForCall();
+    }
     Outcome written;
     try {
       written = outcome.get();

@@ -18,7 +18,7 @@ public final class CallListeners implements CallListener {
 
   @Override
   public void started(BridgeCall call) {
-    Listening.tell(all, listener -> listener.started(call));
+    Listening.tellOrOverflow(all, listener -> listener.started(call));
   }
 
   @Override
@@ -38,7 +38,7 @@ public final class CallListeners implements CallListener {
 
   @Override
   public void ended(BridgeCall call, Outcome outcome) {
-    Listening.tell(all, listener -> listener.ended(call, outcome));
+    Listening.tellOrOverflow(all, listener -> listener.ended(call, outcome));
   }
 
   @Override

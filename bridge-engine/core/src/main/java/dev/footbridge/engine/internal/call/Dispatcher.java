@@ -29,6 +29,9 @@ public final class Dispatcher {
   private final Clock clock;
   private final long defaultTimeoutNanos;
 
+  /** The call that JavaScript is making now; what is left of it after an overflow (rule X4). */
+  private volatile @Nullable Call current;
+
   /**
    * Creates a dispatcher.
    *
@@ -67,8 +70,20 @@ public final class Dispatcher {
     } else {
       runner.run(call, handler);
     }
+    current = null;
     Outcome outcome = call.isSync() ? call.outcome() : null;
     return outcome == null ? null : outcome.payload();
+  }
+
+  /**
+   * Ends the call whose dispatch an overflow of the stack cut short, if there is one, as closed.
+   */
+  public void closeCurrent() {
+    Call unfinished = current;
+    if (unfinished != null) {
+      current = null;
+      unfinished.close();
+    }
   }
 
   private Call accept(CallEnvelope envelope, @Nullable Handler handler) {
@@ -81,6 +96,7 @@ public final class Dispatcher {
             timeoutNanos(envelope, handler),
             services);
     services.listeners().started(call);
+    current = call;
     if (!call.isSync()) {
       services.open().add(call);
     }

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The only host function that JavaScript can call: reads each operation and passes it on. Only the
  * shim calls it, so malformed input is a bug of the shim.
  *
- * <p>If the stack is nearly exhausted, an operation is refused before it begins, and the shim
- * throws a RangeError. If the stack overflows inside the engine all the same, the program's state
- * may be inconsistent: from then on all its operations are refused (rule X4).
+ * <p>If the stack overflows inside the engine, the program's state may be inconsistent: this and
+ * all later operations are refused, with a RangeError that the shim throws, and the program is
+ * ended after its turn (rule X4).
  */
 public final class HostBridge implements JsHost {
   private final MiniAppInfo info;
@@ -79,7 +79,7 @@ public final class HostBridge implements JsHost {
       return take();
     }
     try {
-      StackRoom.require();
+      StackRoom.requireForClassLoading();
     } catch (StackOverflowError e) {
       return Op.EXHAUSTED;
     }

@@ -21,4 +21,21 @@ public final class Listening {
       }
     }
   }
+
+  /**
+   * Notifies each listener like {@link #tell}, but throws a StackOverflowError: the caller undoes
+   * what it did, and notifies them again later.
+   */
+  public static <L> void tellOrOverflow(List<L> listeners, Consumer<? super L> message) {
+    for (L listener : listeners) {
+      try {
+        message.accept(listener);
+      } catch (StackOverflowError e) {
+        throw e;
+      } catch (RuntimeException | Error e) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      }
+    }
+  }
 }

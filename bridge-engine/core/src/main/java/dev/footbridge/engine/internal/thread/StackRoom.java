@@ -1,48 +1,29 @@
 package dev.footbridge.engine.internal.thread;
 
 /**
- * Checks that a thread's stack has room for the engine's work. JavaScript and handlers may call the
- * engine deep inside a recursion, and a StackOverflowError inside the engine, or inside a lock or a
- * queue that all programs share, would leave it inconsistent (rule X4). So the engine checks where
- * it is entered, and shared structures check again, with a smaller size.
+ * Makes sure that a thread's stack has room for a piece of the engine's work. JavaScript and
+ * handlers choose how deep they call, and a StackOverflowError in a lock or a queue that all
+ * programs share, or in the initializer of a class, would damage other programs (rule X4).
  */
 public final class StackRoom {
-  /** About 20 KiB as compiled code: several times what the engine's own compiled code needs. */
-  private static final int ENTRANCE_FRAMES = 160;
-
-  /**
-   * The number for the first calls. The engine's code is interpreted then and loads classes, which
-   * needs several times the stack, but the frames of this check are compiled early.
-   */
-  private static final int YOUNG_ENTRANCE_FRAMES = 400;
-
-  /** How many entries it takes until the engine's code counts as compiled. */
-  private static final int YOUTH = 20_000;
-
-  /** About 5 KiB as compiled code: enough for the platform's collections and executors. */
+  /** About 5 KiB of compiled code: what the platform's collections and executors call. */
   private static final int SHARED_FRAMES = 45;
+
+  /** About 20 KiB of compiled code, several times what the end of a call takes. */
+  private static final int CALL_FRAMES = 160;
+
+  /** Enough to load and initialize classes; the frames here are soon compiled, and then small. */
+  private static final int CLASS_LOADING_FRAMES = 400;
+
+  /** How many entrances from JavaScript it takes until the classes that calls need are loaded. */
+  private static final int LOADING_ENTRANCES = 20_000;
 
   private static int entrances; // not exact: written by several threads without a lock
 
   private StackRoom() {}
 
   /**
-   * Checks that there is room for the engine's work when it is entered.
-   *
-   * @throws StackOverflowError if there is not; nothing has been changed then
-   */
-  public static void require() {
-    if (entrances < YOUTH) {
-      entrances++;
-      require(YOUNG_ENTRANCE_FRAMES);
-    } else {
-      require(ENTRANCE_FRAMES);
-    }
-  }
-
-  /**
-   * Checks that there is room to change structures that all programs share. {@link #require} leaves
-   * that much room.
+   * Returns if there is room to change what all programs share.
    *
    * @throws StackOverflowError if there is not; nothing has been changed then
    */
@@ -50,13 +31,35 @@ public final class StackRoom {
     require(SHARED_FRAMES);
   }
 
-  private static void require(int frames) {
-    if (descend(frames, 1, 1, 1, 1, 1, 1, 1, 1) < 0) {
-      throw new AssertionError(); // impossible, but prevents the JIT from removing the call
+  /**
+   * Returns if there is room to end a call and to queue its delivery.
+   *
+   * @throws StackOverflowError if there is not; nothing has been changed then
+   */
+  public static void requireForCall() {
+    require(CALL_FRAMES);
+  }
+
+  /**
+   * Returns if there is room to load classes. Does not look any more once that is done, because it
+   * would take a fifth of the time of a small call.
+   *
+   * @throws StackOverflowError if there is not; nothing has been changed then
+   */
+  public static void requireForClassLoading() {
+    if (entrances < LOADING_ENTRANCES) {
+      entrances++;
+      require(CLASS_LOADING_FRAMES);
     }
   }
 
-  /** Recurses with wide frames, as each value is needed after the call: so few frames suffice. */
+  private static void require(int frames) {
+    if (descend(frames, 1, 1, 1, 1, 1, 1, 1, 1) < 0) {
+      throw new AssertionError(); // impossible; but a result that is used cannot be optimized away
+    }
+  }
+
+  /** Has wide frames, since each value is needed again on the way back: so few are enough. */
   private static long descend(
       int left, long a, long b, long c, long d, long e, long f, long g, long h) {
     return left == 0
