@@ -59,9 +59,13 @@ function envelopeOf(timeout, refusal) {
  * @param {number} [timeout] ms
  */
 function callHost(op, id, event, request, timeout) {
-  return typeof request === 'string'
-    ? host(op, id, event, request, envelopeOf(timeout, undefined))
-    : host(op, id, event, undefined, envelopeOf(timeout, request));
+  if (typeof request !== 'string') {
+    return host(op, id, event, undefined, envelopeOf(timeout, request));
+  }
+  // Without an argument for the envelope, where there is none: each costs a conversion.
+  return timeout === undefined && !stacksWanted
+    ? host(op, id, event, request)
+    : host(op, id, event, request, envelopeOf(timeout, undefined));
 }
 
 /**
