@@ -40,7 +40,6 @@ class Refusal {
  * @param {Refusal | undefined} refusal
  */
 function envelopeOf(timeout, refusal) {
-  if (timeout === undefined && refusal === undefined && !stacksWanted) return undefined;
   return jsonStringify({
     __proto__: null,
     timeout,
@@ -51,7 +50,8 @@ function envelopeOf(timeout, refusal) {
 }
 
 /**
- * Passes a call to the host, with its parameters, or with the reason why there are none.
+ * Passes a call to the host that needs an envelope, or has no parameters. Other calls are passed
+ * where they are made: a function in between costs bytes, and so does an argument for no envelope.
  * @param {number} op
  * @param {number} id
  * @param {string} event
@@ -59,13 +59,9 @@ function envelopeOf(timeout, refusal) {
  * @param {number} [timeout] ms
  */
 function callHost(op, id, event, request, timeout) {
-  if (typeof request !== 'string') {
-    return host(op, id, event, undefined, envelopeOf(timeout, request));
-  }
-  // Without an argument for the envelope, where there is none: each costs a conversion.
-  return timeout === undefined && !stacksWanted
-    ? host(op, id, event, request)
-    : host(op, id, event, request, envelopeOf(timeout, undefined));
+  const isRefused = typeof request !== 'string';
+  const params = isRefused ? undefined : request;
+  return host(op, id, event, params, envelopeOf(timeout, isRefused ? request : undefined));
 }
 
 /**
@@ -237,7 +233,9 @@ function answerNow(id, op, event, json, options, timeout) {
   } catch (error) {
     request = unwritable(options, error);
   }
-  const text = callHost(op, id, event, request, timeout);
+  const text = typeof request === 'string' && timeout === undefined && !stacksWanted
+    ? host(op, id, event, request)
+    : callHost(op, id, event, request, timeout);
   if (text === EXHAUSTED) throw exhaustion();
   return jsonParse(/** @type {string} */ (text));
 }
@@ -286,7 +284,10 @@ function answerLater(id, op, via, event, json, options, timeout) {
   openCalls.set(id, open);
   try {
     // The answer of an accepted call arrives later, as a message.
-    if (callHost(op, id, event, request, timeout) === EXHAUSTED) throw exhaustion();
+    const answer = typeof request === 'string' && timeout === undefined && !stacksWanted
+      ? host(op, id, event, request)
+      : callHost(op, id, event, request, timeout);
+    if (answer === EXHAUSTED) throw exhaustion();
   } catch (error) {
     openCalls.delete(id); // the error is the only answer that the caller gets
     throw error;

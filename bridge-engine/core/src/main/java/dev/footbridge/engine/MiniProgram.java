@@ -58,7 +58,7 @@ public final class MiniProgram implements AutoCloseable {
   private final StateGate gate;
   private final SyncHandlerWatch syncWatch;
   private final @Nullable ProgramInterceptor interceptor;
-  private final Message firstMessage;
+  private final Payload firstMessage;
   private final ProgramPlugins plugins;
   private final HandlerThreads handlers;
   private final Admission admission;
@@ -136,18 +136,18 @@ public final class MiniProgram implements AutoCloseable {
 
   private Dispatcher dispatcher() {
     HandlerRunner runner =
-        new HandlerRunner(
-            plugins,
-            handlers,
-            syncWatch,
+        new HandlerRunner(plugins, handlers, syncWatch, engine.callListeners(), interceptor);
+    CallServices services =
+        new CallServices(
+            info,
             engine.callListeners(),
             engine.outcomes(),
             engine.codec(),
-            interceptor);
-    CallServices services =
-        new CallServices(engine.callListeners(), openCalls, gate, outbox, activity);
+            openCalls,
+            gate,
+            outbox,
+            activity);
     return new Dispatcher(
-        info,
         engine.apis(),
         admission,
         runner,
@@ -201,7 +201,7 @@ public final class MiniProgram implements AutoCloseable {
     if (oversized != null) {
       throw new IllegalArgumentException("event '" + name + "': " + oversized.reason());
     }
-    Message message = Message.hostEvent(name, payload);
+    Payload message = Message.hostEvent(name, payload);
     loop.postNew(
         () -> {
           engine.programListeners().hostEvent(info, name, payload);
@@ -259,7 +259,9 @@ public final class MiniProgram implements AutoCloseable {
     scripts.ring(Message.timer(id));
   }
 
+  /** Ends the program after a stack overflow inside the engine; called on the JS thread. */
   private void abort() {
+    dispatcher.closeCurrent();
     shutdown.abort();
   }
 
@@ -298,7 +300,6 @@ public final class MiniProgram implements AutoCloseable {
     @Override
     public void drop() {
       handlers.clear();
-      dispatcher.closeCurrent();
       openCalls.closeAll();
       gate.open();
     }

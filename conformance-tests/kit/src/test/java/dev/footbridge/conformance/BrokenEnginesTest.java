@@ -35,7 +35,7 @@ class BrokenEnginesTest {
       "request = unwritable(options, error);\n    if (!areRead)";
   private static final String DELIVER_END =
       "deliverEnd(message[1], kind === MESSAGE_OK, message[2]);";
-  private static final String CALL_LATER = "if (callHost(op, id, event, request, timeout)";
+  private static final String CALL_LATER = "const answer = ";
   private static final String DELIVER_STATE = "deliverState(message[1], message[2]);";
 
   /** An engine with one fault. */
@@ -127,15 +127,15 @@ class BrokenEnginesTest {
     breaks("R2", "calls back in the same turn")
         .patch(
             CALL_LATER,
-            "if (typeof request !== 'string') deliverEnd(id, false,"
-                + " jsonParse(callHost(op + 1, id, event, request, timeout))); else "
-                + CALL_LATER);
+            CALL_LATER
+                + "typeof request !== 'string' ? deliverEnd(id, false,"
+                + " jsonParse(callHost(op + 1, id, event, request, timeout))) : ");
     breaks("R2", "answers sync handlers in the same turn")
         .patch(
             CALL_LATER,
-            "if (event === 'echoSync')"
-                + " deliverEnd(id, true, answerNow(id, op + 1, event, request, options)); else "
-                + CALL_LATER);
+            CALL_LATER
+                + "event === 'echoSync'"
+                + " ? deliverEnd(id, true, answerNow(id, op + 1, event, request, options)) : ");
     breaks("R3", "rejects with what is no error")
         .patch("call.reject(errorOf(result));", "call.reject(result);");
     breaks("R4", "drops a state").patch(DELIVER_STATE, "if (message[2].n !== 7) " + DELIVER_STATE);

@@ -24,16 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallExchange implements Exchange {
   private final Call call;
-  private final CallListeners listeners;
-  private final Outcomes outcomes;
-  private final JsonCodec codec;
   private volatile @Nullable Outcome lastReturned;
 
-  CallExchange(Call call, CallListeners listeners, Outcomes outcomes, JsonCodec codec) {
+  CallExchange(Call call) {
     this.call = call;
-    this.listeners = listeners;
-    this.outcomes = outcomes;
-    this.codec = codec;
+  }
+
+  Call call() {
+    return call;
   }
 
   @Override
@@ -56,6 +54,7 @@ final class CallExchange implements Exchange {
   @Override
   public <T> T params(Class<T> type) {
     Objects.requireNonNull(type, "type");
+    JsonCodec codec = call.services().codec();
     String json = call.jsonParams();
     if (call.envelope().route() == Route.WX) {
       return codec.read(json, type);
@@ -66,22 +65,22 @@ final class CallExchange implements Exchange {
 
   @Override
   public void ok(@Nullable Object data) {
-    settle(() -> outcomes.ok(call.via(), data));
+    settle(() -> outcomes().ok(call.via(), data));
   }
 
   @Override
   public void fail(@Nullable Object data, @Nullable String reason) {
-    settle(() -> outcomes.fail(call.via(), data, reason));
+    settle(() -> outcomes().fail(call.via(), data, reason));
   }
 
   @Override
   public String okSync(@Nullable Object data) {
-    return toReturn(outcomes.ok(call.via(), data));
+    return toReturn(outcomes().ok(call.via(), data));
   }
 
   @Override
   public String failSync(@Nullable Object data, @Nullable String reason) {
-    return toReturn(outcomes.fail(call.via(), data, reason));
+    return toReturn(outcomes().fail(call.via(), data, reason));
   }
 
   @Override
@@ -89,12 +88,12 @@ final class CallExchange implements Exchange {
     StackRoom.requireForCall();
     Payload payload;
     try {
-      payload = outcomes.state(state);
+      payload = outcomes().state(state);
     } catch (JsonWriteException e) {
-      settle(() -> outcomes.unwritableState(call.via(), e));
+      settle(() -> outcomes().unwritableState(call.via(), e));
       return;
     }
-    Outcome oversized = outcomes.oversizedState(call.via(), payload);
+    Outcome oversized = outcomes().oversizedState(call.via(), payload);
     if (oversized != null) {
       settle(() -> oversized);
     } else {
@@ -130,9 +129,17 @@ final class CallExchange implements Exchange {
 
   /** Settles the call with the exception of its handler (rule S2). */
   void threw(Throwable thrown) {
-    if (!call.end(outcomes.threw(call.via(), thrown))) {
-      listeners.threwAfterEnd(call, Outcomes.unwrap(thrown));
+    if (!call.end(outcomes().threw(call.via(), thrown))) {
+      listeners().threwAfterEnd(call, Outcomes.unwrap(thrown));
     }
+  }
+
+  private Outcomes outcomes() {
+    return call.services().outcomes();
+  }
+
+  private CallListeners listeners() {
+    return call.services().listeners();
   }
 
   private void returnedStage(@Nullable CompletionStage<?> stage) {
@@ -153,10 +160,10 @@ final class CallExchange implements Exchange {
   @SuppressWarnings("ReferenceEquality") // the same instance that okSync or failSync made is valid
   private Outcome outcomeOf(Object value) {
     if (!(value instanceof String text)) {
-      return outcomes.ok(call.via(), value);
+      return outcomes().ok(call.via(), value);
     }
     Outcome known = lastReturned;
-    return known != null && known.json() == text ? known : outcomes.text(call.via(), text);
+    return known != null && known.json() == text ? known : outcomes().text(call.via(), text);
   }
 
   private String toReturn(Outcome outcome) {
@@ -176,7 +183,7 @@ final class CallExchange implements Exchange {
       written = Outcomes.failure(call.via(), ErrorCode.INTERNAL_ERROR, "internal error", e);
     }
     if (!call.end(written)) {
-      listeners.duplicate(call, written);
+      listeners().duplicate(call, written);
     }
   }
 }

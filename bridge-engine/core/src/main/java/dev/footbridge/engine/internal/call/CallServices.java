@@ -1,16 +1,29 @@
 package dev.footbridge.engine.internal.call;
 
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.wire.Outbox;
 
 /**
- * The parts of a program that its calls report states and ends to.
+ * The parts of a program that its calls use.
  *
+ * @param program the program
  * @param listeners receive all events of calls
+ * @param outcomes creates the outcomes of calls
+ * @param codec reads parameters
  * @param open holds the open asynchronous calls
  * @param gate limits the states that are queued
  * @param outbox delivers messages to the program
  * @param activity counts the program's work
  */
 public record CallServices(
-    CallListeners listeners, OpenCalls open, StateGate gate, Outbox outbox, Activity activity) {}
+    MiniAppInfo program,
+    CallListeners listeners,
+    Outcomes outcomes,
+    JsonCodec codec,
+    OpenCalls open,
+    StateGate gate,
+    Outbox outbox,
+    Activity activity) {}

@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.call;
 
-import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.api.Handler;
@@ -21,7 +20,6 @@ public final class Dispatcher {
   /** A century; with longer timeouts, the deadline could overflow. */
   private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
 
-  private final MiniAppInfo program;
   private final ApiTable apis;
   private final Admission admission;
   private final HandlerRunner runner;
@@ -29,8 +27,11 @@ public final class Dispatcher {
   private final Clock clock;
   private final long defaultTimeoutNanos;
 
-  /** The call that JavaScript is making now; what is left of it after an overflow (rule X4). */
-  private volatile @Nullable Call current;
+  /**
+   * The call that JavaScript is making now; what is left of it after an overflow (rule X4). Used on
+   * the JS thread only.
+   */
+  private @Nullable Call current;
 
   /**
    * Creates a dispatcher.
@@ -38,14 +39,12 @@ public final class Dispatcher {
    * @param defaultTimeoutNanos the timeout of calls if neither they nor their handler set one
    */
   public Dispatcher(
-      MiniAppInfo program,
       ApiTable apis,
       Admission admission,
       HandlerRunner runner,
       CallServices services,
       Clock clock,
       long defaultTimeoutNanos) {
-    this.program = program;
     this.apis = apis;
     this.admission = admission;
     this.runner = runner;
@@ -77,6 +76,8 @@ public final class Dispatcher {
 
   /**
    * Ends the call whose dispatch an overflow of the stack cut short, if there is one, as closed.
+   * Called on the JS thread, after the turn: a call that is being dispatched must not end before it
+   * is added to the open ones.
    */
   public void closeCurrent() {
     Call unfinished = current;
@@ -88,13 +89,7 @@ public final class Dispatcher {
 
   private Call accept(CallEnvelope envelope, @Nullable Handler handler) {
     Call call =
-        new Call(
-            program,
-            envelope,
-            handler,
-            clock.nanoTime(),
-            timeoutNanos(envelope, handler),
-            services);
+        new Call(envelope, handler, clock.nanoTime(), timeoutNanos(envelope, handler), services);
     services.listeners().started(call);
     current = call;
     if (!call.isSync()) {

@@ -4,10 +4,8 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.internal.api.Handler;
-import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.internal.plugin.ProgramPlugins;
-import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.ErrorCode;
 import java.util.Objects;
@@ -22,8 +20,6 @@ public final class HandlerRunner {
   private final HandlerThreads threads;
   private final SyncHandlerWatch watch;
   private final CallListeners listeners;
-  private final Outcomes outcomes;
-  private final JsonCodec codec;
   private final @Nullable CallInterceptor interceptor;
 
   /**
@@ -37,15 +33,11 @@ public final class HandlerRunner {
       HandlerThreads threads,
       SyncHandlerWatch watch,
       CallListeners listeners,
-      Outcomes outcomes,
-      JsonCodec codec,
       @Nullable CallInterceptor interceptor) {
     this.plugins = plugins;
     this.threads = threads;
     this.watch = watch;
     this.listeners = listeners;
-    this.outcomes = outcomes;
-    this.codec = codec;
     this.interceptor = interceptor;
   }
 
@@ -68,19 +60,17 @@ public final class HandlerRunner {
 
   /** One handler's run for one call. */
   private final class Run implements Runnable, Handler.Invocation {
-    private final Call call;
     private final Handler handler;
     private final CallExchange exchange;
 
     Run(Call call, Handler handler) {
-      this.call = call;
       this.handler = handler;
-      this.exchange = new CallExchange(call, listeners, outcomes, codec);
+      this.exchange = new CallExchange(call);
     }
 
     @Override
     public void run() {
-      if (call.hasEnded()) {
+      if (exchange.call().hasEnded()) {
         return; // its deadline passed, or the program ended, while it was queued
       }
       try {
@@ -92,22 +82,22 @@ public final class HandlerRunner {
 
     private void handle() {
       try {
-        listeners.handling(call);
+        listeners.handling(exchange.call());
         handler.handle(this);
       } catch (Throwable t) { // an exception of a handler ends its call, and nothing else
         exchange.threw(t);
       }
-      listeners.handled(call);
+      listeners.handled(exchange.call());
     }
 
     @Override
     public BridgeCall call() {
-      return call;
+      return exchange.call();
     }
 
     @Override
     public boolean hasEnded() {
-      return call.hasEnded();
+      return exchange.call().hasEnded();
     }
 
     @Override
@@ -133,7 +123,7 @@ public final class HandlerRunner {
     @Override
     public void proceed(Handler next) throws Exception {
       if (!next.isSync()) {
-        runLater(call, next);
+        runLater(exchange.call(), next);
         return;
       }
       try {

@@ -5,9 +5,11 @@ import dev.footbridge.engine.internal.loop.EarliestAlarm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open asynchronous calls of one program, and their deadlines (rule S4). Calls with the same
@@ -17,9 +19,20 @@ import java.util.Map;
 public final class OpenCalls {
   private final Object lock = new Object();
   private final Clock clock;
-  private final Map<Long, Map<Long, OpenCall>> byTimeout = new HashMap<>(); // guarded by lock
+  private final Map<Long, Queue> byTimeout = new HashMap<>(); // guarded by lock
+  private @Nullable Queue recent; // the one used last, or null; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
   private int size; // guarded by lock
+
+  /** The open calls with one timeout, in the order they arrived. */
+  private static final class Queue {
+    private final long timeoutNanos;
+    private final Set<OpenCall> calls = new LinkedHashSet<>();
+
+    Queue(long timeoutNanos) {
+      this.timeoutNanos = timeoutNanos;
+    }
+  }
 
   /** Creates an empty set, with deadlines on {@code clock}. */
   public OpenCalls(Clock clock) {
@@ -29,9 +42,7 @@ public final class OpenCalls {
 
   void add(OpenCall call) {
     synchronized (lock) {
-      byTimeout
-          .computeIfAbsent(call.timeoutNanos(), timeout -> new LinkedHashMap<>())
-          .put(call.id(), call);
+      queueOf(call).calls.add(call);
       size++;
       alarm.ringAt(call.deadlineNanos());
     }
@@ -40,15 +51,25 @@ public final class OpenCalls {
   /** Removes a call; does nothing if it is not open. */
   void remove(OpenCall call) {
     synchronized (lock) {
-      Map<Long, OpenCall> queue = byTimeout.get(call.timeoutNanos());
-      if (queue == null || !queue.remove(call.id(), call)) {
-        return;
+      Queue queue = queueOf(call);
+      if (queue.calls.remove(call)) {
+        size--;
       }
-      size--;
-      if (queue.isEmpty() && byTimeout.size() > 1) {
-        byTimeout.remove(call.timeoutNanos()); // a program may use any number of timeouts
+      if (queue.calls.isEmpty() && byTimeout.size() > 1) {
+        byTimeout.remove(queue.timeoutNanos); // a program may use any number of timeouts
+        recent = null;
       }
     }
+  }
+
+  /** Returns the queue of a call. Most have the same timeout, so it is seldom looked up. */
+  private Queue queueOf(OpenCall call) { // holds lock
+    Queue queue = recent;
+    if (queue == null || queue.timeoutNanos != call.timeoutNanos()) {
+      queue = byTimeout.computeIfAbsent(call.timeoutNanos(), Queue::new);
+      recent = queue;
+    }
+    return queue;
   }
 
   /** Returns how many calls are open. */
@@ -72,7 +93,7 @@ public final class OpenCalls {
     List<OpenCall> left = new ArrayList<>();
     synchronized (lock) {
       alarm.stop();
-      byTimeout.values().forEach(queue -> left.addAll(queue.values()));
+      byTimeout.values().forEach(queue -> left.addAll(queue.calls));
     }
     left.sort(Comparator.comparingLong(OpenCall::id));
     left.forEach(OpenCall::close);
@@ -89,8 +110,8 @@ public final class OpenCalls {
   }
 
   /** Adds the expired calls, which end outside the lock, and sets the alarm for the next one. */
-  private void addExpired(Map<Long, OpenCall> queue, long now, List<OpenCall> expired) {
-    for (OpenCall call : queue.values()) {
+  private void addExpired(Queue queue, long now, List<OpenCall> expired) {
+    for (OpenCall call : queue.calls) {
       if (call.deadlineNanos() > now) {
         alarm.ringAt(call.deadlineNanos());
         return;

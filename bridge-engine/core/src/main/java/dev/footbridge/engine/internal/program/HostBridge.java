@@ -54,8 +54,8 @@ public final class HostBridge implements JsHost {
   }
 
   /** Sets the message that the next {@code TAKE} returns. */
-  void arm(Message next) {
-    message = next.toPayload();
+  void arm(Payload next) {
+    message = next;
   }
 
   /** Removes the message, if it was not taken. */

@@ -1,8 +1,8 @@
 package dev.footbridge.engine.internal.program;
 
 import dev.footbridge.engine.internal.loop.EventLoop;
-import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Outbox;
+import dev.footbridge.engine.spi.Payload;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class ProgramOutbox implements Outbox {
   private volatile @Nullable Program program;
 
   /** The references that are dropped when the program has ended. */
-  private record Program(EventLoop loop, Consumer<Message> ring, BooleanSupplier hostMayWait) {}
+  private record Program(EventLoop loop, Consumer<Payload> ring, BooleanSupplier hostMayWait) {}
 
   /**
    * Starts to deliver.
@@ -23,7 +23,7 @@ public final class ProgramOutbox implements Outbox {
    * @param ring passes a message to the program; called in turns
    * @param hostMayWait whether the host allows the calling thread to wait
    */
-  public void open(EventLoop loop, Consumer<Message> ring, BooleanSupplier hostMayWait) {
+  public void open(EventLoop loop, Consumer<Payload> ring, BooleanSupplier hostMayWait) {
     program = new Program(loop, ring, hostMayWait);
   }
 
@@ -33,7 +33,7 @@ public final class ProgramOutbox implements Outbox {
   }
 
   @Override
-  public void post(Message message) {
+  public void post(Payload message) {
     Program to = program;
     if (to != null) {
       to.loop.post(() -> to.ring.accept(message));
@@ -41,7 +41,7 @@ public final class ProgramOutbox implements Outbox {
   }
 
   @Override
-  public void post(Message message, Runnable taken) {
+  public void post(Payload message, Runnable taken) {
     Program to = program;
     if (to != null) {
       to.loop.post(

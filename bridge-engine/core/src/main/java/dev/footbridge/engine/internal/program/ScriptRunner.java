@@ -7,6 +7,7 @@ import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.shim.JsShim;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class ScriptRunner {
   }
 
   /** Creates the context, runs the shim, and delivers its first message. */
-  public void start(Message first) {
+  public void start(Payload first) {
     try {
       turn(
           () -> {
@@ -88,7 +89,7 @@ public final class ScriptRunner {
   }
 
   /** Delivers one message to the shim. */
-  public void ring(Message message) {
+  public void ring(Payload message) {
     JsContext running = context;
     if (broken != null || running == null) {
       return;
@@ -148,7 +149,7 @@ public final class ScriptRunner {
     }
   }
 
-  private void ring(JsContext running, Message message) {
+  private void ring(JsContext running, Payload message) {
     turn(
         () -> {
           bridge.arm(message);

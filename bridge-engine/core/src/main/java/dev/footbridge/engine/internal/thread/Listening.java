@@ -12,14 +12,7 @@ public final class Listening {
    * uncaught-exception handler.
    */
   public static <L> void tell(List<L> listeners, Consumer<? super L> message) {
-    for (L listener : listeners) {
-      try {
-        message.accept(listener);
-      } catch (RuntimeException | Error e) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-      }
-    }
+    tell(listeners, message, false);
   }
 
   /**
@@ -27,12 +20,18 @@ public final class Listening {
    * what it did, and notifies them again later.
    */
   public static <L> void tellOrOverflow(List<L> listeners, Consumer<? super L> message) {
+    tell(listeners, message, true);
+  }
+
+  private static <L> void tell(
+      List<L> listeners, Consumer<? super L> message, boolean throwsOverflow) {
     for (L listener : listeners) {
       try {
         message.accept(listener);
-      } catch (StackOverflowError e) {
-        throw e;
       } catch (RuntimeException | Error e) {
+        if (throwsOverflow && e instanceof StackOverflowError) {
+          throw e;
+        }
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       }

@@ -1,12 +1,14 @@
 package dev.footbridge.engine.internal.wire;
 
-/** Queues messages for one program. Safe for use by many threads. */
+import dev.footbridge.engine.spi.Payload;
+
+/** Queues {@linkplain Message messages} for one program. Safe for use by many threads. */
 public interface Outbox {
   /** Queues a turn that delivers {@code message}; drops it if the program has ended. */
-  void post(Message message);
+  void post(Payload message);
 
   /** Does the same, and runs {@code taken} in that turn after the delivery. */
-  void post(Message message, Runnable taken);
+  void post(Payload message, Runnable taken);
 
   /** Returns whether the calling thread may wait until the program has caught up. */
   boolean mayWait();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +15,7 @@ class OpenCallsTest {
 
   private Call call(long timeoutNanos) {
     Activity activity = new Activity(() -> {});
-    CallServices services =
-        new CallServices(
-            new CallListeners(List.of()),
-            open,
-            new StateGate(activity),
-            new StateGateTest.Nowhere(),
-            activity);
+    CallServices services = StateGateTest.services(open, new StateGate(activity), activity);
     Call call = StateGateTest.call(++lastId, timeoutNanos, services);
     open.add(call);
     return call;

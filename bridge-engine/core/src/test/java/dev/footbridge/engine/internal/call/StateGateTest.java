@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
-import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.spi.Payload;
 import java.time.Duration;
@@ -28,10 +30,10 @@ class StateGateTest {
   /** An outbox that delivers nothing. */
   static final class Nowhere implements Outbox {
     @Override
-    public void post(Message message) {}
+    public void post(Payload message) {}
 
     @Override
-    public void post(Message message, Runnable taken) {}
+    public void post(Payload message, Runnable taken) {}
 
     @Override
     public boolean mayWait() {
@@ -40,14 +42,21 @@ class StateGateTest {
   }
 
   private Call call(long id) {
-    CallServices services =
-        new CallServices(
-            new CallListeners(List.of()),
-            new OpenCalls(new ManualClock()),
-            gate,
-            new Nowhere(),
-            activity);
-    return call(id, 1, services);
+    return call(id, 1, services(new OpenCalls(new ManualClock()), gate, activity));
+  }
+
+  /** Creates the services of calls that nobody listens to. */
+  static CallServices services(OpenCalls open, StateGate gate, Activity activity) {
+    JsonCodec codec = new JsonCodec(500);
+    return new CallServices(
+        MiniAppInfo.of("wx-test"),
+        new CallListeners(List.of()),
+        new Outcomes(codec, new PayloadLimits(1000, 500)),
+        codec,
+        open,
+        gate,
+        new Nowhere(),
+        activity);
   }
 
   /** Creates an open call. */
@@ -63,7 +72,7 @@ class StateGateTest {
             0,
             "",
             null);
-    return new Call(MiniAppInfo.of("wx-test"), envelope, null, 0, timeoutNanos, services);
+    return new Call(envelope, null, 0, timeoutNanos, services);
   }
 
   @AfterEach

@@ -10,7 +10,6 @@ import dev.footbridge.engine.internal.loop.ModelCheck;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
-import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
@@ -53,7 +52,15 @@ public class CallModelTest {
     CallListeners listeners = new CallListeners(List.of(new Reports()));
     StateGate gate = new StateGate(activity);
     CallServices services =
-        new CallServices(listeners, new OpenCalls(clock), gate, new Messages(), activity);
+        new CallServices(
+            MiniAppInfo.of("wx-model"),
+            listeners,
+            new Outcomes(CODEC, LIMITS),
+            CODEC,
+            new OpenCalls(clock),
+            gate,
+            new Messages(),
+            activity);
     CallEnvelope envelope =
         new CallEnvelope(
             CallEnvelope.Route.NATIVE,
@@ -65,8 +72,8 @@ public class CallModelTest {
             0,
             "",
             null);
-    call = new Call(MiniAppInfo.of("wx-model"), envelope, null, 0, 1, services);
-    exchange = new CallExchange(call, listeners, new Outcomes(CODEC, LIMITS), CODEC);
+    call = new Call(envelope, null, 0, 1, services);
+    exchange = new CallExchange(call);
   }
 
   /** The handler succeeds. */
@@ -164,14 +171,14 @@ public class CallModelTest {
 
   private final class Messages implements Outbox {
     @Override
-    public void post(Message message) {
+    public void post(Payload message) {
       synchronized (seen) {
-        delivered.add(message.toPayload().json());
+        delivered.add(message.json());
       }
     }
 
     @Override
-    public void post(Message message, Runnable taken) {
+    public void post(Payload message, Runnable taken) {
       post(message);
     }
 
