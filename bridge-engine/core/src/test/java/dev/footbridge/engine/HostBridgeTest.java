@@ -7,6 +7,8 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
@@ -32,6 +34,16 @@ class HostBridgeTest {
     @Override
     public void warning(MiniAppInfo program, String text) {
       lines.add(program.appId() + " warned " + text);
+    }
+
+    @Override
+    public void listenerAdded(MiniAppInfo program, long id, String source, String stack) {
+      lines.add(program.appId() + " added " + id + " " + source + " " + stack);
+    }
+
+    @Override
+    public void listenerRemoved(MiniAppInfo program, long id) {
+      lines.add(program.appId() + " removed " + id);
     }
 
     @Override
@@ -64,6 +76,35 @@ class HostBridgeTest {
           });
       assertThat(said.lines)
           .containsExactly("wx-test log hello", "wx-test warn oh", "wx-test warned odd");
+    }
+  }
+
+  @Test
+  void listenersOfTheProgramAreReportedToTheHost() throws Exception {
+    try (RunningProgram run = launch()) {
+      run.run(
+          js -> {
+            js.raw(Op.LISTENER, "wx.onHostEvent a", "at app.js:1:1");
+            js.raw(Op.LISTENER_GONE, null, null);
+          });
+      assertThat(said.lines)
+          .containsExactly("wx-test added 1 wx.onHostEvent a at app.js:1:1", "wx-test removed 2");
+    }
+  }
+
+  @Test
+  void E3_aCallCarriesTheFramesWhereItWasMade() throws Exception {
+    AtomicReference<String> frames = new AtomicReference<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void started(BridgeCall call) {
+            frames.set(call.jsStack());
+          }
+        };
+    try (RunningProgram run = new RunningProgram(builder -> builder.callListener(listener))) {
+      run.run(js -> js.raw(Op.CALL_NATIVE_SYNC, "text", "{}", "{\"stack\":\"at app.js:7:9\"}"));
+      assertThat(frames).hasValue("at app.js:7:9");
     }
   }
 

@@ -135,6 +135,40 @@ class InterceptorTest {
   }
 
   @Test
+  void anInterceptorSeesWhetherAHandlerIsBehindItAndWhichOne() throws Exception {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json", "{\"extApi\":[{\"name\":\"pay\",\"sync\":true,\"params\":{}}]}");
+    List<String> seen = new ArrayList<>();
+    InterceptorFactory factory =
+        new InterceptorFactory() {
+          @Override
+          public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+            return known.stream()
+                .filter(api -> List.of("pay", "text").contains(api.name()))
+                .toList();
+          }
+
+          @Override
+          public CallInterceptor create(InterceptedProgram program) {
+            return chain -> {
+              seen.add(chain.hasHandler() + " " + chain.call().handler());
+              chain.request().ok();
+            };
+          }
+        };
+    try (RunningProgram run = new RunningProgram(b -> b.customApis(config).interceptors(factory))) {
+      run.run(
+          js -> {
+            js.callSync("pay");
+            js.callSync("text");
+          });
+
+      assertThat(seen).containsExactly("false a mock", "true TestPlugin.text");
+    }
+  }
+
+  @Test
   void S2_anInterceptorThatThrowsOrForgetsASynchronousAnswerFailsTheCall() throws Exception {
     InterceptorFactory factory =
         interceptor(

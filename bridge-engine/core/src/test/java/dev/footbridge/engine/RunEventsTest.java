@@ -66,6 +66,25 @@ class RunEventsTest {
   }
 
   @Test
+  void aProgramKnowsItsJsThread() throws Exception {
+    try (RunningProgram run = program()) {
+      List<Boolean> seen = Collections.synchronizedList(new ArrayList<>());
+      run.plugin.onAsync =
+          req -> {
+            seen.add(run.program.isJsThread());
+            req.ok();
+          };
+      run.runToIdle(
+          js -> {
+            seen.add(run.program.isJsThread());
+            js.call("async");
+          });
+      assertThat(seen).containsExactly(true, false);
+      assertThat(run.program.isJsThread()).isFalse();
+    }
+  }
+
+  @Test
   void theEndOfAHandlerThatThrowsIsReported() throws Exception {
     try (RunningProgram run = program()) {
       run.plugin.onText =
