@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * No circles: whoever reads a package or a type can begin with what it uses, and change it without
- * a look at what uses it.
+ * No circles: a package or a type can be read after those it uses, and changed without a look at
+ * those that use it.
  */
 class CirclesTest {
   private static final String BUILDER = "a type names its builder, which creates it";

@@ -5,6 +5,9 @@ import dev.footbridge.engine.spi.Payload;
 
 /** One call, as listeners see it. Immutable. */
 public interface BridgeCall {
+  /** The {@code wx} function that calls any custom API by name (rule C1). */
+  String NATIVE = "invokeNativePlugin";
+
   /** Returns the number of the call, unique and increasing within its program. */
   long id();
 
@@ -15,8 +18,8 @@ public interface BridgeCall {
   String event();
 
   /**
-   * Returns the {@code wx} function called: {@code invokeNativePlugin}, or the event's name. It is
-   * the name that {@code errMsg} starts with (rule R1).
+   * Returns the {@code wx} function called: {@link #NATIVE}, or the event's name. It is the name
+   * that {@code errMsg} starts with (rule R1).
    */
   String via();
 

@@ -8,14 +8,12 @@ import dev.footbridge.jvm.json.JsonValues;
 
 /** Formats calls and results, each as one line. */
 final class CallText {
-  private static final String NATIVE = "invokeNativePlugin";
-
   private CallText() {}
 
   /** Returns the caller's input as JSON, by either route of the call (rule C5). */
   static String input(BridgeCall call) {
     String json = call.jsonParams();
-    if (!call.via().equals(NATIVE)) {
+    if (!call.via().equals(BridgeCall.NATIVE)) {
       return json;
     }
     JsonNode data = JsonValues.read(json).get("data");

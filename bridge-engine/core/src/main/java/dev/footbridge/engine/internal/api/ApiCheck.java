@@ -6,12 +6,13 @@ import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.engine.observe.BridgeCall;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what does not fit between the configuration, the handlers and the permissions. */
 final class ApiCheck {
-  private static final Set<String> RESERVED = Set.of("canIUse", ShimApis.NATIVE);
+  private static final Set<String> RESERVED = Set.of("canIUse", BridgeCall.NATIVE);
 
   private final Set<String> custom;
   private final Problems problems;
@@ -82,7 +83,8 @@ final class ApiCheck {
    */
   void restricted(Set<String> names, Set<String> known, Set<String> wx, boolean overwriteWxApi) {
     for (String name : names) {
-      boolean reachesEngine = name.equals(ShimApis.NATIVE) || (overwriteWxApi && wx.contains(name));
+      boolean reachesEngine =
+          name.equals(BridgeCall.NATIVE) || (overwriteWxApi && wx.contains(name));
       if (ShimApis.NAMES.contains(name) && !reachesEngine) {
         problems.accept(
             Problem.error(

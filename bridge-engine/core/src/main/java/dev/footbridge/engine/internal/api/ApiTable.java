@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The APIs that an engine's programs can call, with their handlers. Immutable (rules C1 to C4). */
 public final class ApiTable {
-  /** The {@code wx} function that calls any custom API by name. */
-  public static final String NATIVE = ShimApis.NATIVE;
-
   private final Map<String, Handler> custom;
   private final Map<String, WxApi> wx = new LinkedHashMap<>();
   private final boolean overwriteWxApi;

@@ -1,12 +1,10 @@
 package dev.footbridge.engine.internal.api;
 
+import dev.footbridge.engine.observe.BridgeCall;
 import java.util.Set;
 
 /** The built-in APIs that the shim answers without the engine. */
 public final class ShimApis {
-  /** Calls any custom API by name. */
-  static final String NATIVE = "invokeNativePlugin";
-
   /** Their names; builtins.js in the shim has the same. */
   public static final Set<String> NAMES =
       Set.of(
@@ -16,7 +14,7 @@ public final class ShimApis {
           "env",
           "getEnterOptionsSync",
           "getLaunchOptionsSync",
-          NATIVE,
+          BridgeCall.NATIVE,
           "nextTick",
           "offError",
           "offHostEvent",

@@ -92,8 +92,8 @@ public final class Admission {
   }
 
   private @Nullable Refusal ofParams(CallEnvelope call) {
-    if (call.refusal() != null) {
-      return call.refusal();
+    if (call.details().refusal() != null) {
+      return call.details().refusal();
     }
     String json = call.params().json();
     if (json.startsWith("[")) {

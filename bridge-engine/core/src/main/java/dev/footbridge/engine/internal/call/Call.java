@@ -20,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  * before the end (rules R4, T4).
  */
 final class Call implements OpenCall {
-  private final Object lock = new Object();
-  private final CallEnvelope envelope;
+  private final CallEnvelope envelope; // also the lock, since no other object uses it
   private final @Nullable Handler handler;
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final CallServices services;
-  private boolean cancelled; // guarded by lock
-  private @Nullable Outcome outcome; // guarded by lock
-  private @Nullable List<Runnable> cancelActions; // guarded by lock
+  private boolean cancelled; // guarded by envelope
+  private @Nullable Outcome outcome; // guarded by envelope
+  private @Nullable List<Runnable> cancelActions; // guarded by envelope
 
   /**
    * Creates an open call.
@@ -98,7 +97,7 @@ final class Call implements OpenCall {
 
   @Override
   public String jsStack() {
-    return envelope.jsStack();
+    return envelope.details().jsStack();
   }
 
   @Override
@@ -129,21 +128,21 @@ final class Call implements OpenCall {
 
   /** Returns the outcome; null if the call is open. */
   @Nullable Outcome outcome() {
-    synchronized (lock) {
+    synchronized (envelope) {
       return outcome;
     }
   }
 
   /** Returns whether the call is cancelled: its deadline passed, or the program ended. */
   boolean isCancelled() {
-    synchronized (lock) {
+    synchronized (envelope) {
       return cancelled;
     }
   }
 
   /** Runs {@code action} once when the call is cancelled; immediately if it already is. */
   void onCancel(Runnable action) {
-    synchronized (lock) {
+    synchronized (envelope) {
       if (!cancelled) {
         if (outcome == null) {
           cancelActions = cancelActions == null ? new ArrayList<>() : cancelActions;
@@ -197,7 +196,7 @@ final class Call implements OpenCall {
     }
     services.gate().wake();
     List<Runnable> actions;
-    synchronized (lock) {
+    synchronized (envelope) {
       actions = cancelActions == null ? List.of() : cancelActions;
     }
     actions.forEach(this::runCancelAction);
@@ -213,7 +212,7 @@ final class Call implements OpenCall {
 
   /** Delivers a state; returns false if the call has ended. */
   private boolean isDelivered(Payload state) {
-    synchronized (lock) {
+    synchronized (envelope) {
       if (outcome != null) {
         return false;
       }
@@ -224,7 +223,7 @@ final class Call implements OpenCall {
   }
 
   /** Notifies the listeners; if the stack is exhausted, the call is open as before. */
-  private void tellEnd(Outcome end) { // holds lock
+  private void tellEnd(Outcome end) { // holds envelope
     try {
       services.listeners().ended(this, end);
     } catch (StackOverflowError e) {
@@ -238,7 +237,7 @@ final class Call implements OpenCall {
     // Counts as work; otherwise the program could appear idle before the end is queued.
     services.activity().begin();
     try {
-      synchronized (lock) {
+      synchronized (envelope) {
         if (outcome != null) {
           return false;
         }

@@ -30,6 +30,7 @@ final class CallExchange implements Exchange {
     this.call = call;
   }
 
+  /** Returns the call. */
   Call call() {
     return call;
   }

@@ -99,7 +99,7 @@ public final class Dispatcher {
   }
 
   private long timeoutNanos(CallEnvelope envelope, @Nullable Handler handler) {
-    long ofCall = envelope.timeoutNanos();
+    long ofCall = envelope.details().timeoutNanos();
     long ofHandler = handler == null ? 0 : TimeUnit.MILLISECONDS.toNanos(handler.timeoutMillis());
     return Math.min(
         LONGEST_NANOS, ofCall > 0 ? ofCall : ofHandler > 0 ? ofHandler : defaultTimeoutNanos);

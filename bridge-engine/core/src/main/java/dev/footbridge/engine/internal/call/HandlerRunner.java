@@ -43,22 +43,28 @@ public final class HandlerRunner {
 
   /** Runs {@code handler} for the call, or queues it. */
   void run(Call call, Handler handler) {
-    if (handler.isSync()) {
-      watch.watch(call, new Run(call, handler));
-    } else {
+    if (!handler.isSync()) {
       runLater(call, handler);
+      return;
+    }
+    watch.begin(call);
+    try {
+      new Run(call, handler).start();
+    } finally {
+      watch.end();
     }
   }
 
   private void runLater(Call call, Handler handler) {
+    Run run = new Run(call, handler);
     try {
-      threads.execute(call, handler.executor(), new Run(call, handler));
+      threads.execute(call, handler.executor(), run::start);
     } catch (RuntimeException e) { // usually RejectedExecutionException; a host may throw others
       call.fail(ErrorCode.EXECUTOR_REFUSED, "the host takes no more work");
     }
   }
 
-  /** One handler's run for one call. */
+  /** One handler's run for one call. Runnable, so that starting it needs no further object. */
   private final class Run implements Runnable, Handler.Invocation {
     private final Handler handler;
     private final CallExchange exchange;
@@ -68,19 +74,20 @@ public final class HandlerRunner {
       this.exchange = new CallExchange(call);
     }
 
-    @Override
-    public void run() {
-      if (exchange.call().hasEnded()) {
+    void start() {
+      if (hasEnded()) {
         return; // its deadline passed, or the program ended, while it was queued
       }
       try {
-        plugins.run(this::handle);
+        plugins.run(this);
       } catch (RuntimeException | Error e) { // a bug of the host must not end its thread
         exchange.threw(e);
       }
     }
 
-    private void handle() {
+    /** Runs the handler; called by the host. */
+    @Override
+    public void run() {
       try {
         listeners.handling(exchange.call());
         handler.handle(this);

@@ -23,21 +23,21 @@ public final class SyncHandlerWatch {
     this.listeners = listeners;
   }
 
-  /** Runs a synchronous handler on this thread; clears an interrupt that the watch caused. */
-  void watch(OpenCall call, Runnable handling) {
+  /** Watches the handler that this thread is about to run for {@code call}. */
+  void begin(OpenCall call) {
     synchronized (lock) {
       running = call;
       thread = Thread.currentThread();
       alarm.ringAt(call.deadlineNanos());
     }
-    try {
-      handling.run();
-    } finally {
-      synchronized (lock) {
-        running = null;
-        thread = null;
-        Thread.interrupted();
-      }
+  }
+
+  /** Ends what {@link #begin} began; clears an interrupt that the watch caused. */
+  void end() {
+    synchronized (lock) {
+      running = null;
+      thread = null;
+      Thread.interrupted();
     }
   }
 

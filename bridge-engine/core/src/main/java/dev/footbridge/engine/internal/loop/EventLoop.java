@@ -21,17 +21,13 @@ public final class EventLoop {
    * @param timerTurn runs the timer with that number; called in a turn
    */
   public EventLoop(Executor executor, Clock clock, Activity activity, LongConsumer timerTurn) {
-    turns = new SerialQueue("the program's JS thread", executor, activity, true);
     timers = new Timers(clock, id -> post(() -> timerTurn.accept(id)));
+    turns = new SerialQueue("the program's JS thread", executor, activity, true, timers::queueDue);
   }
 
   /** Queues a turn, which must not throw; returns false if the loop is closed. */
   public boolean post(Runnable turn) {
-    return turns.add(
-        () -> {
-          turn.run();
-          timers.queueDue();
-        });
+    return turns.add(turn);
   }
 
   /** Queues a turn of new work; returns false if the loop is closing or closed. */

@@ -24,6 +24,7 @@ public final class SerialQueue {
   private final Executor executor;
   private final Activity activity;
   private final boolean keepsThread;
+  private final Runnable afterEach;
   private final Queue<Runnable> tasks = new ArrayDeque<>(); // guarded by lock
   private volatile boolean draining; // a thread runs tasks or is requested; written under lock
   private boolean begun; // whether that thread has begun; guarded by lock
@@ -40,10 +41,21 @@ public final class SerialQueue {
    * @param keepsThread whether the executor is the engine's, with an unbounded number of threads
    */
   public SerialQueue(String name, Executor executor, Activity activity, boolean keepsThread) {
+    this(name, executor, activity, keepsThread, () -> {});
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param afterEach runs after each task, as a part of it
+   */
+  SerialQueue(
+      String name, Executor executor, Activity activity, boolean keepsThread, Runnable afterEach) {
     this.name = name;
     this.executor = executor;
     this.activity = activity;
     this.keepsThread = keepsThread;
+    this.afterEach = afterEach;
   }
 
   /**
@@ -176,6 +188,7 @@ public final class SerialQueue {
   private void run(Runnable task) {
     try {
       task.run();
+      afterEach.run();
     } catch (RuntimeException | Error e) { // a bug must not block the tasks behind
       Thread current = Thread.currentThread();
       current.getUncaughtExceptionHandler().uncaughtException(current, e);

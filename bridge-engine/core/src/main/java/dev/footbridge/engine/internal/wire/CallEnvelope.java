@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.result.Refusal;
+import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.TimeUnit;
@@ -15,26 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param route the way of calling, which determines where the input is
  * @param isSync whether the program waits for the result
  * @param id its number, unique and increasing within its program
- * @param via the {@code wx} function called, which {@code errMsg} starts with
  * @param event the name of the API called; empty if the call has none
  * @param params the parameters
- * @param timeoutNanos its own timeout in nanoseconds; 0 if it has none
- * @param jsStack the JavaScript frames where it was made; empty if they are not recorded
- * @param refusal why the shim could not write its parameters as JSON; null if it could
+ * @param details what few calls have
  */
 public record CallEnvelope(
-    Route route,
-    boolean isSync,
-    long id,
-    String via,
-    String event,
-    Payload params,
-    long timeoutNanos,
-    String jsStack,
-    @Nullable Refusal refusal) {
-
-  /** The {@code wx} function that calls any custom API by name. */
-  public static final String NATIVE = "invokeNativePlugin";
+    Route route, boolean isSync, long id, String event, Payload params, Details details) {
 
   /** The parameters of a refused call, for listeners. */
   private static final Payload NO_PARAMS = Payload.of("{}");
@@ -51,11 +38,23 @@ public record CallEnvelope(
   }
 
   /**
+   * What few calls have.
+   *
+   * @param timeoutNanos the call's own timeout in nanoseconds; 0 if it has none
+   * @param jsStack the JavaScript frames where it was made; empty if they are not recorded
+   * @param refusal why the shim could not write its parameters as JSON; null if it could
+   */
+  public record Details(long timeoutNanos, String jsStack, @Nullable Refusal refusal) {
+    /** The details of most calls. */
+    public static final Details NONE = new Details(0, "", null);
+  }
+
+  /**
    * Reads a call.
    *
    * @param event the name of the API called; null counts as empty
    * @param params the parameters; null if toJSON returned undefined, or the shim refused the call
-   * @param details the envelope that the shim wrote, as JSON; null if there is none
+   * @param details what the shim wrote, as JSON; null if there is nothing
    * @throws IllegalArgumentException if {@code details} is not JSON, which is a bug of the shim
    */
   public static CallEnvelope read(
@@ -66,23 +65,26 @@ public record CallEnvelope(
       @Nullable Payload params,
       @Nullable String details,
       JsonCodec codec) {
-    String name = event == null ? "" : event;
-    String via = route == Route.NATIVE ? NATIVE : name;
-    if (details == null) {
-      Payload sent = params == null ? NOTHING : params;
-      return new CallEnvelope(route, isSync, id, via, name, sent, 0, "", null);
-    }
+    Details read = details == null ? Details.NONE : read(details, codec);
+    Payload missing = read.refusal() == null ? NOTHING : NO_PARAMS;
+    return new CallEnvelope(
+        route, isSync, id, event == null ? "" : event, params == null ? missing : params, read);
+  }
+
+  private static Details read(String details, JsonCodec codec) {
     JsonNode read;
     try {
       read = codec.readTree(details);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the shim sent an envelope that is not JSON", e);
     }
-    long timeoutNanos = nanos(read.path("timeout").asDouble());
-    String jsStack = read.path("stack").asText();
-    Refusal refusal = refusal(read);
-    Payload sent = params != null ? params : refusal == null ? NOTHING : NO_PARAMS;
-    return new CallEnvelope(route, isSync, id, via, name, sent, timeoutNanos, jsStack, refusal);
+    return new Details(
+        nanos(read.path("timeout").asDouble()), read.path("stack").asText(), refusal(read));
+  }
+
+  /** Returns the {@code wx} function called, which {@code errMsg} starts with. */
+  public String via() {
+    return route == Route.NATIVE ? BridgeCall.NATIVE : event;
   }
 
   private static @Nullable Refusal refusal(JsonNode details) {

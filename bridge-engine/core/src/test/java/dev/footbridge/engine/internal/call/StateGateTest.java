@@ -63,15 +63,7 @@ class StateGateTest {
   static Call call(long id, long timeoutNanos, CallServices services) {
     CallEnvelope envelope =
         new CallEnvelope(
-            CallEnvelope.Route.NATIVE,
-            false,
-            id,
-            CallEnvelope.NATIVE,
-            "a",
-            Payload.of("{}"),
-            0,
-            "",
-            null);
+            CallEnvelope.Route.NATIVE, false, id, "a", Payload.of("{}"), CallEnvelope.Details.NONE);
     return new Call(envelope, null, 0, timeoutNanos, services);
   }
 

@@ -63,15 +63,7 @@ public class CallModelTest {
             activity);
     CallEnvelope envelope =
         new CallEnvelope(
-            CallEnvelope.Route.NATIVE,
-            false,
-            1,
-            CallEnvelope.NATIVE,
-            "a",
-            Payload.of("{}"),
-            0,
-            "",
-            null);
+            CallEnvelope.Route.NATIVE, false, 1, "a", Payload.of("{}"), CallEnvelope.Details.NONE);
     call = new Call(envelope, null, 0, 1, services);
     exchange = new CallExchange(call);
   }
