@@ -312,8 +312,11 @@ public final class MiniProgram implements AutoCloseable {
 
     @Override
     public void freeContext() {
-      scripts.close();
-      thread.release().run();
+      try {
+        scripts.close();
+      } finally {
+        thread.release().run();
+      }
     }
 
     @Override

@@ -51,6 +51,12 @@ public final class DeepCalls implements CallListener, ProgramListener {
       }
       """;
 
+  private static final int MOST_CALLS = 100_000;
+
+  /** So many host functions are called that the engine no longer looks for room at each call. */
+  private static final String USED =
+      "for (let i = 0; i < 21000; i++) clearTimeout(setTimeout(() => {}));";
+
   /** Small depths first, so that the classes for calls are loaded before the stack overflows. */
   private static final String WARM = "[40, 40, Infinity]";
 
@@ -75,24 +81,33 @@ public final class DeepCalls implements CallListener, ProgramListener {
         {"name": "configuredSync", "sync": true, "params": {"name": ""}}]}
       """;
 
-  private final Map<Long, Integer> ends = new TreeMap<>();
+  // Arrays, since counting must need no stack.
+  private final int[] starts = new int[MOST_CALLS];
+  private final int[] ends = new int[MOST_CALLS];
+  private final String name;
 
-  private DeepCalls() {}
+  private DeepCalls(String name) {
+    this.name = name;
+  }
 
   /**
-   * Runs the program on the named runtime; if the second argument is cold, only at large depths.
+   * Runs the program on the named runtime. The second argument is {@code cold} for large depths
+   * only, {@code warm} for small ones first, or {@code used} for a process that has run for a
+   * while.
    */
   public static void main(String[] args) throws Exception {
-    boolean isCold = args.length > 1 && args[1].equals("cold");
-    String script = SCRIPT.replace("DEPTHS", isCold ? COLD : WARM);
-    DeepCalls counts = new DeepCalls();
+    String depths = SCRIPT.replace("DEPTHS", args[1].equals("cold") ? COLD : WARM);
+    String script = args[1].equals("used") ? USED + depths : depths;
+    DeepCalls first = new DeepCalls("first");
+    DeepCalls second = new DeepCalls("second");
     BridgeEngine engine =
         BridgeEngine.builder()
             .runtime(JsRuntimes.named(args[0]))
             .plugin(ReferencePlugin.class)
             .customApis(CustomApiConfig.parse("config.json", CONFIG))
-            .callListener(counts)
-            .programListener(counts)
+            .callListener(first)
+            .callListener(second)
+            .programListener(first)
             .build();
     try (MiniProgram program = engine.launch(MiniAppInfo.of("deep"))) {
       // GraalJS itself may fail, as explained above; the earlier calls must still end.
@@ -103,7 +118,8 @@ public final class DeepCalls implements CallListener, ProgramListener {
       program.whenIdle().get(60, TimeUnit.SECONDS);
       System.out.println("pending " + program.pendingCalls());
     }
-    counts.print();
+    first.print();
+    second.print();
     try (MiniProgram other = engine.launch(MiniAppInfo.of("other"))) {
       other.evaluate(new JsSource("other.js", OTHER)).get(60, TimeUnit.SECONDS);
       other.whenIdle().get(60, TimeUnit.SECONDS);
@@ -117,22 +133,36 @@ public final class DeepCalls implements CallListener, ProgramListener {
 
   @Override
   public void error(MiniAppInfo program, ScriptError error) {
-    System.err.println(program.appId() + ": " + error);
+    System.out.println(error.kind() + " " + error.message());
   }
 
   @Override
   public synchronized void started(BridgeCall call) {
-    ends.put(call.id(), 0);
+    starts[(int) call.id()]++;
+    text(call, name);
   }
 
   @Override
   public synchronized void ended(BridgeCall call, Outcome outcome) {
-    ends.merge(call.id(), 1, Integer::sum);
+    ends[(int) call.id()]++;
+    text(call, outcome.json());
   }
 
   private synchronized void print() {
-    Map<Integer, Integer> calls = new TreeMap<>();
-    ends.values().forEach(times -> calls.merge(times, 1, Integer::sum));
-    System.out.println("ended " + calls.keySet() + " of " + (ends.size() > 100 ? "many" : ends));
+    Map<String, Integer> calls = new TreeMap<>();
+    for (int id = 0; id < MOST_CALLS; id++) {
+      if (starts[id] + ends[id] > 0) {
+        calls.merge("started " + starts[id] + ", ended " + ends[id], 1, Integer::sum);
+      }
+    }
+    calls.replaceAll((what, count) -> count > 100 ? 100 : count);
+    System.out.println(name + " " + calls);
+  }
+
+  /** Takes stack, as listeners that write text do. */
+  private void text(BridgeCall call, String detail) {
+    if (String.format("%s %d %s", call.event(), call.id(), detail).isEmpty()) {
+      throw new AssertionError(name);
+    }
   }
 }

@@ -10,6 +10,7 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,11 @@ final class Call implements OpenCall {
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final CallServices services;
+  short startsTold; // how many listeners were notified of the start; theirs
+  short endsTold; // the same of the end; theirs, guarded by envelope
   private boolean cancelled; // guarded by envelope
+  private boolean finishing; // guarded by envelope
+  private boolean finished; // guarded by envelope
   private @Nullable Outcome outcome; // guarded by envelope
   private @Nullable List<Runnable> cancelActions; // guarded by envelope
 
@@ -222,14 +227,15 @@ final class Call implements OpenCall {
     }
   }
 
-  /** Notifies the listeners; if the stack is exhausted, the call is open as before. */
-  private void tellEnd(Outcome end) { // holds envelope
-    try {
-      services.listeners().ended(this, end);
-    } catch (StackOverflowError e) {
-      outcome = null;
-      cancelled = false;
-      throw e;
+  /**
+   * Goes on with an end that an exhausted stack cut short; does nothing if there is none. Each
+   * listener is notified once.
+   */
+  void finish() {
+    synchronized (envelope) {
+      if (outcome != null) {
+        finish(outcome);
+      }
     }
   }
 
@@ -238,20 +244,33 @@ final class Call implements OpenCall {
     services.activity().begin();
     try {
       synchronized (envelope) {
-        if (outcome != null) {
-          return false;
+        boolean isFirst = outcome == null;
+        if (isFirst) {
+          outcome = end;
+          cancelled = cancels;
         }
-        outcome = end;
-        cancelled = cancels;
-        tellEnd(end);
-        if (!isSync()) {
-          services.open().remove(this);
-          services.outbox().post(Message.end(end.isOk(), id(), end.payload()));
-        }
-        return true;
+        finish(Objects.requireNonNull(outcome));
+        return isFirst;
       }
     } finally {
       services.activity().end();
+    }
+  }
+
+  private void finish(Outcome end) { // holds envelope
+    if (finished || finishing) {
+      return; // a listener may answer the call again
+    }
+    finishing = true;
+    try {
+      services.listeners().ended(this, end);
+      if (!isSync()) {
+        services.open().remove(this);
+        services.outbox().post(Message.end(end.isOk(), id(), end.payload()));
+      }
+      finished = true;
+    } finally {
+      finishing = false;
     }
   }
 }

@@ -8,7 +8,7 @@ import dev.footbridge.engine.spi.Payload;
 import java.util.List;
 
 /** Passes events to all call listeners; catches what they throw. */
-public final class CallListeners implements CallListener {
+public final class CallListeners {
   private final List<CallListener> all;
 
   /** Creates a listener that notifies {@code all}, in that order. */
@@ -16,58 +16,59 @@ public final class CallListeners implements CallListener {
     this.all = List.copyOf(all);
   }
 
-  @Override
-  public void started(BridgeCall call) {
-    Listening.tellOrOverflow(all, listener -> listener.started(call));
+  /**
+   * Notifies the listeners that were not notified yet that the call started.
+   *
+   * @throws StackOverflowError if the stack is exhausted; the rest are notified the next time
+   */
+  void started(Call call) {
+    while (call.startsTold < all.size()) {
+      CallListener next = all.get(call.startsTold++);
+      Listening.tellIfRoom(next, listener -> listener.started(call));
+    }
   }
 
-  @Override
-  public void handling(BridgeCall call) {
+  void handling(BridgeCall call) {
     Listening.tell(all, listener -> listener.handling(call));
   }
 
-  @Override
-  public void handled(BridgeCall call) {
+  void handled(BridgeCall call) {
     Listening.tell(all, listener -> listener.handled(call));
   }
 
-  @Override
-  public void state(BridgeCall call, Payload state) {
+  void state(BridgeCall call, Payload state) {
     Listening.tell(all, listener -> listener.state(call, state));
   }
 
-  @Override
-  public void ended(BridgeCall call, Outcome outcome) {
-    Listening.tellOrOverflow(all, listener -> listener.ended(call, outcome));
+  /** Notifies of the end in the same way. */
+  void ended(Call call, Outcome outcome) {
+    while (call.endsTold < all.size()) {
+      CallListener next = all.get(call.endsTold++);
+      Listening.tellIfRoom(next, listener -> listener.ended(call, outcome));
+    }
   }
 
-  @Override
-  public void duplicate(BridgeCall call, Outcome second) {
+  void duplicate(BridgeCall call, Outcome second) {
     Listening.tell(all, listener -> listener.duplicate(call, second));
   }
 
-  @Override
-  public void late(BridgeCall call, Payload state) {
+  void late(BridgeCall call, Payload state) {
     Listening.tell(all, listener -> listener.late(call, state));
   }
 
-  @Override
-  public void dropped(BridgeCall call, Payload state) {
+  void dropped(BridgeCall call, Payload state) {
     Listening.tell(all, listener -> listener.dropped(call, state));
   }
 
-  @Override
-  public void threwAfterEnd(BridgeCall call, Throwable thrown) {
+  void threwAfterEnd(BridgeCall call, Throwable thrown) {
     Listening.tell(all, listener -> listener.threwAfterEnd(call, thrown));
   }
 
-  @Override
-  public void stalled(BridgeCall call, BridgeCall behind) {
+  void stalled(BridgeCall call, BridgeCall behind) {
     Listening.tell(all, listener -> listener.stalled(call, behind));
   }
 
-  @Override
-  public void overran(BridgeCall call) {
+  void overran(BridgeCall call) {
     Listening.tell(all, listener -> listener.overran(call));
   }
 }

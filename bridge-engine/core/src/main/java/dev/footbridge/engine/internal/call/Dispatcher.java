@@ -7,6 +7,7 @@ import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.Refusal;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.CallEnvelope.Route;
+import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +70,9 @@ public final class Dispatcher {
     } else {
       runner.run(call, handler);
     }
+    Payload result = resultOf(call);
     current = null;
-    Outcome outcome = call.isSync() ? call.outcome() : null;
-    return outcome == null ? null : outcome.payload();
+    return result;
   }
 
   /**
@@ -83,15 +84,41 @@ public final class Dispatcher {
     Call unfinished = current;
     if (unfinished != null) {
       current = null;
+      services.listeners().started(unfinished);
       unfinished.close();
     }
+  }
+
+  /**
+   * Ends the call whose dispatch a bug or a lack of memory cut short, if there is one.
+   *
+   * @return its result if it is synchronous, else null
+   */
+  public @Nullable Payload failCurrent(Throwable thrown) {
+    Call failed = current;
+    if (failed == null) {
+      return null;
+    }
+    current = null;
+    services.listeners().started(failed);
+    failed.end(Outcomes.failure(failed.via(), ErrorCode.INTERNAL_ERROR, "internal error", thrown));
+    return resultOf(failed);
+  }
+
+  private static @Nullable Payload resultOf(Call call) {
+    if (!call.isSync()) {
+      return null;
+    }
+    call.finish();
+    Outcome outcome = call.outcome();
+    return outcome == null ? null : outcome.payload();
   }
 
   private Call accept(CallEnvelope envelope, @Nullable Handler handler) {
     Call call =
         new Call(envelope, handler, clock.nanoTime(), timeoutNanos(envelope, handler), services);
+    current = call; // first: an overflow in a listener leaves a call that started
     services.listeners().started(call);
-    current = call;
     if (!call.isSync()) {
       services.open().add(call);
     }

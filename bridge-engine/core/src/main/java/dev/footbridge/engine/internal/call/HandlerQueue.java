@@ -74,6 +74,7 @@ public final class HandlerQueue {
   private void forget(OpenCall call) {
     synchronized (lock) {
       waiting.removeLastOccurrence(call);
+      reported = Math.min(reported, waiting.size());
     }
   }
 
@@ -128,7 +129,9 @@ public final class HandlerQueue {
       reported = waiting.size();
     }
     for (OpenCall call : stalled) {
-      listeners.stalled(call, slow);
+      if (!call.hasEnded()) {
+        listeners.stalled(call, slow);
+      }
     }
   }
 }

@@ -59,7 +59,9 @@ public final class HandlerRunner {
     Run run = new Run(call, handler);
     try {
       threads.execute(call, handler.executor(), run::start);
-    } catch (RuntimeException e) { // usually RejectedExecutionException; a host may throw others
+    } catch (StackOverflowError e) {
+      throw e;
+    } catch (RuntimeException | Error e) { // refused, or no thread could be created
       call.fail(ErrorCode.EXECUTOR_REFUSED, "the host takes no more work");
     }
   }
@@ -82,6 +84,9 @@ public final class HandlerRunner {
         plugins.run(this);
       } catch (RuntimeException | Error e) { // a bug of the host must not end its thread
         exchange.threw(e);
+      }
+      if (!call().isSync()) { // which the dispatcher finishes
+        exchange.call().finish();
       }
     }
 

@@ -66,8 +66,11 @@ public final class HandlerThreads {
     @Override
     public void run() {
       if (!taken.getAndSet(true)) {
-        WorkThread.run("a handler", handling);
-        activity.end();
+        try {
+          WorkThread.run("a handler", handling);
+        } finally {
+          activity.end();
+        }
       }
     }
 

@@ -94,7 +94,7 @@ public final class HostBridge implements JsHost {
     } catch (RuntimeException | Error e) { // no Java exception may reach JavaScript (rule X1)
       Thread thread = Thread.currentThread();
       thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-      return null;
+      return dispatcher.failCurrent(e);
     }
   }
 

@@ -46,8 +46,11 @@ public final class ProgramOutbox implements Outbox {
     if (to != null) {
       to.loop.post(
           () -> {
-            to.ring.accept(message);
-            taken.run();
+            try {
+              to.ring.accept(message);
+            } finally {
+              taken.run();
+            }
           });
     }
   }

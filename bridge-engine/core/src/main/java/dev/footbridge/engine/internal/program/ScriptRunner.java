@@ -82,8 +82,7 @@ public final class ScriptRunner {
       failed(e);
       return broken == null ? e : broken;
     } catch (RuntimeException | Error e) { // a bug of the runtime: the caller must be notified
-      broken = failure("the runtime failed: ", e);
-      reports.report(broken);
+      runtimeFailed(e);
       return broken;
     }
   }
@@ -98,6 +97,8 @@ public final class ScriptRunner {
       ring(running, message);
     } catch (JsException e) {
       failed(e);
+    } catch (RuntimeException | Error e) {
+      runtimeFailed(e);
     }
   }
 
@@ -122,6 +123,11 @@ public final class ScriptRunner {
     JsException failure = new JsException(JsException.Kind.THROWN, what + thrown, null, "");
     failure.initCause(thrown);
     return failure;
+  }
+
+  private void runtimeFailed(Throwable thrown) {
+    broken = failure("the runtime failed: ", thrown);
+    reports.report(broken);
   }
 
   private void failed(JsException e) {

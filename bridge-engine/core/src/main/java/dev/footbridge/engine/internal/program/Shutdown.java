@@ -5,6 +5,7 @@ import dev.footbridge.engine.internal.call.OpenCalls;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.EventLoop;
 import dev.footbridge.engine.internal.thread.GuardedFuture;
+import dev.footbridge.engine.internal.thread.StackRoom;
 import dev.footbridge.engine.internal.thread.WorkerPool;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -85,13 +86,14 @@ public final class Shutdown {
 
   /** Starts to close; returns the future of the end, always the same. */
   public CompletableFuture<@Nullable Void> start() {
+    StackRoom.requireForCall(); // a plugin may close deep inside a recursion
     synchronized (lock) {
       if (phase != Phase.OPEN) {
         return ended;
       }
+      watchdog = watch(graceNanos, () -> end(false)); // which waits for the lock
       phase = Phase.CLOSING;
-      refuse(); // before the grace period begins: no call may be accepted after its end
-      watchdog = watch(graceNanos, () -> end(false));
+      refuse();
     }
     quiet();
     return ended;
@@ -128,6 +130,7 @@ public final class Shutdown {
       if (phase != Phase.CLOSING) {
         return;
       }
+      StackRoom.requireForCall(); // if there is none, the watchdog ends the program
       phase = Phase.ENDING;
       cancelWatchdog();
       watchdog = watch(STOP_NANOS, () -> finish(true));
@@ -142,8 +145,11 @@ public final class Shutdown {
   }
 
   private void shutDown(boolean killed) {
-    parts.freeContext();
-    finish(killed);
+    try {
+      parts.freeContext();
+    } finally {
+      finish(killed);
+    }
   }
 
   private void finish(boolean killed) {
@@ -154,8 +160,11 @@ public final class Shutdown {
       phase = Phase.ENDED;
       cancelWatchdog();
     }
-    parts.free(killed);
-    ended.complete(null);
+    try {
+      parts.free(killed);
+    } finally {
+      ended.complete(null);
+    }
   }
 
   private static Clock.Alarm watch(long nanos, Runnable task) {

@@ -12,29 +12,34 @@ public final class Listening {
    * uncaught-exception handler.
    */
   public static <L> void tell(List<L> listeners, Consumer<? super L> message) {
-    tell(listeners, message, false);
-  }
-
-  /**
-   * Notifies each listener like {@link #tell}, but throws a StackOverflowError: the caller undoes
-   * what it did, and notifies them again later.
-   */
-  public static <L> void tellOrOverflow(List<L> listeners, Consumer<? super L> message) {
-    tell(listeners, message, true);
-  }
-
-  private static <L> void tell(
-      List<L> listeners, Consumer<? super L> message, boolean throwsOverflow) {
     for (L listener : listeners) {
       try {
         message.accept(listener);
       } catch (RuntimeException | Error e) {
-        if (throwsOverflow && e instanceof StackOverflowError) {
-          throw e;
-        }
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        report(e);
       }
     }
+  }
+
+  /**
+   * Notifies one listener in the same way, unless the stack is exhausted. A listener that recurses
+   * to the end of a stack that has room is a bug of the listener, like any exception.
+   *
+   * @throws StackOverflowError if the stack is exhausted
+   */
+  public static <L> void tellIfRoom(L listener, Consumer<? super L> message) {
+    try {
+      message.accept(listener);
+    } catch (RuntimeException | Error e) {
+      if (e instanceof StackOverflowError && !StackRoom.hasForCall()) {
+        throw e;
+      }
+      report(e);
+    }
+  }
+
+  private static void report(Throwable thrown) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
   }
 }

@@ -40,6 +40,16 @@ public final class StackRoom {
     require(CALL_FRAMES);
   }
 
+  /** Returns whether there is room to end a call and to queue its delivery. */
+  public static boolean hasForCall() {
+    try {
+      requireForCall();
+      return true;
+    } catch (StackOverflowError e) {
+      return false;
+    }
+  }
+
   /**
    * Returns if there is room to load classes. Does not look any more once that is done, because it
    * would take a fifth of the time of a small call.
