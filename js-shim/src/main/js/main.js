@@ -30,8 +30,17 @@ function checkCapabilities(capabilities) {
 }
 
 /**
+ * An API of the manifest.
+ * @typedef {object} ApiEntry
+ * @property {string} name
+ * @property {boolean} sync
+ * @property {any} [params] the template of its parameters
+ * @property {Form} [form] the form of a built-in API
+ */
+
+/**
  * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
- * @param {{apis: [string, boolean, any, Form | null][], overwrite: boolean, stacks: boolean}} engine
+ * @param {{apis: ApiEntry[], overwrite: boolean, stacks: boolean}} engine
  * @param {{capabilities: string[], denied: string[], launch: object}} program the runtime's
  *     capabilities, the APIs it may not use (rule X3), and how it was launched
  */
@@ -41,9 +50,9 @@ function install({ apis, overwrite, stacks }, program) {
   setLaunchOptions(program.launch);
   for (let i = 0; i < apis.length; i++) {
     const entry = apis[i];
-    if (overwrite || !owns(wx, entry[0])) {
-      put(entry[0], apiOf(entry));
-      if (entry[2] !== null) templated[templated.length] = entry;
+    if (overwrite || !owns(wx, entry.name)) {
+      put(entry.name, apiOf(entry));
+      if (entry.params !== undefined) templated[templated.length] = entry;
     }
   }
   for (let i = 0; i < program.denied.length; i++) denied.set(program.denied[i], true);
@@ -62,11 +71,11 @@ function put(name, api) {
 /**
  * Creates the wx function of an API of the manifest. There may be thousands, so the functions are
  * created elsewhere and do not capture this function's variables.
- * @param {[string, boolean, any, Form | null]} entry
+ * @param {ApiEntry} entry
  */
 function apiOf(entry) {
-  const form = entry[3];
-  return form === null ? wxApi(entry[0], entry[1]) : builtInApi(entry[0], form);
+  const { form } = entry;
+  return form === undefined ? wxApi(entry.name, entry.sync) : builtInApi(entry.name, form);
 }
 
 /** Fetches and handles the message that the host rang for; none if the program itself rings. */

@@ -3,7 +3,7 @@
 
 /**
  * The entries of the manifest that have a template, filled before the program runs.
- * @type {[string, boolean, any, unknown][]}
+ * @type {ApiEntry[]}
  */
 const templated = [];
 /** @type {SafeMap<string, any> | undefined} */
@@ -17,7 +17,7 @@ let templates;
 function templateOf(name) {
   if (templates === undefined) {
     const made = safeMap();
-    for (let i = 0; i < templated.length; i++) made.set(templated[i][0], templated[i][2]);
+    for (let i = 0; i < templated.length; i++) made.set(templated[i].name, templated[i].params);
     templates = made; // only when complete, since the stack may overflow before
     templated.length = 0;
   }

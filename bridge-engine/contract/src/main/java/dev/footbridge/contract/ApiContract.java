@@ -75,7 +75,11 @@ public final class ApiContract {
     return parameters;
   }
 
-  /** Returns an example of the result, an object; null if the result is not declared. */
+  /**
+   * Returns an example of the result, an object; null if the result is not declared. Configuration
+   * files cannot declare it yet, so only contracts made in Java have one; the same holds for {@link
+   * #state()}.
+   */
   public @Nullable JsonValue result() {
     return result;
   }

@@ -464,10 +464,12 @@ class HostBridgeTest {
       program.whenIdle().join();
     }
     assertThat(js.manifest())
-        .startsWith("[0,0,[{\"overwrite\":true,\"stacks\":false," + "\"apis\":[[\"clearStorage\",")
-        .contains("[\"other\",false,{\"n\":0},null]")
+        .startsWith(
+            "[0,0,[{\"overwrite\":true,\"stacks\":false,\"apis\":[{\"name\":\"clearStorage\",")
+        .contains("{\"name\":\"other\",\"sync\":false,\"params\":{\"n\":0}}")
         .contains(
-            "[\"setStorageSync\",true,null,{\"returns\":\"nothing\",\"args\":[\"key\",\"data\"]}]")
+            "{\"name\":\"setStorageSync\",\"sync\":true,"
+                + "\"form\":{\"returns\":\"nothing\",\"args\":[\"key\",\"data\"]}}")
         .endsWith(
             "]},{\"capabilities\":[],\"denied\":[\"pay\"],\"launch\":{\"path\":\"pages/pay\","
                 + "\"scene\":1011,\"query\":{\"id\":\"7\"},\"referrerInfo\":{}}}]]");

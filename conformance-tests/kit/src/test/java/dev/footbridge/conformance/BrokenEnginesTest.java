@@ -77,7 +77,7 @@ class BrokenEnginesTest {
             "define(root, 'wx', wx);",
             "define(root, 'wx', new Proxy(wx, { get: (o, k) => (k in o ? o[k] : () => {}) }));");
     breaks("C4", "overwrites built-ins unasked")
-        .patch("if (overwrite || !owns(wx, entry[0])) {", "{");
+        .patch("if (overwrite || !owns(wx, entry.name)) {", "{");
     breaks("C6", "mutates the options")
         .patch(WRITE_OPTIONS, WRITE_OPTIONS.replace("jsonStringify", "sent"))
         .patch(
@@ -105,10 +105,10 @@ class BrokenEnginesTest {
         .answers(text -> text.replace(" instead of ", " and not "));
     breaks("P3", "checks parameters by itself")
         .patch(
-            "return form === null ? wxApi(",
-            "if (entry[2] !== null) return () => answerNow(++lastCallId, OP_CALL_WX_SYNC, entry[0],"
+            "return form === undefined ? wxApi(",
+            "if (entry.params !== undefined) return () => answerNow(++lastCallId, OP_CALL_WX_SYNC, entry.name,"
                 + " new Refusal(1004, 'parameter error'), {}); "
-                + "return form === null ? wxApi(");
+                + "return form === undefined ? wxApi(");
     breaks("T6", "runs microtasks as timers")
         .patch("promiseThen(settled, () => { run(callback); });", "setTimeout(callback, 0);");
     breaks("T6", "never clamps nested timers")

@@ -53,7 +53,7 @@ public final class JsonFile {
       return new JsonFile(file, parser, problems).read();
     } catch (JsonProcessingException e) {
       // Jackson appends where the array or object began, with the names of its own settings.
-      String message = e.getOriginalMessage().replaceFirst(" \\(for .*", "");
+      String message = e.getOriginalMessage().replaceFirst("(?s) \\((for|start marker at) .*", "");
       JsonLocation location = e.getLocation();
       problems.accept(
           Problem.error(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the list of APIs that the shim puts on {@code wx}; {@code install} in {@code main.js}
- * reads it. An API is {@code [name, sync, template or null, form or null]}: short, since there may
- * be thousands.
+ * reads it. An API has {@code name}, {@code sync}, {@code params} if its template has any, and
+ * {@code form} if it has one.
  */
 final class ApiManifest {
   private ApiManifest() {}
@@ -31,28 +31,24 @@ final class ApiManifest {
     root.put("stacks", stacks);
     ArrayNode entries = root.putArray("apis");
     for (ApiContract api : apis) {
-      ArrayNode entry = entries.addArray().add(api.name()).add(api.isSync());
+      ObjectNode entry = entries.addObject().put("name", api.name()).put("sync", api.isSync());
       addTemplate(entry, api.parameters());
-      addForm(entry, api);
+      addForm(entry, api.form());
     }
     return root.toString();
   }
 
-  private static void addTemplate(ArrayNode entry, @Nullable JsonValue template) {
-    if (template == null || template.members().isEmpty()) {
-      entry.addNull();
-    } else {
-      entry.addRawValue(new RawValue(template.toString()));
+  private static void addTemplate(ObjectNode entry, @Nullable JsonValue template) {
+    if (template != null && !template.members().isEmpty()) {
+      entry.putRawValue("params", new RawValue(template.toString()));
     }
   }
 
-  private static void addForm(ArrayNode entry, ApiContract api) {
-    BuiltInForm form = api.form();
+  private static void addForm(ObjectNode entry, @Nullable BuiltInForm form) {
     if (form == null) {
-      entry.addNull();
       return;
     }
-    ObjectNode node = entry.addObject().put("returns", form.returns());
+    ObjectNode node = entry.putObject("form").put("returns", form.returns());
     ArrayNode args = node.putArray("args");
     for (String arg : form.args()) {
       args.add(arg);

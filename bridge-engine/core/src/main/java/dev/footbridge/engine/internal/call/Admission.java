@@ -14,11 +14,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a call of one program reaches its handler: the only place where calls are
- * refused. The first reason that applies counts: the program is closing (S9), the API is denied
- * (X3), the call is malformed or could not be written (C7, S8), is too large (X5), does not fit its
- * template (P2), exceeds the number of pending calls (X5), has no handler (S1), or is synchronous
- * for an asynchronous handler (S5).
+ * Decides whether a call of one program reaches its handler: the only place that refuses calls.
+ * (The shim reports with a call why it could not write it; whether that counts is decided here.)
+ * The first reason that applies counts: the program is closing (S9), the API is denied (X3), the
+ * call is malformed or could not be written (C7, S8), is too large (X5), does not fit its template
+ * (P2), exceeds the number of pending calls (X5), has no handler (S1), or is synchronous for an
+ * asynchronous handler (S5).
  */
 public final class Admission {
   private final ApiTable apis;
