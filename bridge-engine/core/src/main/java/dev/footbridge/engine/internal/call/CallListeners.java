@@ -70,4 +70,9 @@ public final class CallListeners implements CallListener {
   public void overran(BridgeCall call) {
     Listening.tell(all, listener -> listener.overran(call));
   }
+
+  @Override
+  public void outstayed(BridgeCall call) {
+    Listening.tell(all, listener -> listener.outstayed(call));
+  }
 }
