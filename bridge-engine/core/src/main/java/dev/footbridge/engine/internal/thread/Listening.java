@@ -28,12 +28,11 @@ public final class Listening {
     for (L listener : listeners) {
       try {
         message.accept(listener);
-      } catch (RuntimeException | Error e) {
-        if (throwsOverflow && e instanceof StackOverflowError) {
-          throw e;
+      } catch (Throwable e) { // also what a listener throws without declaring it
+        if (throwsOverflow && e instanceof StackOverflowError overflow) {
+          throw overflow;
         }
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        Uncaught.report(e);
       }
     }
   }
