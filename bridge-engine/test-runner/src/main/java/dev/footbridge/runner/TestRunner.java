@@ -87,7 +87,8 @@ public final class TestRunner {
       setups.computeIfAbsent(
           file.settings(),
           folder -> {
-            ProgramSetup setup = ProgramSetup.of(plan.settingsOf(file), cache, mockUse);
+            ProgramSetup setup =
+                ProgramSetup.of(plan.settingsOf(file), cache, mockUse, plan.isIsolated());
             warnings.addAll(setup.engine(mocks -> mocks).build().warnings());
             return setup;
           });
