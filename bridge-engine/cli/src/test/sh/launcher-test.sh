@@ -53,6 +53,44 @@ case $("$home/footbridge" doctor) in
     ;;
 esac
 
+# A plugin that ends Java, and signals, which must reach Java.
+mkdir "$work/end"
+cat >"$work/end/End.java" <<'EOF'
+import dev.footbridge.api.*;
+
+@JsPlugin(secondary = true)
+public class End extends BaseJsPlugin {
+  @JsEvent("exit") public String exit(RequestEvent req) { System.exit(0); return ""; }
+  @JsEvent("halt") public String halt(RequestEvent req) { Runtime.getRuntime().halt(0); return ""; }
+  @JsEvent("hang") public void hang(RequestEvent req) throws Exception { Thread.sleep(100_000); }
+}
+EOF
+printf '{"plugins": ["End.java"]}\n' >"$work/end/footbridge.json"
+
+# calls NAME: a program that calls this handler.
+calls() { printf 'wx.invokeNativePlugin({ api_name: "%s", sync: %s });\n' "$1" "$2" >"$work/end/app.js"; }
+
+# stopped SIGNAL: runs a program, and sends the launcher a signal while its handler hangs.
+stopped() {
+  "$home/footbridge" run "$work/end" >"$work/out" 2>&1 &
+  launcher=$!
+  until grep -q hang "$work/out"; do sleep 0.1; done
+  kill "-$1" "$launcher"
+  wait "$launcher"
+  status=$?
+  cat "$work/out"
+  return $status
+}
+
+calls exit true
+expect 'fails if a plugin exits' 1 'System.exit was called at End.exit' \
+  "$home/footbridge" run "$work/end"
+calls halt true
+expect 'fails if a plugin halts' 1 'ended without a result' "$home/footbridge" run "$work/end"
+calls hang false
+expect 'passes SIGTERM on' 143 'exit 1$' stopped TERM
+expect 'passes SIGHUP on' 129 'exit 1$' stopped HUP
+
 # A launcher that died while it built leaves its lock.
 lock=$home/bridge-engine/cli/target/fast.lock
 mkdir "$lock"

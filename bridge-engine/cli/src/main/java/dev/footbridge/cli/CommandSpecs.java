@@ -23,6 +23,7 @@ final class CommandSpecs {
   static final String FILTER = "--filter";
   static final String FORMAT = "--format";
   static final String INSPECT = "--inspect";
+  static final String ISOLATE = "--isolate";
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
   static final String OPTIMIZE = "--optimize";
@@ -131,6 +132,8 @@ final class CommandSpecs {
         .addOption(
             option(REPEAT, "COUNT", "Run each test file COUNT times, each in a fresh program."))
         .addOption(flag(FAIL_FAST, "Start no more files after a test has failed."))
+        .addOption(
+            flag(ISOLATE, "Load the plugins anew for each test file: no shared static fields."))
         .addOption(flag(WATCH, "Run the tests again whenever a file changes, until stopped."))
         .addOption(option(JUNIT_XML, "FILE", "Write a report in JUnit's XML format."))
         .addOption(
@@ -195,7 +198,8 @@ final class CommandSpecs {
             option(
                 CLASSPATH,
                 "PATH",
-                "Find plugins and their libraries in these folders and jars, as java does."))
+                "Find plugins and their libraries in these folders and jars, as java does; lib/*"
+                    + " stands for the jars in lib."))
         .addOption(option(CONFIG, "FILE", "Read the configuration of the custom APIs (JSON)."))
         .addOption(
             option(

@@ -22,11 +22,23 @@ public final class Main {
     System.setOut(err);
     System.setErr(err);
     boolean terminal = Boolean.getBoolean("footbridge.terminal");
-    int status = new CommandLineRun(new Shell(out, err, System.getenv(), terminal)).run(args);
+    ProcessGuard guard = new ProcessGuard();
+    guard.install(err);
+    int status = run(new Shell(out, err, System.getenv(), terminal, guard), args);
     out.flush();
     err.flush();
-    // Threads that a plugin left running must not keep the process alive.
-    System.exit(status);
+    // The launcher asks for another status than 0, to notice a process that ended with 0 by itself.
+    guard.exit(status, Integer.getInteger("footbridge.success", ExitStatus.OK));
+  }
+
+  private static int run(Shell shell, String... args) {
+    try {
+      return new CommandLineRun(shell).run(args);
+    } catch (Throwable e) { // otherwise threads that a plugin left running keep the process alive
+      shell.err().println("footbridge: internal error");
+      e.printStackTrace(shell.err());
+      return ExitStatus.PROGRAM_FAILED;
+    }
   }
 
   /** Returns whether the command will need the runtime, with its default settings. */

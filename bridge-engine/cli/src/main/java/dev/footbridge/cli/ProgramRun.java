@@ -45,23 +45,20 @@ final class ProgramRun {
     ProgramReport report = outputs.listenTo(builder, program.appId(), session.clock());
     BridgeEngine engine = builder.build();
     engine.warnings().forEach(transcript::warning);
+    CompletableFuture<@Nullable Void> early = new CompletableFuture<>();
+    End end = new End(console, transcript, report, early);
+    shell.guard().watch(end);
     try (MiniProgram running = RunEngine.launch(engine, program)) {
       if (starts(running)) {
         transcript.begin();
         CompletableFuture<@Nullable Void> unused =
             running.evaluate(source); // the transcript gets the result
-        if (!endsInTime(running)) {
+        if (!endsInTime(running, early)) {
           transcript.timeIsOver(request.timeout());
         }
       }
     }
-    session.end(transcript);
-    String timeout = transcript.timeoutReason();
-    if (report != null && timeout != null) {
-      report.failure(timeout);
-    }
-    boolean allWritten = outputs.close();
-    return console.summarize(transcript, allWritten);
+    return end.report();
   }
 
   /** Waits until the runtime has started: its start does not count as the program's time. */
@@ -69,17 +66,68 @@ final class ProgramRun {
     return program.evaluate(NOTHING).handle((nothing, failure) -> failure == null).join();
   }
 
-  private boolean endsInTime(MiniProgram program) {
+  /** Returns whether the program ended before its timeout, or was ended early. */
+  private boolean endsInTime(MiniProgram program, CompletableFuture<@Nullable Void> early) {
     if (session.isReplay()) {
       return session.pass(program, request.timeout());
     }
     try {
-      program.whenIdle().get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+      CompletableFuture.anyOf(program.whenIdle(), early)
+          .get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException | InterruptedException e) {
       return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("waiting can fail only with a timeout", e);
+    }
+  }
+
+  /** The end of the run: in time, or early. */
+  private final class End implements ProcessGuard.Command {
+    private final RunConsole console;
+    private final ProgramTranscript transcript;
+    private final @Nullable ProgramReport report;
+    private final CompletableFuture<@Nullable Void> early;
+    private @Nullable Integer status; // guarded by this
+
+    End(
+        RunConsole console,
+        ProgramTranscript transcript,
+        @Nullable ProgramReport report,
+        CompletableFuture<@Nullable Void> early) {
+      this.console = console;
+      this.transcript = transcript;
+      this.report = report;
+      this.early = early;
+    }
+
+    @Override
+    public void endEarly(String reason) {
+      transcript.failure(reason);
+      if (report != null) {
+        report.failure(reason);
+      }
+      early.complete(null);
+    }
+
+    @Override
+    public synchronized int report() {
+      Integer known = status;
+      if (known == null) {
+        known = write();
+        status = known;
+      }
+      return known;
+    }
+
+    private int write() {
+      session.end(transcript);
+      String timeout = transcript.timeoutReason();
+      if (report != null && timeout != null) {
+        report.failure(timeout);
+      }
+      boolean allWritten = outputs.close();
+      return console.summarize(transcript, allWritten);
     }
   }
 }

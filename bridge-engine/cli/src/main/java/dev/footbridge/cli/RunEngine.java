@@ -54,7 +54,7 @@ final class RunEngine {
   static MiniProgram launch(BridgeEngine engine, ProgramFolder program) {
     try {
       return engine.launch(program.info());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) { // whatever the plugin throws, also an Error
       throw RunRequest.wrong(
           ProblemCode.PLUGIN_LOADING,
           "a plugin cannot be started\n    " + JavaStack.of(e).replace("\n", "\n    "),

@@ -11,9 +11,19 @@ import java.util.Map;
  * @param err the stream for errors of the command itself
  * @param environment the environment variables
  * @param isTerminal whether a person reads {@code out} as it is written
+ * @param guard knows the command that runs, in case that the process ends early
  */
 record Shell(
-    PrintStream out, PrintStream err, Map<String, String> environment, boolean isTerminal) {
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    boolean isTerminal,
+    ProcessGuard guard) {
+
+  /** Creates the shell of a command that is not the whole process. */
+  Shell(PrintStream out, PrintStream err, Map<String, String> environment, boolean isTerminal) {
+    this(out, err, environment, isTerminal, new ProcessGuard());
+  }
 
   /** Returns the colours to write {@code out} in (see no-color.org). */
   Colours colours() {

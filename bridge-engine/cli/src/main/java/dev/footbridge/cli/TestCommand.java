@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.runner.EarlyEnd;
 import dev.footbridge.runner.Shard;
 import dev.footbridge.runner.TestRunResult;
 import dev.footbridge.runner.TestRunner;
@@ -25,23 +26,47 @@ final class TestCommand {
    *     wrong
    */
   int run() {
-    TestRunResult result = runTests();
+    EarlyEnd early = new EarlyEnd();
+    shell.guard().watch(new Guarded(early));
+    try {
+      return run(early);
+    } finally {
+      shell.guard().watch(null);
+    }
+  }
+
+  private int run(EarlyEnd early) {
+    TestRunResult result = runTests(early);
     if (request.filter() != null
         && result.counts().tests() == 0
         && request.shard().equals(Shard.WHOLE)) {
       throw RunRequest.wrong(CommandSpecs.FILTER + ": no test matches '" + request.filter() + "'");
     }
-    int status = ExitStatus.of(result.isFailed(), outputs.close());
+    boolean failed = result.isFailed() || result.counts().notRun() > 0;
+    int status = ExitStatus.of(failed, outputs.close());
     outputs.summary(result.counts(), status);
     return status;
   }
 
-  private TestRunResult runTests() {
+  private TestRunResult runTests(EarlyEnd early) {
     try {
       return new TestRunner(CompilationCache.ofUser(shell.environment()))
-          .run(request.plan(), outputs.reporter());
+          .run(request.plan(), outputs.reporter(), early);
     } catch (CancellationException e) {
       throw RunRequest.wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Ends the tests early; this command's thread then reports them. */
+  private record Guarded(EarlyEnd early) implements ProcessGuard.Command {
+    @Override
+    public void endEarly(String reason) {
+      early.come(reason);
+    }
+
+    @Override
+    public int report() {
+      return ExitStatus.PROGRAM_FAILED; // plugins do not run on the command's thread
     }
   }
 }

@@ -68,6 +68,7 @@ record TestRequest(
         .shard(shard)
         .rounds(rounds)
         .failFast(failFast)
+        .isolated(options.hasMatchedOption(CommandSpecs.ISOLATE))
         .settings(this::withOptions)
         .build();
   }

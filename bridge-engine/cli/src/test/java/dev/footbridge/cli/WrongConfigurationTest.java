@@ -154,8 +154,7 @@ class WrongConfigurationTest {
             """);
     refuses(
         """
-        footbridge: @JsEvent "pay" is already handled by Pay.first; use another name, or register \
-        the later plugin as a replacement
+        footbridge: @JsEvent "pay" is already handled by Pay.first; use another name
             for method Pay.second
         """,
         "--plugin",
@@ -200,6 +199,98 @@ class WrongConfigurationTest {
     String plugin = command.write("Pay.java", "class Till {}");
     refuses(
         "footbridge: Pay.java: the file declares no class Pay; give the plugin's class the name of its file\n",
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void pluginWhoseStartThrowsAnError() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            "@Override protected void onCreate() { throw new AssertionError(\"no till\"); }\n");
+    refuses(
+        """
+        footbridge: a plugin cannot be started
+            java.lang.AssertionError: no till
+                at Pay.onCreate(Pay.java:6)
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void pluginWhoseStartThrowsAnUndeclaredException() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            """
+            @Override protected void onCreate() { Pay.<RuntimeException>sneak(); }
+            @SuppressWarnings("unchecked") static <E extends Exception> void sneak() throws E {
+              throw (E) new java.io.IOException("no till");
+            }
+            """);
+    refuses(
+        """
+        footbridge: a plugin cannot be started
+            java.io.IOException: no till
+                at Pay.sneak(Pay.java:8)
+                at Pay.onCreate(Pay.java:6)
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void twoPluginsOfOneName() {
+    String plugin =
+        "import dev.footbridge.api.*; @JsPlugin(secondary = true) public class Pay extends BaseJsPlugin"
+            + " { @JsEvent(\"pay\") public void pay(RequestEvent req) {} }";
+    refuses(
+        """
+        footbridge: @JsEvent "pay" is already handled by shop.Pay.pay, here by till.Pay; use another \
+        name, or register the later plugin as a replacement
+            for method Pay.pay
+        """,
+        "--plugin",
+        command.write("shop/Pay.java", "package shop; " + plugin),
+        "--plugin",
+        command.write("till/Pay.java", "package till; " + plugin));
+  }
+
+  @Test
+  void overloadsOfAHandler() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            """
+            @JsEvent("pay") public void pay(RequestEvent req) {}
+            @JsEvent("pay") public void pay(RequestEvent req, int amount) {}
+            """);
+    refuses(
+        """
+        footbridge: @JsEvent method must take one RequestEvent, but takes (RequestEvent, int)
+            for method Pay.pay
+        """,
+        "--plugin",
+        plugin);
+  }
+
+  @Test
+  void pluginRegisteredTwice() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            """
+            @JsEvent("pay") public void pay(RequestEvent req) {}
+            @JsEvent("refund") public void refund(RequestEvent req) {}
+            """);
+    refuses(
+        """
+        footbridge: the plugin Pay.java is registered twice; register it once
+        """,
+        "--plugin",
+        plugin,
         "--plugin",
         plugin);
   }

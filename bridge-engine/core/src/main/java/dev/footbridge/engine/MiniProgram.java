@@ -81,7 +81,8 @@ public final class MiniProgram implements AutoCloseable {
     activity = new Activity(this::quiet);
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
     loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);
-    openCalls = new OpenCalls(clock);
+    handlers = handlerThreads();
+    openCalls = new OpenCalls(clock, handlers);
     gate = new StateGate(activity);
     interceptor =
         engine.interceptors() == null
@@ -89,7 +90,6 @@ public final class MiniProgram implements AutoCloseable {
             : new ProgramInterceptor(
                 engine.interceptors(), info, clock, activity, engine.programListeners());
     firstMessage = Message.manifest(engine.apis().manifest(), manifest(denied, options));
-    handlers = handlerThreads();
     syncWatch = new SyncHandlerWatch(clock, engine.callListeners());
     admission =
         new Admission(
@@ -131,7 +131,7 @@ public final class MiniProgram implements AutoCloseable {
             engine.limits().stallAfter().toNanos(),
             engine.callListeners());
     Map<String, Executor> executors = engine.clock().isManual() ? Map.of() : engine.executors();
-    return new HandlerThreads(serial, executors, activity);
+    return new HandlerThreads(serial, executors, engine.callListeners(), activity);
   }
 
   private Dispatcher dispatcher() {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -257,6 +259,123 @@ class DeadlineTest {
 
       assertThat(result).hasValue(TIMEOUT);
       assertThat(leftOver).as("the interrupt outlives the handler").isFalse();
+    }
+  }
+
+  @Test
+  void S4_anAsynchronousHandlerPastItsDeadlineIsInterruptedAndReported() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      AtomicBoolean leftOver = new AtomicBoolean();
+      run.plugin.onAsync = req -> new CountDownLatch(1).await();
+      run.plugin.onOther =
+          req -> {
+            leftOver.set(Thread.currentThread().isInterrupted());
+            req.ok();
+          };
+
+      run.run(
+          js -> {
+            js.call("short");
+            js.call("other");
+          });
+
+      await().until(() -> run.messages().size() == 2);
+      assertThat(run.messages())
+          .containsExactly("[2,1," + TIMEOUT + "]", "[1,2,{\"errMsg\":\"invokeNativePlugin:ok\"}]");
+      assertThat(leftOver).as("the interrupt outlives the handler").isFalse();
+      await()
+          .untilAsserted(
+              () -> assertThat(run.log.lines("overran")).containsExactly("overran short"));
+      assertThat(run.log.lines("outstayed")).isEmpty();
+    }
+  }
+
+  @Test
+  void S4_aHandlerOnAnExecutorOfTheEngineIsInterruptedToo() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      CountDownLatch interrupted = new CountDownLatch(1);
+      run.plugin.onOther =
+          req -> {
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              interrupted.countDown();
+            }
+          };
+
+      run.run(js -> js.callWithin("50", "worker"));
+
+      assertThat(interrupted.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      await()
+          .untilAsserted(
+              () -> assertThat(run.log.lines("overran")).containsExactly("overran worker"));
+      await().until(() -> !run.messages().isEmpty());
+      assertThat(run.messages()).containsExactly("[2,1," + TIMEOUT + "]");
+    }
+  }
+
+  @Test
+  void S4_aHandlerOnAThreadOfTheHostIsNotInterruptedAndTheCallsBehindItNameIt() throws Exception {
+    ExecutorService host = Executors.newSingleThreadExecutor();
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    try (RunningProgram run =
+        new RunningProgram(b -> b.clock(Clock.system()).handlerExecutor(host))) {
+      run.plugin.onAsync =
+          req -> {
+            try {
+              mayEnd.await();
+            } catch (InterruptedException e) {
+              interrupted.set(true);
+            }
+          };
+      run.run(
+          js -> {
+            js.call("short");
+            js.callWithin("100", "other");
+          });
+
+      await().until(() -> run.messages().size() == 2);
+      mayEnd.countDown();
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1," + TIMEOUT + "]",
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail timeout: it waited for 'short', whose"
+                  + " handler has not returned\",\"errCode\":1009}]");
+      await()
+          .untilAsserted(
+              () -> assertThat(run.log.lines("outstayed")).containsExactly("outstayed short"));
+      assertThat(run.log.lines("overran")).isEmpty();
+      assertThat(interrupted).isFalse();
+    } finally {
+      mayEnd.countDown();
+      host.shutdown();
+    }
+  }
+
+  @Test
+  void S4_aCallWhoseHandlerHasReturnedDoesNotBlameTheHandlerThatRuns() throws Exception {
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      run.plugin.onAsync = req -> {};
+      run.plugin.onOther =
+          req -> {
+            mayEnd.await();
+            req.ok();
+          };
+      run.run(
+          js -> {
+            js.call("short");
+            js.call("other");
+          });
+
+      await().until(() -> !run.messages().isEmpty());
+
+      assertThat(run.messages()).containsExactly("[2,1," + TIMEOUT + "]");
+      mayEnd.countDown();
+    } finally {
+      mayEnd.countDown();
     }
   }
 

@@ -67,6 +67,11 @@ final class EventLog implements CallListener, ProgramListener {
   }
 
   @Override
+  public void outstayed(BridgeCall call) {
+    lines.add("outstayed " + call.event());
+  }
+
+  @Override
   public void stalled(BridgeCall call, BridgeCall behind) {
     lines.add("stalled " + call.event() + " behind " + behind.event());
   }

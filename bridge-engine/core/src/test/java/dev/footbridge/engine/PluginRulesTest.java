@@ -111,6 +111,54 @@ class PluginRulesTest {
   }
 
   @Test
+  void D5_aClassRegisteredTwiceIsReportedOnce() {
+    assertThat(problemsOf(BridgeEngine.builder().plugin(TestPlugin.class).plugin(TestPlugin.class)))
+        .containsExactly(
+            "the plugin is registered twice; register it once\n    for class TestPlugin");
+  }
+
+  /** A plugin that forgets {@code secondary}. */
+  @JsPlugin
+  public static class Primary extends BaseJsPlugin {
+    @JsEvent("primary")
+    public Object primary(RequestEvent req) {
+      return Map.of();
+    }
+  }
+
+  @Test
+  void D6_aConfiguredApiThatOnlyTheBuiltInTierHandlesNamesTheAnnotation() {
+    String extApi = "{\"extApi\": [{\"name\": \"primary\", \"sync\": true, \"params\": {}}]}";
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(Primary.class)
+            .customApis(CustomApiConfig.parse("apis.json", extApi))
+            .build();
+    assertThat(engine.warnings())
+        .extracting(Problem::text)
+        .singleElement()
+        .asString()
+        .contains(
+            "\"primary\" has no handler of the custom tier; PluginRulesTest.Primary.primary is one"
+                + " of the built-in tier, to which this file does not apply",
+            "write @JsPlugin(secondary = true) for a custom API");
+  }
+
+  @Test
+  void D6_aCallOfABuiltInAsACustomApiNamesTheAnnotation() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(Primary.class))) {
+      run.runToIdle(js -> js.call("primary"));
+      assertThat(run.messages())
+          .singleElement()
+          .asString()
+          .contains(
+              "no custom API 'primary' is registered; it is a built-in, called as wx.primary;"
+                  + " @JsPlugin(secondary = true) makes it custom");
+    }
+  }
+
+  @Test
   void D5_anInstanceServesOneProgramAtATime() {
     BridgeEngine engine =
         BridgeEngine.builder().runtime(new FakeRuntime()).plugin(new TestPlugin()).build();

@@ -6,16 +6,14 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
-import java.io.File;
 import java.lang.reflect.Method;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Loads plugins by name: a class on the class path, or a {@code .java} file, which it compiles in
@@ -24,19 +22,20 @@ import java.util.Objects;
 public final class PluginLoader {
   private static final String SOURCE = ".java";
 
-  private final List<Path> classpath;
+  private final List<Path> written;
   private final CompilationCache cache;
 
   /**
    * Creates a loader.
    *
-   * @param classpath folders and jars to search after the class path of this process
+   * @param classpath folders and jars to search, before the class path of this process except for
+   *     the packages that plugins share with it; {@code lib/*} stands for all jars in {@code lib}
    * @param cache the cache for compiled classes
    */
   public PluginLoader(List<Path> classpath, CompilationCache cache) {
     Objects.requireNonNull(classpath, "classpath");
     Objects.requireNonNull(cache, "cache");
-    this.classpath = List.copyOf(classpath);
+    this.written = List.copyOf(classpath);
     this.cache = cache;
   }
 
@@ -56,21 +55,30 @@ public final class PluginLoader {
    */
   public List<Class<? extends HostPlugin<?>>> load(List<String> plugins) {
     Objects.requireNonNull(plugins, "plugins");
-    Problems problems = new Problems();
-    for (Path entry : classpath) {
-      if (!Files.exists(entry)) {
-        problems.accept(
-            Problem.error(
-                ProblemCode.FILE_MISSING,
-                Location.inFile(entry.toString()),
-                "no such folder or jar on the class path",
-                ""));
-      }
-    }
+    return prepare(plugins).get();
+  }
+
+  /**
+   * Compiles plugins like {@link #load}, and loads them later.
+   *
+   * @return loads the classes anew at each call, so that those of two calls share no static field;
+   *     throws like {@code load}
+   * @throws BridgeConfigurationException if a source does not compile, or the class path is wrong
+   */
+  public Supplier<List<Class<? extends HostPlugin<?>>>> prepare(List<String> plugins) {
+    Objects.requireNonNull(plugins, "plugins");
+    requireDistinct(plugins);
+    PluginClasspath classpath = new PluginClasspath(written);
     List<SourceFile> sources =
         plugins.stream().filter(PluginLoader::isSource).map(SourceFile::read).toList();
-    problems.throwErrors();
-    PluginClassLoader loader = new PluginClassLoader(urls(), compile(sources));
+    CompiledClasses compiled = compile(sources, classpath);
+    return () -> load(plugins, classpath, compiled);
+  }
+
+  private List<Class<? extends HostPlugin<?>>> load(
+      List<String> plugins, PluginClasspath classpath, CompiledClasses compiled) {
+    PluginClassLoader loader = new PluginClassLoader(classpath.urls(), compiled);
+    Problems problems = new Problems();
     List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
     for (String plugin : plugins) {
       try {
@@ -79,27 +87,41 @@ public final class PluginLoader {
         problems.addAll(e.problems());
       }
     }
+    if (!problems.errors().isEmpty()) {
+      problems.addAll(classpath.broken()); // a class may be missing because its jar is damaged
+    }
     problems.throwErrors();
     return classes;
   }
 
-  private CompiledClasses compile(List<SourceFile> sources) {
+  /** Refuses a plugin that is named twice: the compiler would find two classes of one name. */
+  private static void requireDistinct(List<String> plugins) {
+    Set<String> known = new HashSet<>();
+    for (String plugin : plugins) {
+      if (!known.add(isSource(plugin) ? Path.of(plugin).normalize().toString() : plugin)) {
+        throw notLoaded("the plugin " + plugin + " is registered twice", "register it once");
+      }
+    }
+  }
+
+  private CompiledClasses compile(List<SourceFile> sources, PluginClasspath classpath) {
     if (sources.isEmpty()) {
       return CompiledClasses.NONE;
     }
-    List<Path> all = new ArrayList<>();
-    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.isEmpty())
-        .forEach(entry -> all.add(Path.of(entry)));
-    all.addAll(classpath);
+    List<Path> all = CompilerClasspath.of(classpath.entries());
     String key = CompilationKey.of(sources, all);
     CompiledClasses known = cache.find(key);
     if (known != null) {
       return known;
     }
-    CompiledClasses compiled = PluginCompiler.compile(sources, all);
-    cache.keep(key, compiled);
-    return compiled;
+    try {
+      CompiledClasses compiled = PluginCompiler.compile(sources, all);
+      cache.keep(key, compiled);
+      return compiled;
+    } catch (BridgeConfigurationException e) {
+      List<Problem> broken = classpath.broken();
+      throw broken.isEmpty() ? e : new BridgeConfigurationException(broken);
+    }
   }
 
   private Class<? extends HostPlugin<?>> load(PluginClassLoader loader, String plugin) {
@@ -113,10 +135,8 @@ public final class PluginLoader {
       return pluginType;
     } catch (ClassNotFoundException e) {
       throw notFound(plugin);
-    } catch (LinkageError e) {
-      throw notLoaded(
-          "the plugin " + plugin + " cannot be loaded: " + e,
-          "add what it needs to the class path");
+    } catch (LinkageError | SecurityException e) {
+      throw LoadingFailure.of(plugin, e);
     }
   }
 
@@ -132,7 +152,7 @@ public final class PluginLoader {
     return notLoaded(
         "no class " + plugin + " on the class path",
         "add the folder or jar that holds it ("
-            + (classpath.isEmpty() ? "none was given" : "given: " + listed())
+            + (written.isEmpty() ? "none was given" : "given: " + listed())
             + "), or name its .java file");
   }
 
@@ -142,18 +162,6 @@ public final class PluginLoader {
   }
 
   private String listed() {
-    return String.join(", ", classpath.stream().map(Path::toString).toList());
-  }
-
-  private URL[] urls() {
-    URL[] urls = new URL[classpath.size()];
-    for (int i = 0; i < urls.length; i++) {
-      try {
-        urls[i] = classpath.get(i).toUri().toURL();
-      } catch (MalformedURLException e) {
-        throw new IllegalStateException("a file has a URL", e);
-      }
-    }
-    return urls;
+    return String.join(", ", written.stream().map(Path::toString).toList());
   }
 }

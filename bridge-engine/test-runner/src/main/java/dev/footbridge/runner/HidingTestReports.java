@@ -70,6 +70,11 @@ record HidingTestReports(CallListener listener) implements CallListener {
   }
 
   @Override
+  public void outstayed(BridgeCall call) {
+    listener.outstayed(call);
+  }
+
+  @Override
   public void stalled(BridgeCall call, BridgeCall behind) {
     listener.stalled(call, behind);
   }

@@ -11,6 +11,7 @@ import dev.footbridge.runner.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the program of one test file, in virtual time and no longer than its real time allows. */
 final class ProgramExecution {
@@ -22,6 +23,7 @@ final class ProgramExecution {
   private final BridgeEngineBuilder engine;
   private final TestFileRun run;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable MiniProgram running;
 
   ProgramExecution(ProgramSetup setup, TestFile file, int round) {
     this.setup = setup;
@@ -47,11 +49,21 @@ final class ProgramExecution {
       run.callListener(new JfrCalls());
     }
     try (MiniProgram program = engine.build().launch(setup.info())) {
+      running = program;
       // What all files wait for does not count as the time of one.
       JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
       run(program, sources, log, transcript);
     }
     var unused = transcript.end(); // the log has what it writes
+  }
+
+  /** Closes the program; {@link #run} then returns, unless a handler keeps it. */
+  void abort() {
+    closed.set(true);
+    MiniProgram program = running;
+    if (program != null) {
+      var unused = program.closeAsync();
+    }
   }
 
   private void run(

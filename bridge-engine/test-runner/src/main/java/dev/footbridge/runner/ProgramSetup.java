@@ -17,6 +17,7 @@ import dev.footbridge.jvm.mock.Mocks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The settings that the test files of one settings folder share.
  *
  * @param info the programs' information about themselves
- * @param plugins the plugins' classes; each program gets instances of its own
+ * @param plugins loads the plugins' classes; each program gets instances of its own
  * @param customApis the configuration of the custom APIs
  * @param mocks the mocks; null for none
  * @param runtime the JavaScript runtime
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgramSetup(
     MiniAppInfo info,
-    List<Class<? extends HostPlugin<?>>> plugins,
+    Supplier<List<Class<? extends HostPlugin<?>>>> plugins,
     CustomApiConfig customApis,
     @Nullable Mocks mocks,
     JsRuntime runtime,
@@ -46,14 +47,19 @@ record ProgramSetup(
    * Loads the plugins, files and runtime that the settings name.
    *
    * @param use records which mock rules match calls
+   * @param isolate whether each program gets classes of its own
    * @throws BridgeConfigurationException if something cannot be loaded
    */
-  static ProgramSetup of(ProgramFolder settings, CompilationCache cache, MockUse use) {
+  static ProgramSetup of(
+      ProgramFolder settings, CompilationCache cache, MockUse use, boolean isolate) {
+    PluginLoader loader = new PluginLoader(settings.classpath(), cache);
+    var plugins = loader.prepare(settings.plugins());
+    var shared = plugins.get(); // also if isolated: wrong plugins are reported before the tests
     Path mocks = settings.mocks();
     Duration timeout = settings.timeout();
     return new ProgramSetup(
         settings.info(),
-        new PluginLoader(settings.classpath(), cache).load(settings.plugins()),
+        isolate ? plugins : () -> shared,
         settings.customApis(),
         mocks == null ? null : Mocks.read(mocks).withUse(use),
         RuntimeChoice.of(settings.runtime()),
@@ -68,7 +74,7 @@ record ProgramSetup(
   BridgeEngineBuilder engine(UnaryOperator<InterceptorFactory> interceptors) {
     BridgeEngineBuilder builder =
         BridgeEngine.builder().runtime(runtime).limits(LIMITS).customApis(customApis);
-    plugins.forEach(builder::plugin);
+    plugins.get().forEach(builder::plugin);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));
     }

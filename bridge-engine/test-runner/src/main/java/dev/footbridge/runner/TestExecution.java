@@ -1,42 +1,97 @@
 package dev.footbridge.runner;
 
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.text.JavaStack;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Runs one test file once. */
+/** One run of one test file. */
 final class TestExecution {
-  private TestExecution() {}
+  private final TestFile file;
+  private final int round;
+  private final long began = System.nanoTime();
+  private final ProgramExecution execution;
+  private final List<JsSource> sources;
+  private final TestLog log;
+  private volatile @Nullable Thread thread;
+  private volatile boolean aborted;
+  private @Nullable TestFileResult result; // guarded by this
 
   /**
-   * Runs the file. All errors are part of the result.
+   * Prepares the run.
    *
    * @param filter selects the tests to run
+   * @throws BridgeConfigurationException if the file cannot be read
+   */
+  TestExecution(ProgramSetup setup, TestFile file, int round, TestFilter filter) {
+    this.file = file;
+    this.round = round;
+    sources = file.sources();
+    execution = new ProgramExecution(setup, file, round);
+    log = new TestLog(sources, execution.fileRun(), filter);
+  }
+
+  /**
+   * Runs the file, on this thread. All errors are part of the result, also those of plugins.
+   *
    * @param starting is called before the run, and may add listeners
    */
-  static TestFileResult run(
-      ProgramSetup setup,
-      TestFile file,
-      int round,
-      TestFilter filter,
-      Consumer<TestFileRun> starting) {
-    long began = System.nanoTime();
-    List<JsSource> sources = file.sources();
-    ProgramExecution execution = new ProgramExecution(setup, file, round);
-    TestFileRun run = execution.fileRun();
-    TestLog log = new TestLog(sources, run, filter);
-    starting.accept(run);
+  TestFileResult run(Consumer<TestFileRun> starting) {
+    thread = Thread.currentThread();
     try {
+      starting.accept(execution.fileRun());
       execution.run(sources, log);
-    } catch (RuntimeException | LinkageError e) { // for example, of a plugin that cannot be created
-      log.giveUp(JavaStack.of(e));
+    } catch (Throwable e) { // whatever it is, the other files must run, and all be reported
+      if (!aborted) {
+        log.giveUp(JavaStack.of(e));
+      }
+    } finally {
+      thread = null;
     }
-    List<TestResult> tests = log.results();
-    double millis = Durations.millis(System.nanoTime() - began);
-    TestFileResult result = new TestFileResult(file, round, millis, tests);
-    run.fileFinished(result);
-    return result;
+    return end();
+  }
+
+  /** Ends the run as soon as possible, as failed for that reason; called on another thread. */
+  void abort(String reason) {
+    aborted = true;
+    log.giveUp(reason);
+    execution.abort();
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt(); // it may wait for a handler that never returns
+    }
+  }
+
+  /** Ends the run, if it has not ended; returns its result, always the same. */
+  synchronized TestFileResult end() {
+    TestFileResult known = result;
+    if (known == null) {
+      double millis = Durations.millis(System.nanoTime() - began);
+      known = new TestFileResult(file, round, millis, log.results());
+      result = known;
+      execution.fileRun().fileFinished(known);
+    }
+    return known;
+  }
+
+  /** Returns the result of a run that could not even be prepared. */
+  static TestFileResult failed(TestFile file, int round, Throwable thrown) {
+    String message =
+        thrown instanceof BridgeConfigurationException
+            ? String.valueOf(thrown.getMessage())
+            : JavaStack.of(thrown);
+    TestResult whole =
+        new TestResult(
+            TestName.WHOLE_FILE,
+            TestResult.Status.FAILED,
+            "",
+            0,
+            List.of(TestFailure.of(message)),
+            List.of(),
+            "");
+    return new TestFileResult(file, round, 0, List.of(whole));
   }
 }

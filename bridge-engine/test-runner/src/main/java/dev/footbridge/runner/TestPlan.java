@@ -17,6 +17,7 @@ public final class TestPlan {
   private final Shard shard;
   private final int rounds;
   private final boolean failFast;
+  private final boolean isolated;
   private final UnaryOperator<ProgramFolder> settings;
 
   private TestPlan(Builder builder) {
@@ -25,6 +26,7 @@ public final class TestPlan {
     shard = builder.shard;
     rounds = builder.rounds;
     failFast = builder.failFast;
+    isolated = builder.isolated;
     settings = builder.settings;
   }
 
@@ -56,6 +58,11 @@ public final class TestPlan {
   /** Returns whether no more files start after a test has failed. */
   public boolean isFailFast() {
     return failFast;
+  }
+
+  /** Returns whether each file gets plugin classes of its own. */
+  public boolean isIsolated() {
+    return isolated;
   }
 
   /**
@@ -93,6 +100,7 @@ public final class TestPlan {
     private Shard shard = Shard.WHOLE;
     private int rounds = 1;
     private boolean failFast;
+    private boolean isolated;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
 
     private Builder(Path folder) {
@@ -127,6 +135,15 @@ public final class TestPlan {
     /** Sets whether to start no more files after a test has failed; false by default. */
     public Builder failFast(boolean value) {
       failFast = value;
+      return this;
+    }
+
+    /**
+     * Sets whether to load the plugins' classes anew for each file, so that files do not share
+     * their static fields; false by default.
+     */
+    public Builder isolated(boolean value) {
+      isolated = value;
       return this;
     }
 

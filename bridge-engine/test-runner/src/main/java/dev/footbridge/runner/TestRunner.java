@@ -57,11 +57,19 @@ public final class TestRunner {
   public TestRunResult run(TestPlan plan, Reporter reporter) {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(reporter, "reporter");
+    return run(plan, reporter, new EarlyEnd());
+  }
+
+  /** Runs a plan like {@link #run(TestPlan, Reporter)}, but {@code early} may end it before. */
+  public TestRunResult run(TestPlan plan, Reporter reporter, EarlyEnd early) {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(reporter, "reporter");
+    Objects.requireNonNull(early, "early");
     List<TestFile> files = plan.files();
     MockUse mockUse = new MockUse();
     Map<Path, ProgramSetup> setups = prepare(plan, files, mockUse, reporter);
     reporter.started(plan, files);
-    TestRunResult result = new TestWorkers(plan, setups, reporter).run(files, workers);
+    TestRunResult result = new TestWorkers(plan, setups, reporter).run(files, workers, early);
     if (plan.isWhole()
         && result.counts().notRun() == 0) { // otherwise a mock may be for a test that did not run
       unusedMocks(setups).forEach(reporter::warning);
@@ -79,7 +87,8 @@ public final class TestRunner {
       setups.computeIfAbsent(
           file.settings(),
           folder -> {
-            ProgramSetup setup = ProgramSetup.of(plan.settingsOf(file), cache, mockUse);
+            ProgramSetup setup =
+                ProgramSetup.of(plan.settingsOf(file), cache, mockUse, plan.isIsolated());
             warnings.addAll(setup.engine(mocks -> mocks).build().warnings());
             return setup;
           });

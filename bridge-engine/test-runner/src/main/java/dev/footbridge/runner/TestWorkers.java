@@ -5,18 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs test files on several threads, and reports their results in order. For one test run. */
 final class TestWorkers {
+  /** How long files that are ended early may take; longer than it takes to stop a program. */
+  private static final long ABORT_SECONDS = 4;
+
   private final TestPlan plan;
   private final Map<Path, ProgramSetup> setups;
   private final Reporter reporter;
+  private final List<Run> runs = new ArrayList<>();
+  private final Set<TestExecution> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   TestWorkers(TestPlan plan, Map<Path, ProgramSetup> setups, Reporter reporter) {
@@ -25,15 +34,16 @@ final class TestWorkers {
     this.reporter = reporter;
   }
 
-  TestRunResult run(List<TestFile> files, int workers) {
+  TestRunResult run(List<TestFile> files, int workers, EarlyEnd early) {
+    for (int i = 1; i <= plan.rounds(); i++) {
+      int round = i;
+      files.forEach(file -> runs.add(new Run(file, round)));
+    }
     ExecutorService executor = Executors.newFixedThreadPool(workers);
     try {
-      List<Future<@Nullable TestFileResult>> running = new ArrayList<>();
-      for (int i = 1; i <= plan.rounds(); i++) {
-        int round = i;
-        files.forEach(file -> running.add(executor.submit(() -> runUnlessStopped(file, round))));
-      }
-      return collect(running);
+      runs.forEach(executor::execute);
+      early.watch(this::abort);
+      return collect();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the tests were interrupted");
@@ -44,12 +54,11 @@ final class TestWorkers {
     }
   }
 
-  private TestRunResult collect(List<Future<@Nullable TestFileResult>> running)
-      throws InterruptedException, ExecutionException {
+  private TestRunResult collect() throws InterruptedException, ExecutionException {
     List<TestFileResult> results = new ArrayList<>();
     TestCounts counts = TestCounts.ZERO;
-    for (Future<@Nullable TestFileResult> each : running) {
-      TestFileResult result = each.get();
+    for (Run each : runs) {
+      TestFileResult result = each.result.get();
       if (result == null) {
         counts = counts.plusNotRun();
         continue;
@@ -61,16 +70,64 @@ final class TestWorkers {
     return new TestRunResult(results, counts);
   }
 
-  private @Nullable TestFileResult runUnlessStopped(TestFile file, int round) {
-    if (stopped) {
-      return null;
+  /** Ends the run for that reason; called on another thread. */
+  private void abort(String reason) {
+    stopped = true;
+    running.forEach(execution -> execution.abort(reason));
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(
+            runs.stream().map(each -> each.result).toArray(CompletableFuture<?>[]::new));
+    try {
+      all.get(ABORT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      runs.forEach(Run::giveUp); // a plugin does not return
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      runs.forEach(Run::giveUp);
     }
-    ProgramSetup setup = Objects.requireNonNull(setups.get(file.settings()));
-    TestFileResult result =
-        TestExecution.run(setup, file, round, plan.filter(), reporter::fileStarting);
-    if (plan.isFailFast() && result.isFailed()) {
-      stopped = true;
+  }
+
+  /** One run of a file; its result is null if it did not start. */
+  private final class Run implements Runnable {
+    private final TestFile file;
+    private final int round;
+    private final CompletableFuture<@Nullable TestFileResult> result = new CompletableFuture<>();
+    private volatile @Nullable TestExecution execution;
+
+    Run(TestFile file, int round) {
+      this.file = file;
+      this.round = round;
     }
-    return result;
+
+    @Override
+    public void run() {
+      try {
+        TestFileResult ran = stopped ? null : execute();
+        if (ran != null && plan.isFailFast() && ran.isFailed()) {
+          stopped = true;
+        }
+        result.complete(ran);
+      } catch (Throwable e) { // one file must not cost the report of all others
+        result.complete(TestExecution.failed(file, round, e));
+      }
+    }
+
+    private TestFileResult execute() {
+      ProgramSetup setup = Objects.requireNonNull(setups.get(file.settings()));
+      TestExecution starting = new TestExecution(setup, file, round, plan.filter());
+      execution = starting;
+      running.add(starting);
+      try {
+        return starting.run(reporter::fileStarting);
+      } finally {
+        running.remove(starting);
+      }
+    }
+
+    /** Completes the result with what is known. */
+    void giveUp() {
+      TestExecution begun = execution;
+      result.complete(begun == null ? null : begun.end());
+    }
   }
 }

@@ -226,6 +226,100 @@ class TestRunnerTest {
         .hasMessage("the folder " + folder + " contains no tests; test files end in .test.js");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isolatedFilesDoNotShareStaticFields(boolean isolated) {
+    write("footbridge.json", "{\"plugins\": [\"Count.java\"]}");
+    write(
+        "Count.java",
+        """
+        import dev.footbridge.api.*;
+        @JsPlugin(secondary = true) public class Count extends BaseJsPlugin {
+          static int calls;
+          @JsEvent("count") public Object count(RequestEvent req) {
+            return java.util.Map.of("n", ++calls);
+          }
+        }
+        """);
+    for (String name : List.of("a", "b")) {
+      write(
+          name + ".test.js",
+          "it('counts', () => {"
+              + " expect(wx.invokeNativePlugin({ api_name: 'count', sync: true }).n).toBe(1); });");
+    }
+
+    TestRunResult result = run(TestPlan.in(folder).isolated(isolated));
+
+    assertThat(result.counts().failed()).isEqualTo(isolated ? 0 : 1);
+  }
+
+  @Test
+  void anErrorOfAPluginFailsItsFilesOnly() {
+    write("a/footbridge.json", "{\"plugins\": [\"Broken.java\"]}");
+    write(
+        "a/Broken.java",
+        """
+        import dev.footbridge.api.*;
+        @JsPlugin(secondary = true) public class Broken extends BaseJsPlugin {
+          @Override protected void onCreate() { throw new AssertionError("no till"); }
+        }
+        """);
+    write("a/a.test.js", "it('a', () => {});");
+    write("b.test.js", "it('b', () => {});");
+
+    TestRunResult result = run();
+
+    assertThat(result.counts().line()).isEqualTo("2 tests in 2 files: 1 passed, 1 failed");
+    assertThat(result.files().get(0).tests().get(0).failures().get(0).message())
+        .startsWith("java.lang.AssertionError: no till\n    at Broken.onCreate(Broken.java:3)");
+  }
+
+  @Test
+  void aFileThatCannotBeReadFailsAlone() throws IOException {
+    write("a.test.js", "it('a', () => {});");
+    write("b.test.js", "it('b', () => {});");
+    Files.write(folder.resolve("a.test.js"), new byte[] {(byte) 0xff});
+
+    TestRunResult result = run();
+
+    assertThat(result.counts().line()).isEqualTo("2 tests in 2 files: 1 passed, 1 failed");
+    assertThat(result.files().get(0).tests().get(0).failures().get(0).message())
+        .contains("a.test.js: not UTF-8 text; save it as UTF-8");
+  }
+
+  @Test
+  void anEarlyEndFailsWhatRunsAndReportsAll() {
+    write("a.test.js", "it('a', () => {});");
+    write("b.test.js", "it('b', () => { while (true) {} }); it('never', () => {});");
+    write("c.test.js", "it('c', () => {});");
+    EarlyEnd early = new EarlyEnd();
+    Reporter ending =
+        new Reporter() {
+          @Override
+          public void fileStarting(TestFileRun run) {
+            run.testListener(
+                new TestListener() {
+                  @Override
+                  public void started(TestName test) {
+                    if (test.name().equals("b")) {
+                      new Thread(() -> early.come("the power went off")).start();
+                    }
+                  }
+                });
+          }
+        };
+
+    TestRunResult result =
+        runner.run(TestPlan.in(folder).build(), Reporter.all(List.of(events, ending)), early);
+
+    assertThat(result.counts().line())
+        .isEqualTo("3 tests in 2 files: 1 passed, 2 failed; 1 file not run");
+    assertThat(result.files().get(1).tests().get(0).failures())
+        .extracting(TestFailure::message)
+        .contains("the power went off");
+    assertThat(events.lines).anyMatch(line -> line.startsWith("file finished b.test.js"));
+  }
+
   @Test
   void anInterruptCancelsTheRun() {
     write("a.test.js", "it('a', () => {});");

@@ -36,6 +36,7 @@ final class Recorder implements CallListener, ProgramListener {
             "errors",
             "hints",
             "late",
+            "outstayed",
             "overran",
             "rejections",
             "stalled",
@@ -109,6 +110,11 @@ final class Recorder implements CallListener, ProgramListener {
   @Override
   public synchronized void overran(BridgeCall call) {
     count("overran");
+  }
+
+  @Override
+  public synchronized void outstayed(BridgeCall call) {
+    count("outstayed");
   }
 
   @Override

@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Cases about threads and time (rules T1 to T7). */
+/** Cases about threads and time (rules T1 to T9). */
 final class ThreadCases {
   private ThreadCases() {}
 
@@ -42,6 +44,8 @@ final class ThreadCases {
             "T3",
             "whenIdle refuses to be waited for on a handler's thread",
             ThreadCases::whenIdleRefuses)
+        .required(
+            "T9", "a handler leaves its thread as it was", ThreadCases::threadsAreLeftAsTheyWere)
         .required("T7", "advance moves to each due instant and waits", ThreadCases::advance)
         .all();
   }
@@ -91,6 +95,29 @@ final class ThreadCases {
     public String advancesSync(RequestEvent req) {
       clock.advance(Duration.ofSeconds(1));
       return req.okSync(null);
+    }
+
+    /** Records the state of its thread, then spoils it. */
+    @JsEvent("spoils")
+    public void spoils(RequestEvent req) {
+      order.add(spoil());
+      req.ok();
+    }
+
+    /** Records the state of its thread, then spoils it. */
+    @JsEvent("spoilsSync")
+    public String spoilsSync(RequestEvent req) {
+      order.add("sync " + spoil());
+      return req.okSync(null);
+    }
+
+    private static String spoil() {
+      Thread thread = Thread.currentThread();
+      boolean own = thread.getContextClassLoader() == ThreadPlugin.class.getClassLoader();
+      String state = (own ? "own loader" : "other loader") + ", " + thread.isInterrupted();
+      thread.setContextClassLoader(new ClassLoader(null) {});
+      thread.interrupt();
+      return state;
     }
 
     /** Waits for its own end. */
@@ -230,6 +257,35 @@ final class ThreadCases {
           .containsExactly(
               String.format(says, "the program's JS thread"), String.format(says, "a handler"));
     }
+  }
+
+  private static void threadsAreLeftAsTheyWere(ConformanceHost host) throws Exception {
+    ThreadPlugin plugin = new ThreadPlugin();
+    ClassLoader before = new ClassLoader(null) {};
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (CaseRun run =
+        new CaseRun(host, builder -> builder.plugin(plugin).handlerExecutor(executor))) {
+      executor.submit(() -> Thread.currentThread().setContextClassLoader(before)).get();
+      run.evaluate(
+          """
+          for (let n = 0; n < 2; n++) {
+            wx.invokeNativePlugin({ api_name: 'spoils' });
+            wx.invokeNativePlugin({ api_name: 'spoilsSync', sync: true });
+          }
+          """);
+      run.awaitIdle();
+      assertThat(executor.submit(() -> Thread.currentThread().getContextClassLoader()).get())
+          .as("the loader after a handler")
+          .isSameAs(before);
+    } finally {
+      executor.shutdown();
+    }
+    assertThat(plugin.order)
+        .containsExactlyInAnyOrder(
+            "own loader, false",
+            "own loader, false",
+            "sync own loader, false",
+            "sync own loader, false");
   }
 
   private static void advance(ConformanceHost host) throws Exception {

@@ -52,10 +52,16 @@ public interface CallListener {
   default void threwAfterEnd(BridgeCall call, Throwable thrown) {}
 
   /**
-   * A synchronous handler was interrupted, because it ran past the call's deadline; JavaScript
-   * continues when it returns (rule S4).
+   * A handler was interrupted, because it ran past the call's deadline (rule S4). If it is
+   * synchronous, JavaScript continues when it returns; if not, the calls behind it do.
    */
   default void overran(BridgeCall call) {}
+
+  /**
+   * A handler has run past the call's deadline and still runs, on a thread of the host, which the
+   * engine does not interrupt (rule S4). Calls of the same executor wait for it.
+   */
+  default void outstayed(BridgeCall call) {}
 
   /**
    * A call waits for the handler of call {@code behind}, which has run for longer than the engine's

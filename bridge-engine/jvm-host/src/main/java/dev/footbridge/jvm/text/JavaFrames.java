@@ -47,7 +47,7 @@ public final class JavaFrames {
   /** Returns the frames of an exception, up to the engine's call of the plugin. */
   static List<StackTraceElement> of(Throwable thrown) {
     List<StackTraceElement> frames = new ArrayList<>();
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    for (StackTraceElement frame : stackOf(thrown)) {
       if (!frames.isEmpty() && frame.getClassName().startsWith(ENGINE)) {
         return frames;
       }
@@ -56,6 +56,15 @@ public final class JavaFrames {
       }
     }
     return frames;
+  }
+
+  /** Returns the stack; an empty one if a plugin's exception throws when asked for it. */
+  private static StackTraceElement[] stackOf(Throwable thrown) {
+    try {
+      return thrown.getStackTrace();
+    } catch (Throwable e) {
+      return new StackTraceElement[0];
+    }
   }
 
   /** Returns a frame as Java writes it, but without its class loader and module. */

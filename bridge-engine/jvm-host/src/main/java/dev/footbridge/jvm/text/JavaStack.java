@@ -19,7 +19,7 @@ public final class JavaStack {
     Objects.requireNonNull(thrown, "thrown");
     StringBuilder text = new StringBuilder();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (@Nullable Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
+    for (@Nullable Throwable t = thrown; t != null && seen.add(t); t = cause(t)) {
       text.append(t == thrown ? "" : "\nCaused by: ").append(headline(t));
       List<StackTraceElement> frames = JavaFrames.of(t);
       for (StackTraceElement frame : frames.subList(0, Math.min(MOST_FRAMES, frames.size()))) {
@@ -33,7 +33,28 @@ public final class JavaStack {
   }
 
   private static String headline(Throwable thrown) {
-    String text = thrown.toString();
+    String text = description(thrown);
     return text.length() <= MOST_CHARS ? text : text.substring(0, MOST_CHARS) + "…";
+  }
+
+  /**
+   * Returns {@code toString()}; if a plugin's exception throws there, its class with the reason.
+   */
+  private static String description(Throwable thrown) {
+    String name = thrown.getClass().getName();
+    try {
+      String text = thrown.toString();
+      return text == null ? name : text;
+    } catch (Throwable e) { // the stack must be shown, whatever the text does
+      return name + " (its message cannot be read: " + e.getClass().getName() + ")";
+    }
+  }
+
+  private static @Nullable Throwable cause(Throwable thrown) {
+    try {
+      return thrown.getCause();
+    } catch (Throwable e) { // as above
+      return null;
+    }
   }
 }

@@ -49,6 +49,15 @@ public interface WarningListener extends CallListener, ProgramListener {
   }
 
   @Override
+  default void outstayed(BridgeCall call) {
+    warning(
+        call,
+        "its handler still runs past the deadline, on a thread of the host, which is not"
+            + " interrupted",
+        null);
+  }
+
+  @Override
   default void stalled(BridgeCall call, BridgeCall behind) {
     String other = "#" + behind.id() + " " + behind.event();
     warning(call, "waits for the handler of " + other + ", which still runs", null);

@@ -55,6 +55,42 @@ class JavaStackTest {
   }
 
   @Test
+  void exceptionThatCannotBeReadKeepsItsStack() {
+    Throwable thrown =
+        new RuntimeException() {
+          @Override
+          public String getMessage() {
+            throw new IllegalStateException("no message");
+          }
+
+          @Override
+          public synchronized Throwable getCause() {
+            throw new IllegalStateException("no cause");
+          }
+        };
+    thrown.setStackTrace(new StackTraceElement[] {frame("shop.Till", 2)});
+
+    assertThat(JavaStack.of(thrown))
+        .isEqualTo(
+            thrown.getClass().getName()
+                + " (its message cannot be read: java.lang.IllegalStateException)\n"
+                + "    at shop.Till.run(F.java:2)");
+  }
+
+  @Test
+  void exceptionWithoutAStackIsShown() {
+    Throwable thrown =
+        new RuntimeException("no stack") {
+          @Override
+          public StackTraceElement[] getStackTrace() {
+            throw new IllegalStateException("no stack");
+          }
+        };
+
+    assertThat(JavaStack.of(thrown)).endsWith(": no stack");
+  }
+
+  @Test
   void causesAreShownOnceThoughTheyGoRoundInACircle() {
     Throwable inner = thrown(frame("shop.Till", 1));
     Throwable outer = new RuntimeException("outer", inner);

@@ -33,9 +33,14 @@ final class ApiCheck {
    *
    * @param known the same, with the mode and the place of its handler
    * @param standsBack whether a built-in of its name stays in its place (rule C4)
+   * @param builtIn the built-in of its name that has a handler; null if there is none
    */
   void configured(
-      ApiContract api, @Nullable Handler handler, ApiContract known, boolean standsBack) {
+      ApiContract api,
+      @Nullable Handler handler,
+      ApiContract known,
+      boolean standsBack,
+      @Nullable ApiContract builtIn) {
     String quoted = "\"" + api.name() + "\"";
     if (RESERVED.contains(api.name())) {
       problems.accept(
@@ -44,6 +49,16 @@ final class ApiCheck {
               api.source(),
               quoted + " is reserved for the bridge and cannot be configured",
               "rename it"));
+    } else if (handler == null && builtIn != null && !isOurs(builtIn)) {
+      problems.accept(
+          Problem.warning(
+              standsBack ? ProblemCode.BUILT_IN_STAYS : ProblemCode.NO_HANDLER,
+              api.source(),
+              quoted
+                  + " has no handler of the custom tier; "
+                  + builtIn.source().javaPlace()
+                  + " is one of the built-in tier, to which this file does not apply",
+              "write @JsPlugin(secondary = true) for a custom API"));
     } else if (handler == null && standsBack) {
       problems.accept(
           Problem.warning(
@@ -105,5 +120,11 @@ final class ApiCheck {
                 Nearest.question(name, known)));
       }
     }
+  }
+
+  /** Returns whether the engine itself brings a built-in along. */
+  static boolean isOurs(ApiContract builtIn) {
+    String name = builtIn.source().className();
+    return name == null || name.startsWith("dev.footbridge.engine.builtin.");
   }
 }

@@ -68,7 +68,7 @@ public final class ApiTable {
       boolean standsBack =
           !config.overwriteWxApi()
               && (wx.containsKey(api.name()) || ShimApis.NAMES.contains(api.name()));
-      check.configured(api, handler, known.of(api), standsBack);
+      check.configured(api, handler, known.of(api), standsBack, known.builtIn().get(api.name()));
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
         wx.put(api.name(), new WxApi(known.of(api), handler, ParamsTemplate.of(api, paramsMode)));
       }
@@ -118,7 +118,15 @@ public final class ApiTable {
   public String unknown(String event, Set<String> denied) {
     Set<String> known = new TreeSet<>(custom.keySet());
     known.removeAll(denied);
-    return "no custom API '" + event + "' is registered" + Nearest.hint(event, known);
+    String message = "no custom API '" + event + "' is registered";
+    WxApi onWx = wx.get(event);
+    if (onWx == null || onWx.handler() == null || denied.contains(event)) {
+      return message + Nearest.hint(event, known);
+    }
+    return message
+        + "; it is a built-in, called as wx."
+        + event
+        + (ApiCheck.isOurs(onWx.contract()) ? "" : "; @JsPlugin(secondary = true) makes it custom");
   }
 
   /** Returns a hint for a program that called a missing {@code wx.<name>}, or null (rule E1). */

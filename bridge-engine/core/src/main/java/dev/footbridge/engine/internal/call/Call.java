@@ -5,6 +5,7 @@ import dev.footbridge.engine.internal.api.Handler;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
@@ -186,8 +187,12 @@ final class Call implements OpenCall {
   }
 
   @Override
-  public void timeOut() {
-    cancel(ErrorCode.TIMEOUT, "timeout");
+  public void timeOut(@Nullable BridgeCall behind) {
+    cancel(
+        ErrorCode.TIMEOUT,
+        behind == null
+            ? "timeout"
+            : "timeout: it waited for '" + behind.event() + "', whose handler has not returned");
   }
 
   @Override

@@ -71,4 +71,9 @@ public final class CallListeners {
   void overran(BridgeCall call) {
     Listening.tell(all, listener -> listener.overran(call));
   }
+
+  @Override
+  public void outstayed(BridgeCall call) {
+    Listening.tell(all, listener -> listener.outstayed(call));
+  }
 }

@@ -12,18 +12,20 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the asynchronous handlers of one program one at a time, in call order, and reports the calls
- * that are stalled behind a slow one (rule T2).
+ * Runs the asynchronous handlers of one program one at a time, in call order. Reports the calls
+ * that are stalled behind a slow one (rule T2), and ends those that reach their deadline (rule S4).
  */
 public final class HandlerQueue {
   private final Object lock = new Object();
   private final SerialQueue queue;
+  private final boolean isOurs; // whether the threads are the engine's own
   private final Clock clock;
   private final long stallAfterNanos;
   private final CallListeners listeners;
   private final Deque<OpenCall> waiting = new ArrayDeque<>(); // in call order; guarded by lock
   private int reported; // calls at the head of waiting that were reported; by lock
   private @Nullable OpenCall running; // guarded by lock
+  private @Nullable Thread thread; // of the running handler; guarded by lock
   private long runningSince; // guarded by lock
   private Clock.@Nullable Alarm watch; // guarded by lock
   private boolean cleared; // guarded by lock
@@ -39,7 +41,7 @@ public final class HandlerQueue {
       Activity activity,
       long stallAfterNanos,
       CallListeners listeners) {
-    boolean isOurs = executor == WorkerPool.shared();
+    this.isOurs = executor == WorkerPool.shared();
     this.queue = new SerialQueue("a handler", executor, activity, isOurs);
     this.clock = clock;
     this.stallAfterNanos = stallAfterNanos;
@@ -92,20 +94,60 @@ public final class HandlerQueue {
     }
   }
 
+  /**
+   * Ends a call at its deadline: under the name of the handler that it waits for, if it waits. If
+   * its own handler still runs, interrupts it, but only on a thread of the engine (rule S4).
+   */
+  void expire(OpenCall call) {
+    OpenCall behind = null;
+    boolean isInHandler;
+    synchronized (lock) {
+      isInHandler = running == call;
+      if (running != null && waiting.contains(call)) {
+        behind = running;
+      }
+    }
+    call.timeOut(behind); // first: what the interrupt causes must not be the answer
+    if (isInHandler && stillRuns(call)) {
+      if (isOurs) {
+        listeners.overran(call);
+      } else {
+        listeners.outstayed(call);
+      }
+    }
+  }
+
+  /** Returns whether a call's handler still runs; if so, interrupts it on a thread of the engine. */
+  private boolean stillRuns(OpenCall call) {
+    synchronized (lock) {
+      if (running != call || thread == null) {
+        return false;
+      }
+      if (isOurs) {
+        thread.interrupt();
+      }
+      return true;
+    }
+  }
+
   private void started(OpenCall call) {
     synchronized (lock) {
       if (waiting.remove(call) && reported > 0) { // usually the first
         reported--;
       }
       running = call;
+      thread = Thread.currentThread();
       runningSince = clock.nanoTime();
       watchIfNeeded();
     }
   }
 
+  /** Ends a handler's run; its thread's interrupt flag does not outlive it (rule T9). */
   private void ended() {
     synchronized (lock) {
       running = null;
+      thread = null;
+      Thread.interrupted();
     }
   }
 

@@ -2,9 +2,12 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.thread.WorkThread;
+import dev.footbridge.engine.internal.thread.WorkerPool;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the asynchronous handlers of one program on their threads (rule T2): by default one at a
@@ -14,16 +17,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class HandlerThreads {
   private final HandlerQueue serial;
   private final Map<String, Executor> executors;
+  private final CallListeners listeners;
   private final Activity activity;
+  private final Map<OpenCall, ExecutorTask> tasks = new ConcurrentHashMap<>(); // on executors
 
   /**
    * Creates the threads of a program.
    *
    * @param executors the executors that events may name; none under a manual clock
    */
-  public HandlerThreads(HandlerQueue serial, Map<String, Executor> executors, Activity activity) {
+  public HandlerThreads(
+      HandlerQueue serial,
+      Map<String, Executor> executors,
+      CallListeners listeners,
+      Activity activity) {
     this.serial = serial;
     this.executors = executors;
+    this.listeners = listeners;
     this.activity = activity;
   }
 
@@ -44,7 +54,7 @@ public final class HandlerThreads {
       serial.submit(call, handling);
       return;
     }
-    ExecutorTask task = new ExecutorTask(handling);
+    ExecutorTask task = new ExecutorTask(call, own == WorkerPool.shared(), handling);
     activity.begin();
     try {
       own.execute(task);
@@ -54,23 +64,72 @@ public final class HandlerThreads {
     }
   }
 
+  /**
+   * Ends a call at its deadline. If its handler still runs, interrupts it, but only on a thread of
+   * the engine (rule S4).
+   */
+  void expire(OpenCall call) {
+    ExecutorTask task = tasks.get(call);
+    if (task == null) {
+      serial.expire(call);
+    } else {
+      task.expire();
+    }
+  }
+
   /** A handler's run on a named executor; counts as activity until it has run or is dropped. */
   private final class ExecutorTask implements Runnable {
+    private final OpenCall call;
+    private final boolean isOurs; // whether the executor's threads are the engine's own
     private final Runnable handling;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private @Nullable Thread thread; // while the handler runs; guarded by this
 
-    ExecutorTask(Runnable handling) {
+    ExecutorTask(OpenCall call, boolean isOurs, Runnable handling) {
+      this.call = call;
+      this.isOurs = isOurs;
       this.handling = handling;
     }
 
     @Override
     public void run() {
       if (!taken.getAndSet(true)) {
+        began();
         try {
           WorkThread.run("a handler", handling);
         } finally {
+          ended();
           activity.end();
         }
+      }
+    }
+
+    private synchronized void began() {
+      thread = Thread.currentThread();
+      tasks.put(call, this);
+    }
+
+    /** Ends the run; the thread's interrupt flag does not outlive it (rule T9). */
+    private synchronized void ended() {
+      thread = null;
+      tasks.remove(call);
+      Thread.interrupted();
+    }
+
+    void expire() {
+      call.timeOut(); // first: what the interrupt causes must not be the answer
+      synchronized (this) {
+        if (thread == null) {
+          return;
+        }
+        if (isOurs) {
+          thread.interrupt();
+        }
+      }
+      if (isOurs) {
+        listeners.overran(call);
+      } else {
+        listeners.outstayed(call);
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.observe.BridgeCall;
+import org.jspecify.annotations.Nullable;
 
 /** The view of a call for deadlines, queues and back-pressure. */
 interface OpenCall extends BridgeCall {
@@ -13,8 +14,17 @@ interface OpenCall extends BridgeCall {
   /** Returns whether the call has ended. */
   boolean hasEnded();
 
-  /** Ends the call at its deadline (rule S4). */
-  void timeOut();
+  /** Ends the call at its deadline (rule S4); its own handler has begun. */
+  default void timeOut() {
+    timeOut(null);
+  }
+
+  /**
+   * Ends the call at its deadline (rule S4).
+   *
+   * @param behind the call whose handler it still waits for; null if its own has begun
+   */
+  void timeOut(@Nullable BridgeCall behind);
 
   /** Ends the call because its program ends (rule S9). */
   void close();

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenCalls {
   private final Object lock = new Object();
   private final Clock clock;
+  private final Consumer<OpenCall> expire;
   private final Map<Long, Queue> byTimeout = new HashMap<>(); // guarded by lock
   private @Nullable Queue recent; // the one used last, or null; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
@@ -34,9 +36,23 @@ public final class OpenCalls {
     }
   }
 
-  /** Creates an empty set, with deadlines on {@code clock}. */
-  public OpenCalls(Clock clock) {
+  /**
+   * Creates an empty set, with deadlines on {@code clock}.
+   *
+   * @param handlers end the calls whose deadline has passed
+   */
+  public OpenCalls(Clock clock, HandlerThreads handlers) {
+    this(clock, handlers::expire);
+  }
+
+  /**
+   * Creates an empty set, with deadlines on {@code clock}.
+   *
+   * @param expire ends a call whose deadline has passed
+   */
+  OpenCalls(Clock clock, Consumer<OpenCall> expire) {
     this.clock = clock;
+    this.expire = expire;
     this.alarm = new EarliestAlarm(clock, this::rung);
   }
 
@@ -106,7 +122,7 @@ public final class OpenCalls {
       long now = clock.nanoTime();
       byTimeout.values().forEach(queue -> addExpired(queue, now, expired));
     }
-    expired.forEach(OpenCall::timeOut);
+    expired.forEach(expire);
   }
 
   /** Adds the expired calls, which end outside the lock, and sets the alarm for the next one. */

@@ -61,6 +61,7 @@ public final class JsonCodec {
     if (hasJsonOrg()) {
       builder.addModule(new JsonOrgModule());
     }
+    builder.addModule(new ForeignTypes());
     mapper = builder.build();
     exact = mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
@@ -226,6 +227,10 @@ public final class JsonCodec {
   private Readers readers(Class<?> type) {
     Readers known = readers.get(type);
     if (known == null) {
+      String refusal = ForeignTypes.refusalOf(type);
+      if (refusal != null) {
+        throw new IllegalArgumentException(refusal);
+      }
       ObjectReader whole = mapper.readerFor(type);
       known = new Readers(whole, whole.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
       // Not computeIfAbsent: a StackOverflowError inside it would leave the key locked.

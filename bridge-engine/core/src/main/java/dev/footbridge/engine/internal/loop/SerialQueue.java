@@ -1,5 +1,6 @@
 package dev.footbridge.engine.internal.loop;
 
+import dev.footbridge.engine.internal.thread.Uncaught;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -190,8 +191,7 @@ public final class SerialQueue {
       task.run();
       afterEach.run();
     } catch (RuntimeException | Error e) { // a bug must not block the tasks behind
-      Thread current = Thread.currentThread();
-      current.getUncaughtExceptionHandler().uncaughtException(current, e);
+      Uncaught.report(e);
     } finally {
       thread = null;
       activity.end();

@@ -73,15 +73,18 @@ public record HandlerMethod(
   }
 
   /**
-   * Calls the handler.
+   * Calls the handler, with the plugin's class loader as the thread's context (rule T9).
    *
    * @throws Throwable what the handler throws, without reflection's wrapper (rule S2)
    */
   public @Nullable Object invoke(HostPlugin<?> instance, RequestEvent request) throws Throwable {
+    ClassLoader before = ContextLoader.enter(instance.getClass());
     try {
       return method.invoke(instance, request);
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
+    } finally {
+      ContextLoader.leave(before);
     }
   }
 

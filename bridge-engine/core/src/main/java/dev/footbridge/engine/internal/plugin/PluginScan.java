@@ -9,6 +9,7 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.engine.internal.json.ClassOrigin;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -56,6 +57,17 @@ final class PluginScan {
 
   private void checkClass() {
     Class<?> type = plugin.type();
+    Class<?> copy = copyOfBase(type);
+    if (copy != null) {
+      wrong(
+          ProblemCode.PLUGIN_BASE,
+          "the plugin extends a copy of Footbridge's API from "
+              + ClassOrigin.of(copy)
+              + ", but this engine has the one from "
+              + ClassOrigin.of(HostPlugin.class),
+          "leave the API out of what the plugin brings along, or load both with one class loader");
+      return;
+    }
     if (!type.isAnnotationPresent(JsPlugin.class)) {
       wrong(
           ProblemCode.PLUGIN_CLASS,
@@ -88,6 +100,15 @@ final class PluginScan {
     if (plugin.supplier() == null && plugin.shared() == null) {
       checkConstructor(type);
     }
+  }
+
+  /** Returns the base class of plugins that another class loader has loaded, or null. */
+  private static @Nullable Class<?> copyOfBase(Class<?> plugin) {
+    Class<?> type = plugin;
+    while (type != null && !type.getName().equals(HostPlugin.class.getName())) {
+      type = type.getSuperclass();
+    }
+    return type == HostPlugin.class ? null : type;
   }
 
   private void checkConstructor(Class<?> type) {
@@ -190,7 +211,7 @@ final class PluginScan {
     if (!Modifier.isPublic(method.getModifiers())) {
       wrong(ProblemCode.HANDLER_METHOD, method, "@JsEvent method must be public", "");
     }
-    checkParameter(method);
+    boolean canBeCalled = checkParameter(method);
     HandlerMethod.Returns returns = HandlerMethod.Returns.of(method.getReturnType());
     String executor = event.executor();
     boolean sync = returns == HandlerMethod.Returns.TEXT || returns == HandlerMethod.Returns.VALUE;
@@ -237,7 +258,7 @@ final class PluginScan {
     for (String name : event.value()) {
       if (name.isEmpty()) {
         wrong(ProblemCode.HANDLER_NAME, method, "@JsEvent name must not be empty", "");
-      } else {
+      } else if (canBeCalled) { // else its name may be that of an overload that can be
         handlers.add(
             new HandlerMethod(
                 name,
@@ -251,7 +272,8 @@ final class PluginScan {
     }
   }
 
-  private void checkParameter(Method method) {
+  /** Reports wrong parameters; returns whether there are none. */
+  private boolean checkParameter(Method method) {
     Class<?>[] parameters = method.getParameterTypes();
     if (parameters.length != 1 || !RequestEvent.class.isAssignableFrom(parameters[0])) {
       wrong(
@@ -259,7 +281,9 @@ final class PluginScan {
           method,
           "@JsEvent method must take one RequestEvent, but takes " + Names.parametersOf(method),
           "");
-    } else if (!parameters[0].isAssignableFrom(rules.requestType())) {
+      return false;
+    }
+    if (!parameters[0].isAssignableFrom(rules.requestType())) {
       wrong(
           ProblemCode.HANDLER_METHOD,
           method,
@@ -268,7 +292,9 @@ final class PluginScan {
               + ", but this host has a "
               + rules.requestType().getName(),
           "use that type, or run the plugin on its own host");
+      return false;
     }
+    return true;
   }
 
   private void wrong(ProblemCode code, String message, String remedy) {

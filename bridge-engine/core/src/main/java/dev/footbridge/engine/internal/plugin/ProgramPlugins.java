@@ -48,7 +48,8 @@ public final class ProgramPlugins {
    * @param inUse the shared instances that serve a program; safe for use by many threads
    * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
    *     be created
-   * @throws RuntimeException what a plugin's {@code onCreate} throws; the others are ended
+   * @throws RuntimeException what a plugin's {@code onCreate} throws; the others are ended. It may
+   *     also throw an Error, or a checked exception, which Kotlin does not declare
    */
   public ProgramPlugins(
       List<PluginSource> sources,
@@ -61,7 +62,7 @@ public final class ProgramPlugins {
       for (PluginSource source : sources) {
         start(source);
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // also what a plugin throws without declaring it
       end(e::addSuppressed, leftBehind -> {});
       throw e;
     }
@@ -91,21 +92,33 @@ public final class ProgramPlugins {
   public void end(Consumer<Throwable> failed, Consumer<String> leftBehind) {
     for (int i = instances.size() - 1; i >= 0; i--) {
       HostPlugin<?> plugin = instances.get(i);
+      ClassLoader before = ContextLoader.enter(plugin.getClass());
       try {
         served.run(() -> PluginLifecycle.end(plugin));
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) { // whatever it throws, the others must end
         failed.accept(e);
+      } finally {
+        ContextLoader.leave(before);
       }
       inUse.remove(plugin);
     }
     try {
       served.ended().forEach(leftBehind);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       failed.accept(e);
     }
   }
 
   private void start(PluginSource source) {
+    ClassLoader before = ContextLoader.enter(source.type());
+    try {
+      create(source);
+    } finally {
+      ContextLoader.leave(before);
+    }
+  }
+
+  private void create(PluginSource source) {
     HostPlugin<?> plugin = source.instance();
     if (!inUse.add(plugin)) {
       throw new IllegalStateException(
@@ -117,7 +130,7 @@ public final class ProgramPlugins {
     }
     try {
       served.start(plugin);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       inUse.remove(plugin);
       throw e;
     }

@@ -5,6 +5,7 @@ import dev.footbridge.engine.internal.call.Dispatcher;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.EventLoop;
 import dev.footbridge.engine.internal.thread.StackRoom;
+import dev.footbridge.engine.internal.thread.Uncaught;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.CallEnvelope.Route;
 import dev.footbridge.engine.internal.wire.Message;
@@ -92,8 +93,7 @@ public final class HostBridge implements JsHost {
       overflowed = true;
       return Op.EXHAUSTED;
     } catch (RuntimeException | Error e) { // no Java exception may reach JavaScript (rule X1)
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      Uncaught.report(e);
       return dispatcher.failCurrent(e);
     }
   }

@@ -48,7 +48,7 @@ public final class SafeMessage {
   private static @Nullable String messageOf(Throwable thrown) {
     try {
       return thrown.getMessage();
-    } catch (RuntimeException | Error e) { // getMessage of an exception may itself throw
+    } catch (Throwable e) { // getMessage of an exception may itself throw
       return null;
     }
   }

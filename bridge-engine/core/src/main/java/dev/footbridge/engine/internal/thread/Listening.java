@@ -15,8 +15,8 @@ public final class Listening {
     for (L listener : listeners) {
       try {
         message.accept(listener);
-      } catch (RuntimeException | Error e) {
-        report(e);
+      } catch (Throwable e) { // also what a listener throws without declaring it
+        Uncaught.report(e);
       }
     }
   }
@@ -30,16 +30,11 @@ public final class Listening {
   public static <L> void tellIfRoom(L listener, Consumer<? super L> message) {
     try {
       message.accept(listener);
-    } catch (RuntimeException | Error e) {
-      if (e instanceof StackOverflowError && !StackRoom.hasForCall()) {
-        throw e;
+    } catch (Throwable e) {
+      if (e instanceof StackOverflowError overflow && !StackRoom.hasForCall()) {
+        throw overflow;
       }
-      report(e);
+      Uncaught.report(e);
     }
-  }
-
-  private static void report(Throwable thrown) {
-    Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
   }
 }

@@ -29,6 +29,7 @@ public record ProgramThread(Executor executor, Runnable release) {
             task -> {
               Thread thread = new Thread(null, task, "footbridge-js-" + programName, stackBytes);
               thread.setDaemon(true);
+              thread.setContextClassLoader(ProgramThread.class.getClassLoader());
               return thread;
             });
     return new ProgramThread(own, own::shutdown);

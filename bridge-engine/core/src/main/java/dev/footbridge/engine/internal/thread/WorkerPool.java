@@ -22,6 +22,8 @@ public final class WorkerPool {
           task -> {
             Thread thread = new Thread(task, "footbridge-" + COUNT.incrementAndGet());
             thread.setDaemon(true);
+            // Not that of a plugin that happened to run when the thread was needed (rule T9).
+            thread.setContextClassLoader(WorkerPool.class.getClassLoader());
             return thread;
           });
 

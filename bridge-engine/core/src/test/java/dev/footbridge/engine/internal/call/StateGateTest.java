@@ -42,7 +42,8 @@ class StateGateTest {
   }
 
   private Call call(long id) {
-    return call(id, 1, services(new OpenCalls(new ManualClock()), gate, activity));
+    return call(
+        id, 1, services(new OpenCalls(new ManualClock(), OpenCall::timeOut), gate, activity));
   }
 
   /** Creates the services of calls that nobody listens to. */

@@ -58,7 +58,7 @@ public class CallModelTest {
             listeners,
             new Outcomes(CODEC, LIMITS),
             CODEC,
-            new OpenCalls(clock),
+            new OpenCalls(clock, OpenCall::timeOut),
             gate,
             new Messages(),
             activity);

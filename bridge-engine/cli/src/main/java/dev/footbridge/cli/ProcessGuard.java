@@ -1,0 +1,115 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.cli.ExitCause.Kind;
+import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the process with a status that is true, and with complete reports, whatever a plugin does: a
+ * handler that calls {@code System.exit(0)} is a failure, and a shutdown hook that does not return
+ * does not keep the process alive.
+ */
+final class ProcessGuard {
+  /** A command whose reports would be incomplete if the process ended now. */
+  interface Command {
+    /** Ends the command early, for that reason, in bounded time; its own thread then reports. */
+    void endEarly(String reason);
+
+    /**
+     * Writes the reports, because the command's own thread is blocked; returns the {@link
+     * ExitStatus}.
+     */
+    int report();
+  }
+
+  /** How long the shutdown hooks of plugins may take. */
+  private static final long HOOKS_MILLIS = 3_000;
+
+  /** How long a command may take to write its reports after it was ended early. */
+  private static final long REPORT_SECONDS = 5;
+
+  private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+  private final Thread main = Thread.currentThread();
+  private volatile @Nullable Command command;
+
+  /** Starts to guard this process; called on the thread that runs the command. */
+  void install(PrintStream err) {
+    Thread hook = new Thread(() -> shutDown(err), "footbridge-exit");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Registers the command that runs now; null when its reports are written. */
+  void watch(@Nullable Command running) {
+    command = running;
+  }
+
+  /** Ends the process; {@code success} replaces {@link ExitStatus#OK}. */
+  void exit(int status, int success) {
+    int all = status == ExitStatus.OK ? success : status;
+    ended.complete(all);
+    System.exit(all); // threads that a plugin left running must not keep the process alive
+  }
+
+  private void shutDown(PrintStream err) {
+    if (ended.isDone()) {
+      haltLater(ended.join());
+      return;
+    }
+    ExitCause cause = ExitCause.find();
+    Command running = command;
+    if (running == null && cause.kind() == Kind.SIGNAL) {
+      haltLater(cause.status());
+      return;
+    }
+    haltLater(cause.status(), TimeUnit.SECONDS.toMillis(3 * REPORT_SECONDS)); // if a report hangs
+    try {
+      err.println("footbridge: " + cause.text());
+      err.flush();
+      if (running != null) {
+        running.endEarly(cause.text());
+        awaitReports(running, cause);
+      }
+    } finally {
+      err.flush();
+      Runtime.getRuntime().halt(cause.status());
+    }
+  }
+
+  private void awaitReports(Command running, ExitCause cause) {
+    if (cause.thread() == main) {
+      int unused = running.report();
+      return;
+    }
+    try {
+      ended.get(REPORT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | InterruptedException e) {
+      int unused = running.report();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a status cannot fail", e);
+    }
+  }
+
+  private static void haltLater(int status) {
+    haltLater(status, HOOKS_MILLIS);
+  }
+
+  private static void haltLater(int status, long millis) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(millis);
+              } catch (InterruptedException e) {
+                return; // nobody interrupts it
+              }
+              Runtime.getRuntime().halt(status);
+            },
+            "footbridge-halt");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}
