@@ -1,6 +1,7 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsPlugin;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
@@ -8,6 +9,7 @@ import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
 import java.io.File;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -74,7 +76,11 @@ public final class PluginLoader {
     List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
     for (String plugin : plugins) {
       try {
-        classes.add(load(loader, plugin));
+        Class<? extends HostPlugin<?>> type = load(loader, plugin);
+        classes.add(type);
+        if (isSource(plugin)) {
+          checkOthers(loader, plugin, type, problems);
+        }
       } catch (BridgeConfigurationException e) {
         problems.addAll(e.problems());
       }
@@ -117,6 +123,31 @@ public final class PluginLoader {
       throw notLoaded(
           "the plugin " + plugin + " cannot be loaded: " + e,
           "add what it needs to the class path");
+    }
+  }
+
+  /** Reports other plugins in a plugin's file, which nobody registers. */
+  private static void checkOthers(
+      PluginClassLoader loader, String file, Class<?> plugin, Problems problems) {
+    for (String name : loader.compiled().naming(JsPlugin.class, file)) {
+      Class<?> other;
+      try {
+        other = Class.forName(name, false, loader);
+      } catch (ClassNotFoundException | LinkageError e) {
+        continue; // it is no plugin of this run
+      }
+      if (other != plugin
+          && other.isAnnotationPresent(JsPlugin.class)
+          && !Modifier.isAbstract(other.getModifiers())) {
+        problems.accept(
+            Problem.error(
+                ProblemCode.PLUGIN_LOADING,
+                Location.inFile(file),
+                "the file has a second @JsPlugin class, "
+                    + other.getSimpleName()
+                    + ", which is not registered",
+                "put it into a file of its own, and name that too"));
+      }
     }
   }
 
