@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a public method with one {@link RequestEvent} parameter as the handler of one or several
- * events (rules D1 to D4).
+ * events (rules D1 to D4, D8).
  *
- * <p>The return type is the handler's form: {@code void} and {@code CompletionStage} are
- * asynchronous, {@code String} (the JSON text of the result) and every other type are synchronous.
+ * <p>The return type is the handler's form: {@code void} (also {@code Void}, and Kotlin's {@code
+ * Unit}) and {@code CompletionStage} are asynchronous, {@code String} (the JSON text of the result)
+ * and every other type are synchronous.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,4 +36,11 @@ public @interface JsEvent {
    * engine's default.
    */
   long timeoutMillis() default 0;
+
+  /**
+   * Whether the {@code CompletionStage} that the handler returns is cancelled when its call is, if
+   * it is a {@code Future} such as {@code CompletableFuture}: at its deadline, or when the program
+   * ends. By default it is not, since a plugin may share one stage between calls (rule D8).
+   */
+  boolean cancelStage() default false;
 }

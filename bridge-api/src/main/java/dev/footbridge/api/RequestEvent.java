@@ -52,7 +52,9 @@ public class RequestEvent {
    * Returns the caller's input as a {@code T}, a record or bean whose property names are the
    * parameters'. Unknown parameters are ignored.
    *
-   * @throws IllegalArgumentException if the input does not fit; the message names the parameter
+   * @throws IllegalArgumentException if the input does not fit; the message names the parameter, or
+   *     is that of the exception with which a constructor refuses it
+   * @throws IllegalStateException if no input fits, since a {@code T} cannot be created (rule R8)
    */
   public final <T> T params(Class<T> type) {
     Objects.requireNonNull(type, "type");

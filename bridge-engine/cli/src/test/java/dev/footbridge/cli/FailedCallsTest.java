@@ -164,10 +164,9 @@ class FailedCallsTest {
         "wx.invokeNativePlugin({api_name: 'pay'})",
         """
         #1   wx.invokeNativePlugin pay {}
-        #1     fail invokeNativePlugin:fail the result cannot be written as JSON (errCode 1006)  … ms
-                 com.fasterxml.jackson.databind.exc.InvalidDefinitionException: No serializer found \
-        for class java.lang.Object and no properties discovered to create BeanSerializer (to avoid \
-        exception, disable SerializationFeature.FAIL_ON_EMPTY_BEANS) (through reference chain: \
+        #1     fail invokeNativePlugin:fail the result cannot be written as JSON (at till) (errCode 1006)  … ms
+                 com.fasterxml.jackson.databind.JsonMappingException: a java.lang.Object is not \
+        data; put what the program needs of it into a Map (through reference chain: \
         java.util.ImmutableCollections$Map1["till"])
                      at Pay.pay(Pay.java:7)
         1 call: 0 ok, 1 failed; exit 0

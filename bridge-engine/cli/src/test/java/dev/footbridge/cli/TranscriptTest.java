@@ -164,7 +164,8 @@ class TranscriptTest {
   void optionsWinOverSettings() {
     command.write("app.js", "console.log(wx.pay === undefined);");
     command.write("footbridge.json", "{\"plugins\": [\"None.java\"], \"config\": \"none.json\"}");
-    String plugin = command.writePlugin("Pay", "");
+    String plugin =
+        command.writePlugin("Pay", "@JsEvent(\"pay\") public void pay(RequestEvent req) {}");
     String config = command.write("config.json", "{\"extApi\": []}");
     Result result = command.run("run", folder.toString(), "--plugin", plugin, "--config", config);
     assertThat(result.err()).isEmpty();

@@ -183,7 +183,8 @@ class WrongConfigurationTest {
     String plugin =
         command.writePlugin(
             "Pay",
-            "@Override protected void onCreate() { throw new IllegalStateException(\"no till\"); }\n");
+            "@Override protected void onCreate() { throw new IllegalStateException(\"no till\"); }\n"
+                + "@JsEvent(\"pay\") public void pay(RequestEvent req) {}\n");
     refuses(
         """
         footbridge: a plugin cannot be started

@@ -1,6 +1,7 @@
 package dev.footbridge.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.contract.CustomApiConfig;
@@ -49,6 +50,7 @@ public final class BridgeEngineBuilder {
   private final List<CallListener> callListeners = new ArrayList<>();
   private final List<ProgramListener> programListeners = new ArrayList<>();
   private final Map<String, Executor> executors = new TreeMap<>();
+  private final List<Module> jsonModules = new ArrayList<>();
   private CustomApiConfig customApis = CustomApiConfig.NONE;
   private BridgeHost<?> host = BridgeHost.plain();
   private Limits limits = Limits.DEFAULT;
@@ -177,6 +179,15 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
+  /**
+   * Adds a module of Jackson, with the forms of values that the host's plugins write and read; it
+   * wins over the engine's own forms and over modules added before (rule R8).
+   */
+  public BridgeEngineBuilder jsonModule(Module module) {
+    jsonModules.add(Objects.requireNonNull(module, "module"));
+    return this;
+  }
+
   /** Sets the interceptors, which answer calls before handlers; none by default. */
   public BridgeEngineBuilder interceptors(InterceptorFactory interceptors) {
     this.interceptors = Objects.requireNonNull(interceptors, "interceptors");
@@ -221,7 +232,7 @@ public final class BridgeEngineBuilder {
     allExecutors.putIfAbsent(JsEvent.WORKER, pool);
     Problems problems = new Problems();
     problems.addAll(customApis.warnings());
-    JsonCodec codec = new JsonCodec(limits.maxDepth());
+    JsonCodec codec = new JsonCodec(limits.maxDepth(), jsonModules);
     List<PluginSource> allPlugins = builtIns(codec);
     allPlugins.addAll(plugins);
     PluginRules rules =

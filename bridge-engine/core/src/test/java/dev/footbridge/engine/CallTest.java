@@ -169,7 +169,15 @@ class CallTest {
   }
 
   /** Data that takes long to write. */
-  record SlowBean(CountDownLatch writing, CountDownLatch mayGoOn) {
+  static final class SlowBean {
+    private final CountDownLatch writing;
+    private final CountDownLatch mayGoOn;
+
+    SlowBean(CountDownLatch writing, CountDownLatch mayGoOn) {
+      this.writing = writing;
+      this.mayGoOn = mayGoOn;
+    }
+
     public int getN() throws InterruptedException {
       writing.countDown();
       mayGoOn.await();

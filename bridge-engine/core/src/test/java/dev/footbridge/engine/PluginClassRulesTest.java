@@ -11,6 +11,7 @@ import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,36 @@ class PluginClassRulesTest {
         Declaring.class,
         "@JsEvent on a method of an interface has no effect; put it on a method of the plugin's"
             + " class\n    for method PluginClassRulesTest.Declared.byDefault");
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Nesting extends BaseJsPlugin {
+    public static class Handlers {
+      @JsEvent("lost")
+      public void lost(RequestEvent req) {}
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Empty extends BaseJsPlugin {}
+
+  @Test
+  void D1_aNestedClassesMethod() {
+    refuses(
+        Nesting.class,
+        "@JsEvent in a nested class has no effect; put it on a method of the plugin's class\n"
+            + "    for method PluginClassRulesTest.Nesting.Handlers.lost");
+  }
+
+  @Test
+  void D1_aPluginWithoutHandlersIsAWarning() {
+    BridgeEngine engine =
+        BridgeEngine.builder().runtime(new FakeRuntime()).plugin(Empty.class).build();
+    assertThat(engine.warnings())
+        .extracting(Problem::text)
+        .containsExactly(
+            "the plugin has no @JsEvent method, so no program can call it; annotate its handlers\n"
+                + "    for class PluginClassRulesTest.Empty");
   }
 
   @Test

@@ -1,7 +1,11 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.contract.problem.ProblemCode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,28 @@ record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf)
 
   byte @Nullable [] find(String name) {
     return byName.get(name);
+  }
+
+  /** Returns the names of the classes of a source file that name {@code annotation}. */
+  List<String> naming(Class<?> annotation, String source) {
+    byte[] type = annotation.descriptorString().getBytes(StandardCharsets.UTF_8);
+    List<String> names = new ArrayList<>();
+    byName.forEach(
+        (name, file) -> {
+          if (source.equals(sourceOf.get(name)) && contains(file, type)) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
+  private static boolean contains(byte[] file, byte[] part) {
+    for (int i = 0; i <= file.length - part.length; i++) {
+      if (Arrays.equals(file, i, i + part.length, part, 0, part.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the name of the class that a source file is named after. */

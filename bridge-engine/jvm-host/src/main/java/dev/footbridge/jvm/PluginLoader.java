@@ -1,12 +1,14 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsPlugin;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,7 +84,11 @@ public final class PluginLoader {
     List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
     for (String plugin : plugins) {
       try {
-        classes.add(load(loader, plugin));
+        Class<? extends HostPlugin<?>> type = load(loader, plugin);
+        classes.add(type);
+        if (isSource(plugin)) {
+          checkOthers(loader, plugin, type, problems);
+        }
       } catch (BridgeConfigurationException e) {
         problems.addAll(e.problems());
       }
@@ -137,6 +143,31 @@ public final class PluginLoader {
       throw notFound(plugin);
     } catch (LinkageError | SecurityException e) {
       throw LoadingFailure.of(plugin, e);
+    }
+  }
+
+  /** Reports other plugins in a plugin's file, which nobody registers. */
+  private static void checkOthers(
+      PluginClassLoader loader, String file, Class<?> plugin, Problems problems) {
+    for (String name : loader.compiled().naming(JsPlugin.class, file)) {
+      Class<?> other;
+      try {
+        other = Class.forName(name, false, loader);
+      } catch (ClassNotFoundException | LinkageError e) {
+        continue; // it is no plugin of this run
+      }
+      if (other != plugin
+          && other.isAnnotationPresent(JsPlugin.class)
+          && !Modifier.isAbstract(other.getModifiers())) {
+        problems.accept(
+            Problem.error(
+                ProblemCode.PLUGIN_LOADING,
+                Location.inFile(file),
+                "the file has a second @JsPlugin class, "
+                    + other.getSimpleName()
+                    + ", which is not registered",
+                "put it into a file of its own, and name that too"));
+      }
     }
   }
 

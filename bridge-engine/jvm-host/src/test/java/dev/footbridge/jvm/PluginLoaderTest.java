@@ -51,6 +51,32 @@ class PluginLoaderTest {
   }
 
   @Test
+  void aSecondPluginInAFileIsReported() throws IOException {
+    String plugin =
+        "@dev.footbridge.api.JsPlugin class %s extends dev.footbridge.api.BaseJsPlugin ";
+    String two =
+        write(
+            "Two.java",
+            "public " + plugin.formatted("Two") + "{}\n" + plugin.formatted("Lost") + "{}");
+    String nested =
+        write(
+            "Nested.java",
+            "public "
+                + plugin.formatted("Nested")
+                + "{ public abstract static "
+                + plugin.formatted("Base")
+                + "{} record Data(int n) {} }");
+    assertThat(load(cache, nested)).hasSize(1);
+    assertThatExceptionOfType(BridgeConfigurationException.class)
+        .isThrownBy(() -> load(cache, two))
+        .extracting(e -> e.problems().get(0).text())
+        .isEqualTo(
+            two
+                + ": the file has a second @JsPlugin class, Lost, which is not registered; put it"
+                + " into a file of its own, and name that too");
+  }
+
+  @Test
   void theSecondTimeComesFromTheCache() throws IOException {
     String till = folder.resolve("Till.java").toString();
     load(cache, till);

@@ -16,13 +16,17 @@ import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.spi.JsSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Cases about declaring handlers (rules D1, D2, D5, D6, D7). */
+/** Cases about declaring handlers (rules D1, D2, D5 to D8). */
 final class DeclaringCases {
   private DeclaringCases() {}
 
@@ -40,6 +44,10 @@ final class DeclaringCases {
         .required("D6", "a custom plugin does not reach wx by itself", DeclaringCases::customTier)
         .required(
             "D7", "a plugin reaches its program and is notified of its end", DeclaringCases::lives)
+        .required(
+            "D8", "a return type that is no answer is refused", DeclaringCases::refusedReturns)
+        .required(
+            "D8", "a stage is cancelled only if its event says so", DeclaringCases::cancelledStages)
         .all();
   }
 
@@ -364,6 +372,70 @@ final class DeclaringCases {
     assertThat(plugin.life)
         .containsExactly(
             "created for " + CaseRun.APP_ID + ", destroyed: false", "called", "destroyed: true");
+  }
+
+  /** Returns what is no answer. */
+  @JsPlugin(secondary = true)
+  public static class NoAnswerPlugin extends BaseJsPlugin {
+    /** Returns what can only be awaited by blocking. */
+    @JsEvent("future")
+    public Future<String> future(RequestEvent req) {
+      return CompletableFuture.completedFuture("{}");
+    }
+
+    /** Returns a function. */
+    @JsEvent("callable")
+    public Callable<String> callable(RequestEvent req) {
+      return () -> "{}";
+    }
+  }
+
+  private static void refusedReturns(ConformanceHost host) {
+    assertThatExceptionOfType(BridgeConfigurationException.class)
+        .isThrownBy(() -> host.engine().plugin(NoAnswerPlugin.class).build())
+        .satisfies(
+            e -> {
+              assertThat(e.problems()).hasSize(2);
+              assertNames(
+                  e, "return a CompletionStage", "method DeclaringCases.NoAnswerPlugin.future");
+              assertNames(e, "return its result", "method DeclaringCases.NoAnswerPlugin.callable");
+            });
+  }
+
+  /** Returns stages that never complete by themselves. */
+  @JsPlugin(secondary = true)
+  public static class StagePlugin extends BaseJsPlugin {
+    final CompletableFuture<Object> shared = new CompletableFuture<>();
+    final CompletableFuture<Object> own = new CompletableFuture<>();
+
+    /** Returns a stage that other calls may wait for, too. */
+    @JsEvent("shared")
+    public CompletableFuture<Object> shared(RequestEvent req) {
+      return shared;
+    }
+
+    /** Returns a stage for one call. */
+    @JsEvent(value = "own", cancelStage = true)
+    public CompletableFuture<Object> own(RequestEvent req) {
+      return own;
+    }
+  }
+
+  private static void cancelledStages(ConformanceHost host) throws Exception {
+    StagePlugin plugin = new StagePlugin();
+    CaseRun run = new CaseRun(host, builder -> builder.plugin(plugin));
+    run.evaluate(
+        """
+        for (const api_name of ['shared', 'own']) {
+          wx.invokeNativePlugin({ api_name, timeout: 10, complete: (r) => console.log(r.errMsg) });
+        }
+        """);
+    run.advance(Duration.ofMillis(1)); // the handlers have run
+    run.advance(Duration.ofMillis(10));
+    assertThat(run.recorder().lines()).containsOnly("invokeNativePlugin:fail timeout").hasSize(2);
+    assertThat(plugin.shared).isNotDone();
+    assertThat(plugin.own).isCancelled();
+    CaseRun.await(run.program().closeAsync());
   }
 
   /** Configures two synchronous APIs without parameters. */

@@ -4,12 +4,18 @@ import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.RequestEvent;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -158,6 +164,94 @@ public class ReferencePlugin extends BaseJsPlugin {
   public CompletionStage<Map<String, Object>> stage(RequestEvent req) {
     Map<String, Object> given = given(req);
     return CompletableFuture.supplyAsync(() -> given);
+  }
+
+  /** Answers, and returns what stands for {@code void} where a type argument is needed. */
+  @JsEvent("voidObject")
+  public @Nullable Void voidObject(RequestEvent req) {
+    req.ok(Map.of("n", 1));
+    return null;
+  }
+
+  /** Answers, then completes without a value. */
+  @JsEvent("stageOfNothing")
+  public CompletableFuture<Void> stageOfNothing(RequestEvent req) {
+    return CompletableFuture.runAsync(() -> req.ok(Map.of("n", 1)));
+  }
+
+  /** Completes with the text of a result. */
+  @JsEvent("stageOfText")
+  public CompletionStage<String> stageOfText(RequestEvent req) {
+    Map<String, Integer> data = Map.of("n", 1);
+    return CompletableFuture.supplyAsync(
+        () ->
+            Boolean.TRUE.equals(req.params().get("fails"))
+                ? req.failSync(data, "no funds")
+                : req.okSync(data));
+  }
+
+  /** Completes with a stage. */
+  @JsEvent("stageOfStage")
+  @SuppressWarnings("FutureReturnValueIgnored") // a stage in a stage is what the case is about
+  public CompletionStage<CompletionStage<Map<String, Integer>>> stageOfStage(RequestEvent req) {
+    return CompletableFuture.supplyAsync(() -> CompletableFuture.supplyAsync(() -> Map.of("n", 1)));
+  }
+
+  /** Returns a stage, which its declared type does not say. */
+  @JsEvent("hiddenStage")
+  @SuppressWarnings("FutureReturnValueIgnored") // its declared type is what the case is about
+  public Object hiddenStage(RequestEvent req) {
+    return CompletableFuture.supplyAsync(() -> Map.of("n", 1));
+  }
+
+  /** Throws an exception that the platform made. */
+  @JsEvent("throwsOfPlatform")
+  public void throwsOfPlatform(RequestEvent req) {
+    req.ok(Map.of("n", Integer.valueOf("not a number")));
+  }
+
+  /** Fails with the reason given. */
+  @JsEvent("failsWith")
+  public void failsWith(RequestEvent req) {
+    req.fail(String.valueOf(req.params().get("reason")));
+  }
+
+  /** Reads its parameters as a record, which refuses some. */
+  @JsEvent("typed")
+  public void typed(RequestEvent req) {
+    req.ok(req.params(Order.class));
+  }
+
+  /** Reads its parameters as a class that cannot be created. */
+  @JsEvent("untyped")
+  public void untyped(RequestEvent req) {
+    req.ok(req.params(Runnable.class));
+  }
+
+  /**
+   * Parameters of several kinds.
+   *
+   * @param day a text
+   * @param amount an integer, not below 0
+   * @param size one of two texts
+   * @param note absent, or a text
+   */
+  public record Order(
+      @Nullable LocalDate day, int amount, @Nullable Size size, Optional<String> note) {
+    /** Refuses negative amounts. */
+    public Order {
+      if (amount < 0) {
+        throw new IllegalArgumentException("the amount must not be negative");
+      }
+    }
+  }
+
+  /** Sizes. */
+  public enum Size {
+    /** Small. */
+    SMALL,
+    /** Large. */
+    LARGE
   }
 
   /** Returns a record. */
@@ -333,6 +427,7 @@ public class ReferencePlugin extends BaseJsPlugin {
     return value instanceof Number number ? number.intValue() : 0;
   }
 
+  @SuppressWarnings("JavaUtilDate") // plugins return it
   private static @Nullable Object value(String kind) {
     Map<String, @Nullable Object> cycle = new HashMap<>();
     cycle.put("self", cycle);
@@ -342,7 +437,32 @@ public class ReferencePlugin extends BaseJsPlugin {
       case "number" -> 7;
       case "string" -> "seven";
       case "cycle" -> cycle;
+      case "innerCycle" -> Map.of("list", List.of(cycle));
       case "object" -> new Object();
+      case "thread" -> Map.of("list", List.of(Map.of("thread", Thread.currentThread())));
+      case "exception" -> Map.of("error", new IllegalStateException("no funds"));
+      case "values" ->
+          Map.of(
+              "date",
+              new Date(1_714_521_600_000L),
+              "instant",
+              Instant.ofEpochMilli(1_714_521_600_000L),
+              "day",
+              LocalDate.of(2024, 5, 1),
+              "some",
+              Optional.of("x"),
+              "none",
+              Optional.empty(),
+              "size",
+              Size.LARGE,
+              "uri",
+              URI.create("https://example.com/"),
+              "price",
+              new BigDecimal("19.99"),
+              "exact",
+              new BigDecimal("0.1234567890123456789"),
+              "huge",
+              new BigDecimal("1E+400"));
       case "nan" -> Map.of("nan", Double.NaN, "infinity", Float.NEGATIVE_INFINITY);
       case "long" -> Map.of("safe", 9007199254740991L, "unsafe", 9007199254740993L);
       case "null" -> null;

@@ -50,6 +50,8 @@ public enum ProblemCode {
   PLUGIN_LOADING,
   /** A plugin's source does not compile. */
   PLUGIN_SOURCE,
+  /** A plugin has no handlers. */
+  PLUGIN_EMPTY,
   /** A handler's event has no name. */
   HANDLER_NAME,
   /** A handler's method is not public, or its parameters are wrong. */

@@ -1,11 +1,18 @@
 /*
  * rule: S7
- * title: a result that cannot be written fails once
+ * title: a result that cannot be written fails once and names the key
  */
 (async () => {
-  for (const kind of ['cycle', 'object']) {
+  const places = {
+    cycle: ' (a cycle at self)',
+    innerCycle: ' (a cycle at list[0].self)',
+    object: '',
+    thread: ' (at list[0].thread)',
+    exception: ' (at error)',
+  };
+  for (const kind of Object.keys(places)) {
     check.equal(await native('okWith', { kind }), {
-      errMsg: 'invokeNativePlugin:fail the result cannot be written as JSON',
+      errMsg: 'invokeNativePlugin:fail the result cannot be written as JSON' + places[kind],
       errCode: 1006,
     }, kind);
   }

@@ -13,7 +13,9 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,14 @@ import org.jspecify.annotations.Nullable;
  * also limits the time for writing.
  */
 final class CallExchange implements Exchange {
+  /** The class of Kotlin's only value of {@code Unit}, the counterpart of {@code void}. */
+  private static final String SAYS_NOTHING = "kotlin.Unit";
+
+  /** How many stages one answer may consist of, each the value of the one before. */
+  private static final int MOST_STAGES = 100;
+
   private final Call call;
+  private int stages; // changed by one thread at a time: a stage is awaited after the one before
   private volatile @Nullable Outcome lastReturned;
 
   CallExchange(Call call) {
@@ -113,18 +122,22 @@ final class CallExchange implements Exchange {
     call.onCancel(action);
   }
 
-  /** Settles the call with the return value of its handler (rules D3, D4, S6). */
+  /** Settles the call with the return value of its handler (rules D3, D4, D8, S6). */
   void returned(HandlerMethod.Returns form, @Nullable Object value) {
     switch (form) {
       case NOTHING -> {}
-      case STAGE -> returnedStage((CompletionStage<?>) value);
-      case TEXT, VALUE -> {
-        if (value != null) {
-          settle(() -> outcomeOf(value));
-        } else if (!call.hasEnded()) {
-          ok(null);
+      case STAGE, OWN_STAGE -> {
+        if (value == null) {
+          threw(
+              new IllegalStateException("the handler returned null instead of a CompletionStage"));
+          return;
         }
+        if (form == HandlerMethod.Returns.OWN_STAGE && value instanceof Future<?> own) {
+          call.onCancel(() -> own.cancel(true));
+        }
+        answer(value);
       }
+      case TEXT, VALUE -> answer(value);
     }
   }
 
@@ -143,19 +156,36 @@ final class CallExchange implements Exchange {
     return call.services().listeners();
   }
 
-  private void returnedStage(@Nullable CompletionStage<?> stage) {
-    if (stage == null) {
-      threw(new IllegalStateException("the handler returned null instead of a CompletionStage"));
+  /** Settles the call with {@code value}, or with the outcome of a stage when it completes. */
+  private void answer(@Nullable Object value) {
+    if (value instanceof CompletionStage<?> stage) {
+      await(stage);
+    } else if (value != null && !SAYS_NOTHING.equals(value.getClass().getName())) {
+      settle(() -> outcomeOf(value));
+    } else if (!call.hasEnded()) {
+      ok(null);
+    }
+  }
+
+  private void await(CompletionStage<?> stage) {
+    if (++stages > MOST_STAGES) {
+      threw(new IllegalStateException("a stage of a stage of a stage, without an end"));
       return;
     }
-    stage.whenComplete(
-        (value, thrown) -> {
-          if (thrown != null) {
-            threw(thrown);
-          } else {
-            ok(value);
-          }
-        });
+    stage.whenComplete(this::completed);
+    if (call.isSync() && !call.hasEnded()) {
+      call.fail(
+          ErrorCode.SYNC_CALL_TO_ASYNC_HANDLER,
+          "'" + event() + "' answers asynchronously; call it without sync: true");
+    }
+  }
+
+  private void completed(@Nullable Object value, @Nullable Throwable thrown) {
+    if (thrown == null) {
+      answer(value);
+    } else if (!(thrown instanceof CancellationException && call.isCancelled())) {
+      threw(thrown);
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // the same instance that okSync or failSync made is valid

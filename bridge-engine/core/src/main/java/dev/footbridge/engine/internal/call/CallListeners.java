@@ -72,8 +72,7 @@ public final class CallListeners {
     Listening.tell(all, listener -> listener.overran(call));
   }
 
-  @Override
-  public void outstayed(BridgeCall call) {
+  void outstayed(BridgeCall call) {
     Listening.tell(all, listener -> listener.outstayed(call));
   }
 }

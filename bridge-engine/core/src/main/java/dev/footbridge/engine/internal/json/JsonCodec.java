@@ -13,13 +13,17 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsonorg.JsonOrgModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,16 @@ public final class JsonCodec {
    * @param maxDepth how deep objects and arrays may be nested
    */
   public JsonCodec(int maxDepth) {
+    this(maxDepth, List.of());
+  }
+
+  /**
+   * Creates a codec.
+   *
+   * @param maxDepth how deep objects and arrays may be nested
+   * @param modules the host's own forms of values, which win over the others
+   */
+  public JsonCodec(int maxDepth, List<? extends Module> modules) {
     this.maxDepth = maxDepth;
     JsonFactory factory =
         JsonFactory.builder()
@@ -56,12 +70,20 @@ public final class JsonCodec {
             .build();
     JsonMapper.Builder builder =
         JsonMapper.builder(factory)
+            .defaultDateFormat(new WebDates())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    if (hasJsonOrg()) {
+    if (OrgJson.IS_PRESENT) {
       builder.addModule(new JsonOrgModule());
     }
     builder.addModule(new ForeignTypes());
+    builder.addModule(new ValueModule());
+    modules.forEach(builder::addModule);
     mapper = builder.build();
     exact = mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
@@ -116,6 +138,7 @@ public final class JsonCodec {
    * Reads {@code json} as a {@code T}.
    *
    * @throws IllegalArgumentException if it does not fit; the message is safe for the program
+   * @throws UnreadableClassException if a {@code T} cannot be read from any JSON
    */
   public <T> T read(String json, Class<T> type) {
     try (JsonParser parser = new ScriptNumbers(mapper.createParser(json))) {
@@ -251,23 +274,21 @@ public final class JsonCodec {
    *
    * @param member the member that was read; empty for the whole text
    */
-  private IllegalArgumentException misfit(
+  private RuntimeException misfit(
       JsonProcessingException e, String json, Class<?> type, String member) {
+    if (e instanceof InvalidDefinitionException definition) {
+      return new UnreadableClassException(type, definition);
+    }
+    String written = Misfit.writtenByAuthor(e);
+    if (written != null) {
+      return new IllegalArgumentException(written, e);
+    }
     try {
       JsonNode whole = readTree(json);
       JsonNode read = member.isEmpty() ? whole : whole.path(member);
       return new IllegalArgumentException(Misfit.describe(e, read, type), e);
     } catch (JsonProcessingException noJson) {
       return new IllegalArgumentException("the parameters are not JSON", e);
-    }
-  }
-
-  private static boolean hasJsonOrg() {
-    try {
-      Class.forName("org.json.JSONObject", false, JsonCodec.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
     }
   }
 }

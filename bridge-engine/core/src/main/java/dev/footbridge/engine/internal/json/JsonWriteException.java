@@ -41,7 +41,10 @@ public final class JsonWriteException extends Exception {
 
   static JsonWriteException unwritable(Throwable cause) {
     return new JsonWriteException(
-        Problem.UNWRITABLE, "the result", " cannot be written as JSON", cause);
+        Problem.UNWRITABLE,
+        "the result",
+        " cannot be written as JSON" + KeyPath.describe(cause),
+        cause);
   }
 
   /** Returns what is wrong. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.footbridge.engine.internal.text.SafeMessage;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,30 @@ final class Misfit {
         e instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
     String name = "parameter" + path.stream().map(Misfit::text).collect(Collectors.joining());
     Class<?> target = target(e, path.isEmpty() ? asked : null);
+    JsonNode value = at(input, path);
+    if (target != null && isInteger(target) && value.isFloatingPointNumber()) {
+      return name + " should be an integer, but is " + value;
+    }
     String expected = target == null ? null : kindOf(target);
-    String found = JsonKind.of(at(input, path));
+    String found = JsonKind.of(value);
     return expected == null || expected.equals(found)
         ? name + " is not a value that the API takes"
         : name + " should be " + expected + ", but is " + found;
+  }
+
+  /**
+   * Returns the message of the exception that a constructor or setter of the handler's author threw
+   * about the values; null if the author wrote none.
+   */
+  static @Nullable String writtenByAuthor(JsonProcessingException e) {
+    Throwable cause = e.getCause();
+    if (!(e instanceof JsonMappingException)
+        || cause == null
+        || cause instanceof JsonProcessingException) {
+      return null;
+    }
+    String message = SafeMessage.of(cause);
+    return message.equals(SafeMessage.INTERNAL_ERROR) ? null : message;
   }
 
   private static @Nullable Class<?> target(JsonProcessingException e, @Nullable Class<?> asked) {
@@ -50,6 +71,18 @@ final class Misfit {
       }
     }
     return asked;
+  }
+
+  private static boolean isInteger(Class<?> type) {
+    return type == int.class
+        || type == Integer.class
+        || type == long.class
+        || type == Long.class
+        || type == short.class
+        || type == Short.class
+        || type == byte.class
+        || type == Byte.class
+        || type == BigInteger.class;
   }
 
   private static String text(JsonMappingException.Reference step) {

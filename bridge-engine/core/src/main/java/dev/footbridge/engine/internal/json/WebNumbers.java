@@ -3,15 +3,18 @@ package dev.footbridge.engine.internal.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Writes numbers so that JavaScript reads the same value (rule X6): integers that a double cannot
- * represent as strings, NaN and the infinities as null.
+ * Writes numbers so that JavaScript reads the same value (rule X6): integers and decimals that a
+ * double cannot represent as strings, NaN and the infinities as null.
  */
 class WebNumbers extends JsonGeneratorDelegate {
   private static final long MOST = (1L << 53) - 1;
   private static final BigInteger BIG_MOST = BigInteger.valueOf(MOST);
+
+  private static final BigDecimal DECIMAL_MOST = BigDecimal.valueOf(MOST);
 
   WebNumbers(JsonGenerator target) {
     super(target, false);
@@ -33,6 +36,15 @@ class WebNumbers extends JsonGeneratorDelegate {
     return value.abs().compareTo(BIG_MOST) <= 0;
   }
 
+  /** Returns whether a double keeps all digits of {@code value}. */
+  private static boolean isSafe(BigDecimal value) {
+    if (value.abs().compareTo(DECIMAL_MOST) > 0) {
+      return false;
+    }
+    double nearest = value.doubleValue();
+    return BigDecimal.valueOf(nearest).compareTo(value) == 0;
+  }
+
   @Override
   public void writeNumber(long value) throws IOException {
     if (isSafe(value)) {
@@ -44,6 +56,15 @@ class WebNumbers extends JsonGeneratorDelegate {
 
   @Override
   public void writeNumber(BigInteger value) throws IOException {
+    if (isSafe(value)) {
+      delegate.writeNumber(value);
+    } else {
+      delegate.writeString(value.toString());
+    }
+  }
+
+  @Override
+  public void writeNumber(BigDecimal value) throws IOException {
     if (isSafe(value)) {
       delegate.writeNumber(value);
     } else {

@@ -8,7 +8,6 @@ import dev.footbridge.contract.ApiMode;
 import dev.footbridge.contract.problem.Location;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,14 @@ public record HandlerMethod(
     long timeoutMillis,
     @Nullable BuiltInForm form) {
 
-  /** The forms of return types (rules D3, D4). */
+  /** The forms of return types (rules D3, D4, D8). */
   public enum Returns {
-    /** {@code void}: asynchronous, settled through the request. */
+    /** {@code void}, {@code Void} or Kotlin's {@code Unit}: settled through the request. */
     NOTHING(false),
     /** A {@code CompletionStage}: asynchronous, settled when the stage completes. */
     STAGE(false),
+    /** A {@code CompletionStage} that is cancelled when its call is. */
+    OWN_STAGE(false),
     /** A {@code String}: synchronous, the JSON text of the result. */
     TEXT(true),
     /** Any other type: synchronous, written as JSON. */
@@ -48,14 +49,9 @@ public record HandlerMethod(
       this.sync = sync;
     }
 
-    static Returns of(Class<?> type) {
-      if (type == void.class) {
-        return NOTHING;
-      }
-      if (CompletionStage.class.isAssignableFrom(type)) {
-        return STAGE;
-      }
-      return type == String.class ? TEXT : VALUE;
+    /** Returns whether the return value is the answer. */
+    public boolean isSync() {
+      return sync;
     }
   }
 
@@ -69,7 +65,7 @@ public record HandlerMethod(
 
   /** Returns whether the return value is the answer. */
   public boolean isSync() {
-    return returns.sync;
+    return returns.isSync();
   }
 
   /**

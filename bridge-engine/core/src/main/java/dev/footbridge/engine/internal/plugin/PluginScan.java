@@ -1,7 +1,6 @@
 package dev.footbridge.engine.internal.plugin;
 
 import dev.footbridge.api.BuiltInForm;
-import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.RequestEvent;
@@ -9,9 +8,9 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
-import dev.footbridge.engine.internal.json.ClassOrigin;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one plugin class: finds its handlers, and reports its problems (rules D1 to D5). */
@@ -29,12 +29,14 @@ final class PluginScan {
   private final PluginRules rules;
   private final List<HandlerMethod> handlers = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final TypeArguments arguments;
 
   PluginScan(PluginSource plugin, int index, PluginRules rules) {
     this.plugin = plugin;
     this.index = index;
     this.rules = rules;
-    checkClass();
+    this.arguments = new TypeArguments(plugin.type());
+    new PluginClassCheck(plugin, arguments, rules).problems().forEach(problems::add);
     readMethods();
   }
 
@@ -55,87 +57,6 @@ final class PluginScan {
     return annotation == null || annotation.secondary();
   }
 
-  private void checkClass() {
-    Class<?> type = plugin.type();
-    Class<?> copy = copyOfBase(type);
-    if (copy != null) {
-      wrong(
-          ProblemCode.PLUGIN_BASE,
-          "the plugin extends a copy of Footbridge's API from "
-              + ClassOrigin.of(copy)
-              + ", but this engine has the one from "
-              + ClassOrigin.of(HostPlugin.class),
-          "leave the API out of what the plugin brings along, or load both with one class loader");
-      return;
-    }
-    if (!type.isAnnotationPresent(JsPlugin.class)) {
-      wrong(
-          ProblemCode.PLUGIN_CLASS,
-          "a plugin must carry @JsPlugin",
-          "add @JsPlugin(secondary = true) for a custom API");
-    }
-    if (!isPublic(type)) {
-      wrong(
-          ProblemCode.PLUGIN_CLASS,
-          "a plugin must be a public class",
-          "make it and the classes around it public");
-    }
-    if (!HostPlugin.class.isAssignableFrom(type)) {
-      wrong(
-          ProblemCode.PLUGIN_BASE,
-          "a plugin must extend BaseJsPlugin, but extends " + Names.of(superclassOf(type)),
-          "");
-    } else {
-      Class<?> wanted = ContextTypes.of(type);
-      if (!wanted.isAssignableFrom(rules.contextType())) {
-        wrong(
-            ProblemCode.PLUGIN_BASE,
-            "the plugin's base class needs a host with a "
-                + Names.of(wanted)
-                + ", but this host has a "
-                + Names.of(rules.contextType()),
-            "extend this host's BaseJsPlugin, or run the plugin on its own host");
-      }
-    }
-    if (plugin.supplier() == null && plugin.shared() == null) {
-      checkConstructor(type);
-    }
-  }
-
-  /** Returns the base class of plugins that another class loader has loaded, or null. */
-  private static @Nullable Class<?> copyOfBase(Class<?> plugin) {
-    Class<?> type = plugin;
-    while (type != null && !type.getName().equals(HostPlugin.class.getName())) {
-      type = type.getSuperclass();
-    }
-    return type == HostPlugin.class ? null : type;
-  }
-
-  private void checkConstructor(Class<?> type) {
-    if (Modifier.isAbstract(type.getModifiers())) {
-      wrong(
-          ProblemCode.PLUGIN_CONSTRUCTOR,
-          "a plugin registered as a class must not be abstract",
-          "register a class that extends it");
-      return;
-    }
-    if (type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers())) {
-      wrong(
-          ProblemCode.PLUGIN_CONSTRUCTOR,
-          "a plugin registered as a class must not be an inner class",
-          "make it static");
-      return;
-    }
-    boolean constructible =
-        Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
-    if (!constructible) {
-      wrong(
-          ProblemCode.PLUGIN_CONSTRUCTOR,
-          "a plugin registered as a class needs a public constructor without parameters",
-          "add one, or register a supplier");
-    }
-  }
-
   private void readMethods() {
     Map<String, Method> lowest = new HashMap<>();
     Set<Class<?>> interfaces = new LinkedHashSet<>();
@@ -152,12 +73,52 @@ final class PluginScan {
         }
       }
       addInterfaces(type, interfaces);
+      if (isKotlin(type)) {
+        checkNested(type, lowest);
+      }
     }
     interfaces.stream()
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(JsEvent.class))
         .sorted(Comparator.comparing(Method::toGenericString))
         .forEach(method -> checkOfInterface(lowest.get(signature(method)), method));
+    if (handlers.isEmpty() && problems.isEmpty()) {
+      if (!isKotlin(plugin.type())) {
+        checkNested(plugin.type(), lowest);
+      }
+      if (problems.isEmpty()) {
+        problems.add(
+            Problem.warning(
+                ProblemCode.PLUGIN_EMPTY,
+                Location.inClass(plugin.type()),
+                "the plugin has no @JsEvent method, so no program can call it",
+                "annotate its handlers"));
+      }
+    }
+  }
+
+  /**
+   * Reports annotated methods of nested classes, such as a Kotlin companion object. Loads these
+   * classes, so it is left out where such a method is unlikely.
+   */
+  private void checkNested(Class<?> type, Map<String, Method> methods) {
+    for (Method method : PluginClassCheck.nestedHandlers(type)) {
+      if (!methods.containsKey(signature(method))) { // else @JvmStatic, which has a copy
+        boolean isCompanion = method.getDeclaringClass().getSimpleName().equals("Companion");
+        wrong(
+            ProblemCode.HANDLER_OVERRIDDEN,
+            method,
+            "@JsEvent in a "
+                + (isCompanion ? "companion object" : "nested class")
+                + " has no effect",
+            "put it on a method of the plugin's class");
+      }
+    }
+  }
+
+  private static boolean isKotlin(Class<?> type) {
+    return Arrays.stream(type.getAnnotations())
+        .anyMatch(each -> each.annotationType().getName().equals("kotlin.Metadata"));
   }
 
   private static String signature(Method method) {
@@ -211,10 +172,17 @@ final class PluginScan {
     if (!Modifier.isPublic(method.getModifiers())) {
       wrong(ProblemCode.HANDLER_METHOD, method, "@JsEvent method must be public", "");
     }
+    if (method.getName().indexOf('-') >= 0) { // as Kotlin names what returns a value class
+      wrong(
+          ProblemCode.HANDLER_METHOD,
+          method,
+          "@JsEvent method must not return a Kotlin value class, which does not exist at run time",
+          "return the value in it, or a data class");
+    }
     boolean canBeCalled = checkParameter(method);
-    HandlerMethod.Returns returns = HandlerMethod.Returns.of(method.getReturnType());
+    HandlerMethod.Returns returns = checkReturnType(method, event);
     String executor = event.executor();
-    boolean sync = returns == HandlerMethod.Returns.TEXT || returns == HandlerMethod.Returns.VALUE;
+    boolean sync = returns.isSync();
     if (!executor.isEmpty() && sync) {
       wrong(
           ProblemCode.HANDLER_OPTION,
@@ -272,9 +240,55 @@ final class PluginScan {
     }
   }
 
+  /** Returns the form of the method's return type. */
+  private HandlerMethod.Returns checkReturnType(Method method, JsEvent event) {
+    Class<?> type = resolved(method, method.getReturnType(), method::getGenericReturnType);
+    HandlerMethod.Returns returns = ReturnTypes.formOf(type);
+    String remedy = returns == HandlerMethod.Returns.VALUE ? ReturnTypes.remedyFor(type) : null;
+    if (remedy != null) {
+      wrong(
+          ProblemCode.HANDLER_METHOD,
+          method,
+          "@JsEvent method returns a " + Names.of(type) + ", which is not an answer",
+          remedy);
+    }
+    if (!event.cancelStage()) {
+      return returns;
+    }
+    if (returns != HandlerMethod.Returns.STAGE) {
+      wrong(
+          ProblemCode.HANDLER_OPTION,
+          method,
+          "@JsEvent cancelStage is for handlers that return a CompletionStage",
+          "remove it");
+    }
+    return HandlerMethod.Returns.OWN_STAGE;
+  }
+
+  /** Returns the class that {@code type} is in the plugin's class, if its class is generic. */
+  private Class<?> resolved(Method method, Class<?> erased, Supplier<Type> type) {
+    if (method.getDeclaringClass().getTypeParameters().length == 0) {
+      return erased;
+    }
+    Class<?> known = arguments.classOf(type.get());
+    return known == null ? erased : known;
+  }
+
   /** Reports wrong parameters; returns whether there are none. */
   private boolean checkParameter(Method method) {
     Class<?>[] parameters = method.getParameterTypes();
+    if (parameters.length == 1) {
+      parameters[0] = resolved(method, parameters[0], () -> method.getGenericParameterTypes()[0]);
+    }
+    if (parameters.length == 2
+        && parameters[1].getName().equals("kotlin.coroutines.Continuation")) {
+      wrong(
+          ProblemCode.HANDLER_METHOD,
+          method,
+          "@JsEvent method must not be a Kotlin suspend function",
+          "make it an ordinary function that returns scope.future { … } of kotlinx-coroutines");
+      return false;
+    }
     if (parameters.length != 1 || !RequestEvent.class.isAssignableFrom(parameters[0])) {
       wrong(
           ProblemCode.HANDLER_METHOD,
@@ -297,20 +311,7 @@ final class PluginScan {
     return true;
   }
 
-  private void wrong(ProblemCode code, String message, String remedy) {
-    problems.add(Problem.error(code, Location.inClass(plugin.type()), message, remedy));
-  }
-
   private void wrong(ProblemCode code, Method method, String message, String remedy) {
     problems.add(Problem.error(code, Location.inMethod(method), message, remedy));
-  }
-
-  private static boolean isPublic(Class<?> type) {
-    return Modifier.isPublic(type.getModifiers());
-  }
-
-  private static Class<?> superclassOf(Class<?> type) {
-    Class<?> superclass = type.getSuperclass();
-    return superclass == null ? Object.class : superclass;
   }
 }

@@ -7,6 +7,7 @@ import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonKind;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.json.UnreadableClassException;
 import dev.footbridge.engine.internal.json.WrittenResult;
 import dev.footbridge.engine.internal.text.SafeMessage;
 import dev.footbridge.engine.observe.ErrorCode;
@@ -108,7 +109,11 @@ public final class Outcomes {
   /** Returns the outcome of a handler that threw (rule S2). */
   public Outcome threw(String via, Throwable thrown) {
     Throwable cause = unwrap(thrown);
-    return failure(via, ErrorCode.HANDLER_THREW, SafeMessage.of(cause), cause);
+    String reason =
+        cause instanceof UnreadableClassException
+            ? SafeMessage.INTERNAL_ERROR
+            : SafeMessage.of(cause);
+    return failure(via, ErrorCode.HANDLER_THREW, reason, cause);
   }
 
   /** Returns the outcome of data that could not be written. */

@@ -3,27 +3,44 @@ package dev.footbridge.engine.internal.text;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces messages that a program must not read: those with class names, or from the JVM (X1). */
+/**
+ * Replaces messages that a program must not read: those with names of classes or stack frames, and
+ * those that no author wrote (rule X1).
+ *
+ * <p>Each pattern asks for all of what makes a name a class's, since an author's sentence may have
+ * a part of it: {@code US$5}, {@code android/ios}, {@code /home/me/Photos/cat.jpg}.
+ */
 public final class SafeMessage {
   /** The replacement. */
   public static final String INTERNAL_ERROR = "internal error";
 
+  /** The endings of files and addresses, which a class's name does not have. */
+  private static final String NO_ENDING =
+      "(?!\\.(?i:com|cn|net|org|io|jpe?g|png|gif|webp|heic|mp[34]|wav|pdf|txt|json|xml|html?|csv"
+          + "|zip|docx?|xlsx?|pptx?)\\b)";
+
   private static final Pattern CLASS_NAME =
       Pattern.compile(
-          "\\b(?:[a-z_][a-z0-9_]*[./]){2,}[A-Z]\\w*" // com.example.Type, com/example/Type
-              + "|\\b(?:java|javax|kotlin|android|jdk|sun)[./][\\w./$]*" // java.lang
-              + "|\\b[A-Z]\\w*[.$#]\\w+\\(" // Type.method(
-              + "|\\b[A-Z]\\w*\\$\\w+" // Outer$Inner
-              + "|\\b[A-Z]\\w*Exception\\b" // IOException: ...
-              + "|\\b[A-Z]\\w*@[0-9a-f]{4,8}\\b"); // Type@1b6d3586
+          // com.example.Type
+          "(?<![\\w./@-])(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z]\\w*+"
+              + NO_ENDING
+              // java/lang/Type, com/example/Type: as the virtual machine writes them
+              + "|(?<![\\w./])L?(?:java/(?:io|lang|math|net|nio|security|sql|text|time|util)"
+              + "|android/(?:app|content|database|graphics|net|os|util|view|widget)"
+              + "|(?:javax|jdk|sun|kotlin|kotlinx|androidx|com|org|net|io|dev|cn)/[a-z_][a-z0-9_]*)"
+              + "(?:/[a-z_][a-z0-9_]*)*/[A-Z]\\w*+"
+              + NO_ENDING
+              // Type.method(Type.java:3)
+              + "|\\w\\.[\\w$<>]+\\((?:[\\w$]+\\.(?:java|kt)(?::\\d+)?|Native Method"
+              + "|Unknown Source)\\)"
+              // Outer$Inner; not Outer$1, which may be a price
+              + "|\\b[A-Z]\\w*[a-z]\\w*\\$(?:[A-Z]\\w*[a-z]|\\$Lambda)"
+              // IOException: ...
+              + "|\\b[A-Z]\\w*Exception\\b"
+              // Type@1b6d3586, [I@1b6d3586
+              + "|(?<![\\w.])(?:[A-Z]\\w*|\\[[ZBCSIJFD])@(?=\\d*[a-f])(?=[a-f]*\\d)[0-9a-f]{6,8}"
+              + "(?![\\w@-]|\\.\\w)");
   private static final Pattern WEB_ADDRESS = Pattern.compile("\\b(?:https?|wss?)://\\S+");
-  private static final Pattern WRITTEN_BY_THE_VM =
-      Pattern.compile(
-          "Cannot (?:invoke|read|load|store|throw|assign|enter|exit) .*" // null pointers
-              + "|class .* cannot be cast to .*"
-              + "|.*(?:out of bounds|out of range|divide by zero|/ by zero).*"
-              + "|-?\\d+", // negative array sizes
-          Pattern.DOTALL);
 
   private SafeMessage() {}
 
@@ -35,11 +52,11 @@ public final class SafeMessage {
 
   /**
    * Returns the message of {@code thrown} if a program may read it; the replacement if it has none,
-   * contains class names, or was written by the virtual machine.
+   * contains class names, or was written by another than the author of the handler.
    */
   public static String of(Throwable thrown) {
     String message = messageOf(thrown);
-    if (message == null || message.isEmpty() || isOfTheVm(thrown, message)) {
+    if (message == null || message.isEmpty() || !Authorship.wrote(thrown, message)) {
       return INTERNAL_ERROR;
     }
     return of(message);
@@ -51,19 +68,5 @@ public final class SafeMessage {
     } catch (Throwable e) { // getMessage of an exception may itself throw
       return null;
     }
-  }
-
-  private static boolean isOfTheVm(Throwable thrown, String message) {
-    if (thrown instanceof LinkageError || thrown instanceof VirtualMachineError) {
-      return true;
-    }
-    boolean vmThrows =
-        thrown instanceof NullPointerException
-            || thrown instanceof ClassCastException
-            || thrown instanceof IndexOutOfBoundsException
-            || thrown instanceof ArithmeticException
-            || thrown instanceof NegativeArraySizeException
-            || thrown instanceof ArrayStoreException;
-    return vmThrows && WRITTEN_BY_THE_VM.matcher(message).matches();
   }
 }

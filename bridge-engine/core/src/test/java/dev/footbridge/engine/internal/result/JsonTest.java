@@ -89,7 +89,7 @@ class JsonTest {
     cycle[0] = Arrays.asList(cycle);
     assertThatThrownBy(() -> codec.writeObject(Map.of("c", cycle)))
         .isInstanceOf(JsonWriteException.class)
-        .hasMessage("the result cannot be written as JSON");
+        .hasMessage("the result cannot be written as JSON (a cycle at c[0])");
   }
 
   @Test

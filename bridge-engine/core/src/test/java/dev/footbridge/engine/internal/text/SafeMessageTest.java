@@ -1,8 +1,17 @@
 package dev.footbridge.engine.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +28,35 @@ class SafeMessageTest {
         "see https://example.com/help",
         "no picture at https://cdn.example.com/img/Logo.png",
         "5",
-        "file a/b.txt is missing"
+        "file a/b.txt is missing",
+        "price is US$5",
+        "Rs$500 are needed, Mex$20 are there",
+        "A$AP Rocky is sold out",
+        "only for android/ios",
+        "android/ios/Web only",
+        "java/kotlin plugins only",
+        "write it in java. Then try again",
+        "the sun/moon icon is missing",
+        "cannot read /home/me/Photos/cat.jpg",
+        "cannot read Photos/2024/Cat.jpg",
+        "cannot open content://media/external/Images/7",
+        "pay at example.com/shop/Checkout",
+        "pay at www.example.com/Checkout",
+        "see docs.my-shop.example.com",
+        "my.holiday.Photo.jpg is too large",
+        "call Wallet.open() first",
+        "call wx.login() or Promise.all(list) first",
+        "contact Ann@cafe.example",
+        "Order@20240101 is unknown",
+        "Team@beef is full",
+        "an Exception was made for you",
+        "index 7 is out of range, 1 to 5 are allowed",
+        "the card is out of bounds",
+        "Cannot invoke the card reader",
+        "com.example.shop is not installed",
+        "use version 2.0.1.Final",
+        "a$b$c",
+        "$Recycle.Bin"
       })
   void X1_keepsMessagesOfAuthors(String message) {
     assertThat(SafeMessage.of(message)).isEqualTo(message);
@@ -36,7 +73,15 @@ class SafeMessageTest {
         "at Wallet.pay(Wallet.java:3)",
         "Outer$Inner",
         "IOException: broken pipe",
-        "Wallet@1b6d3586"
+        "Wallet@1b6d3586",
+        "[I@1b6d3586",
+        "cannot pay: java.io.IOException: disk full",
+        "java/lang/String",
+        "Ljava/lang/String;",
+        "android/app/Activity",
+        "at com.example.Wallet$1.run(Unknown Source)",
+        "broken\n\tat Wallet.<init>(Wallet.kt)",
+        "Wallet$$Lambda"
       })
   void X1_replacesMessagesWithClassNames(String message) {
     assertThat(SafeMessage.of(message)).isEqualTo("internal error");
@@ -49,10 +94,60 @@ class SafeMessageTest {
                 new NullPointerException("Cannot invoke \"String.length()\" because \"s\" is null"),
                 new ArithmeticException("/ by zero"),
                 new IndexOutOfBoundsException("Index 3 out of bounds for length 2"),
+                new ArrayIndexOutOfBoundsException("length=2; index=3"),
+                new ClassCastException("class A cannot be cast to class B (A and B are in app)"),
+                new ArrayStoreException("A"),
+                new NoClassDefFoundError("A"),
                 new NegativeArraySizeException("-1"),
                 new StackOverflowError("deep"),
                 new IllegalStateException(),
                 new IllegalStateException("")))
         .allSatisfy(e -> assertThat(SafeMessage.of(e)).isEqualTo("internal error"));
+  }
+
+  @Test
+  void X1_replacesMessagesOfThePlatform() {
+    List<Callable<?>> failing =
+        List.of(
+            () -> Integer.valueOf("x"),
+            () -> Optional.empty().orElseThrow(),
+            () -> Files.readString(Path.of("no such file")),
+            () -> Objects.checkIndex(3, 2),
+            () -> LocalDate.parse(List.of("tomorrow").get(0)),
+            () -> new JSONObject().get("card"));
+    for (Callable<?> each : failing) {
+      Throwable thrown = catchThrowable(each::call);
+      assertThat(thrown).hasMessageMatching("(?s).+");
+      assertThat(SafeMessage.of(thrown)).as(thrown.toString()).isEqualTo("internal error");
+    }
+  }
+
+  @Test
+  void X1_keepsMessagesThatAnAuthorPassesThroughThePlatform() {
+    assertThat(SafeMessage.of(catchThrowable(() -> Objects.requireNonNull(null, "no card"))))
+        .isEqualTo("no card");
+    assertThat(
+            SafeMessage.of(
+                catchThrowable(
+                    () ->
+                        Optional.empty().orElseThrow(() -> new NoSuchElementException("no card")))))
+        .isEqualTo("no card");
+  }
+
+  /** An exception of an author, without a stack. */
+  private static final class Stackless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stackless(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  @Test
+  void X1_anExceptionWithoutFramesIsOfItsClass() {
+    assertThat(SafeMessage.of(new Stackless("no card"))).isEqualTo("no card");
+    IllegalStateException platform = new IllegalStateException("no card");
+    platform.setStackTrace(new StackTraceElement[0]);
+    assertThat(SafeMessage.of(platform)).isEqualTo("internal error");
   }
 }

@@ -1,0 +1,66 @@
+package dev.footbridge.engine.internal.json;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.KeyDeserializers;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.type.ReferenceType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the deserializers of {@code java.time} and {@code Optional}. */
+final class ValueReaders extends Deserializers.Base implements KeyDeserializers {
+  @Override
+  public @Nullable JsonDeserializer<?> findBeanDeserializer(
+      JavaType type, DeserializationConfig config, BeanDescription description)
+      throws JsonMappingException {
+    if (JavaModules.areFor(type.getRawClass())) {
+      for (Deserializers each : JavaModules.readers()) {
+        JsonDeserializer<?> found = each.findBeanDeserializer(type, config, description);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable JsonDeserializer<?> findReferenceDeserializer(
+      ReferenceType type,
+      DeserializationConfig config,
+      BeanDescription description,
+      TypeDeserializer contentType,
+      JsonDeserializer<?> content)
+      throws JsonMappingException {
+    if (JavaModules.areFor(type.getRawClass())) {
+      for (Deserializers each : JavaModules.readers()) {
+        JsonDeserializer<?> found =
+            each.findReferenceDeserializer(type, config, description, contentType, content);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable KeyDeserializer findKeyDeserializer(
+      JavaType type, DeserializationConfig config, BeanDescription description)
+      throws JsonMappingException {
+    if (JavaModules.areFor(type.getRawClass())) {
+      for (KeyDeserializers each : JavaModules.keyReaders()) {
+        KeyDeserializer found = each.findKeyDeserializer(type, config, description);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,295 @@
+package dev.footbridge.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.footbridge.api.BaseJsPlugin;
+import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rules D3, D4, D8: what a handler returns decides how it answers. */
+class ReturnFormsTest {
+  private static final String OK = "{\"errMsg\":\"invokeNativePlugin:ok\"}";
+  private static final String ONE = "{\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}";
+
+  /** A base class whose handler's form only its subclasses know. */
+  public abstract static class Generic<I extends RequestEvent, O> extends BaseJsPlugin {
+    @JsEvent("generic")
+    public @Nullable O generic(I req) throws Exception {
+      return answer(req);
+    }
+
+    abstract @Nullable O answer(I req) throws Exception;
+  }
+
+  /** Passes the type arguments on. */
+  public abstract static class Middle<A> extends Generic<RequestEvent, A> {}
+
+  @JsPlugin(secondary = true)
+  public static class OfVoid extends Middle<Void> {
+    @Override
+    @Nullable Void answer(RequestEvent req) {
+      req.ok(Map.of("n", 1));
+      return null;
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class OfStage extends Middle<CompletableFuture<Map<String, Integer>>> {
+    @Override
+    CompletableFuture<Map<String, Integer>> answer(RequestEvent req) {
+      return CompletableFuture.completedFuture(Map.of("n", 1));
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class OfText extends Middle<String> {
+    @Override
+    String answer(RequestEvent req) {
+      return req.okSync(Map.of("n", 1));
+    }
+  }
+
+  @Test
+  void D3_D4_theTypeArgumentOfTheClassDecides() throws Exception {
+    for (HostPlugin<?> plugin : List.of(new OfVoid(), new OfStage())) {
+      try (RunningProgram run = new RunningProgram(b -> b.plugin(plugin))) {
+        AtomicReference<String> sync = new AtomicReference<>();
+        run.runToIdle(
+            js -> {
+              js.call("generic");
+              sync.set(js.callSync("generic"));
+            });
+        assertThat(run.messages()).containsExactly("[1,1," + ONE + "]");
+        assertThat(sync.get()).contains("\"errCode\":1008");
+        assertThat(run.log.lines("duplicate")).isEmpty();
+      }
+    }
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(new OfText()))) {
+      AtomicReference<String> sync = new AtomicReference<>();
+      run.run(js -> sync.set(js.callSync("generic")));
+      assertThat(sync).hasValue(ONE);
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Voids extends BaseJsPlugin {
+    volatile @Nullable RequestEvent kept;
+
+    @JsEvent("void")
+    public @Nullable Void later(RequestEvent req) {
+      kept = req;
+      return null;
+    }
+  }
+
+  @Test
+  void D3_aHandlerThatReturnsVoidAnswersLater() throws Exception {
+    Voids plugin = new Voids();
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(plugin))) {
+      run.runToIdle(js -> js.call("void"));
+      assertThat(run.messages()).isEmpty();
+      RequestEvent kept = plugin.kept;
+      assertThat(kept).isNotNull();
+      kept.ok(Map.of("n", 1));
+      run.clock.awaitIdle();
+      assertThat(run.messages()).containsExactly("[1,1," + ONE + "]");
+    }
+  }
+
+  @Test
+  void D4_aStageIsAwaitedWhateverTheDeclaredType() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      CompletableFuture<Object> stage = new CompletableFuture<>();
+      run.plugin.onValue = req -> stage;
+      AtomicReference<String> sync = new AtomicReference<>();
+      run.runToIdle(
+          js -> {
+            js.call("value");
+            sync.set(js.callSync("value"));
+          });
+      assertThat(run.messages()).isEmpty();
+      assertThat(sync.get()).contains("answers asynchronously").contains("\"errCode\":1008");
+      stage.complete(Map.of("n", 1));
+      run.clock.awaitIdle();
+      assertThat(run.messages()).containsExactly("[1,1," + ONE + "]");
+      run.run(js -> sync.set(js.callSync("value")));
+      assertThat(sync).as("a stage that is complete").hasValue(ONE);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("FutureReturnValueIgnored") // a stage in a stage is what the test is about
+  void D4_aStageInAStageIsAwaited() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      CompletableFuture<Object> inner = new CompletableFuture<>();
+      run.plugin.onStage =
+          req -> CompletableFuture.completedFuture(CompletableFuture.completedFuture(inner));
+      run.runToIdle(js -> js.call("stage"));
+      assertThat(run.messages()).isEmpty();
+      inner.complete(Map.of("n", 1));
+      run.clock.awaitIdle();
+      assertThat(run.messages()).containsExactly("[1,1," + ONE + "]");
+
+      CompletableFuture<Object> endless = new CompletableFuture<>();
+      endless.complete(endless);
+      run.plugin.onStage = req -> endless;
+      run.runToIdle(js -> js.call("stage"));
+      assertThat(run.messages().get(1)).contains("without an end").contains("\"errCode\":1005");
+    }
+  }
+
+  @Test
+  void D4_aStageOfATextIsTheResultThatTheTextSays() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onStage = req -> CompletableFuture.completedFuture(req.okSync(Map.of("n", 1)));
+      run.runToIdle(js -> js.call("stage"));
+      run.plugin.onStage =
+          req -> CompletableFuture.completedFuture(req.failSync(Map.of("n", 1), "no funds"));
+      run.runToIdle(js -> js.call("stage"));
+      assertThat(run.messages())
+          .containsExactly(
+              "[1,1," + ONE + "]",
+              "[2,2,{\"n\":1,\"errMsg\":\"invokeNativePlugin:fail no funds\"}]");
+    }
+  }
+
+  @Test
+  void D4_nullIsNoSecondAnswer() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onStage =
+          req -> {
+            req.ok(Map.of("n", 1));
+            return CompletableFuture.completedFuture(null);
+          };
+      run.runToIdle(js -> js.call("stage"));
+      run.plugin.onStage = req -> CompletableFuture.completedFuture(null);
+      run.runToIdle(js -> js.call("stage"));
+      assertThat(run.messages()).containsExactly("[1,1," + ONE + "]", "[1,2," + OK + "]");
+      assertThat(run.log.lines("duplicate")).isEmpty();
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Cancelling extends BaseJsPlugin {
+    final CompletableFuture<Object> shared = new CompletableFuture<>();
+    final CompletableFuture<Object> own = new CompletableFuture<>();
+    final AtomicBoolean told = new AtomicBoolean();
+
+    @JsEvent(value = "shared", timeoutMillis = 50)
+    public CompletionStage<Object> shared(RequestEvent req) {
+      req.onCancel(() -> told.set(req.isCancelled()));
+      return shared;
+    }
+
+    @JsEvent(value = "own", timeoutMillis = 50, cancelStage = true)
+    public CompletionStage<Object> own(RequestEvent req) {
+      return own;
+    }
+  }
+
+  @Test
+  void D8_aStageIsCancelledOnlyIfItsEventSaysSo() throws Exception {
+    Cancelling plugin = new Cancelling();
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(plugin))) {
+      run.runToIdle(
+          js -> {
+            js.call("shared");
+            js.call("own");
+          });
+      run.advance(60);
+      run.clock.awaitIdle();
+      assertThat(plugin.shared).isNotDone();
+      assertThat(plugin.told).isTrue();
+      assertThat(plugin.own).isCancelled();
+      assertThat(run.messages()).hasSize(2).allMatch(m -> m.contains("fail timeout"));
+      assertThat(run.log.lines("threwAfterEnd")).isEmpty();
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class NoAnswers extends BaseJsPlugin {
+    @JsEvent("future")
+    public Future<String> future(RequestEvent req) {
+      return CompletableFuture.completedFuture("");
+    }
+
+    @JsEvent("callable")
+    public Callable<String> callable(RequestEvent req) {
+      return () -> "";
+    }
+
+    @JsEvent("supplier")
+    public Supplier<String> supplier(RequestEvent req) {
+      return () -> "";
+    }
+
+    @JsEvent("stream")
+    public Stream<String> stream(RequestEvent req) {
+      return Stream.of("");
+    }
+
+    @JsEvent("publisher")
+    public Flow.Publisher<String> publisher(RequestEvent req) {
+      return subscriber -> {};
+    }
+
+    @JsEvent(value = "cancel", cancelStage = true)
+    public void cancel(RequestEvent req) {}
+  }
+
+  @Test
+  void D8_aReturnTypeThatIsNoAnswerIsRefusedWithARemedy() {
+    BridgeConfigurationException refused =
+        catchThrowableOfType(
+            BridgeConfigurationException.class,
+            () -> BridgeEngine.builder().plugin(NoAnswers.class).build());
+    String returns = "@JsEvent method returns a ";
+    String noAnswer = ", which is not an answer; ";
+    String of = "\n    for method ReturnFormsTest.NoAnswers.";
+    assertThat(refused.problems())
+        .extracting(Problem::text)
+        .containsExactlyInAnyOrder(
+            returns
+                + "Future"
+                + noAnswer
+                + "return a CompletionStage such as CompletableFuture: a Future can only be awaited"
+                + " by blocking"
+                + of
+                + "future",
+            returns + "Callable" + noAnswer + "call it, and return its result" + of + "callable",
+            returns + "Supplier" + noAnswer + "call it, and return its result" + of + "supplier",
+            returns
+                + "Stream"
+                + noAnswer
+                + "collect it into a list, and return a Map that holds it"
+                + of
+                + "stream",
+            returns
+                + "Flow.Publisher"
+                + noAnswer
+                + "return void, send each value with req.sendState, and end with req.ok"
+                + of
+                + "publisher",
+            "@JsEvent cancelStage is for handlers that return a CompletionStage; remove it"
+                + of
+                + "cancel");
+  }
+}

@@ -1,0 +1,344 @@
+package dev.footbridge.engine.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.json.JSONArray;
+import org.json.JSONObject;
+import org.json.JSONString;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules R8, S7, X6: the form of each Java type in JSON. */
+@SuppressWarnings("JavaUtilDate") // plugins return it
+class ValuesTest {
+  private static final UUID ID = UUID.fromString("00000000-0000-0001-0000-000000000002");
+  private static final Date MOMENT = new Date(1_714_521_600_000L);
+
+  private final JsonCodec codec = new JsonCodec(500);
+
+  private enum Size {
+    SMALL,
+    LARGE
+  }
+
+  /** A value of each kind that params(Class) reads. */
+  record All(
+      Instant instant,
+      LocalDate date,
+      LocalDateTime dateTime,
+      LocalTime time,
+      OffsetDateTime offset,
+      ZonedDateTime zoned,
+      Duration duration,
+      Period period,
+      Year year,
+      YearMonth month,
+      ZoneId zone,
+      DayOfWeek day,
+      Date moment,
+      UUID id,
+      URI uri,
+      Size size,
+      Optional<String> some,
+      Optional<String> none,
+      OptionalInt count,
+      Map<LocalDate, Integer> days,
+      Locale locale) {}
+
+  @Test
+  void R8_valuesAreReadAsTheyAreWritten() throws Exception {
+    All all =
+        new All(
+            Instant.parse("2024-05-01T00:00:00.123Z"),
+            LocalDate.of(2024, Month.MAY, 1),
+            LocalDateTime.of(2024, 5, 1, 10, 30),
+            LocalTime.of(10, 30),
+            OffsetDateTime.parse("2024-05-01T10:30:00+08:00"),
+            ZonedDateTime.parse("2024-05-01T10:30:00+08:00"),
+            Duration.ofMillis(1500),
+            Period.ofDays(3),
+            Year.of(2024),
+            YearMonth.of(2024, 5),
+            ZoneId.of("Asia/Shanghai"),
+            DayOfWeek.MONDAY,
+            MOMENT,
+            ID,
+            URI.create("https://example.com/a?b=1"),
+            Size.LARGE,
+            Optional.of("x"),
+            Optional.empty(),
+            OptionalInt.of(3),
+            Map.of(LocalDate.of(2024, 5, 1), 1),
+            Locale.SIMPLIFIED_CHINESE);
+    String json = codec.writeObject(all);
+    assertThat(json)
+        .isEqualTo(
+            "{\"instant\":\"2024-05-01T00:00:00.123Z\","
+                + "\"date\":\"2024-05-01\","
+                + "\"dateTime\":\"2024-05-01T10:30:00\","
+                + "\"time\":\"10:30:00\","
+                + "\"offset\":\"2024-05-01T10:30:00+08:00\","
+                + "\"zoned\":\"2024-05-01T10:30:00+08:00\","
+                + "\"duration\":\"PT1.5S\","
+                + "\"period\":\"P3D\","
+                + "\"year\":\"2024\","
+                + "\"month\":\"2024-05\","
+                + "\"zone\":\"Asia/Shanghai\","
+                + "\"day\":\"MONDAY\","
+                + "\"moment\":\"2024-05-01T00:00:00.000Z\","
+                + "\"id\":\"00000000-0000-0001-0000-000000000002\","
+                + "\"uri\":\"https://example.com/a?b=1\","
+                + "\"size\":\"LARGE\","
+                + "\"some\":\"x\","
+                + "\"none\":null,"
+                + "\"count\":3,"
+                + "\"days\":{\"2024-05-01\":1},"
+                + "\"locale\":\"zh_CN\"}");
+    assertThat(codec.read(json, All.class)).isEqualTo(all);
+  }
+
+  @Test
+  void R8_aDateHasOneFormEverywhere() throws Exception {
+    Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("Asia/Shanghai"));
+    calendar.setTime(MOMENT);
+    String text = "\"2024-05-01T00:00:00.000Z\"";
+    assertWritten(MOMENT, text);
+    assertWritten(calendar, text);
+    assertWritten(List.of(MOMENT), "[" + text + "]");
+    assertWritten(new java.sql.Timestamp(MOMENT.getTime()), text);
+    assertWritten(Map.of(MOMENT, 1), "{" + text + ":1}");
+  }
+
+  @Test
+  void R8_orgJsonIsWrittenAsItWritesItself() throws Exception {
+    Map<String, @Nullable Object> map = new HashMap<>();
+    map.put("a", JSONObject.NULL);
+    assertWritten(map, "{\"a\":null}");
+    assertWritten(Arrays.asList(JSONObject.NULL, null), "[null,null]");
+    JSONObject object =
+        new JSONObject()
+            .put("date", MOMENT)
+            .put("locale", Locale.ROOT)
+            .put("size", Size.SMALL)
+            .put("map", Map.of("k", new StringBuilder("v")))
+            .put("array", new JSONArray().put(1.5).put(JSONObject.NULL).put(ID))
+            .put("ints", new int[] {1, 2})
+            .put("flag", true)
+            .put("own", (JSONString) () -> "{\"raw\":1}");
+    JSONObject written = new JSONObject(codec.writeObject(object));
+    assertThat(written.similar(new JSONObject(object.toString()))).as(written.toString()).isTrue();
+    assertThat(written.get("date")).isEqualTo(MOMENT.toString());
+    JSONObject none = new JSONObject();
+    assertWritten(none, "{}");
+  }
+
+  @Test
+  void X6_decimalsThatADoubleCannotHoldAreStrings() throws Exception {
+    assertWritten(new BigDecimal("19.99"), "19.99");
+    assertWritten(new BigDecimal("9007199254740991"), "9007199254740991");
+    assertWritten(new BigDecimal("0.1234567890123456789"), "\"0.1234567890123456789\"");
+    assertWritten(new BigDecimal("1E+400"), "\"1E+400\"");
+    assertWritten(new BigDecimal("1E-400"), "\"1E-400\"");
+    assertWritten(new BigDecimal("9007199254740993"), "\"9007199254740993\"");
+    assertWritten(new BigDecimal("-1E+20"), "\"-1E+20\"");
+    assertThat(codec.writeObject(new JSONObject().put("v", new BigDecimal("1E+400"))))
+        .isEqualTo("{\"v\":\"1E+400\"}");
+  }
+
+  /** An exception with a getter. */
+  public static final class PayException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public int getCode() {
+      return 7;
+    }
+  }
+
+  @Test
+  void S7_whatIsNoDataIsRefusedByItsNameAndKey() {
+    Callable<String> function = () -> "";
+    for (Object value :
+        List.of(
+            new BitSet(),
+            Thread.currentThread(),
+            new PayException(),
+            new ByteArrayInputStream(new byte[3]),
+            ValuesTest.class.getClassLoader(),
+            new CompletableFuture<>(),
+            new ThreadLocal<>(),
+            String.class,
+            function)) {
+      assertThatThrownBy(() -> codec.writeObject(Map.of("list", List.of(Map.of("v", value)))))
+          .isInstanceOf(JsonWriteException.class)
+          .hasMessage("the result cannot be written as JSON (at list[0].v)")
+          .cause()
+          .hasMessageContaining(value.getClass().getName())
+          .hasMessageContaining("put what the program needs of it into a Map");
+    }
+  }
+
+  /** Data behind an interface. */
+  public interface Named {
+    String getName();
+  }
+
+  @Test
+  void S7_aProxyIsData() throws Exception {
+    Object proxy =
+        Proxy.newProxyInstance(
+            Named.class.getClassLoader(),
+            new Class<?>[] {Named.class},
+            (self, method, arguments) -> "n");
+    assertWritten(proxy, "{\"name\":\"n\"}");
+  }
+
+  @Test
+  void S7_aCycleHasOneMessage() {
+    Map<String, Object> map = new HashMap<>();
+    map.put("self", map);
+    JSONObject object = new JSONObject();
+    object.put("self", object);
+    for (Object each : List.of(map, object)) {
+      assertThatThrownBy(() -> codec.writeObject(each))
+          .hasMessage("the result cannot be written as JSON (a cycle at self)");
+    }
+    JSONArray array = new JSONArray();
+    array.put(new JSONObject().put("list", array));
+    List<Object> list = new ArrayList<>();
+    list.add(Map.of("list", list));
+    for (Object each : List.of(list, array)) {
+      assertThatThrownBy(() -> codec.writeObject(Map.of("a", each)))
+          .hasMessage("the result cannot be written as JSON (a cycle at a[0].list)");
+    }
+  }
+
+  record Order(int amount, @Nullable Size size) {
+    Order {
+      if (amount < 0) {
+        throw new IllegalArgumentException("amount must not be negative");
+      }
+    }
+  }
+
+  record Orders(List<Order> list) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"amount\":3.7} | parameter.amount should be an integer, but is 3.7",
+        "{\"size\":0} | parameter.size should be a string, but is a number",
+        "{\"size\":\"0\"} | parameter.size is not a value that the API takes",
+        "{\"amount\":-1} | amount must not be negative"
+      })
+  void R8_valuesThatTheClassRefusesAreToldInItsWords(String json, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read(json, Order.class))
+        .withMessage(message);
+    String nested = message.replace("parameter.", "parameter.list[0].");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("{\"list\":[" + json + "]}", Orders.class))
+        .withMessage(nested);
+  }
+
+  /** Has only a constructor that Jackson cannot use. */
+  public static final class NoConstructor {
+    public NoConstructor(Thread unused) {}
+  }
+
+  /** Cannot be created without an object around it. */
+  @SuppressWarnings("ClassCanBeStatic") // the test needs an inner class
+  public final class Inner {
+    public int n;
+  }
+
+  record Nested(Named named) {}
+
+  @Test
+  void R8_aClassThatCannotBeReadIsTheFaultOfThePlugin() {
+    assertUnreadable(NoConstructor.class, "give it a constructor without parameters");
+    assertUnreadable(Inner.class, "make it static");
+    assertUnreadable(Named.class, "use a class that can be created, such as a record");
+    assertThatThrownBy(() -> codec.read("{\"named\":{\"name\":\"n\"}}", Nested.class))
+        .isInstanceOf(UnreadableClassException.class)
+        .hasMessageContaining(Named.class.getName());
+  }
+
+  private void assertUnreadable(Class<?> type, String remedy) {
+    assertThatThrownBy(() -> codec.read("{\"n\":1}", type))
+        .isInstanceOf(UnreadableClassException.class)
+        .hasMessageStartingWith(
+            "req.params("
+                + type.getSimpleName()
+                + ".class): "
+                + type.getName()
+                + " cannot be read from JSON; "
+                + remedy);
+  }
+
+  @Test
+  void R8_aModuleOfTheHostWins() throws Exception {
+    SimpleModule module = new SimpleModule("host");
+    module.addSerializer(Thread.class, new ToStringSerializer(Thread.class));
+    module.addSerializer(
+        LocalDate.class,
+        new ToStringSerializerBase(LocalDate.class) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String valueToString(Object value) {
+            return "on " + value;
+          }
+        });
+    JsonCodec own = new JsonCodec(500, List.of(module));
+    assertThat(own.writeObject(Map.of("d", LocalDate.of(2024, 5, 1))))
+        .isEqualTo("{\"d\":\"on 2024-05-01\"}");
+    assertThat(own.writeObject(Map.of("t", Thread.currentThread())))
+        .isEqualTo("{\"t\":\"" + Thread.currentThread() + "\"}");
+  }
+
+  private void assertWritten(Object value, String json) throws JsonWriteException {
+    assertThat(codec.writeObject(Map.of("v", value))).isEqualTo("{\"v\":" + json + "}");
+  }
+}
