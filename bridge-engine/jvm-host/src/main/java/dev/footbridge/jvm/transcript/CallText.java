@@ -14,12 +14,7 @@ final class CallText {
 
   /** Returns the caller's input as JSON, by either route of the call (rule C5). */
   static String input(BridgeCall call) {
-    String json = call.jsonParams();
-    if (!call.via().equals(NATIVE)) {
-      return json;
-    }
-    JsonNode data = JsonValues.read(json).get("data");
-    return data == null ? "{}" : data.toString();
+    return call.via().equals(NATIVE) ? JsonValues.params(call).toString() : call.jsonParams();
   }
 
   /** Returns JSON as one line. Valid JSON has line breaks only between its tokens. */
