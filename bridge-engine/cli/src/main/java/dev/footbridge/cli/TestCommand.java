@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.runner.Shard;
 import dev.footbridge.runner.TestRunResult;
@@ -29,7 +30,10 @@ final class TestCommand {
     if (request.filter() != null
         && result.counts().tests() == 0
         && request.shard().equals(Shard.WHOLE)) {
-      throw RunRequest.wrong(CommandSpecs.FILTER + ": no test matches '" + request.filter() + "'");
+      throw RunRequest.wrong(
+          ProblemCode.NOTHING_TO_RUN,
+          CommandSpecs.FILTER + ": no test matches '" + request.filter() + "'",
+          "");
     }
     int status = ExitStatus.of(result.isFailed(), outputs.close());
     outputs.summary(result.counts(), status);

@@ -3,6 +3,7 @@ package dev.footbridge.runner;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.text.JavaStack;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,20 +14,17 @@ final class TestExecution {
   /**
    * Runs the file. All errors are part of the result.
    *
-   * @param filter selects the tests to run
+   * @param plan selects the tests to run
    * @param starting is called before the run, and may add listeners
    */
   static TestFileResult run(
-      ProgramSetup setup,
-      TestFile file,
-      int round,
-      TestFilter filter,
-      Consumer<TestFileRun> starting) {
+      ProgramSetup setup, TestFile file, int round, TestPlan plan, Consumer<TestFileRun> starting) {
+    Instant startedAt = Instant.now();
     long began = System.nanoTime();
     List<JsSource> sources = file.sources();
-    ProgramExecution execution = new ProgramExecution(setup, file, round);
+    ProgramExecution execution = new ProgramExecution(setup, file, round, plan.timeoutOption());
     TestFileRun run = execution.fileRun();
-    TestLog log = new TestLog(sources, run, filter);
+    TestLog log = new TestLog(sources, run, plan.filter());
     starting.accept(run);
     try {
       execution.run(sources, log);
@@ -35,7 +33,10 @@ final class TestExecution {
     }
     List<TestResult> tests = log.results();
     double millis = Durations.millis(System.nanoTime() - began);
-    TestFileResult result = new TestFileResult(file, round, millis, tests);
+    TestFileResult result =
+        new TestFileResult(file, round, millis, tests)
+            .withStartedAt(startedAt)
+            .withLoading(log.loading());
     run.fileFinished(result);
     return result;
   }

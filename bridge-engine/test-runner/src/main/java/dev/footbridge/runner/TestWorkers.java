@@ -66,8 +66,7 @@ final class TestWorkers {
       return null;
     }
     ProgramSetup setup = Objects.requireNonNull(setups.get(file.settings()));
-    TestFileResult result =
-        TestExecution.run(setup, file, round, plan.filter(), reporter::fileStarting);
+    TestFileResult result = TestExecution.run(setup, file, round, plan, reporter::fileStarting);
     if (plan.isFailFast() && result.isFailed()) {
       stopped = true;
     }

@@ -36,7 +36,8 @@ record Conditions(
     return (equal == null || JsonValues.same(params, equal))
         && (subset == null || JsonValues.contains(params, subset))
         && regex.entrySet().stream().allMatch(e -> find(e.getValue(), params.at(e.getKey())))
-        && values.entrySet().stream().allMatch(e -> JsonValues.same(params.at(e.getKey()), e.getValue()));
+        && values.entrySet().stream()
+            .allMatch(e -> JsonValues.same(params.at(e.getKey()), e.getValue()));
   }
 
   /** Returns whether the conditions obviously contradict each other. May return false negatives. */

@@ -63,7 +63,9 @@ final class RecordedCall {
     return end == null || !end.isFailure(ErrorCode.UNKNOWN_API);
   }
 
-  /** Returns whether the called API is surely synchronous. An asynchronous call may be to either. */
+  /**
+   * Returns whether the called API is surely synchronous. An asynchronous call may be to either.
+   */
   boolean showsSyncApi() {
     return sync && !(end != null && end.isFailure(ErrorCode.SYNC_CALL_TO_ASYNC_HANDLER));
   }
