@@ -46,9 +46,7 @@ final class CallCount {
     String nearest = Nearest.question(api, called);
     return called.isEmpty()
         ? "; the program made no call"
-        : nearest.isEmpty()
-            ? "; the program called " + String.join(", ", called)
-            : "; " + nearest;
+        : nearest.isEmpty() ? "; the program called " + String.join(", ", called) : "; " + nearest;
   }
 
   private static String events(List<TestCall> calls) {

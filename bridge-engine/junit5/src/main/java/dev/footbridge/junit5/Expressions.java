@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The expressions that a test evaluates in its program, and their values. */
 final class Expressions {
@@ -88,7 +87,9 @@ final class Expressions {
     return new Expression(new JsSource(NAME.formatted(id), script), value);
   }
 
-  /** Returns an exception with the places in the expression, rather than in the script around it. */
+  /**
+   * Returns an exception with the places in the expression, rather than in the script around it.
+   */
   static JsException inExpression(JsException thrown, JsSource source) {
     JsException moved =
         new JsException(

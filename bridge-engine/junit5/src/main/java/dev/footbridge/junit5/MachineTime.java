@@ -26,7 +26,9 @@ final class MachineTime implements Clock {
     return clock.register(workload);
   }
 
-  /** Waits until the program has no work, at most {@code mostNanos}. Returns whether it has none. */
+  /**
+   * Waits until the program has no work, at most {@code mostNanos}. Returns whether it has none.
+   */
   boolean awaitQuiet(long mostNanos) throws InterruptedException {
     Workload program = work;
     return program == null || program.awaitQuiet(System.nanoTime() + mostNanos);

@@ -60,8 +60,7 @@ public final class MiniProgramExtension
     this(List.of(), null);
   }
 
-  private MiniProgramExtension(
-      List<Consumer<TestSetup>> settings, @Nullable Duration timeout) {
+  private MiniProgramExtension(List<Consumer<TestSetup>> settings, @Nullable Duration timeout) {
     this.settings = List.copyOf(settings);
     this.timeout = timeout;
   }

@@ -53,6 +53,11 @@ final class Patience {
     }
   }
 
+  /** Returns whether nothing is left to do but calls and what waits for the clock. */
+  boolean knowsAllWork() {
+    return time.manual() != null;
+  }
+
   /** Waits until everything due now is done; in real time, does not wait. */
   void settleDown() {
     time.settleDown();
@@ -67,8 +72,7 @@ final class Patience {
     CompletableFuture<@Nullable Void> turn =
         program.evaluate(NOTHING).handle((nothing, failure) -> null);
     try {
-      Void unused =
-          get(turn, timeout, when -> "the program's callbacks have not returned " + when);
+      Void unused = get(turn, timeout, when -> "the program's callbacks have not returned " + when);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a handled future does not fail", e);
     }

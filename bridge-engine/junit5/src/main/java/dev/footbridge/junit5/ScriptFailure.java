@@ -23,8 +23,7 @@ final class ScriptFailure {
    */
   static JsException of(JsException thrown, @Nullable String hint) {
     JsException shown =
-        new JsException(
-            thrown.kind(), message(thrown, hint), thrown.position(), thrown.jsStack());
+        new JsException(thrown.kind(), message(thrown, hint), thrown.position(), thrown.jsStack());
     List<StackTraceElement> here = Arrays.asList(new Throwable().getStackTrace());
     int test = 0;
     while (test < here.size() && isOurs(here.get(test))) {
@@ -80,7 +79,7 @@ final class ScriptFailure {
   }
 
   private static boolean isOurs(StackTraceElement frame) {
-    return List.of(OURS + "ScriptFailure", OURS + "TestProgram", OURS + "Expressions")
+    return List.of(OURS + "ScriptFailure", OURS + "Scripts", OURS + "TestProgram")
         .contains(frame.getClassName());
   }
 }

@@ -1,7 +1,6 @@
 package dev.footbridge.junit5;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public final class TestProgram {
   private final Findings findings;
   private final ClassLoader loader;
   private final Patience patience;
-  private final Expressions expressions;
+  private final Scripts scripts;
   private final AtomicInteger calls = new AtomicInteger();
 
   TestProgram(
@@ -43,8 +41,8 @@ public final class TestProgram {
     this.log = log;
     this.findings = findings;
     this.loader = loader;
-    this.expressions = expressions;
     patience = new Patience(program, time, timeout);
+    scripts = new Scripts(program, patience, findings, expressions, log);
   }
 
   /** Returns the engine's object for the program. */
@@ -86,7 +84,7 @@ public final class TestProgram {
                 .formatted(api, options);
     @Nullable RuntimeException failure = null;
     try {
-      evaluate(new JsSource(source, script));
+      scripts.run(new JsSource(source, script));
     } catch (JsException e) {
       failure = e; // a built-in may throw after it was called
     }
@@ -107,13 +105,13 @@ public final class TestProgram {
    */
   public void run(String path) {
     Objects.requireNonNull(path, "path");
-    evaluate(new JsSource(path, ProjectFile.read(path, loader)));
+    scripts.run(new JsSource(path, ProjectFile.read(path, loader)));
   }
 
   /** Runs a script. Throws and returns as {@link #run} does. */
   public void runScript(String source) {
     Objects.requireNonNull(source, "source");
-    evaluate(new JsSource("script.js", source));
+    scripts.run(new JsSource("script.js", source));
   }
 
   /**
@@ -129,7 +127,8 @@ public final class TestProgram {
    */
   public @Nullable Object evaluate(String expression) {
     Objects.requireNonNull(expression, "expression");
-    return TestCall.MAPPER.convertValue(valueOf(expressions.add(expression)), Object.class);
+    return TestCall.MAPPER.convertValue(
+        scripts.valueOf(expression, this::unfinished), Object.class);
   }
 
   /**
@@ -141,7 +140,7 @@ public final class TestProgram {
   public <T> @Nullable T evaluate(String expression, Class<T> type) {
     Objects.requireNonNull(expression, "expression");
     Objects.requireNonNull(type, "type");
-    return TestCall.MAPPER.convertValue(valueOf(expressions.add(expression)), type);
+    return TestCall.MAPPER.convertValue(scripts.valueOf(expression, this::unfinished), type);
   }
 
   /** Sends the program an event, as {@link MiniProgram#emit} does. */
@@ -210,59 +209,6 @@ public final class TestProgram {
     } finally {
       program.close();
     }
-  }
-
-  private void evaluate(JsSource source) {
-    try {
-      turn(source);
-    } catch (JsException e) {
-      throw ScriptFailure.of(e, findings.forgive(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void turn(JsSource source) {
-    try {
-      Void unused =
-          patience.get(
-              program.evaluate(source),
-              patience.timeout(),
-              when -> source.name() + " is still running " + when);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof JsException thrown) {
-        throw thrown;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-    time.settleDown();
-  }
-
-  private JsonNode valueOf(Expressions.Expression expression) {
-    JsSource source = expression.source();
-    try {
-      turn(source);
-      if (!expression.value().isDone() && time.manual() != null && program.pendingCalls() == 0) {
-        throw new AssertionError(
-            "the promise is not settled, and nothing due now will settle it: advance the clock"
-                + " first, or use runUntilIdle");
-      }
-      return patience.get(
-          expression.value(),
-          patience.timeout(),
-          when -> "the promise is not settled " + when + ": " + unfinished());
-    } catch (JsException e) {
-      String hint = findings.forgive(String.valueOf(e.getMessage()));
-      throw ScriptFailure.of(Expressions.inExpression(e, source), hint(e, hint));
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof JsException rejected
-          ? ScriptFailure.of(Expressions.inExpression(rejected, source), null)
-          : new IllegalStateException(e.getCause());
-    }
-  }
-
-  private static @Nullable String hint(JsException thrown, @Nullable String hint) {
-    return hint == null && thrown.kind() == JsException.Kind.SYNTAX
-        ? "evaluate takes an expression; use runScript for statements"
-        : hint;
   }
 
   private String unfinished() {

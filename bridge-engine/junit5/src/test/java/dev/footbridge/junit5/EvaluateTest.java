@@ -106,7 +106,8 @@ class EvaluateTest {
     void aStatementIsNoExpression(TestProgram program) {
       assertThatThrownBy(() -> program.evaluate("const x = 1"))
           .isInstanceOf(JsException.class)
-          .hasMessageEndingWith("\nhint: evaluate takes an expression; use runScript for statements");
+          .hasMessageEndingWith(
+              "\nhint: evaluate takes an expression; use runScript for statements");
     }
 
     @Test

@@ -48,7 +48,9 @@ class VerifyTest {
       assertThat(call.params()).isEqualTo(Map.of("name", "tea"));
       assertThat(call.params(Params.class)).isEqualTo(new Params("tea"));
     }
-    assertThat(program.calls()).extracting(TestCall::api).containsExactly("customAsyncEvent", "declines");
+    assertThat(program.calls())
+        .extracting(TestCall::api)
+        .containsExactly("customAsyncEvent", "declines");
   }
 
   @Test
