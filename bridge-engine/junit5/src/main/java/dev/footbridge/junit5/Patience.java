@@ -69,10 +69,11 @@ final class Patience {
       return;
     }
     // Another handler is at work, so wait for a turn that is queued after the callbacks' own.
-    CompletableFuture<@Nullable Void> turn =
-        program.evaluate(NOTHING).handle((nothing, failure) -> null);
+    CompletableFuture<Boolean> turn =
+        program.evaluate(NOTHING).handle((nothing, failure) -> failure == null);
     try {
-      Void unused = get(turn, timeout, when -> "the program's callbacks have not returned " + when);
+      Boolean unused =
+          get(turn, timeout, when -> "the program's callbacks have not returned " + when);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a handled future does not fail", e);
     }

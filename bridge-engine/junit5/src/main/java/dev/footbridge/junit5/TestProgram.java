@@ -34,15 +34,15 @@ public final class TestProgram {
       ProgramLog log,
       Findings findings,
       ClassLoader loader,
-      Duration timeout,
-      Expressions expressions) {
+      Patience patience,
+      Scripts scripts) {
     this.program = program;
     this.time = time;
     this.log = log;
     this.findings = findings;
     this.loader = loader;
-    patience = new Patience(program, time, timeout);
-    scripts = new Scripts(program, patience, findings, expressions, log);
+    this.patience = patience;
+    this.scripts = scripts;
   }
 
   /** Returns the engine's object for the program. */

@@ -4,6 +4,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsRuntimes;
@@ -93,14 +94,10 @@ final class TestSetup {
             .build();
     ProgramTime programTime =
         realTime ? ProgramTime.of(machine) : ProgramTime.of(clock, virtualTime);
-    return new TestProgram(
-        built.launch(MiniAppInfo.of(appId)),
-        programTime,
-        log,
-        findings,
-        loader,
-        timeout,
-        expressions);
+    MiniProgram program = built.launch(MiniAppInfo.of(appId));
+    Patience patience = new Patience(program, programTime, timeout);
+    Scripts scripts = new Scripts(program, patience, findings, expressions, log);
+    return new TestProgram(program, programTime, log, findings, loader, patience, scripts);
   }
 
   private Duration configuredTimeout() {
