@@ -10,12 +10,33 @@ import org.jspecify.annotations.Nullable;
  * alive. Safe to use from any thread, but most of an Activity's methods need the main thread.
  */
 public final class ActivityRef {
+  private final boolean isDetached;
   private volatile WeakReference<@Nullable Activity> attached = new WeakReference<>(null);
 
-  ActivityRef() {}
+  ActivityRef() {
+    this(false);
+  }
 
-  /** Returns the Activity; null if none shows the program, or it is destroyed. */
+  private ActivityRef(boolean isDetached) {
+    this.isDetached = isDetached;
+  }
+
+  /** Returns the reference on the detached host, which has no Activities. */
+  static ActivityRef detached() {
+    return new ActivityRef(true);
+  }
+
+  /**
+   * Returns the Activity; null if none shows the program, or it is destroyed.
+   *
+   * @throws IllegalStateException on {@link FootbridgeAndroid#detachedHost()}, where there is none
+   */
   public @Nullable Activity get() {
+    if (isDetached) {
+      throw new IllegalStateException(
+          "there is no Activity on the detached host; test what needs one under Robolectric, as"
+              + " the example android-plugin does");
+    }
     return attached.get();
   }
 

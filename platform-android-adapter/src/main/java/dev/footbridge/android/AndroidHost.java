@@ -23,7 +23,8 @@ class AndroidHost implements BridgeHost<ProgramContext> {
 
   @Override
   public ProgramContext context(MiniAppInfo program) {
-    return new ProgramContext(program, application, new ActivityRef(), false);
+    ActivityRef activityRef = application == null ? ActivityRef.detached() : new ActivityRef();
+    return new ProgramContext(program, application, activityRef, false);
   }
 
   @Override

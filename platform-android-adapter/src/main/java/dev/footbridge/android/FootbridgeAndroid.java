@@ -40,8 +40,9 @@ public final class FootbridgeAndroid {
 
   /**
    * Returns a host for tests of Android plugins on a plain JVM, for {@code
-   * BridgeEngine.builder().host(…)}: without an Activity, a Context or a main thread. Android's
-   * classes must be on the class path, but none of their code runs.
+   * BridgeEngine.builder().host(…)}: without an Activity, a Context or a main thread. A handler
+   * that asks for one gets an exception that says so. Android's classes must be on the class path,
+   * but none of their code runs.
    */
   public static BridgeHost<?> detachedHost() {
     return new AndroidHost(null);

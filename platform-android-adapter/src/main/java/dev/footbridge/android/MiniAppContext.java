@@ -14,7 +14,11 @@ public interface MiniAppContext extends dev.footbridge.api.MiniAppContext {
    */
   Context getContext();
 
-  /** Returns the Activity that currently shows the program, or null ({@link ActivityRef#get()}). */
+  /**
+   * Returns the Activity that currently shows the program, or null ({@link ActivityRef#get()}).
+   *
+   * @throws IllegalStateException on {@link FootbridgeAndroid#detachedHost()}, which has none
+   */
   @Nullable Activity getAttachedActivity();
 
   /** Returns whether the program was opened in an Activity, rather than launched without one. */

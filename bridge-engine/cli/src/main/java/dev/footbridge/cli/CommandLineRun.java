@@ -2,6 +2,7 @@ package dev.footbridge.cli;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,11 +27,7 @@ final class CommandLineRun {
       ParseResult parsed = CommandSpecs.commandLine().parseArgs(withPort(args));
       return dispatch(parsed.hasSubcommand() ? parsed.subcommand() : parsed);
     } catch (ParameterException e) {
-      complain(sentence(e));
-      shell
-          .err()
-          .println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-      return ExitStatus.WRONG_USE;
+      return complain(e, wantsJson(args));
     } finally {
       shell.out().flush();
       shell.err().flush();
@@ -93,6 +90,32 @@ final class CommandLineRun {
       shell.err().flush();
       return status;
     }
+  }
+
+  /** Returns whether arguments that cannot be parsed ask for JSON. */
+  private static boolean wantsJson(String... args) {
+    String all = "\n" + String.join("\n", args) + "\n";
+    return all.contains("\n" + CommandSpecs.FORMAT + "\njson\n")
+        || all.contains("\n" + CommandSpecs.FORMAT + "=json\n");
+  }
+
+  private int complain(ParameterException e, boolean json) {
+    String sentence = sentence(e);
+    String help = "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.";
+    complain(sentence);
+    shell.err().println(help);
+    if (json) {
+      List<Problem> problems = RunRequest.wrong(sentence).problems();
+      Problem problem = problems.get(0);
+      new JsonProblems(shell.out())
+          .write(
+              problem.remedy().isEmpty()
+                  ? List.of(
+                      Problem.error(problem.code(), problem.location(), problem.message(), help))
+                  : problems,
+              ExitStatus.WRONG_USE);
+    }
+    return ExitStatus.WRONG_USE;
   }
 
   private int complain(BridgeConfigurationException e, boolean json) {

@@ -27,6 +27,7 @@ final class CommandSpecs {
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
   static final String OPTIMIZE = "--optimize";
+  static final String OUTPUT = "--output";
   static final String PLUGIN = "--plugin";
   static final String RECORD = "--record";
   static final String RECORD_SECRETS = "--record-secrets";
@@ -119,7 +120,8 @@ final class CommandSpecs {
                     .type(String.class)
                     .required(true)
                     .description(
-                        "A folder that contains *.test.js files, directly or in subfolders.")
+                        "A folder that contains *.test.js files, directly or in subfolders; or one"
+                            + " such file.")
                     .build());
     shared(test);
     test.addOption(
@@ -137,6 +139,12 @@ final class CommandSpecs {
         .addOption(flag(WATCH, "Run the tests again whenever a file changes, until stopped."))
         .addOption(option(JUNIT_XML, "FILE", "Write a report in JUnit's XML format."))
         .addOption(
+            option(
+                OUTPUT,
+                "TESTS",
+                "Show what tests did and printed: of failed ones (the default), or of all, and"
+                    + " of files as they load."))
+        .addOption(
             option(FORMAT, "FORMAT", "Print text (the default) or json, an object per line."))
         .addOption(help());
     test.usageMessage()
@@ -149,6 +157,7 @@ final class CommandSpecs {
             "",
             "pay.test.js runs after pay.js, if there is one beside it, in the same program. A test",
             "file's settings are the nearest footbridge.json in its folder or above, up to DIR.",
+            "A file that --filter surely does not match is not started.",
             "",
             "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a",
             "plugin is wrong, there are no tests, or a file cannot be written.");

@@ -54,7 +54,7 @@ final class ProgramRun {
         CompletableFuture<@Nullable Void> unused =
             running.evaluate(source); // the transcript gets the result
         if (!endsInTime(running, early)) {
-          transcript.timeIsOver(request.timeout());
+          transcript.timeIsOver(request.timeout(), CommandSpecs.TIMEOUT);
         }
       }
     }

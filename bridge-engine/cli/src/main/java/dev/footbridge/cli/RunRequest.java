@@ -122,8 +122,22 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
     return new BridgeConfigurationException(Problem.error(code, Location.NONE, message, remedy));
   }
 
-  /** Returns an exception for a wrong option. */
+  /**
+   * Returns an exception for a wrong option.
+   *
+   * @param remedy what to do; empty if the message makes it clear
+   */
+  static BridgeConfigurationException wrong(String message, String remedy) {
+    return wrong(ProblemCode.OPTION, message, remedy);
+  }
+
+  /**
+   * Returns an exception for a wrong option, given a sentence with the remedy after a semicolon.
+   */
   static BridgeConfigurationException wrong(String sentence) {
-    return wrong(ProblemCode.OPTION, sentence, "");
+    int end = sentence.indexOf("; ");
+    return end < 0
+        ? wrong(sentence, "")
+        : wrong(sentence.substring(0, end), sentence.substring(end + "; ".length()));
   }
 }

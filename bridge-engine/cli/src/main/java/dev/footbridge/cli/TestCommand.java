@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.runner.EarlyEnd;
 import dev.footbridge.runner.Shard;
@@ -40,7 +41,10 @@ final class TestCommand {
     if (request.filter() != null
         && result.counts().tests() == 0
         && request.shard().equals(Shard.WHOLE)) {
-      throw RunRequest.wrong(CommandSpecs.FILTER + ": no test matches '" + request.filter() + "'");
+      throw RunRequest.wrong(
+          ProblemCode.NOTHING_TO_RUN,
+          CommandSpecs.FILTER + ": no test matches '" + request.filter() + "'",
+          "");
     }
     boolean failed = result.isFailed() || result.counts().notRun() > 0;
     int status = ExitStatus.of(failed, outputs.close());

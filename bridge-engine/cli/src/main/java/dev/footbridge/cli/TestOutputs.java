@@ -22,7 +22,7 @@ final class TestOutputs {
   private final TestRequest request;
   private final ConsoleReporter console;
   private final RunOutputs files;
-  private final JunitXmlReporter junitXml = new JunitXmlReporter();
+  private final JunitXmlReporter junitXml;
   private @Nullable OutputFile junitXmlFile;
 
   TestOutputs(Shell shell, TestRequest request) {
@@ -30,9 +30,10 @@ final class TestOutputs {
     this.request = request;
     console =
         request.json()
-            ? new JsonReporter(shell.out())
-            : new TextReporter(shell.out(), shell.colours(), shell.isTerminal());
-    files = RunOutputs.of(request.options(), shell, "Tests in " + request.folder());
+            ? new JsonReporter(shell.out(), request.output())
+            : new TextReporter(shell.out(), shell.colours(), shell.isTerminal(), request.output());
+    junitXml = new JunitXmlReporter(request.output());
+    files = RunOutputs.of(request.options(), shell, "Tests in " + request.path());
   }
 
   /** Returns the reporter to all of them. */

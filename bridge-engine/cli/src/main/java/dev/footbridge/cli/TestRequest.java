@@ -1,9 +1,12 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.runner.Shard;
 import dev.footbridge.runner.TestFilter;
 import dev.footbridge.runner.TestPlan;
+import dev.footbridge.runner.report.TestOutput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 /**
  * Which tests to run, and how.
  *
- * @param folder the folder with the tests
+ * @param path the folder with the tests, or a single test file
  * @param options the parsed options, for those that {@code run} has too
  * @param json whether to write JSON
  * @param junitXml the file for a JUnit report; null for none
@@ -24,10 +27,11 @@ import picocli.CommandLine.ParseResult;
  * @param rounds how often to run each file
  * @param failFast whether to start no more files once a test has failed
  * @param filter the pattern that a file's path and a test's name must match; null for all
+ * @param output whose output to show
  * @param watch whether to run them again whenever a file changes
  */
 record TestRequest(
-    Path folder,
+    Path path,
     ParseResult options,
     boolean json,
     @Nullable Path junitXml,
@@ -35,6 +39,7 @@ record TestRequest(
     int rounds,
     boolean failFast,
     @Nullable Pattern filter,
+    TestOutput output,
     boolean watch) {
   private static final int MOST_ROUNDS = 1_000_000;
 
@@ -42,15 +47,15 @@ record TestRequest(
   static TestRequest of(ParseResult options) {
     boolean json = RunRequest.isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
     String junitXml = options.matchedOptionValue(CommandSpecs.JUNIT_XML, null);
-    Path folder = Path.of(String.valueOf(options.<String>matchedPositionalValue(0, "")));
-    if (!Files.isDirectory(folder)) {
+    Path path = Path.of(String.valueOf(options.<String>matchedPositionalValue(0, "")));
+    if (!Files.exists(path)) {
       throw RunRequest.wrong(
-          Files.exists(folder)
-              ? folder + " is not a folder; name the folder that contains it, and use --filter"
-              : "no such folder: " + folder);
+          ProblemCode.FILE_MISSING,
+          "no such " + (path.toString().endsWith(".js") ? "file: " : "folder: ") + path,
+          nearest(path));
     }
     return new TestRequest(
-        folder,
+        path,
         options,
         json,
         junitXml == null ? null : Path.of(junitXml),
@@ -58,18 +63,20 @@ record TestRequest(
         rounds(options),
         options.hasMatchedOption(CommandSpecs.FAIL_FAST),
         filter(options),
+        output(options),
         options.hasMatchedOption(CommandSpecs.WATCH));
   }
 
   /** Returns the plan of the run. */
   TestPlan plan() {
-    return TestPlan.in(folder)
+    return TestPlan.in(path)
         .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
         .shard(shard)
         .rounds(rounds)
         .failFast(failFast)
         .isolated(options.hasMatchedOption(CommandSpecs.ISOLATE))
         .settings(this::withOptions)
+        .timeoutOption(CommandSpecs.TIMEOUT)
         .build();
   }
 
@@ -79,6 +86,12 @@ record TestRequest(
       Optimizer.require(RunRequest.runtimeName(changed));
     }
     return changed;
+  }
+
+  /** Returns the folder with the tests, or that contains the single test file. */
+  Path folder() {
+    Path parent = path.toAbsolutePath().getParent();
+    return Files.isDirectory(path) || parent == null ? path : parent;
   }
 
   /** Returns the files that a run writes. */
@@ -110,6 +123,25 @@ record TestRequest(
             + ", but found '"
             + text
             + "'");
+  }
+
+  private static String nearest(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    String[] names = folder == null ? null : folder.toFile().list();
+    return names == null
+        ? ""
+        : Nearest.question(String.valueOf(path.getFileName()), List.of(names));
+  }
+
+  private static TestOutput output(ParseResult options) {
+    List<String> all = List.of("failed", "all");
+    String text = options.matchedOptionValue(CommandSpecs.OUTPUT, "failed");
+    if (!all.contains(text)) {
+      throw RunRequest.wrong(
+          CommandSpecs.OUTPUT + ": expected failed or all, but found '" + text + "'",
+          Nearest.question(text, all));
+    }
+    return text.equals("all") ? TestOutput.ALL : TestOutput.FAILED;
   }
 
   private static @Nullable Pattern filter(ParseResult options) {

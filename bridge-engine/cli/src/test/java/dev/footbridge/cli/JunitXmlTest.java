@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.cli.Command.Result;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The report for CI systems. */
 class JunitXmlTest {
@@ -50,6 +53,48 @@ class JunitXmlTest {
     assertThat(failure.getTextContent()).contains("pay.test.js:3:");
     assertThat(failed.getElementsByTagName("system-out").item(0).getTextContent())
         .contains("\uFFFD]]>");
+  }
+
+  @Test
+  void namesFilesLinesAndTimesAndNoEmptySuite() throws Exception {
+    String test =
+        command.write(
+            "pages/pay.test.js",
+            """
+            describe('paying', () => {
+              it('works', () => {});
+              for (const n of [1, 2]) {
+                it(`pays ${n}`, () => {});
+              }
+              const name = 'computed';
+              it(name, () => {
+                fail();
+              });
+            });
+            describe('again', () => { it('works', () => {}); });
+            """);
+    command.write("pages/cart.test.js", "const works = it; works('adds', () => {});");
+    Path file = folder.resolve("report.xml");
+    Result unused =
+        command.run(
+            "test", folder.toString(), "--junit-xml", file.toString(), "--filter", "pay.test");
+
+    Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    assertThat(xml.getElementsByTagName("testsuite").getLength()).isEqualTo(1);
+    Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
+    assertThat(Instant.parse(suite.getAttribute("timestamp")))
+        .isBetween(Instant.now().minusSeconds(600), Instant.now());
+    assertThat(suite.getAttribute("file")).isEqualTo(test);
+    NodeList cases = suite.getElementsByTagName("testcase");
+    assertThat(IntStream.range(0, cases.getLength()).mapToObj(cases::item).map(Element.class::cast))
+        .allSatisfy(each -> assertThat(each.getAttribute("file")).isEqualTo(test))
+        .extracting(each -> each.getAttribute("name") + " " + each.getAttribute("line"))
+        .containsExactly(
+            "paying works 2",
+            "paying pays 1 4",
+            "paying pays 2 4",
+            "paying computed 8",
+            "again works 11");
   }
 
   @Test

@@ -102,7 +102,8 @@ class PluginClasspathRunTest {
               }
               @JsEvent("pay") public void pay(RequestEvent req) { throw new Odd(); }
             """);
-    String program = command.write("app.js", "wx.invokeNativePlugin({ api_name: 'pay', fail() {} });");
+    String program =
+        command.write("app.js", "wx.invokeNativePlugin({ api_name: 'pay', fail() {} });");
 
     Result result = command.run("run", program, "--plugin", plugin);
 

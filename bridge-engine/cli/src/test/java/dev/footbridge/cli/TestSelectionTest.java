@@ -6,6 +6,7 @@ import dev.footbridge.cli.Command.Result;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,12 +110,66 @@ class TestSelectionTest {
 
   @Test
   void whatIsNoFolder() {
-    assertThat(command.run("test", folder.resolve("a.test.js").toString()).err())
-        .isEqualTo(
-            "footbridge: a.test.js is not a folder; name the folder that contains it, and use"
-                + " --filter\n");
     assertThat(command.run("test", folder.resolve("no").toString()).err())
         .isEqualTo("footbridge: no such folder: no\n");
+  }
+
+  @Test
+  void fileRunsAlone() {
+    Result result = command.run("test", folder.resolve("b/c.test.js").toString());
+    assertThat(result.out())
+        .isEqualTo("ok   c.test.js  1 test  … ms\n1 test in 1 file: 1 passed, 0 failed; exit 0\n");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void fileHasTheSettingsOfTheNearestFolderAbove() {
+    command.write("footbridge.json", "{\"appId\": \"wx-above\"}");
+    command.write(
+        "b/d/e.test.js",
+        "it('has them', () => { expect(wx.getAccountInfoSync).toBeUndefined(); });");
+    command.write("b/footbridge.json", "{\"pluggins\": []}");
+    assertThat(command.run("test", folder.resolve("b/d/e.test.js").toString()).err())
+        .startsWith("footbridge: b/footbridge.json:1:2:");
+  }
+
+  @Test
+  void fileThatHasNoTests() {
+    command.write("a.js", "");
+    command.write("b.js", "");
+    assertThat(command.run("test", folder.resolve("a.js").toString()).err())
+        .isEqualTo("footbridge: a.js is not a test file; did you mean a.test.js?\n");
+    assertThat(command.run("test", folder.resolve("b.js").toString()).err())
+        .isEqualTo("footbridge: b.js is not a test file; test files end in .test.js\n");
+    assertThat(command.run("test", folder.resolve("c.test.js").toString()).err())
+        .startsWith("footbridge: no such file: c.test.js; did you mean 'a.test.js'?");
+  }
+
+  @Test
+  void filterDoesNotStartAFileThatItCannotMatch() {
+    command.write("broken.test.js", "it('is not', () => {;");
+    Result result = test("--filter", "adds");
+    assertThat(result.out())
+        .isEqualTo("ok   a.test.js  1 test  … ms\n1 test in 1 file: 1 passed, 0 failed; exit 0\n");
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void shardWithoutTestsSaysSo() {
+    for (int part = 1; part <= 3; part++) {
+      Result result = test("--shard", part + "/3");
+      assertThat(result.out().contains("warning: shard " + part + "/3 contains no test file; use"))
+          .isEqualTo(result.out().contains("0 tests in 0 files"));
+    }
+    assertThat(IntStream.rangeClosed(1, 3).mapToObj(part -> test("--shard", part + "/3").out()))
+        .anySatisfy(out -> assertThat(out).startsWith("warning: shard "));
+    assertThat(
+            IntStream.rangeClosed(1, 2)
+                .mapToObj(part -> test("--shard", part + "/2", "--filter", "refnud").out()))
+        .anySatisfy(
+            out ->
+                assertThat(out)
+                    .containsPattern("^warning: no test of shard ./2 matches the filter\n0 tests"));
   }
 
   @Test
@@ -140,6 +195,6 @@ class TestSelectionTest {
     assertThat(command.run("test", "--help").out())
         .contains("DIR", "--plugin", "--classpath", "--config", "--runtime", "--timeout")
         .contains("--filter", "--shard", "--repeat", "--fail-fast", "--watch", "--junit-xml")
-        .contains("--format", "Exit status: 0; 1 if");
+        .contains("--format", "--output", "Exit status: 0; 1 if");
   }
 }

@@ -154,6 +154,30 @@ class WrongUseTest {
   }
 
   @Test
+  void wrongUseHasItsRemedyInJson() {
+    for (String[] args :
+        new String[][] {
+          {"run", program, "--runtime", "graalsj", "--format", "json"},
+          {"run", program, "--plugn=X", "--format=json"},
+          {"test", program, "--output", "al", "--format", "json"}
+        }) {
+      Result result = command.run(args);
+      assertThat(result.out().lines())
+          .satisfiesExactly(
+              error ->
+                  assertThat(error)
+                      .startsWith("{\"type\":\"error\",\"kind\":\"configuration\",")
+                      .contains("\"code\":\"option\"")
+                      .containsPattern("\"remedy\":\"did you mean '[-a-z]+'\\?\""),
+              end -> assertThat(end).isEqualTo("{\"type\":\"end\",\"exit\":2}"));
+      assertThat(result.err()).contains("; did you mean '");
+      assertThat(result.status()).isEqualTo(2);
+    }
+    assertThat(command.run("run", "--format", "json").out())
+        .contains("\"remedy\":\"Try 'footbridge run --help'.\"");
+  }
+
+  @Test
   void helpNamesEveryOption() {
     Result result = command.run("run", "--help");
     assertThat(result.out())

@@ -222,6 +222,11 @@ public final class MiniProgram implements AutoCloseable {
     return future;
   }
 
+  /** Returns whether the program is idle now, as {@link #whenIdle} means it; true at its end. */
+  public boolean isIdle() {
+    return activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty());
+  }
+
   /** Returns how many asynchronous calls are open. */
   public int pendingCalls() {
     return openCalls.size();
@@ -268,7 +273,7 @@ public final class MiniProgram implements AutoCloseable {
   private void quiet() {
     // First: a waiter that registers from here on may wait for work that began later.
     List<CompletableFuture<@Nullable Void>> waiting = idle.waiting();
-    if (activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty())) {
+    if (isIdle()) {
       idle.complete(waiting);
     }
     shutdown.quiet();

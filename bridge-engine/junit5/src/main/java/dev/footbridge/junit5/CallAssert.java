@@ -94,7 +94,14 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
   }
 
   private void complain(String sentence) {
-    failWithMessage("%s", sentence + "\n" + actual);
+    AssertionError error = failure("%s", sentence + "\n" + actual);
+    Throwable cause = actual.cause();
+    if (cause == null) {
+      throw error;
+    }
+    AssertionError caused = new AssertionError(error.getMessage(), cause);
+    caused.setStackTrace(error.getStackTrace());
+    throw caused;
   }
 
   private static String lines(List<JsonNode> nodes) {

@@ -11,6 +11,7 @@ import dev.footbridge.jvm.text.JavaFrames;
 import dev.footbridge.runner.log.CallTrace;
 import dev.footbridge.runner.log.ProgramLog;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,24 @@ final class Findings implements CallListener, ProgramListener {
   private final ProgramLog log;
   private final Map<Long, Finding> listeners = new LinkedHashMap<>(); // guarded by this
   private final List<Finding> findings = new ArrayList<>(); // guarded by this
+  private final Map<String, String> hints = new HashMap<>(); // by message; guarded by this
   private boolean over; // guarded by this
 
   Findings(ProgramLog log) {
     this.log = log;
   }
 
-  /** Removes an error that the test gets as an exception. */
-  synchronized void forgive(String message) {
+  /** Removes an error that the test gets as an exception. Returns its hint; null if it has none. */
+  synchronized @Nullable String forgive(String message) {
+    String hint = hints.remove(message);
+    String what = ScriptFailure.withHint(message, hint);
     for (Finding finding : findings) {
-      if (finding.violation() == Violation.THROWN_IN_CALLBACK && finding.what().equals(message)) {
+      if (finding.violation() == Violation.THROWN_IN_CALLBACK && finding.what().equals(what)) {
         findings.remove(finding);
-        return;
+        return hint;
       }
     }
+    return hint;
   }
 
   /** Ends the log. Returns all violations, including open calls and remaining listeners. */
@@ -62,6 +67,9 @@ final class Findings implements CallListener, ProgramListener {
 
   @Override
   public synchronized void error(MiniAppInfo program, ScriptError error) {
+    if (error.hint() != null) {
+      hints.put(error.message(), error.hint());
+    }
     boolean rejection = error.kind() == ScriptError.Kind.UNHANDLED_REJECTION;
     if (!rejection && error.kind() != ScriptError.Kind.UNCAUGHT) {
       return;
@@ -72,7 +80,7 @@ final class Findings implements CallListener, ProgramListener {
     note(
         new Finding(
             rejection ? Violation.UNHANDLED_REJECTION : Violation.THROWN_IN_CALLBACK,
-            error.message(),
+            ScriptFailure.withHint(error.message(), error.hint()),
             call == null ? "" : "after the call\n" + call.text(),
             error.stack().isEmpty() ? "called in JavaScript" : "thrown in JavaScript",
             Finding.frames(stack),
@@ -104,7 +112,7 @@ final class Findings implements CallListener, ProgramListener {
   private @Nullable CallTrace callBehind(ScriptError error) {
     CallTrace behind = log.lastEnded();
     for (CallTrace trace : log.calls()) {
-      String errMsg = new TestCall(trace).errMsg();
+      String errMsg = TestCall.errMsg(trace.outcome());
       if (!errMsg.isEmpty() && error.message().contains(errMsg)) {
         behind = trace;
       }

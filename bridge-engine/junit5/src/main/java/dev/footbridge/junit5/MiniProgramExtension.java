@@ -5,10 +5,12 @@ import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.jvm.mock.Mocks;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,12 @@ public final class MiniProgramExtension
   /** The configuration parameter that names the JavaScript runtime. */
   public static final String RUNTIME_PARAMETER = "footbridge.runtime";
 
+  /** The configuration parameter with the timeout, such as {@code 10s}. */
+  public static final String TIMEOUT_PARAMETER = "footbridge.timeout";
+
+  /** The default timeout, in real time: 30 s. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
   /** The default identifier of programs. */
   public static final String DEFAULT_APP_ID = "wx-test";
 
@@ -41,17 +49,20 @@ public final class MiniProgramExtension
       ExtensionContext.Namespace.create(MiniProgramExtension.class);
 
   private final List<Consumer<TestSetup>> settings;
+  private final @Nullable Duration timeout;
+  private final Set<RunningTest> running = ConcurrentHashMap.newKeySet();
 
   @SuppressWarnings("ThreadLocalUsage") // per instance: a test class may have several extensions
   private final ThreadLocal<@Nullable RunningTest> current = new ThreadLocal<>();
 
   /** Creates the extension for tests with {@link WithMiniProgram}. */
   public MiniProgramExtension() {
-    this(List.of());
+    this(List.of(), null);
   }
 
-  private MiniProgramExtension(List<Consumer<TestSetup>> settings) {
+  private MiniProgramExtension(List<Consumer<TestSetup>> settings, @Nullable Duration timeout) {
     this.settings = List.copyOf(settings);
+    this.timeout = timeout;
   }
 
   /** Creates a builder of an extension, for a field with {@code @RegisterExtension}. */
@@ -60,45 +71,55 @@ public final class MiniProgramExtension
   }
 
   /**
-   * Returns the program of the test that runs on this thread.
+   * Returns the program of the test that runs on this thread, or else of the only test that runs,
+   * such as in {@code assertTimeoutPreemptively}, which uses a thread of its own.
    *
-   * @throws IllegalStateException if no test runs on this thread
+   * @throws IllegalStateException if no test runs on this thread, and not exactly one on others
    */
   public TestProgram program() {
-    RunningTest running = current.get();
-    if (running == null) {
-      throw new IllegalStateException(
-          "no test runs on this thread; take the TestProgram as a parameter of the test method");
+    RunningTest here = current.get();
+    if (here != null) {
+      return here.program();
     }
-    return running.program();
+    List<RunningTest> elsewhere = List.copyOf(running);
+    if (elsewhere.size() != 1) {
+      throw new IllegalStateException(
+          (elsewhere.isEmpty()
+                  ? "no test runs"
+                  : elsewhere.size() + " tests run at the same time, and none on this thread")
+              + "; take the TestProgram as a parameter of the test method");
+    }
+    return elsewhere.get(0).program();
   }
 
-  /** Returns the clock of the test that runs on this thread; throws as {@link #program} does. */
+  /** Returns the clock of the test that {@link #program} returns; throws as that does. */
   public ManualClock clock() {
     return program().clock();
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    TestSetup setup = new TestSetup(context);
+    TestSetup setup = new TestSetup(context, timeout);
     settings.forEach(setting -> setting.accept(setup));
-    RunningTest running = new RunningTest(setup.launch(), current.get());
-    context.getStore(NAMESPACE).put(this, running);
-    current.set(running);
+    RunningTest test = new RunningTest(setup.launch(), current.get());
+    context.getStore(NAMESPACE).put(this, test);
+    current.set(test);
+    running.add(test);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    RunningTest running = context.getStore(NAMESPACE).remove(this, RunningTest.class);
-    if (running == null) {
+    RunningTest test = context.getStore(NAMESPACE).remove(this, RunningTest.class);
+    if (test == null) {
       return; // the program could not be launched
     }
-    if (running.outer() == null) {
+    running.remove(test);
+    if (test.outer() == null) {
       current.remove();
     } else {
-      current.set(running.outer());
+      current.set(test.outer());
     }
-    List<Finding> findings = new ArrayList<>(running.program().end());
+    List<Finding> findings = new ArrayList<>(test.program().end());
     Set<Violation> allowed = Allowed.in(context);
     findings.removeIf(finding -> allowed.contains(finding.violation()));
     if (!findings.isEmpty()) {
@@ -114,14 +135,14 @@ public final class MiniProgramExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    RunningTest running = context.getStore(NAMESPACE).get(this, RunningTest.class);
-    if (running == null) {
+    RunningTest test = context.getStore(NAMESPACE).get(this, RunningTest.class);
+    if (test == null) {
       throw new ParameterResolutionException(
           "a program runs only during a test; take it as a parameter of a test method or of a"
               + " @BeforeEach method");
     }
     Class<?> type = parameter.getParameter().getType();
-    TestProgram program = running.program();
+    TestProgram program = test.program();
     return type == TestProgram.class
         ? program
         : type == MiniProgram.class ? program.program() : program.clock();
@@ -137,6 +158,7 @@ public final class MiniProgramExtension
   /** Builds an extension. */
   public static final class Builder {
     private final List<Consumer<TestSetup>> settings = new ArrayList<>();
+    private @Nullable Duration timeout;
 
     private Builder() {}
 
@@ -183,6 +205,22 @@ public final class MiniProgramExtension
       return add(setup -> setup.appId(appId));
     }
 
+    /**
+     * Sets how long a test waits for its program, in real time: for a script, for {@link
+     * TestCall#await}, and for everything due when the clock is moved. By default the configuration
+     * parameter {@value MiniProgramExtension#TIMEOUT_PARAMETER} sets it, or else it is 30 s.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder timeout(Duration most) {
+      Objects.requireNonNull(most, "most");
+      if (most.isNegative() || most.isZero()) {
+        throw new IllegalArgumentException("timeout: expected more than 0, but found " + most);
+      }
+      timeout = most;
+      return this;
+    }
+
     /** Runs programs on the machine's clock. Tests wait with {@link TestCall#await}. */
     public Builder realTime() {
       return add(TestSetup::realTime);
@@ -196,7 +234,7 @@ public final class MiniProgramExtension
 
     /** Builds the extension. */
     public MiniProgramExtension build() {
-      return new MiniProgramExtension(settings);
+      return new MiniProgramExtension(settings, timeout);
     }
 
     private Builder add(Consumer<TestSetup> setting) {

@@ -14,9 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manual the clock; null in real time
  * @param virtual moves the clock; null in real time
+ * @param real the machine's clock; null if there is a manual one
  */
-record ProgramTime(@Nullable ManualClock manual, @Nullable VirtualTime virtual) {
-  static final ProgramTime REAL = new ProgramTime(null, null);
+record ProgramTime(
+    @Nullable ManualClock manual, @Nullable VirtualTime virtual, @Nullable MachineTime real) {
+  /** How long a program is expected to need for callbacks that are about to be queued. */
+  private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Returns a manual clock, which {@code virtual} moves. */
+  static ProgramTime of(ManualClock manual, VirtualTime virtual) {
+    return new ProgramTime(manual, virtual, null);
+  }
+
+  /** Returns the machine's clock. */
+  static ProgramTime of(MachineTime real) {
+    return new ProgramTime(null, null, real);
+  }
 
   /**
    * Returns the clock.
@@ -35,6 +48,20 @@ record ProgramTime(@Nullable ManualClock manual, @Nullable VirtualTime virtual) 
   void settleDown() {
     if (manual != null) {
       manual.awaitIdle();
+    }
+  }
+
+  /** Waits until no work is left, in real time only for a moment. Returns whether none is left. */
+  boolean isQuietNow() {
+    if (real == null) {
+      settleDown();
+      return true;
+    }
+    try {
+      return real.awaitQuiet(SOON_NANOS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a program's callbacks", e);
     }
   }
 

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.jvm.json.JsonValues;
 import dev.footbridge.runner.log.CallTrace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,33 @@ public final class TestCall implements AssertProvider<CallAssert> {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final CallTrace trace;
+  private final Patience patience;
 
-  TestCall(CallTrace trace) {
+  TestCall(CallTrace trace, Patience patience) {
     this.trace = trace;
+    this.patience = patience;
+  }
+
+  /** Returns the name of the API that was called; empty if the call named none. */
+  public String api() {
+    return trace.call().event();
+  }
+
+  /** Returns the parameters, by either route of the call. */
+  public Map<String, @Nullable Object> params() {
+    @SuppressWarnings("unchecked") // JSON object keys are strings
+    Map<String, @Nullable Object> params = params(Map.class);
+    return params;
+  }
+
+  /**
+   * Returns the parameters as a record or bean. Keys that the type does not have are ignored.
+   *
+   * @throws IllegalArgumentException if they do not fit the type
+   */
+  public <T> T params(Class<T> type) {
+    Objects.requireNonNull(type, "type");
+    return MAPPER.convertValue(paramsNode(), type);
   }
 
   /** Returns whether the call has ended. */
@@ -43,7 +66,16 @@ public final class TestCall implements AssertProvider<CallAssert> {
 
   /** Returns the {@code errMsg} of the result; empty if the call is open. */
   public String errMsg() {
-    return result().path("errMsg").asText();
+    return errMsg(trace.outcome());
+  }
+
+  /**
+   * Returns the exception that the handler threw, or that writing its result caused; null if there
+   * is none, or the call is open.
+   */
+  public @Nullable Throwable cause() {
+    Outcome outcome = trace.outcome();
+    return outcome == null ? null : outcome.cause();
   }
 
   /** Returns the handler's result, without {@code errMsg}; empty if the call is open. */
@@ -70,22 +102,27 @@ public final class TestCall implements AssertProvider<CallAssert> {
   }
 
   /**
-   * Waits, in real time, until the call has ended. Use it for handlers that answer from their own
-   * threads, which the manual clock does not know.
+   * Waits, in real time, until the call has ended and the program's callbacks for it have run. Use
+   * it for handlers that answer from their own threads, which the manual clock does not know.
    *
    * @return this
-   * @throws AssertionError if it has not ended after 30 s
+   * @throws AssertionError if it has not ended after the extension's timeout
    */
   public TestCall await() {
+    return await(patience.timeout());
+  }
+
+  /** Waits as {@link #await()} does, with another timeout. */
+  public TestCall await(Duration most) {
+    Objects.requireNonNull(most, "most");
     try {
-      Outcome unused = trace.end().get(30, TimeUnit.SECONDS);
-      return this;
-    } catch (TimeoutException | ExecutionException e) {
-      throw new AssertionError("the call has not ended after 30 s\n" + this, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted while waiting for the call\n" + this, e);
+      Outcome unused =
+          patience.get(trace.end(), most, when -> "the call has not ended " + when + "\n" + this);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the end of a call does not fail", e);
     }
+    patience.awaitCallbacks();
+    return this;
   }
 
   @Override
@@ -100,13 +137,21 @@ public final class TestCall implements AssertProvider<CallAssert> {
   }
 
   JsonNode dataNode() {
-    ObjectNode data = result().deepCopy();
+    ObjectNode data = result(trace.outcome()).deepCopy();
     data.remove("errMsg");
     return data;
   }
 
-  private ObjectNode result() {
-    Outcome outcome = trace.outcome();
+  JsonNode paramsNode() {
+    return JsonValues.params(trace.call());
+  }
+
+  /** Returns the {@code errMsg} of an outcome; empty if it is null. */
+  static String errMsg(@Nullable Outcome outcome) {
+    return result(outcome).path("errMsg").asText();
+  }
+
+  private static ObjectNode result(@Nullable Outcome outcome) {
     return outcome == null
         ? MAPPER.createObjectNode()
         : (ObjectNode) JsonValues.read(outcome.json());

@@ -13,23 +13,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The program of one test. Usable from any thread except the program's own. */
 public final class TestProgram {
-  /** The time limit for a script's turn, in real time. */
-  private static final long PATIENCE_SECONDS = 30;
-
   private final MiniProgram program;
   private final ProgramTime time;
   private final ProgramLog log;
   private final Findings findings;
   private final ClassLoader loader;
+  private final Patience patience;
+  private final Scripts scripts;
   private final AtomicInteger calls = new AtomicInteger();
 
   TestProgram(
@@ -37,12 +33,16 @@ public final class TestProgram {
       ProgramTime time,
       ProgramLog log,
       Findings findings,
-      ClassLoader loader) {
+      ClassLoader loader,
+      Patience patience,
+      Scripts scripts) {
     this.program = program;
     this.time = time;
     this.log = log;
     this.findings = findings;
     this.loader = loader;
+    this.patience = patience;
+    this.scripts = scripts;
   }
 
   /** Returns the engine's object for the program. */
@@ -84,13 +84,13 @@ public final class TestProgram {
                 .formatted(api, options);
     @Nullable RuntimeException failure = null;
     try {
-      evaluate(new JsSource(source, script));
+      scripts.run(new JsSource(source, script));
     } catch (JsException e) {
       failure = e; // a built-in may throw after it was called
     }
     for (CallTrace trace : log.calls()) {
       if (trace.call().jsStack().contains(source)) {
-        return new TestCall(trace);
+        return new TestCall(trace, patience);
       }
     }
     throw new AssertionError("wx." + name + " made no call", failure);
@@ -105,13 +105,42 @@ public final class TestProgram {
    */
   public void run(String path) {
     Objects.requireNonNull(path, "path");
-    evaluate(new JsSource(path, ProjectFile.read(path, loader)));
+    scripts.run(new JsSource(path, ProjectFile.read(path, loader)));
   }
 
   /** Runs a script. Throws and returns as {@link #run} does. */
   public void runScript(String source) {
     Objects.requireNonNull(source, "source");
-    evaluate(new JsSource("script.js", source));
+    scripts.run(new JsSource("script.js", source));
+  }
+
+  /**
+   * Returns the value of a JavaScript expression, such as {@code cart.items.length}; if that is a
+   * promise, its value. Returns when everything that the expression starts immediately is done.
+   * Does not move the clock.
+   *
+   * @return the value, passed as {@code JSON.stringify} writes it: a {@link Map}, {@link List},
+   *     {@link String}, {@link Boolean} or number ({@link Integer}, {@link Long} or {@link Double},
+   *     also NaN and infinite); null for null and undefined
+   * @throws JsException if it does not parse, throws, is rejected, or its value has no JSON
+   * @throws AssertionError if it is a promise that is not settled
+   */
+  public @Nullable Object evaluate(String expression) {
+    Objects.requireNonNull(expression, "expression");
+    return TestCall.MAPPER.convertValue(
+        scripts.valueOf(expression, this::unfinished), Object.class);
+  }
+
+  /**
+   * Returns the value of an expression as {@link #evaluate(String)} does, as a record or bean. Keys
+   * that the type does not have are ignored.
+   *
+   * @throws IllegalArgumentException if the value does not fit the type
+   */
+  public <T> @Nullable T evaluate(String expression, Class<T> type) {
+    Objects.requireNonNull(expression, "expression");
+    Objects.requireNonNull(type, "type");
+    return TestCall.MAPPER.convertValue(scripts.valueOf(expression, this::unfinished), type);
   }
 
   /** Sends the program an event, as {@link MiniProgram#emit} does. */
@@ -149,7 +178,27 @@ public final class TestProgram {
 
   /** Returns all calls so far, in order, including those of the test. */
   public List<TestCall> calls() {
-    return log.calls().stream().map(TestCall::new).toList();
+    return log.calls().stream().map(trace -> new TestCall(trace, patience)).toList();
+  }
+
+  /** Verifies how often an API was called, as {@link #verify(int, String, Map)} does. */
+  public List<TestCall> verify(int count, String api) {
+    Objects.requireNonNull(api, "api");
+    return verify(count, api, Map.of());
+  }
+
+  /**
+   * Verifies how often an API was called with parameters that contain {@code subset}, at any depth,
+   * by either route. Calls of the test count, too.
+   *
+   * @param subset compared as JSON
+   * @return these calls, in order
+   * @throws AssertionError if it was called more or less often; shows the calls
+   */
+  public List<TestCall> verify(int count, String api, Map<String, ?> subset) {
+    Objects.requireNonNull(api, "api");
+    Objects.requireNonNull(subset, "subset");
+    return new CallCount(calls()).verify(count, api, TestCall.MAPPER.valueToTree(subset));
   }
 
   /** Ends the program. Returns the violations. */
@@ -160,25 +209,6 @@ public final class TestProgram {
     } finally {
       program.close();
     }
-  }
-
-  private void evaluate(JsSource source) {
-    try {
-      Void unused = program.evaluate(source).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof JsException thrown) {
-        findings.forgive(String.valueOf(thrown.getMessage()));
-        throw thrown;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (TimeoutException e) {
-      throw new AssertionError(
-          source.name() + " is still running after " + PATIENCE_SECONDS + " s", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while " + source.name() + " ran", e);
-    }
-    time.settleDown();
   }
 
   private String unfinished() {

@@ -36,6 +36,9 @@ public @interface WithMiniProgram {
   /** Returns the mocks file, found in the same way. */
   String mocks() default "";
 
+  /** Returns the timeout, such as {@code 10s}, as {@link MiniProgramExtension.Builder#timeout}. */
+  String timeout() default "";
+
   /** Returns the program's identifier. */
   String appId() default MiniProgramExtension.DEFAULT_APP_ID;
 }

@@ -18,6 +18,7 @@ final class ProgramExecution {
   private static final JsSource RUN = new JsSource("footbridge:run.js", "__footbridge_run_tests()");
 
   private final ProgramSetup setup;
+  private final String timeoutOption;
   private final ManualClock clock;
   private final VirtualTime time;
   private final BridgeEngineBuilder engine;
@@ -25,8 +26,14 @@ final class ProgramExecution {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable MiniProgram running;
 
-  ProgramExecution(ProgramSetup setup, TestFile file, int round) {
+  /**
+   * Prepares the program.
+   *
+   * @param timeoutOption the name of the option that sets the timeout; empty if there is none
+   */
+  ProgramExecution(ProgramSetup setup, TestFile file, int round, String timeoutOption) {
     this.setup = setup;
+    this.timeoutOption = timeoutOption;
     // More patient than the program has time, and what it takes to stop it.
     clock = new ManualClock(setup.timeout().plus(Duration.ofSeconds(10)));
     time = new VirtualTime(clock);
@@ -84,7 +91,7 @@ final class ProgramExecution {
   }
 
   private void stop(MiniProgram program, ProgramTranscript transcript) {
-    transcript.timeIsOver(setup.timeout());
+    transcript.timeIsOver(setup.timeout(), timeoutOption);
     closed.set(true);
     var unused = program.closeAsync();
   }

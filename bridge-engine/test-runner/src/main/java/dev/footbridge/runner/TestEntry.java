@@ -11,7 +11,7 @@ final class TestEntry {
   final TestName name;
   final List<TestFailure> failures = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
-  final StringBuilder transcript = new StringBuilder();
+  final TestTranscript transcript = new TestTranscript();
   @Nullable Status status;
   String reason = "";
   boolean excluded;

@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.text.JavaStack;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TestExecution {
   private final TestFile file;
   private final int round;
+  private final Instant startedAt = Instant.now();
   private final long began = System.nanoTime();
   private final ProgramExecution execution;
   private final List<JsSource> sources;
@@ -23,15 +25,15 @@ final class TestExecution {
   /**
    * Prepares the run.
    *
-   * @param filter selects the tests to run
+   * @param plan selects the tests to run
    * @throws BridgeConfigurationException if the file cannot be read
    */
-  TestExecution(ProgramSetup setup, TestFile file, int round, TestFilter filter) {
+  TestExecution(ProgramSetup setup, TestFile file, int round, TestPlan plan) {
     this.file = file;
     this.round = round;
     sources = file.sources();
-    execution = new ProgramExecution(setup, file, round);
-    log = new TestLog(sources, execution.fileRun(), filter);
+    execution = new ProgramExecution(setup, file, round, plan.timeoutOption());
+    log = new TestLog(sources, execution.fileRun(), plan.filter());
   }
 
   /**
@@ -70,7 +72,10 @@ final class TestExecution {
     TestFileResult known = result;
     if (known == null) {
       double millis = Durations.millis(System.nanoTime() - began);
-      known = new TestFileResult(file, round, millis, log.results());
+      known =
+          new TestFileResult(file, round, millis, log.results())
+              .withStartedAt(startedAt)
+              .withLoading(log.loading());
       result = known;
       execution.fileRun().fileFinished(known);
     }

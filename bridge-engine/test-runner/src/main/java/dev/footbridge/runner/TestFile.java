@@ -85,6 +85,42 @@ public final class TestFile {
   }
 
   /**
+   * Returns a single test file. Its settings are the nearest {@value ProgramFolder#SETTINGS} in its
+   * folder or above; a relative path is followed up to the working folder.
+   *
+   * @throws BridgeConfigurationException if its name is not that of a test file
+   */
+  static TestFile single(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(SUFFIX)) {
+      Path tests = file.resolveSibling(name.replaceFirst("\\.js$", "") + SUFFIX);
+      throw new BridgeConfigurationException(
+          Problem.error(
+              ProblemCode.NOTHING_TO_RUN,
+              Location.NONE,
+              file + " is not a test file",
+              Files.exists(tests) ? "did you mean " + tests + "?" : "test files end in " + SUFFIX));
+    }
+    Path own = file.resolveSibling("");
+    Path settings = own;
+    for (Path above = own; above != null; above = above(above)) {
+      if (Files.exists(above.resolve(ProgramFolder.SETTINGS))) {
+        settings = above;
+        break;
+      }
+    }
+    return new TestFile(file.normalize(), name, settings);
+  }
+
+  /** Returns the folder above; null above the working folder, or above the root. */
+  private static @Nullable Path above(Path folder) {
+    Path parent = folder.getParent();
+    return parent != null || folder.isAbsolute() || folder.toString().isEmpty()
+        ? parent
+        : Path.of("");
+  }
+
+  /**
    * Reads the scripts: first the tested one, {@code pay.js} for {@code pay.test.js}, if it exists
    * in the same folder; then the test file itself.
    *

@@ -1,6 +1,7 @@
 package dev.footbridge.runner;
 
 import dev.footbridge.runner.TestResult.Status;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ public final class TestFileResult {
   private final int round;
   private final double millis;
   private final List<TestResult> tests;
+  private final @Nullable Instant startedAt;
+  private final String loading;
 
   /**
-   * Creates a result.
+   * Creates a result without the optional parts.
    *
    * @param file the file
    * @param round which run of it this was, from 1
@@ -21,10 +24,34 @@ public final class TestFileResult {
    * @param tests its tests in the order they were defined
    */
   public TestFileResult(TestFile file, int round, double millis, List<TestResult> tests) {
+    this(file, round, millis, tests, null, "");
+  }
+
+  private TestFileResult(
+      TestFile file,
+      int round,
+      double millis,
+      List<TestResult> tests,
+      @Nullable Instant startedAt,
+      String loading) {
     this.file = Objects.requireNonNull(file, "file");
     this.round = round;
     this.millis = millis;
     this.tests = List.copyOf(Objects.requireNonNull(tests, "tests"));
+    this.startedAt = startedAt;
+    this.loading = loading;
+  }
+
+  /** Returns a copy with another {@link #startedAt()}. */
+  public TestFileResult withStartedAt(Instant value) {
+    Objects.requireNonNull(value, "value");
+    return new TestFileResult(file, round, millis, tests, value, loading);
+  }
+
+  /** Returns a copy with another {@link #loading()}. */
+  public TestFileResult withLoading(String transcript) {
+    Objects.requireNonNull(transcript, "transcript");
+    return new TestFileResult(file, round, millis, tests, startedAt, transcript);
   }
 
   /** Returns the file. */
@@ -47,6 +74,19 @@ public final class TestFileResult {
     return tests;
   }
 
+  /** Returns when it started, by the machine's clock; null if unknown. */
+  public @Nullable Instant startedAt() {
+    return startedAt;
+  }
+
+  /**
+   * Returns the calls and console output before the first test, as {@link TestResult#transcript}
+   * has them for a test; empty if there were none.
+   */
+  public String loading() {
+    return loading;
+  }
+
   /** Returns the number of tests with a status. */
   public long count(Status status) {
     Objects.requireNonNull(status, "status");
@@ -64,12 +104,14 @@ public final class TestFileResult {
         && file.equals(that.file)
         && round == that.round
         && Double.compare(millis, that.millis) == 0
-        && tests.equals(that.tests);
+        && tests.equals(that.tests)
+        && Objects.equals(startedAt, that.startedAt)
+        && loading.equals(that.loading);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(file, round, millis, tests);
+    return Objects.hash(file, round, millis, tests, startedAt, loading);
   }
 
   @Override
@@ -82,6 +124,10 @@ public final class TestFileResult {
         + millis
         + ", tests="
         + tests
+        + ", startedAt="
+        + startedAt
+        + ", loading="
+        + loading
         + "]";
   }
 }

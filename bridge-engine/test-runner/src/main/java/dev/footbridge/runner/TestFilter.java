@@ -12,10 +12,19 @@ public interface TestFilter {
   /** Returns whether to run a test. */
   boolean wants(TestFile file, TestName test);
 
-  /** Returns a filter that searches a pattern in the file's path and the test's full name. */
+  /**
+   * Returns whether a file may contain a test to run. A file that may not is not started. Called
+   * before any file runs; the names of its tests are not known yet.
+   */
+  default boolean mayWantTestsOf(TestFile file) {
+    return true;
+  }
+
+  /**
+   * Returns a filter that searches a pattern in the file's path and the test's full name. A file is
+   * not started if its text shows that none of its tests matches.
+   */
   static TestFilter matching(Pattern pattern) {
-    Objects.requireNonNull(pattern, "pattern");
-    return (file, test) ->
-        pattern.matcher(file.name() + " " + test.suite() + " " + test.name()).find();
+    return new PatternFilter(Objects.requireNonNull(pattern, "pattern"));
   }
 }

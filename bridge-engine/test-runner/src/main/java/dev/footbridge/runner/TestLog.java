@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * last; before the first test, to the whole file.
  */
 final class TestLog implements Transcript {
+  private static final int MOST_BYTES = 1 << 16;
+
   private final FailureTexts texts;
   private final TestFileRun run;
   private final TestFilter filter;
@@ -144,10 +146,20 @@ final class TestLog implements Transcript {
     over = true;
   }
 
-  /** Assigns the output since the last change of tests to the current test. */
-  private void leave() {
+  /** Returns the transcript of what happened before the first test. */
+  synchronized String loading() {
+    return file.transcript.toString();
+  }
+
+  /** Moves the output to the current test, so that only a part of much output is kept. */
+  private void keep() {
     current.transcript.append(written.toString(StandardCharsets.UTF_8));
     written.reset();
+  }
+
+  /** Assigns the output since the last change of tests to the current test. */
+  private void leave() {
+    keep();
     if (current.status != null) {
       TestResult unused = finished(current);
     }
@@ -175,6 +187,9 @@ final class TestLog implements Transcript {
   @Override
   public synchronized void end(BridgeCall call, Outcome outcome, double took) {
     transcript.end(call, outcome, took);
+    if (written.size() > MOST_BYTES) {
+      keep();
+    }
   }
 
   @Override
@@ -187,6 +202,9 @@ final class TestLog implements Transcript {
   @Override
   public synchronized void log(String level, String text) {
     transcript.log(level, text);
+    if (written.size() > MOST_BYTES) {
+      keep();
+    }
   }
 
   @Override

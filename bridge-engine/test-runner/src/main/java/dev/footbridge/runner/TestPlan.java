@@ -5,6 +5,7 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.ProgramFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ public final class TestPlan {
   private final boolean failFast;
   private final boolean isolated;
   private final UnaryOperator<ProgramFolder> settings;
+  private final String timeoutOption;
 
   private TestPlan(Builder builder) {
     folder = builder.folder;
@@ -28,14 +30,19 @@ public final class TestPlan {
     failFast = builder.failFast;
     isolated = builder.isolated;
     settings = builder.settings;
+    timeoutOption = builder.timeoutOption;
   }
 
-  /** Creates a builder of a plan for the tests in a folder and its subfolders. */
+  /**
+   * Creates a builder of a plan for the tests in a folder and its subfolders.
+   *
+   * @param folder the folder, or a single test file
+   */
   public static Builder in(Path folder) {
     return new Builder(Objects.requireNonNull(folder, "folder"));
   }
 
-  /** Returns the folder with the tests. */
+  /** Returns the folder with the tests, or the single test file. */
   public Path folder() {
     return folder;
   }
@@ -71,6 +78,9 @@ public final class TestPlan {
    * @throws BridgeConfigurationException if the folder cannot be read, or contains no tests
    */
   public List<TestFile> files() {
+    if (Files.isRegularFile(folder)) {
+      return List.of(TestFile.single(folder));
+    }
     List<TestFile> files = TestFile.in(folder);
     if (files.isEmpty()) {
       throw new BridgeConfigurationException(
@@ -85,7 +95,12 @@ public final class TestPlan {
 
   /** Returns whether the plan includes all tests of the folder. */
   boolean isWhole() {
-    return filter == TestFilter.ALL && shard.equals(Shard.WHOLE);
+    return filter == TestFilter.ALL && shard.equals(Shard.WHOLE) && Files.isDirectory(folder);
+  }
+
+  /** Returns the name of the option that sets the timeout; empty if there is none. */
+  String timeoutOption() {
+    return timeoutOption;
   }
 
   /** Reads the settings of a file. */
@@ -102,6 +117,7 @@ public final class TestPlan {
     private boolean failFast;
     private boolean isolated;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
+    private String timeoutOption = "";
 
     private Builder(Path folder) {
       this.folder = folder;
@@ -153,6 +169,12 @@ public final class TestPlan {
      */
     public Builder settings(UnaryOperator<ProgramFolder> change) {
       settings = Objects.requireNonNull(change, "change");
+      return this;
+    }
+
+    /** Sets the name of the option that sets the timeout, for messages; none by default. */
+    public Builder timeoutOption(String name) {
+      timeoutOption = Objects.requireNonNull(name, "name");
       return this;
     }
 

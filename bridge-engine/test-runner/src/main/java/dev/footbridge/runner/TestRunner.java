@@ -1,7 +1,9 @@
 package dev.footbridge.runner;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.mock.MockUse;
 import java.nio.file.Path;
@@ -65,7 +67,8 @@ public final class TestRunner {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(reporter, "reporter");
     Objects.requireNonNull(early, "early");
-    List<TestFile> files = plan.files();
+    List<TestFile> inShard = plan.files();
+    List<TestFile> files = inShard.stream().filter(plan.filter()::mayWantTestsOf).toList();
     MockUse mockUse = new MockUse();
     Map<Path, ProgramSetup> setups = prepare(plan, files, mockUse, reporter);
     reporter.started(plan, files);
@@ -73,6 +76,9 @@ public final class TestRunner {
     if (plan.isWhole()
         && result.counts().notRun() == 0) { // otherwise a mock may be for a test that did not run
       unusedMocks(setups).forEach(reporter::warning);
+    }
+    if (!plan.shard().equals(Shard.WHOLE) && result.counts().tests() == 0) {
+      reporter.warning(emptyShard(plan.shard(), inShard.isEmpty()));
     }
     reporter.finished(result);
     return result;
@@ -95,6 +101,15 @@ public final class TestRunner {
     }
     warnings.forEach(reporter::warning);
     return setups;
+  }
+
+  private static Problem emptyShard(Shard shard, boolean hasNoFile) {
+    String part = "shard " + shard.number() + "/" + shard.count();
+    return Problem.warning(
+        ProblemCode.NOTHING_TO_RUN,
+        Location.NONE,
+        hasNoFile ? part + " contains no test file" : "no test of " + part + " matches the filter",
+        hasNoFile ? "use fewer shards" : "");
   }
 
   private static Set<Problem> unusedMocks(Map<Path, ProgramSetup> setups) {

@@ -114,7 +114,7 @@ final class TestWorkers {
 
     private TestFileResult execute() {
       ProgramSetup setup = Objects.requireNonNull(setups.get(file.settings()));
-      TestExecution starting = new TestExecution(setup, file, round, plan.filter());
+      TestExecution starting = new TestExecution(setup, file, round, plan);
       execution = starting;
       running.add(starting);
       try {

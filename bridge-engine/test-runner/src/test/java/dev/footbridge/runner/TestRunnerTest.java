@@ -110,6 +110,78 @@ class TestRunnerTest {
   }
 
   @Test
+  void aFileThatTheFilterCannotMatchIsNotStarted() {
+    write("a.test.js", "describe('the till', () => { it('pays', () => {}); });");
+    write("b.test.js", "describe('the cart', () => { it('adds', () => {}); });");
+    write("computed.test.js", "for (const n of [1, 2]) { it(`pays ${n}`, () => {}); }");
+    write("broken.test.js", "it('is not', () => {;");
+    write("lib.js", "function till(name) { it(name, () => {}); }");
+    write("lib.test.js", "till('pays by card');");
+    TestRunResult result =
+        run(TestPlan.in(folder).filter(TestFilter.matching(Pattern.compile("pays"))));
+    assertThat(events.lines)
+        .contains("started [a.test.js, computed.test.js, lib.test.js]")
+        .doesNotContain("file starting b.test.js 1", "file starting broken.test.js 1");
+    assertThat(result.counts().line()).isEqualTo("4 tests in 3 files: 4 passed, 0 failed");
+    assertThat(
+            run(TestPlan.in(folder).filter(TestFilter.matching(Pattern.compile("b.test.*adds"))))
+                .counts()
+                .passed())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theTimeoutIsNamedWithoutAnOptionThatNobodyGave() {
+    write("a.test.js", "it('loops', () => { for (;;); });");
+    TestRunResult result =
+        run(
+            TestPlan.in(folder)
+                .settings(settings -> Settings.withTimeout(settings, Duration.ofMillis(300))));
+    assertThat(result.files().get(0).tests().get(0).failures().get(0).message())
+        .startsWith("the program did not end within 300ms: its JavaScript still ran");
+  }
+
+  @Test
+  void aFileRunsAlone() {
+    write("footbridge.json", "{\"plugins\": [\"" + TillPlugin.class.getName() + "\"]}");
+    write(
+        "pages/a.test.js",
+        "it('a', async () => { await wx.invokeNativePlugin({ api_name: 'pay' }); });");
+    write("pages/b.test.js", "it('b', () => { fail(); });");
+    TestRunResult result = run(TestPlan.in(folder.resolve("pages/a.test.js")));
+    assertThat(result.counts().line()).isEqualTo("1 test in 1 file: 1 passed, 0 failed");
+    assertThat(result.files().get(0).file().name()).isEqualTo("a.test.js");
+  }
+
+  @Test
+  void whatAFileDoesWhileItLoadsIsKept() {
+    write("a.test.js", "console.log('loading'); it('a', () => { console.log('running'); });");
+    TestFileResult file = run().files().get(0);
+    assertThat(file.loading()).isEqualTo("     loading\n");
+    assertThat(file.tests().get(0).transcript()).isEqualTo("     running\n");
+    assertThat(file.startedAt()).isNotNull();
+  }
+
+  @Test
+  void muchOutputIsShortened() {
+    write(
+        "a.test.js",
+        """
+        it('logs', () => {
+          for (let i = 1; i <= 20000; i++) console.log('line', i);
+          console.log('x'.repeat(9000));
+        });
+        """);
+    List<String> lines = run().files().get(0).tests().get(0).transcript().lines().toList();
+    assertThat(lines)
+        .hasSize(401)
+        .startsWith("     line 1", "     line 2")
+        .contains("     … 19601 lines are left out; the HTML report has them all")
+        .contains("     line 20000");
+    assertThat(lines.get(400)).hasSizeLessThan(6000).endsWith("… (9005 characters)");
+  }
+
+  @Test
   void testsThatAFileCannotRunFinishAllTheSame() {
     write("a.test.js", "it('loops', () => { for (;;); }); it('comes after', () => {});");
     TestRunResult result =

@@ -28,6 +28,7 @@ class CirclesTest {
           arrow("engine.clock.Clock", "engine.clock.SystemClock", FACTORY),
           arrow("engine.host.BridgeHost", "engine.host.PlainHost", FACTORY),
           arrow("runner.Reporter", "runner.Reporters", FACTORY),
+          arrow("runner.TestFilter", "runner.PatternFilter", FACTORY),
           arrow(
               "junit5.TestCall",
               "junit5.CallAssert",

@@ -35,6 +35,14 @@ public interface InterceptorFactory {
   List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems);
 
   /**
+   * Returns whether programs can call an API that was unknown, and that {@link #claim} returned, as
+   * {@code wx.<name>}, too (rule C2). By default they call it by {@code invokeNativePlugin} only.
+   */
+  default boolean isOnWx(ApiContract api) {
+    return false;
+  }
+
+  /**
    * Creates the interceptor of one program. Called once for each program, before its first line
    * runs, on the thread that launches it.
    */

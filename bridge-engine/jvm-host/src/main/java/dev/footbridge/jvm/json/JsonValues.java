@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footbridge.engine.observe.BridgeCall;
+import java.util.Iterator;
 import java.util.Objects;
 
 /** Reads and compares the JSON of calls. */
@@ -45,6 +47,45 @@ public final class JsonValues {
     Objects.requireNonNull(a, "a");
     Objects.requireNonNull(b, "b");
     return a.equals(JsonValues::compare, b);
+  }
+
+  /**
+   * Returns whether {@code whole} contains {@code part}: for an object, all its keys; for an array,
+   * the same number of items, each contained; for anything else, an equal value.
+   */
+  public static boolean contains(JsonNode whole, JsonNode part) {
+    Objects.requireNonNull(whole, "whole");
+    Objects.requireNonNull(part, "part");
+    if (part.isObject()) {
+      return whole.isObject()
+          && part.properties().stream()
+              .allMatch(
+                  e -> whole.has(e.getKey()) && contains(whole.get(e.getKey()), e.getValue()));
+    }
+    if (!part.isArray()) {
+      return same(whole, part);
+    }
+    if (!whole.isArray() || whole.size() != part.size()) {
+      return false;
+    }
+    Iterator<JsonNode> items = whole.iterator();
+    for (JsonNode each : part) {
+      if (!contains(items.next(), each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the caller's input to a call, by either route of the call (rule C5). */
+  public static JsonNode params(BridgeCall call) {
+    Objects.requireNonNull(call, "call");
+    JsonNode json = read(call.jsonParams());
+    if (!call.via().equals(BridgeCall.NATIVE)) {
+      return json;
+    }
+    JsonNode data = json.get("data");
+    return data == null ? MAPPER.createObjectNode() : data;
   }
 
   private static int compare(JsonNode a, JsonNode b) {

@@ -2,6 +2,7 @@ package dev.footbridge.jvm.mock;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footbridge.jvm.json.JsonValues;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,10 +33,11 @@ record Conditions(
 
   /** Returns whether parameters fulfil all conditions. */
   boolean match(JsonNode params) {
-    return (equal == null || Json.same(params, equal))
-        && (subset == null || Json.contains(params, subset))
+    return (equal == null || JsonValues.same(params, equal))
+        && (subset == null || JsonValues.contains(params, subset))
         && regex.entrySet().stream().allMatch(e -> find(e.getValue(), params.at(e.getKey())))
-        && values.entrySet().stream().allMatch(e -> Json.same(params.at(e.getKey()), e.getValue()));
+        && values.entrySet().stream()
+            .allMatch(e -> JsonValues.same(params.at(e.getKey()), e.getValue()));
   }
 
   /** Returns whether the conditions obviously contradict each other. May return false negatives. */
@@ -49,7 +51,7 @@ record Conditions(
               Pattern pattern = regex.get(e.getKey());
               JsonNode known = fixed(subset, e.getKey());
               return (pattern != null && !find(pattern, e.getValue()))
-                  || (known != null && !Json.contains(e.getValue(), known));
+                  || (known != null && !JsonValues.contains(e.getValue(), known));
             });
   }
 
@@ -59,9 +61,9 @@ record Conditions(
       return match(narrow.equal);
     }
     return equal == null
-        && (subset == null || (narrow.subset != null && Json.contains(narrow.subset, subset)))
+        && (subset == null || (narrow.subset != null && JsonValues.contains(narrow.subset, subset)))
         && values.entrySet().stream()
-            .allMatch(e -> narrow.fixes(e.getKey(), node -> Json.same(node, e.getValue())))
+            .allMatch(e -> narrow.fixes(e.getKey(), node -> JsonValues.same(node, e.getValue())))
         && regex.entrySet().stream()
             .allMatch(
                 e ->

@@ -64,7 +64,7 @@ final class MockCheck {
         "no API '" + rule.api() + "' is configured or registered",
         nearest
             + (nearest.isEmpty() ? "" : "\n    ")
-            + "for an API that only invokeNativePlugin calls, say \"sync\": false or true");
+            + "for an API that has no handler yet, say \"sync\": false or true");
   }
 
   private void checkForm(MockRule rule, ApiContract api) {

@@ -84,8 +84,8 @@ public final class MockRule {
     }
 
     /**
-     * Declares an API that is neither configured nor handled. Programs call it by {@code
-     * invokeNativePlugin}.
+     * Declares an API that is neither configured nor handled. Programs call it as {@code
+     * wx.<name>}, or by {@code invokeNativePlugin}.
      */
     public Builder declared(boolean isSync) {
       sync = isSync;

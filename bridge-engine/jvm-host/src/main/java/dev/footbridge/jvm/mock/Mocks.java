@@ -101,6 +101,11 @@ public final class Mocks implements InterceptorFactory {
   }
 
   @Override
+  public boolean isOnWx(ApiContract api) {
+    return true;
+  }
+
+  @Override
   public CallInterceptor create(InterceptedProgram program) {
     return new ProgramMocks(program, rules, seed, use);
   }

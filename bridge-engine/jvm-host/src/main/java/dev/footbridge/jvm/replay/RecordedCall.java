@@ -31,6 +31,10 @@ final class RecordedCall {
     private static final Set<Integer> ENGINES_OWN =
         Set.of(ErrorCode.TIMEOUT.code(), ErrorCode.CLOSED.code(), ErrorCode.UNKNOWN_API.code());
 
+    boolean isFailure(ErrorCode code) {
+      return kind == Kind.FAIL && json.path("errCode").asInt() == code.code();
+    }
+
     boolean isEnginesOwn() {
       return kind == Kind.FAIL && ENGINES_OWN.contains(json.path("errCode").asInt());
     }
@@ -52,6 +56,18 @@ final class RecordedCall {
     this.via = via;
     this.sync = sync;
     this.params = params;
+  }
+
+  /** Returns whether the called API existed: every other call ends as an unknown one. */
+  boolean wasKnown() {
+    return end == null || !end.isFailure(ErrorCode.UNKNOWN_API);
+  }
+
+  /**
+   * Returns whether the called API is surely synchronous. An asynchronous call may be to either.
+   */
+  boolean showsSyncApi() {
+    return sync && !(end != null && end.isFailure(ErrorCode.SYNC_CALL_TO_ASYNC_HANDLER));
   }
 
   /** Returns the call as one line. */

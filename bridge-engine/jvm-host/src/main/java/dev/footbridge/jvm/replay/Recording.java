@@ -7,9 +7,11 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.engine.recording.Redaction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A parsed recording. Immutable. */
 public final class Recording {
@@ -60,18 +62,25 @@ public final class Recording {
     return firstEvents;
   }
 
+  /** Returns whether a recorded call reached that API as {@code wx.<name>}. */
+  boolean isCalledOnWx(String api) {
+    return calls.stream().anyMatch(call -> call.api.equals(api) && call.via.equals(api));
+  }
+
   /**
-   * Returns the APIs that a replay answers: those of the engine, and those it does not know to
-   * which the recording has an answer.
+   * Returns the APIs that a replay answers: those of the engine, and those that the recorded
+   * program could call, such as one that only a mock declared.
    */
   List<ApiContract> apis(List<ApiContract> known) {
     Map<String, ApiContract> apis = new HashMap<>();
     known.forEach(api -> apis.put(api.name(), api));
+    Set<String> sync = new HashSet<>();
+    calls.stream().filter(RecordedCall::showsSyncApi).forEach(call -> sync.add(call.api));
     for (RecordedCall call : calls) {
-      if (call.end != null && !call.end.isEnginesOwn()) {
+      if (call.wasKnown()) {
         apis.putIfAbsent(
             call.api,
-            ApiContract.builder(call.api, ApiMode.of(call.sync))
+            ApiContract.builder(call.api, ApiMode.of(sync.contains(call.api)))
                 .source(Location.inFile(file, call.line, 0, ""))
                 .build());
       }

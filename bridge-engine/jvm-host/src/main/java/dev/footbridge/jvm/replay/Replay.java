@@ -76,6 +76,11 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   }
 
   @Override
+  public boolean isOnWx(ApiContract api) {
+    return recording.isCalledOnWx(api.name());
+  }
+
+  @Override
   public synchronized CallInterceptor create(InterceptedProgram launched) {
     if (program != null) {
       throw new IllegalStateException("a replay is for one program; create another for the next");

@@ -1,6 +1,5 @@
 package dev.footbridge.jvm.transcript;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
@@ -12,12 +11,9 @@ final class CallText {
 
   /** Returns the caller's input as JSON, by either route of the call (rule C5). */
   static String input(BridgeCall call) {
-    String json = call.jsonParams();
-    if (!call.via().equals(BridgeCall.NATIVE)) {
-      return json;
-    }
-    JsonNode data = JsonValues.read(json).get("data");
-    return data == null ? "{}" : data.toString();
+    return call.via().equals(BridgeCall.NATIVE)
+        ? JsonValues.params(call).toString()
+        : call.jsonParams();
   }
 
   /** Returns JSON as one line. Valid JSON has line breaks only between its tokens. */

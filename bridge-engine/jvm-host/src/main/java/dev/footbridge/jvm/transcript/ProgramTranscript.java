@@ -50,9 +50,20 @@ public final class ProgramTranscript implements WarningListener {
 
   /** Records a timeout, and what the program was doing. */
   public void timeIsOver(Duration timeout) {
+    timeIsOver(timeout, "");
+  }
+
+  /**
+   * Records a timeout, and what the program was doing.
+   *
+   * @param option the name of the option that sets the timeout; empty if there is none
+   */
+  public void timeIsOver(Duration timeout, String option) {
     Objects.requireNonNull(timeout, "timeout");
+    Objects.requireNonNull(option, "option");
     synchronized (lock) {
-      timedOut = new TimeoutReport(timeout, new ArrayList<>(open.values()), clock.nanoTime());
+      timedOut =
+          new TimeoutReport(timeout, option, new ArrayList<>(open.values()), clock.nanoTime());
     }
   }
 

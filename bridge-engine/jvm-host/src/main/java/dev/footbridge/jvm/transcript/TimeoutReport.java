@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Explains why a program did not end in time: what it was doing at the timeout. */
 final class TimeoutReport {
   private final Duration timeout;
+  private final String option;
   private final List<BridgeCall> open;
   private final long nowNanos;
   private boolean killed;
   private @Nullable String position;
 
-  TimeoutReport(Duration timeout, List<BridgeCall> open, long nowNanos) {
+  TimeoutReport(Duration timeout, String option, List<BridgeCall> open, long nowNanos) {
     this.timeout = timeout;
+    this.option = option;
     this.open = open;
     this.nowNanos = nowNanos;
   }
@@ -35,7 +37,7 @@ final class TimeoutReport {
     StringBuilder text =
         new StringBuilder("the program did not end within ")
             .append(Durations.format(timeout))
-            .append(" (--timeout)");
+            .append(option.isEmpty() ? "" : " (" + option + ")");
     boolean inHandler = open.stream().anyMatch(BridgeCall::isSync);
     if (killed && !inHandler) {
       text.append(": its JavaScript still ran")

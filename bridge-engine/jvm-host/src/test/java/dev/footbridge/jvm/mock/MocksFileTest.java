@@ -99,7 +99,7 @@ class MocksFileTest {
         .containsExactly(
             """
             mocks.json:2:3: $.mocks[0]: no API 'pya' is configured or registered; did you mean 'pay'?
-                for an API that only invokeNativePlugin calls, say "sync": false or true""");
+                for an API that has no handler yet, say "sync": false or true""");
   }
 
   @Test

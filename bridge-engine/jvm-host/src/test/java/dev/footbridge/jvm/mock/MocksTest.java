@@ -216,6 +216,33 @@ class MocksTest {
             "invokeNativePlugin:fail timeout undefined");
   }
 
+  @Test
+  void C2_anApiThatOnlyAMockDeclaresIsOnWx() throws Exception {
+    assertThat(
+            run(
+                """
+                {"mocks": [
+                  {"api": "scan", "sync": false, "when": {"subset": {"n": 1}}, "ok": {"code": 3}},
+                  {"api": "level", "sync": true, "ok": {"level": 80}},
+                  {"api": "real", "passOn": true}
+                ]}
+                """,
+                """
+                console.log(typeof wx.scan, wx.canIUse('scan'), Object.keys(wx).includes('level'));
+                console.log(wx.level().level, wx.level().errMsg);
+                wx.scan({ n: 1 }).then((res) => console.log(res.code, res.errMsg));
+                wx.invokeNativePlugin({ api_name: 'scan', data: { n: 1 } })
+                  .then((res) => console.log(res.code, res.errMsg));
+                console.log(typeof wx.real);
+                """))
+        .containsExactly(
+            "function true true",
+            "80 level:ok",
+            "undefined",
+            "3 scan:ok",
+            "3 invokeNativePlugin:ok");
+  }
+
   private static List<String> run(String mocks, String script) throws Exception {
     return run(Mocks.parse("mocks.json", mocks), script);
   }

@@ -15,6 +15,8 @@ import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.mock.MockRule;
+import dev.footbridge.jvm.mock.Mocks;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +85,59 @@ class ReplayTest {
     assertThat(replay.divergence()).isEmpty();
   }
 
+  @Test
+  void anApiThatOnlyAMockDeclaredIsReplayedHoweverItsCallsEnded() throws Exception {
+    JsSource script =
+        new JsSource(
+            "app.js",
+            """
+            const log = (res) => console.log(res.errMsg || res.message);
+            wx.scan({ complete: log });
+            wx.invokeNativePlugin({ api_name: 'open', timeout: 9000, complete: log });
+            log(wx.invokeNativePlugin({ api_name: 'open', sync: true }));
+            wx.invokeNativePlugin({ api_name: 'level', complete: log });
+            log(wx.level());
+            log(wx.invokeNativePlugin({ api_name: 'missing', sync: true }));
+            """);
+    Mocks mocks =
+        Mocks.of(
+            MockRule.on("scan").declared(false).never(),
+            MockRule.on("open").declared(false).never(),
+            MockRule.on("level").declared(true).ok());
+    StringWriter session = new StringWriter();
+    try (SessionRecorder recorder = new SessionRecorder(session, clock, SHOP, Redaction.DEFAULT);
+        MiniProgram program =
+            launch(
+                BridgeEngine.builder()
+                    .interceptors(mocks)
+                    .callListener(recorder)
+                    .programListener(recorder),
+                script)) {
+      clock.advance(Duration.ofMinutes(2));
+      assertThat(program.isIdle()).isTrue();
+    }
+    List<String> recorded = List.copyOf(console);
+    console.clear();
+    Replay replay = new Replay(Recording.parse("session.jsonl", session.toString()));
+    try (MiniProgram program =
+        launch(BridgeEngine.builder().interceptors(replay).callListener(replay), script)) {
+      clock.advance(Duration.ofSeconds(59));
+      assertThat(program.pendingCalls()).isEqualTo(1);
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(recorded)
+        .contains("scan:fail timeout", "invokeNativePlugin:fail timeout", "level:ok")
+        .hasSize(6);
+    assertThat(console).isEqualTo(recorded);
+    assertThat(replay.divergence()).isEmpty();
+  }
+
   private MiniProgram launch(BridgeEngineBuilder engine) {
+    return launch(engine, SCRIPT);
+  }
+
+  private MiniProgram launch(BridgeEngineBuilder engine, JsSource script) {
     ProgramListener listener =
         new ProgramListener() {
           @Override
@@ -92,7 +146,7 @@ class ReplayTest {
           }
         };
     MiniProgram program = engine.clock(clock).programListener(listener).build().launch(SHOP);
-    program.evaluate(SCRIPT).join();
+    program.evaluate(script).join();
     return program;
   }
 }

@@ -3,6 +3,7 @@ package dev.footbridge.runner.log;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.jvm.text.JavaFrames;
+import dev.footbridge.jvm.text.JavaStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallTrace {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int MOST_CHARS = 500;
+  private static final String BELOW = " ".repeat(15); // a time and an indent
 
   private final BridgeCall call;
   private final long beganAtNanos;
@@ -45,13 +47,19 @@ public final class CallTrace {
   /** Records the end. */
   synchronized void ended(long now, Outcome outcome) {
     add(now, (outcome.isOk() ? "ok " : "fail ") + outcome.json());
+    addStack(outcome.cause());
     javaStack = JavaFrames.here();
     end.complete(outcome);
   }
 
-  /** Records an event after the end, which has no effect. */
-  synchronized void afterEnd(long now, String what) {
+  /**
+   * Records an event that changes nothing, such as an answer after the end.
+   *
+   * @param thrown the cause; null if there is none
+   */
+  synchronized void note(long now, String what, @Nullable Throwable thrown) {
     add(now, what);
+    addStack(thrown);
   }
 
   /** Returns the states sent so far, in order, each as JSON text. */
@@ -74,7 +82,10 @@ public final class CallTrace {
     return javaStack;
   }
 
-  /** Returns the events, a line each, with the times of the program's clock. */
+  /**
+   * Returns the events, a line each, with the times of the program's clock. Below an event that an
+   * exception caused, the exception with its frames.
+   */
   public synchronized String text() {
     return String.join("\n", lines);
   }
@@ -83,6 +94,12 @@ public final class CallTrace {
   public String title() {
     String via = call.via().equals(call.event()) ? "" : call.via() + " ";
     return "#" + call.id() + " wx." + via + call.event() + " " + call.jsonParams();
+  }
+
+  private void addStack(@Nullable Throwable thrown) {
+    if (thrown != null) {
+      lines.add(BELOW + JavaStack.of(thrown).replace("\n", "\n" + BELOW));
+    }
   }
 
   private void add(long now, String text) {

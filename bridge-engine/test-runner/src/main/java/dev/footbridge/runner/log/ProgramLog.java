@@ -3,10 +3,10 @@ package dev.footbridge.runner.log;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
-import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;
-import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.text.WarningListener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Records the calls and messages of one program. Safe for use by many threads. */
-public final class ProgramLog implements CallListener, ProgramListener {
+public final class ProgramLog implements WarningListener {
   private final Clock clock;
+  private final String hidden;
   private final long beganAtNanos;
   private final Map<Long, CallTrace> calls =
       new LinkedHashMap<>(); // guarded by this, as the fields below
@@ -31,7 +32,18 @@ public final class ProgramLog implements CallListener, ProgramListener {
    * @param clock the program's clock
    */
   public ProgramLog(Clock clock) {
+    this(clock, "");
+  }
+
+  /**
+   * Creates an empty log that leaves out the calls of one event.
+   *
+   * @param clock the program's clock
+   * @param hidden the event; empty for none
+   */
+  public ProgramLog(Clock clock, String hidden) {
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.hidden = Objects.requireNonNull(hidden, "hidden");
     this.beganAtNanos = clock.nanoTime();
   }
 
@@ -68,6 +80,9 @@ public final class ProgramLog implements CallListener, ProgramListener {
 
   @Override
   public synchronized void started(BridgeCall call) {
+    if (isHidden(call)) {
+      return;
+    }
     calls.put(call.id(), new CallTrace(call, beganAtNanos));
   }
 
@@ -78,7 +93,7 @@ public final class ProgramLog implements CallListener, ProgramListener {
 
   @Override
   public synchronized void ended(BridgeCall call, Outcome outcome) {
-    if (over) {
+    if (over || isHidden(call)) {
       return;
     }
     CallTrace trace = trace(call);
@@ -89,12 +104,27 @@ public final class ProgramLog implements CallListener, ProgramListener {
   @Override
   public synchronized void duplicate(BridgeCall call, Outcome second) {
     String text = (second.isOk() ? "ok " : "fail ") + second.json();
-    trace(call).afterEnd(clock.nanoTime(), text + " (ignored)");
+    trace(call).note(clock.nanoTime(), text + " (ignored)", second.cause());
   }
 
   @Override
   public synchronized void late(BridgeCall call, Payload state) {
-    trace(call).afterEnd(clock.nanoTime(), "state " + state.json() + " (not delivered)");
+    trace(call).note(clock.nanoTime(), "state " + state.json() + " (not delivered)", null);
+  }
+
+  @Override
+  public synchronized void warning(
+      @Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
+    if (over) {
+      return;
+    }
+    if (call != null) {
+      trace(call).note(clock.nanoTime(), text, thrown);
+    }
+    warnings.add(
+        (call == null ? "" : "#" + call.id() + " " + call.event() + ": ")
+            + text
+            + (thrown == null ? "" : "\n" + JavaStack.of(thrown)));
   }
 
   @Override
@@ -102,8 +132,7 @@ public final class ProgramLog implements CallListener, ProgramListener {
     console.add(text);
   }
 
-  @Override
-  public synchronized void warning(MiniAppInfo program, String text) {
-    warnings.add(text);
+  private boolean isHidden(BridgeCall call) {
+    return !hidden.isEmpty() && call.event().equals(hidden);
   }
 }

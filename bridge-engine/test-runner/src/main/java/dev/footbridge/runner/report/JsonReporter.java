@@ -16,9 +16,20 @@ import java.util.Objects;
 public final class JsonReporter implements ConsoleReporter {
   private final ObjectMapper mapper = new ObjectMapper();
   private final PrintStream out;
+  private final TestOutput output;
 
   /** Creates a reporter. */
   public JsonReporter(PrintStream out) {
+    this(out, TestOutput.FAILED);
+  }
+
+  /**
+   * Creates a reporter.
+   *
+   * @param output whose output to show
+   */
+  public JsonReporter(PrintStream out, TestOutput output) {
+    this.output = Objects.requireNonNull(output, "output");
     this.out = Objects.requireNonNull(out, "out");
   }
 
@@ -32,6 +43,13 @@ public final class JsonReporter implements ConsoleReporter {
 
   @Override
   public void fileFinished(TestFileResult result) {
+    if (output == TestOutput.ALL && !result.loading().isEmpty()) {
+      write(
+          line("loading")
+              .put("file", result.file().name())
+              .put("run", result.round())
+              .put("transcript", result.loading()));
+    }
     for (TestResult test : result.tests()) {
       ObjectNode line =
           line("test")
@@ -47,6 +65,8 @@ public final class JsonReporter implements ConsoleReporter {
       test.warnings().forEach(warning -> line.withArray("warnings").add(warning));
       if (test.status() == TestResult.Status.FAILED) {
         test.failures().forEach(failure -> line.withArray("failures").add(node(failure)));
+      }
+      if (output == TestOutput.ALL || test.status() == TestResult.Status.FAILED) {
         line.put("transcript", test.transcript());
       }
       write(line);

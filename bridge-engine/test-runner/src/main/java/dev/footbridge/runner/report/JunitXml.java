@@ -2,20 +2,28 @@ package dev.footbridge.runner.report;
 
 import dev.footbridge.runner.TestFailure;
 import dev.footbridge.runner.TestFileResult;
+import dev.footbridge.runner.TestPlaces;
 import dev.footbridge.runner.TestResult;
 import dev.footbridge.runner.TestResult.Status;
+import java.io.File;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes results in JUnit's XML format. */
 final class JunitXml {
   private final XMLStreamWriter xml;
+  private final TestOutput output;
 
-  JunitXml(XMLStreamWriter xml) {
+  JunitXml(XMLStreamWriter xml, TestOutput output) {
     this.xml = xml;
+    this.output = output;
   }
 
   /** Writes the document. */
@@ -24,8 +32,10 @@ final class JunitXml {
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuites");
     for (TestFileResult file : files) {
-      xml.writeCharacters("\n");
-      write(file);
+      if (!file.tests().isEmpty()) { // empty if the filter excluded all
+        xml.writeCharacters("\n");
+        write(file);
+      }
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();
@@ -41,19 +51,37 @@ final class JunitXml {
     attribute("errors", "0");
     attribute("skipped", String.valueOf(file.count(Status.SKIPPED)));
     attribute("time", seconds(file.millis()));
+    Instant startedAt = file.startedAt();
+    if (startedAt != null) {
+      attribute("timestamp", startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+    attribute("file", path(file));
+    TestPlaces places = TestPlaces.of(file);
     for (TestResult test : file.tests()) {
       xml.writeCharacters("\n  ");
-      write(name, test);
+      write(name, file, test, places);
+    }
+    if (output == TestOutput.ALL && !file.loading().isEmpty()) {
+      xml.writeCharacters("\n  ");
+      xml.writeStartElement("system-out");
+      text(file.loading());
+      xml.writeEndElement();
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();
   }
 
-  private void write(String file, TestResult test) throws XMLStreamException {
+  private void write(String suite, TestFileResult file, TestResult test, TestPlaces places)
+      throws XMLStreamException {
     xml.writeStartElement("testcase");
-    attribute("classname", file);
+    attribute("classname", suite);
     attribute("name", test.name().fullName());
     attribute("time", seconds(test.millis()));
+    attribute("file", path(file));
+    OptionalInt line = line(file, test, places);
+    if (line.isPresent()) {
+      attribute("line", String.valueOf(line.getAsInt()));
+    }
     for (TestFailure failure : test.failures()) {
       xml.writeStartElement("failure");
       attribute("message", failure.message());
@@ -65,7 +93,8 @@ final class JunitXml {
       attribute("message", test.reason());
       xml.writeEndElement();
     }
-    if (test.status() == Status.FAILED && !test.transcript().isEmpty()) {
+    boolean shown = output == TestOutput.ALL || test.status() == Status.FAILED;
+    if (shown && !test.transcript().isEmpty()) {
       xml.writeStartElement("system-out");
       text(test.transcript());
       xml.writeEndElement();
@@ -76,6 +105,24 @@ final class JunitXml {
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  private static String path(TestFileResult file) {
+    return file.file().path().toString().replace(File.separatorChar, '/');
+  }
+
+  /** Returns the line where a test is written, or else where it first failed in its file. */
+  private static OptionalInt line(TestFileResult file, TestResult test, TestPlaces places) {
+    OptionalInt written = places.line(test.name());
+    if (written.isPresent()) {
+      return written;
+    }
+    String start = file.file().path() + ":";
+    return test.failures().stream()
+        .flatMap(failure -> Stream.ofNullable(failure.position()))
+        .filter(position -> position.startsWith(start))
+        .mapToInt(position -> Integer.parseInt(position.substring(start.length()).split(":", 2)[0]))
+        .findFirst();
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

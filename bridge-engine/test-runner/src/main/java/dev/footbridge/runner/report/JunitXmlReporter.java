@@ -18,8 +18,21 @@ import javax.xml.stream.XMLStreamWriter;
 public final class JunitXmlReporter implements Reporter {
   private final List<TestFileResult> files = new ArrayList<>();
 
+  private final TestOutput output;
+
   /** Creates an empty report. */
-  public JunitXmlReporter() {}
+  public JunitXmlReporter() {
+    this(TestOutput.FAILED);
+  }
+
+  /**
+   * Creates an empty report.
+   *
+   * @param output whose output to write
+   */
+  public JunitXmlReporter(TestOutput output) {
+    this.output = Objects.requireNonNull(output, "output");
+  }
 
   @Override
   public void fileFinished(TestFileResult result) {
@@ -31,7 +44,7 @@ public final class JunitXmlReporter implements Reporter {
     Objects.requireNonNull(out, "out");
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-      new JunitXml(xml).write(files);
+      new JunitXml(xml, output).write(files);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IOException(e.getMessage(), e);

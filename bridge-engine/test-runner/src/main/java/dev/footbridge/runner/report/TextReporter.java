@@ -6,6 +6,7 @@ import dev.footbridge.runner.TestCounts;
 import dev.footbridge.runner.TestFailure;
 import dev.footbridge.runner.TestFile;
 import dev.footbridge.runner.TestFileResult;
+import dev.footbridge.runner.TestName;
 import dev.footbridge.runner.TestPlan;
 import dev.footbridge.runner.TestResult;
 import dev.footbridge.runner.TestResult.Status;
@@ -22,6 +23,7 @@ public final class TextReporter implements ConsoleReporter {
   private final PrintStream out;
   private final Colours colours;
   private final boolean isTerminal;
+  private final TestOutput output;
   private String bar = "";
   private long toRun;
   private int ran;
@@ -33,6 +35,17 @@ public final class TextReporter implements ConsoleReporter {
    * @param isTerminal whether a person reads {@code out} as it is written
    */
   public TextReporter(PrintStream out, Colours colours, boolean isTerminal) {
+    this(out, colours, isTerminal, TestOutput.FAILED);
+  }
+
+  /**
+   * Creates a reporter.
+   *
+   * @param isTerminal whether a person reads {@code out} as it is written
+   * @param output whose output to show
+   */
+  public TextReporter(PrintStream out, Colours colours, boolean isTerminal, TestOutput output) {
+    this.output = Objects.requireNonNull(output, "output");
     this.out = Objects.requireNonNull(out, "out");
     this.colours = Objects.requireNonNull(colours, "colours");
     this.isTerminal = isTerminal;
@@ -73,6 +86,10 @@ public final class TextReporter implements ConsoleReporter {
         .append(TestCounts.counted(result.tests().size(), "test"))
         .append(failedOfFile == 0 ? "" : ", " + failedOfFile + " failed")
         .append(colours.faint("  " + result.millis() + " ms"));
+    if (output == TestOutput.ALL && !result.loading().isEmpty() && !isWholeFileFailed(result)) {
+      text.append("\n  while loading");
+      append(text, result.loading().stripTrailing());
+    }
     for (TestResult test : result.tests()) {
       if (test.status() != Status.FAILED) { // a failed test's transcript contains them
         test.warnings()
@@ -86,7 +103,7 @@ public final class TextReporter implements ConsoleReporter {
                         .append(warning));
       }
       switch (test.status()) {
-        case PASSED -> {}
+        case PASSED -> appendPassed(text, test);
         case SKIPPED ->
             text.append("\n  ")
                 .append(colours.yellow("skipped"))
@@ -116,6 +133,22 @@ public final class TextReporter implements ConsoleReporter {
         + "/"
         + TestCounts.counted(toRun, "file")
         + (failed == 0 ? "" : ", " + colours.red(failed + " failed"));
+  }
+
+  /** Returns whether the failure of the whole file shows what it did while loading. */
+  private static boolean isWholeFileFailed(TestFileResult result) {
+    return result.tests().stream().anyMatch(test -> test.name().equals(TestName.WHOLE_FILE));
+  }
+
+  private void appendPassed(StringBuilder text, TestResult test) {
+    if (output == TestOutput.ALL) {
+      text.append("\n  ")
+          .append(colours.green("passed"))
+          .append(' ')
+          .append(test.name().fullName())
+          .append(colours.faint("  " + test.millis() + " ms"));
+      append(text, test.transcript().stripTrailing());
+    }
   }
 
   private void append(StringBuilder text, TestResult test) {

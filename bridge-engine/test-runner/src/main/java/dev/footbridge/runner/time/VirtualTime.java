@@ -105,15 +105,7 @@ public final class VirtualTime implements CallListener {
     Objects.requireNonNull(program, "program");
     Objects.requireNonNull(also, "also");
     Objects.requireNonNull(most, "most");
-    return pass(program, () -> isIdle(program) && also.getAsBoolean(), most);
-  }
-
-  /**
-   * Asks for a new future each time: an earlier one completes slightly after the clock sees the
-   * program idle, and in between, time could jump to the deadline of a call that has ended.
-   */
-  private static boolean isIdle(MiniProgram program) {
-    return program.pendingCalls() == 0 && program.whenIdle().isDone();
+    return pass(program, () -> program.isIdle() && also.getAsBoolean(), most);
   }
 
   private long ended() {
@@ -151,6 +143,11 @@ public final class VirtualTime implements CallListener {
     @Override
     public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
       return factory.claim(known, problems);
+    }
+
+    @Override
+    public boolean isOnWx(ApiContract api) {
+      return factory.isOnWx(api);
     }
 
     @Override

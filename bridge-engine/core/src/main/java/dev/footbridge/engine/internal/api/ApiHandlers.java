@@ -41,14 +41,16 @@ final class ApiHandlers {
    *
    * @param known the APIs that are configured or handled, by name
    * @param config the configured APIs
+   * @return the APIs that were unknown, and that the factory puts on {@code wx}
    */
-  void intercept(
+  List<ApiContract> intercept(
       InterceptorFactory factory,
       Map<String, ApiContract> known,
       List<ApiContract> config,
       Problems problems) {
     Set<String> configured = new TreeSet<>();
     config.forEach(api -> configured.add(api.name()));
+    List<ApiContract> onWx = new ArrayList<>();
     for (ApiContract api : factory.claim(new ArrayList<>(known.values()), problems)) {
       String name = api.name();
       if (ShimApis.NAMES.contains(name)) {
@@ -65,7 +67,11 @@ final class ApiHandlers {
         ApiMode mode = known.getOrDefault(name, api).mode();
         custom.compute(name, (n, real) -> intercepted(n, mode, real));
       }
+      if (!known.containsKey(name) && factory.isOnWx(api)) {
+        onWx.add(api);
+      }
     }
+    return onWx;
   }
 
   private static InterceptedHandler intercepted(String name, ApiMode mode, @Nullable Handler real) {

@@ -54,9 +54,10 @@ public final class ApiTable {
       Problems problems) {
     KnownApis known = new KnownApis(handlers, config, restricted);
     ApiHandlers answering = new ApiHandlers(handlers);
-    if (interceptors != null) {
-      answering.intercept(interceptors, known.all(), config.apis(), problems);
-    }
+    List<ApiContract> intercepted =
+        interceptors == null
+            ? List.of()
+            : answering.intercept(interceptors, known.all(), config.apis(), problems);
     custom = answering.custom();
     Map<String, Handler> builtIn = answering.builtIn();
     ApiCheck check = new ApiCheck(custom.keySet(), problems);
@@ -72,6 +73,9 @@ public final class ApiTable {
       if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
         wx.put(api.name(), new WxApi(known.of(api), handler, ParamsTemplate.of(api, paramsMode)));
       }
+    }
+    for (ApiContract api : intercepted) {
+      wx.put(api.name(), new WxApi(api, custom.get(api.name()), null));
     }
     overwriteWxApi = config.overwriteWxApi();
     check.restricted(restricted, known(), wx.keySet(), overwriteWxApi);

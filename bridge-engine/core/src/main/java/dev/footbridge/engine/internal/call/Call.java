@@ -27,8 +27,8 @@ final class Call implements OpenCall {
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final CallServices services;
-  short startsTold; // how many listeners were notified of the start; theirs
-  short endsTold; // the same of the end; theirs, guarded by envelope
+  private short startsTold; // how many listeners were notified of the start; on the JS thread
+  private short endsTold; // the same of the end; guarded by envelope
   private boolean cancelled; // guarded by envelope
   private boolean finishing; // guarded by envelope
   private boolean finished; // guarded by envelope
@@ -125,6 +125,16 @@ final class Call implements OpenCall {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other;
+  }
+
+  @Override
+  public int nextStart() {
+    return startsTold++;
+  }
+
+  @Override
+  public int nextEnd() {
+    return endsTold++;
   }
 
   @Override

@@ -21,10 +21,9 @@ public final class CallListeners {
    *
    * @throws StackOverflowError if the stack is exhausted; the rest are notified the next time
    */
-  void started(Call call) {
-    while (call.startsTold < all.size()) {
-      CallListener next = all.get(call.startsTold++);
-      Listening.tellIfRoom(next, listener -> listener.started(call));
+  void started(OpenCall call) {
+    for (int i = call.nextStart(); i < all.size(); i = call.nextStart()) {
+      Listening.tellIfRoom(all.get(i), listener -> listener.started(call));
     }
   }
 
@@ -41,10 +40,9 @@ public final class CallListeners {
   }
 
   /** Notifies of the end in the same way. */
-  void ended(Call call, Outcome outcome) {
-    while (call.endsTold < all.size()) {
-      CallListener next = all.get(call.endsTold++);
-      Listening.tellIfRoom(next, listener -> listener.ended(call, outcome));
+  void ended(OpenCall call, Outcome outcome) {
+    for (int i = call.nextEnd(); i < all.size(); i = call.nextEnd()) {
+      Listening.tellIfRoom(all.get(i), listener -> listener.ended(call, outcome));
     }
   }
 

@@ -117,7 +117,9 @@ public final class HandlerQueue {
     }
   }
 
-  /** Returns whether a call's handler still runs; if so, interrupts it on a thread of the engine. */
+  /**
+   * Returns whether a call's handler still runs; if so, interrupts it on a thread of the engine.
+   */
   private boolean stillRuns(OpenCall call) {
     synchronized (lock) {
       if (running != call || thread == null) {

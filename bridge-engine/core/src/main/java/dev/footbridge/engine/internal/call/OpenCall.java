@@ -14,6 +14,12 @@ interface OpenCall extends BridgeCall {
   /** Returns whether the call has ended. */
   boolean hasEnded();
 
+  /** Returns the index of the listener to notify of the start, and counts it as notified. */
+  int nextStart();
+
+  /** Returns the same for the end. Called while the call ends. */
+  int nextEnd();
+
   /** Ends the call at its deadline (rule S4); its own handler has begun. */
   default void timeOut() {
     timeOut(null);

@@ -1,0 +1,36 @@
+package dev.footbridge.junit5;
+
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.Workload;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The machine's clock, for one program whose work can be waited for. */
+final class MachineTime implements Clock {
+  private final Clock clock = Clock.system();
+  private volatile @Nullable Workload work;
+
+  @Override
+  public long nanoTime() {
+    return clock.nanoTime();
+  }
+
+  @Override
+  public Alarm at(long atNanos, Runnable task) {
+    return clock.at(atNanos, task);
+  }
+
+  @Override
+  public Registration register(Workload workload) {
+    work = Objects.requireNonNull(workload, "workload");
+    return clock.register(workload);
+  }
+
+  /**
+   * Waits until the program has no work, at most {@code mostNanos}. Returns whether it has none.
+   */
+  boolean awaitQuiet(long mostNanos) throws InterruptedException {
+    Workload program = work;
+    return program == null || program.awaitQuiet(System.nanoTime() + mostNanos);
+  }
+}

@@ -1,0 +1,4 @@
+function buy() {
+  wx.customAsynEvent({ name: 'kka' });
+}
+buy();
