@@ -3,8 +3,11 @@ package dev.footbridge.cli;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.builtin.AppBaseInfo;
+import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import dev.footbridge.jvm.ProgramFolder;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -32,6 +36,7 @@ final class RunSession {
   private final @Nullable Replay replay;
   private final @Nullable Path recordFile;
   private final Redaction redaction;
+  private final ProgramEnvironment environment;
   private final @Nullable ManualClock clock; // of a replay, as is its time
   private final @Nullable VirtualTime time;
   private @Nullable SessionRecorder recorder;
@@ -41,13 +46,15 @@ final class RunSession {
       boolean tellsUnused,
       @Nullable Replay replay,
       @Nullable Path recordFile,
-      Redaction redaction) {
+      Redaction redaction,
+      ProgramEnvironment environment) {
     this.mocks = mocks;
     this.tellsUnused = tellsUnused;
     this.replay = replay;
     this.recordFile = recordFile;
     this.redaction = redaction;
-    this.clock = replay == null ? null : new ManualClock();
+    this.environment = environment;
+    this.clock = replay == null ? null : new ManualClock(replay.recording().start());
     this.time = clock == null ? null : new VirtualTime(clock);
   }
 
@@ -73,14 +80,28 @@ final class RunSession {
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
     Path mocks = program.mocks();
+    Recording recording =
+        replay == null ? null : Recording.parse(replay.toString(), TextFile.read(replay));
     return new RunSession(
         replay == null && mocks != null ? Mocks.read(mocks) : null,
         options.hasMatchedOption(CommandSpecs.MOCK),
-        replay == null
-            ? null
-            : new Replay(Recording.parse(replay.toString(), TextFile.read(replay))),
+        recording == null ? null : new Replay(recording),
         record,
-        (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names));
+        (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names),
+        environment(program.environment(), recording, record != null));
+  }
+
+  /**
+   * Returns the environment that the options and settings name, or else the recording that is
+   * replayed. A recording gets a seed, so that its replay has the same random numbers.
+   */
+  private static ProgramEnvironment environment(
+      ProgramEnvironment chosen, @Nullable Recording replayed, boolean records) {
+    ProgramEnvironment environment =
+        replayed == null ? chosen : chosen.orElse(replayed.environment());
+    return records && environment.seed() == null
+        ? environment.withSeed(ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE))
+        : environment;
   }
 
   /** Returns the clock of the run: in a replay, a manual one. */
@@ -94,17 +115,26 @@ final class RunSession {
    * @throws BridgeConfigurationException if the file cannot be written
    */
   void join(BridgeEngineBuilder engine, MiniAppInfo program) {
-    engine.clock(clock());
+    Clock engineClock = clock();
+    engine.environment(environment);
+    if (environment.language() == null) {
+      engine.systemInfo(
+          SystemInfo.DEFAULT.withApp(
+              AppBaseInfo.DEFAULT.withLanguage(EnvironmentOptions.machineLanguage())));
+    }
     if (mocks != null) {
       engine.interceptors(mocks);
     }
     if (replay != null && time != null) {
       engine.interceptors(time.watched(replay)).callListener(replay).callListener(time);
+      engineClock = replay.clock(engineClock);
     }
     if (recordFile != null) {
-      recorder = recorder(recordFile, program);
+      recorder = recorder(recordFile, program, engineClock);
       engine.callListener(recorder).programListener(recorder);
+      engineClock = recorder.clock();
     }
+    engine.clock(engineClock);
   }
 
   /** Returns whether the run is a replay, whose clock {@link #pass} moves. */
@@ -143,9 +173,10 @@ final class RunSession {
     }
   }
 
-  private SessionRecorder recorder(Path file, MiniAppInfo program) {
+  private SessionRecorder recorder(Path file, MiniAppInfo program, Clock engineClock) {
     try {
-      return new SessionRecorder(Files.newBufferedWriter(file), clock(), program, redaction);
+      return new SessionRecorder(
+          Files.newBufferedWriter(file), engineClock, program, redaction, environment);
     } catch (IOException e) {
       Path folder = file.toAbsolutePath().getParent();
       boolean noFolder = folder != null && !Files.isDirectory(folder);

@@ -63,13 +63,15 @@ record TestRequest(
 
   /** Returns the plan of the run. */
   TestPlan plan() {
-    return TestPlan.in(folder)
-        .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
-        .shard(shard)
-        .rounds(rounds)
-        .failFast(failFast)
-        .settings(this::withOptions)
-        .build();
+    TestPlan.Builder plan =
+        TestPlan.in(folder)
+            .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
+            .shard(shard)
+            .rounds(rounds)
+            .failFast(failFast)
+            .settings(this::withOptions);
+    Long seed = EnvironmentOptions.seed(options);
+    return (seed == null ? plan : plan.seed(seed)).build();
   }
 
   private ProgramFolder withOptions(ProgramFolder settings) {

@@ -5,6 +5,8 @@ import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.jvm.mock.Mocks;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,9 @@ public final class MiniProgramExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
   /** The configuration parameter that names the JavaScript runtime. */
   public static final String RUNTIME_PARAMETER = "footbridge.runtime";
+
+  /** The configuration parameter that sets the seed of {@code Math.random}. */
+  public static final String SEED_PARAMETER = "footbridge.seed";
 
   /** The default identifier of programs. */
   public static final String DEFAULT_APP_ID = "wx-test";
@@ -101,6 +106,9 @@ public final class MiniProgramExtension
     List<Finding> findings = new ArrayList<>(running.program().end());
     Set<Violation> allowed = Allowed.in(context);
     findings.removeIf(finding -> allowed.contains(finding.violation()));
+    if (!findings.isEmpty() || context.getExecutionException().isPresent()) {
+      context.publishReportEntry(SEED_PARAMETER, String.valueOf(running.program().seed()));
+    }
     if (!findings.isEmpty()) {
       throw new ViolationsError(findings);
     }
@@ -181,6 +189,33 @@ public final class MiniProgramExtension
     public Builder appId(String appId) {
       Objects.requireNonNull(appId, "appId");
       return add(setup -> setup.appId(appId));
+    }
+
+    /** Sets what the clock shows at first; {@link ManualClock#DEFAULT_START} by default. */
+    public Builder startTime(Instant start) {
+      Objects.requireNonNull(start, "start");
+      return add(setup -> setup.startTime(start));
+    }
+
+    /** Sets the time zone of dates; UTC by default. */
+    public Builder timeZone(ZoneId timeZone) {
+      Objects.requireNonNull(timeZone, "timeZone");
+      return add(setup -> setup.environment(from -> from.withTimeZone(timeZone)));
+    }
+
+    /** Sets the language, as {@code wx.getSystemInfoSync()} has it; {@code zh_CN} by default. */
+    public Builder language(String language) {
+      Objects.requireNonNull(language, "language");
+      return add(setup -> setup.environment(from -> from.withLanguage(language)));
+    }
+
+    /**
+     * Sets the seed of {@code Math.random}; by default, the configuration parameter {@value
+     * MiniProgramExtension#SEED_PARAMETER}, or a random one. A test that fails reports its seed
+     * under that name.
+     */
+    public Builder seed(long seed) {
+      return add(setup -> setup.environment(from -> from.withSeed(seed)));
     }
 
     /** Runs programs on the machine's clock. Tests wait with {@link TestCall#await}. */

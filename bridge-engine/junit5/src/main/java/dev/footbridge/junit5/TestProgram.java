@@ -30,6 +30,7 @@ public final class TestProgram {
   private final ProgramLog log;
   private final Findings findings;
   private final ClassLoader loader;
+  private final long seed;
   private final AtomicInteger calls = new AtomicInteger();
 
   TestProgram(
@@ -37,12 +38,14 @@ public final class TestProgram {
       ProgramTime time,
       ProgramLog log,
       Findings findings,
-      ClassLoader loader) {
+      ClassLoader loader,
+      long seed) {
     this.program = program;
     this.time = time;
     this.log = log;
     this.findings = findings;
     this.loader = loader;
+    this.seed = seed;
   }
 
   /** Returns the engine's object for the program. */
@@ -57,6 +60,11 @@ public final class TestProgram {
    */
   public ManualClock clock() {
     return time.clock();
+  }
+
+  /** Returns the seed of the program's {@code Math.random}. */
+  public long seed() {
+    return seed;
   }
 
   /** Calls an API without parameters. */

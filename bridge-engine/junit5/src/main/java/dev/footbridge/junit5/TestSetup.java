@@ -6,12 +6,17 @@ import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsRuntimes;
+import dev.footbridge.jvm.EnvironmentTexts;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.runner.log.ProgramLog;
 import dev.footbridge.runner.time.VirtualTime;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,8 +28,9 @@ final class TestSetup {
   private final BridgeEngineBuilder engine = BridgeEngine.builder();
   private String appId = MiniProgramExtension.DEFAULT_APP_ID;
   private @Nullable String runtime;
-  private final ManualClock clock = new ManualClock();
-  private final VirtualTime virtualTime = new VirtualTime(clock);
+  private Instant startTime = ManualClock.DEFAULT_START;
+  private ProgramEnvironment environment = ProgramEnvironment.OF_TESTS;
+  private @Nullable Mocks mocks;
   private boolean realTime;
 
   TestSetup(ExtensionContext context) {
@@ -43,7 +49,7 @@ final class TestSetup {
   }
 
   void mocks(Mocks mocks) {
-    engine.interceptors(virtualTime.watched(mocks));
+    this.mocks = mocks;
   }
 
   void runtime(String name) {
@@ -52,6 +58,14 @@ final class TestSetup {
 
   void appId(String value) {
     appId = value;
+  }
+
+  void startTime(Instant start) {
+    startTime = start;
+  }
+
+  void environment(UnaryOperator<ProgramEnvironment> change) {
+    environment = change.apply(environment);
   }
 
   void realTime() {
@@ -64,12 +78,19 @@ final class TestSetup {
 
   TestProgram launch() {
     runtimeName().ifPresent(name -> engine.runtime(JsRuntimes.named(name)));
+    ManualClock clock = new ManualClock(startTime);
+    VirtualTime virtualTime = new VirtualTime(clock);
     Clock time = realTime ? Clock.system() : clock;
+    if (mocks != null) {
+      engine.interceptors(virtualTime.watched(mocks));
+    }
+    long seed = seed();
     ProgramLog log = new ProgramLog(time);
     Findings findings = new Findings(log);
     BridgeEngine built =
         engine
             .clock(time)
+            .environment(environment.withSeed(seed))
             .stacks(true)
             .callListener(virtualTime)
             .callListener(log)
@@ -78,7 +99,17 @@ final class TestSetup {
             .programListener(findings)
             .build();
     ProgramTime programTime = realTime ? ProgramTime.REAL : new ProgramTime(clock, virtualTime);
-    return new TestProgram(built.launch(MiniAppInfo.of(appId)), programTime, log, findings, loader);
+    return new TestProgram(
+        built.launch(MiniAppInfo.of(appId)), programTime, log, findings, loader, seed);
+  }
+
+  private long seed() {
+    Long chosen = environment.seed();
+    return chosen != null
+        ? chosen
+        : context
+            .getConfigurationParameter(MiniProgramExtension.SEED_PARAMETER, Long::valueOf)
+            .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
   }
 
   private Optional<String> runtimeName() {
@@ -99,5 +130,9 @@ final class TestSetup {
       mocks(annotation.mocks());
     }
     appId = annotation.appId();
+    startTime = EnvironmentTexts.startTime(annotation.startTime());
+    environment =
+        EnvironmentTexts.withTimeZone(environment, annotation.timeZone())
+            .withLanguage(annotation.language());
   }
 }

@@ -23,12 +23,17 @@ final class ProgramExecution {
   private final TestFileRun run;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  ProgramExecution(ProgramSetup setup, TestFile file, int round) {
+  ProgramExecution(ProgramSetup setup, TestFile file, int round, long seed) {
     this.setup = setup;
     // More patient than the program has time, and what it takes to stop it.
-    clock = new ManualClock(setup.timeout().plus(Duration.ofSeconds(10)));
+    clock = new ManualClock(setup.startTime(), setup.timeout().plus(Duration.ofSeconds(10)));
     time = new VirtualTime(clock);
-    engine = setup.engine(time::watched).clock(clock).callListener(time);
+    engine =
+        setup
+            .engine(time::watched)
+            .clock(clock)
+            .environment(setup.environment().withSeed(seed))
+            .callListener(time);
     run = new TestFileRun(file, round, clock, engine);
   }
 

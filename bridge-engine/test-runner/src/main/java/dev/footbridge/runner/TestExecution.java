@@ -13,6 +13,7 @@ final class TestExecution {
   /**
    * Runs the file. All errors are part of the result.
    *
+   * @param seed the seed of {@code Math.random}
    * @param filter selects the tests to run
    * @param starting is called before the run, and may add listeners
    */
@@ -20,11 +21,12 @@ final class TestExecution {
       ProgramSetup setup,
       TestFile file,
       int round,
+      long seed,
       TestFilter filter,
       Consumer<TestFileRun> starting) {
     long began = System.nanoTime();
     List<JsSource> sources = file.sources();
-    ProgramExecution execution = new ProgramExecution(setup, file, round);
+    ProgramExecution execution = new ProgramExecution(setup, file, round, seed);
     TestFileRun run = execution.fileRun();
     TestLog log = new TestLog(sources, run, filter);
     starting.accept(run);

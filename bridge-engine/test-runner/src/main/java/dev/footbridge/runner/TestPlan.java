@@ -8,15 +8,21 @@ import dev.footbridge.jvm.ProgramFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Which tests to run, and how. Immutable. */
 public final class TestPlan {
+  /** Chosen seeds are below this: short enough to be read out. */
+  private static final int MOST_SEEDS = 1_000_000_000;
+
   private final Path folder;
   private final TestFilter filter;
   private final Shard shard;
   private final int rounds;
   private final boolean failFast;
+  private final long seed;
   private final UnaryOperator<ProgramFolder> settings;
 
   private TestPlan(Builder builder) {
@@ -25,6 +31,7 @@ public final class TestPlan {
     shard = builder.shard;
     rounds = builder.rounds;
     failFast = builder.failFast;
+    seed = builder.seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEEDS) : builder.seed;
     settings = builder.settings;
   }
 
@@ -56,6 +63,16 @@ public final class TestPlan {
   /** Returns whether no more files start after a test has failed. */
   public boolean isFailFast() {
     return failFast;
+  }
+
+  /**
+   * Returns the seed of {@code Math.random} in one run of each file. A plan with this seed repeats
+   * that run as its first one.
+   *
+   * @param round the number of the run, from 1
+   */
+  public long seedOf(int round) {
+    return seed + round - 1;
   }
 
   /**
@@ -93,6 +110,7 @@ public final class TestPlan {
     private Shard shard = Shard.WHOLE;
     private int rounds = 1;
     private boolean failFast;
+    private @Nullable Long seed;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
 
     private Builder(Path folder) {
@@ -127,6 +145,12 @@ public final class TestPlan {
     /** Sets whether to start no more files after a test has failed; false by default. */
     public Builder failFast(boolean value) {
       failFast = value;
+      return this;
+    }
+
+    /** Sets the seed of {@code Math.random} in the first run of each file; by default, random. */
+    public Builder seed(long value) {
+      seed = value;
       return this;
     }
 

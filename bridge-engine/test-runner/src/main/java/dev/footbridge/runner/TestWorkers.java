@@ -67,7 +67,8 @@ final class TestWorkers {
     }
     ProgramSetup setup = Objects.requireNonNull(setups.get(file.settings()));
     TestFileResult result =
-        TestExecution.run(setup, file, round, plan.filter(), reporter::fileStarting);
+        TestExecution.run(
+            setup, file, round, plan.seedOf(round), plan.filter(), reporter::fileStarting);
     if (plan.isFailFast() && result.isFailed()) {
       stopped = true;
     }

@@ -2,6 +2,7 @@ package dev.footbridge.runner.report;
 
 import dev.footbridge.runner.TestFailure;
 import dev.footbridge.runner.TestFileResult;
+import dev.footbridge.runner.TestPlan;
 import dev.footbridge.runner.TestResult;
 import dev.footbridge.runner.TestResult.Status;
 import java.util.List;
@@ -9,13 +10,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results in JUnit's XML format. */
 final class JunitXml {
   private final XMLStreamWriter xml;
+  private final @Nullable TestPlan plan;
 
-  JunitXml(XMLStreamWriter xml) {
+  JunitXml(XMLStreamWriter xml, @Nullable TestPlan plan) {
     this.xml = xml;
+    this.plan = plan;
   }
 
   /** Writes the document. */
@@ -41,11 +45,24 @@ final class JunitXml {
     attribute("errors", "0");
     attribute("skipped", String.valueOf(file.count(Status.SKIPPED)));
     attribute("time", seconds(file.millis()));
+    if (plan != null && file.isFailed()) {
+      property("seed", String.valueOf(plan.seedOf(file.round())));
+    }
     for (TestResult test : file.tests()) {
       xml.writeCharacters("\n  ");
       write(name, test);
     }
     xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private void property(String name, String value) throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("properties");
+    xml.writeStartElement("property");
+    attribute("name", name);
+    attribute("value", value);
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 

@@ -12,6 +12,7 @@ import dev.footbridge.runner.TestResult.Status;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results of tests for people; on a terminal also a line with the progress. */
 public final class TextReporter implements ConsoleReporter {
@@ -22,6 +23,7 @@ public final class TextReporter implements ConsoleReporter {
   private final PrintStream out;
   private final Colours colours;
   private final boolean isTerminal;
+  private @Nullable TestPlan plan;
   private String bar = "";
   private long toRun;
   private int ran;
@@ -39,8 +41,9 @@ public final class TextReporter implements ConsoleReporter {
   }
 
   @Override
-  public void started(TestPlan plan, List<TestFile> files) {
-    toRun = (long) files.size() * plan.rounds();
+  public void started(TestPlan started, List<TestFile> files) {
+    plan = started;
+    toRun = (long) files.size() * started.rounds();
   }
 
   @Override
@@ -73,6 +76,9 @@ public final class TextReporter implements ConsoleReporter {
         .append(TestCounts.counted(result.tests().size(), "test"))
         .append(failedOfFile == 0 ? "" : ", " + failedOfFile + " failed")
         .append(colours.faint("  " + result.millis() + " ms"));
+    if (plan != null && result.isFailed()) {
+      text.append("  (--seed ").append(plan.seedOf(result.round())).append(')');
+    }
     for (TestResult test : result.tests()) {
       if (test.status() != Status.FAILED) { // a failed test's transcript contains them
         test.warnings()

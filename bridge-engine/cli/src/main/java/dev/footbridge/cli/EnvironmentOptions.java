@@ -1,0 +1,88 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.environment.ProgramEnvironment;
+import dev.footbridge.jvm.EnvironmentTexts;
+import dev.footbridge.jvm.ProgramFolder;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** Reads the options about a program's time, time zone, language and seed. */
+final class EnvironmentOptions {
+  private EnvironmentOptions() {}
+
+  /**
+   * Returns the settings, overridden by the options.
+   *
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if an option is wrong
+   */
+  static ProgramFolder override(ProgramFolder settings, ParseResult options) {
+    ProgramEnvironment environment = settings.environment();
+    environment = read(options, CommandSpecs.TIMEZONE, environment, EnvironmentTexts::withTimeZone);
+    environment = read(options, CommandSpecs.LANG, environment, EnvironmentTexts::withLanguage);
+    Long seed = seed(options);
+    return settings
+        .withEnvironment(seed == null ? environment : environment.withSeed(seed))
+        .withStartTime(startTime(options, settings.startTime()));
+  }
+
+  /**
+   * Returns the seed that the options name; null if none.
+   *
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it is no number
+   */
+  static @Nullable Long seed(ParseResult options) {
+    return parsed(
+        options,
+        CommandSpecs.SEED,
+        null,
+        text -> {
+          try {
+            return Long.valueOf(text);
+          } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a number, but found '" + text + "'", e);
+          }
+        });
+  }
+
+  /** Returns the machine's language, as programs see one: with a region for Chinese only. */
+  static String machineLanguage() {
+    Locale locale = Locale.getDefault();
+    String language = locale.getLanguage();
+    if (language.isEmpty()) {
+      return "en";
+    }
+    boolean hasRegion = language.equals("zh") && !locale.getCountry().isEmpty();
+    return hasRegion ? language + "_" + locale.getCountry() : language;
+  }
+
+  private static @Nullable Instant startTime(ParseResult options, @Nullable Instant otherwise) {
+    return options.commandSpec().optionsMap().containsKey(CommandSpecs.START_TIME)
+        ? parsed(options, CommandSpecs.START_TIME, otherwise, EnvironmentTexts::startTime)
+        : otherwise;
+  }
+
+  private static ProgramEnvironment read(
+      ParseResult options,
+      String option,
+      ProgramEnvironment environment,
+      BiFunction<ProgramEnvironment, String, ProgramEnvironment> change) {
+    return parsed(options, option, environment, text -> change.apply(environment, text));
+  }
+
+  private static <T extends @Nullable Object> T parsed(
+      ParseResult options, String option, T otherwise, Function<String, T> parse) {
+    String text = options.matchedOptionValue(option, null);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw RunRequest.wrong(option + ": " + e.getMessage());
+    }
+  }
+}
