@@ -1,6 +1,6 @@
-// Gives a program's dates a time zone that its runtime does not know: the host knows how far the
-// local time is ahead of UTC. Replaces what depends on local time: the constructor, Date.parse, and
-// the methods. Texts are those of the GraalJS runtime.
+// Gives a program's dates a time zone, the same way on each runtime: the host knows how far the local
+// time is ahead of UTC. Replaces what depends on local time: the constructor, Date.parse, and the
+// methods. A runtime with Intl keeps its texts for languages.
 
 const OP_OFFSET = 15;
 const OP_OFFSET_OF_LOCAL = 16;
@@ -288,10 +288,12 @@ replaceReader('getTimezoneOffset', NaN, (_, instant) => (0 - offsetAt(instant)) 
 replaceReader('toString', INVALID, (_, instant) => textOf(instant));
 replaceReader('toDateString', INVALID, dayTextOf);
 replaceReader('toTimeString', INVALID, timeTextOf);
-replaceReader('toLocaleDateString', INVALID, localeDayOf);
-replaceReader('toLocaleTimeString', INVALID, localeTimeOf);
-replaceReader('toLocaleString', INVALID, (fields) =>
-  localeDayOf(fields) + ', ' + localeTimeOf(fields));
+if (realm.Intl === undefined) {
+  replaceReader('toLocaleDateString', INVALID, localeDayOf);
+  replaceReader('toLocaleTimeString', INVALID, localeTimeOf);
+  replaceReader('toLocaleString', INVALID, (fields) =>
+    localeDayOf(fields) + ', ' + localeTimeOf(fields));
+}
 replaceSetter('setFullYear', 0, 3);
 replaceSetter('setMonth', 1, 2);
 replaceSetter('setDate', 2, 1);

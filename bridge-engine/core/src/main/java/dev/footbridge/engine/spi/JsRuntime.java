@@ -34,8 +34,9 @@ public interface JsRuntime {
   }
 
   /**
-   * Returns whether contexts use the time zone that they are created with. If not, the engine
-   * replaces the functions of {@code Date} that depend on one (rule T8); by default not.
+   * Returns whether contexts use the time zone that they are created with; by default not. Even if
+   * they do, the engine replaces the methods of {@code Date} that depend on one, except in UTC: the
+   * texts of {@code Date} must be the same on each runtime (rule T8).
    */
   default boolean supportsTimeZones() {
     return false;

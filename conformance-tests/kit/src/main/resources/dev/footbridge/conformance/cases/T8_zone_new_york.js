@@ -46,6 +46,10 @@ for (const [fields, iso] of [
     `${fields}, parsed with slashes`);
 }
 
+for (const day of ['2024/07/01', '7/1/2024', 'Jul 1, 2024', '1 July 2024']) {
+  check.equal(Date.parse(day), new Date(2024, 6, 1).getTime(), `${day} is local`);
+}
+
 // What does not depend on the zone.
 check.equal(Date.parse('2024-07-01'), Date.UTC(2024, 6, 1), 'a day alone is in UTC');
 check.equal(Date.parse('2024-07-01T12:00:00+05:30'), Date.UTC(2024, 6, 1, 6, 30), 'an offset');

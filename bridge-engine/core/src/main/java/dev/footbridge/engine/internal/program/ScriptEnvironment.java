@@ -47,7 +47,7 @@ public final class ScriptEnvironment {
 
   /** Returns the scripts to run at the start: those that replace functions, then the shim. */
   List<JsSource> sources(JsSource shim) {
-    boolean ownZone = environment.timeZone() != null && !runtime.supportsTimeZones();
+    boolean ownZone = hasOwnZone();
     boolean ownTime = clock != Clock.system();
     boolean ownRandom = environment.seed() != null;
     if (!ownZone && !ownTime && !ownRandom) {
@@ -80,6 +80,18 @@ public final class ScriptEnvironment {
         });
   }
 
+  /**
+   * Returns whether the engine computes the local time. In UTC, the runtime can: its texts differ
+   * from those of other runtimes only in zones.
+   */
+  private boolean hasOwnZone() {
+    return environment.timeZone() != null && !(runtime.supportsTimeZones() && isUtc());
+  }
+
+  private boolean isUtc() {
+    return zone().normalized().equals(ZoneOffset.UTC);
+  }
+
   private ZoneId zone() {
     ZoneId zone = environment.timeZone();
     return zone == null ? ZoneId.systemDefault() : zone;
@@ -94,9 +106,9 @@ public final class ScriptEnvironment {
     return zone().getRules().getOffset(local);
   }
 
-  /** Returns the name that GraalJS writes, so that texts are the same on each runtime. */
+  /** Returns the zone's short name; for UTC, the one that GraalJS writes. */
   private String zoneName(Instant instant) {
-    if (zone().normalized().equals(ZoneOffset.UTC)) {
+    if (isUtc()) {
       return "GMT";
     }
     TimeZone zone = TimeZone.getTimeZone(zone().getId());
