@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** The JavaScript that defines {@code wx} and the other globals in a bare context. */
 public final class JsShim {
@@ -43,6 +44,7 @@ public final class JsShim {
    * @param script {@code clock.js}, {@code random.js} or {@code zone.js}
    */
   public static String source(String script) {
+    Objects.requireNonNull(script, "script");
     return assemble("primordials.js", "environment.js", script);
   }
 

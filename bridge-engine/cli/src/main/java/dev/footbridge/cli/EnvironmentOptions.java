@@ -1,5 +1,12 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.builtin.AppBaseInfo;
+import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.jvm.EnvironmentTexts;
 import dev.footbridge.jvm.ProgramFolder;
@@ -17,7 +24,7 @@ final class EnvironmentOptions {
   /**
    * Returns the settings, overridden by the options.
    *
-   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if an option is wrong
+   * @throws BridgeConfigurationException if an option is wrong
    */
   static ProgramFolder override(ProgramFolder settings, ParseResult options) {
     ProgramEnvironment environment = settings.environment();
@@ -32,7 +39,7 @@ final class EnvironmentOptions {
   /**
    * Returns the seed that the options name; null if none.
    *
-   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it is no number
+   * @throws BridgeConfigurationException if it is no number
    */
   static @Nullable Long seed(ParseResult options) {
     return parsed(
@@ -48,8 +55,17 @@ final class EnvironmentOptions {
         });
   }
 
+  /** Sets the environment of the programs of an engine. */
+  static void apply(ProgramEnvironment environment, BridgeEngineBuilder engine) {
+    engine.environment(environment);
+    if (environment.language() == null) {
+      engine.systemInfo(
+          SystemInfo.DEFAULT.withApp(AppBaseInfo.DEFAULT.withLanguage(machineLanguage())));
+    }
+  }
+
   /** Returns the machine's language, as programs see one: with a region for Chinese only. */
-  static String machineLanguage() {
+  private static String machineLanguage() {
     Locale locale = Locale.getDefault();
     String language = locale.getLanguage();
     if (language.isEmpty()) {
@@ -82,7 +98,8 @@ final class EnvironmentOptions {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException e) {
-      throw RunRequest.wrong(option + ": " + e.getMessage());
+      throw new BridgeConfigurationException(
+          Problem.error(ProblemCode.OPTION, Location.NONE, option + ": " + e.getMessage(), ""));
     }
   }
 }

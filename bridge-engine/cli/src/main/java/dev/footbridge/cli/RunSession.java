@@ -3,20 +3,13 @@ package dev.footbridge.cli;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
-import dev.footbridge.engine.builtin.AppBaseInfo;
-import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import dev.footbridge.jvm.ProgramFolder;
-import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.mock.Mocks;
-import dev.footbridge.jvm.replay.Recording;
-import dev.footbridge.jvm.replay.Replay;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
-import dev.footbridge.runner.time.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,18 +26,16 @@ final class RunSession {
   /** Whether the mocks come from the option; those of the settings are also for tests. */
   private final boolean tellsUnused;
 
-  private final @Nullable Replay replay;
+  private final @Nullable ReplayRun replay;
   private final @Nullable Path recordFile;
   private final Redaction redaction;
   private final ProgramEnvironment environment;
-  private final @Nullable ManualClock clock; // of a replay, as is its time
-  private final @Nullable VirtualTime time;
   private @Nullable SessionRecorder recorder;
 
   private RunSession(
       @Nullable Mocks mocks,
       boolean tellsUnused,
-      @Nullable Replay replay,
+      @Nullable ReplayRun replay,
       @Nullable Path recordFile,
       Redaction redaction,
       ProgramEnvironment environment) {
@@ -54,8 +45,6 @@ final class RunSession {
     this.recordFile = recordFile;
     this.redaction = redaction;
     this.environment = environment;
-    this.clock = replay == null ? null : new ManualClock(replay.recording().start());
-    this.time = clock == null ? null : new VirtualTime(clock);
   }
 
   /**
@@ -80,15 +69,14 @@ final class RunSession {
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
     Path mocks = program.mocks();
-    Recording recording =
-        replay == null ? null : Recording.parse(replay.toString(), TextFile.read(replay));
+    ReplayRun replayed = replay == null ? null : new ReplayRun(replay);
     return new RunSession(
         replay == null && mocks != null ? Mocks.read(mocks) : null,
         options.hasMatchedOption(CommandSpecs.MOCK),
-        recording == null ? null : new Replay(recording),
+        replayed,
         record,
         (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names),
-        environment(program.environment(), recording, record != null));
+        environment(program.environment(), replayed, record != null));
   }
 
   /**
@@ -96,7 +84,7 @@ final class RunSession {
    * replayed. A recording gets a seed, so that its replay has the same random numbers.
    */
   private static ProgramEnvironment environment(
-      ProgramEnvironment chosen, @Nullable Recording replayed, boolean records) {
+      ProgramEnvironment chosen, @Nullable ReplayRun replayed, boolean records) {
     ProgramEnvironment environment =
         replayed == null ? chosen : chosen.orElse(replayed.environment());
     return records && environment.seed() == null
@@ -106,7 +94,7 @@ final class RunSession {
 
   /** Returns the clock of the run: in a replay, a manual one. */
   Clock clock() {
-    return clock == null ? Clock.system() : clock;
+    return replay == null ? Clock.system() : replay.clock();
   }
 
   /**
@@ -116,18 +104,12 @@ final class RunSession {
    */
   void join(BridgeEngineBuilder engine, MiniAppInfo program) {
     Clock engineClock = clock();
-    engine.environment(environment);
-    if (environment.language() == null) {
-      engine.systemInfo(
-          SystemInfo.DEFAULT.withApp(
-              AppBaseInfo.DEFAULT.withLanguage(EnvironmentOptions.machineLanguage())));
-    }
+    EnvironmentOptions.apply(environment, engine);
     if (mocks != null) {
       engine.interceptors(mocks);
     }
-    if (replay != null && time != null) {
-      engine.interceptors(time.watched(replay)).callListener(replay).callListener(time);
-      engineClock = replay.clock(engineClock);
+    if (replay != null) {
+      engineClock = replay.join(engine);
     }
     if (recordFile != null) {
       recorder = recorder(recordFile, program, engineClock);
@@ -144,15 +126,10 @@ final class RunSession {
 
   /** Moves the clock of a replay by at most {@code most}. Returns whether the program has ended. */
   boolean pass(MiniProgram program, Duration most) {
-    Replay running = replay;
-    if (time == null || running == null) {
+    if (replay == null) {
       throw new IllegalStateException("only the clock of a replay can be moved");
     }
-    try {
-      return time.passUntilIdle(program, () -> !running.hasEventsToSend(), most);
-    } catch (IllegalStateException e) { // busy for longer than the clock waits
-      return false;
-    }
+    return replay.pass(program, most);
   }
 
   /** Ends the recording and the replay, and reports what went wrong. */
@@ -169,7 +146,7 @@ final class RunSession {
       mocks.unused().forEach(transcript::warning);
     }
     if (replay != null) {
-      replay.divergence().ifPresent(transcript::failure);
+      replay.end(transcript);
     }
   }
 

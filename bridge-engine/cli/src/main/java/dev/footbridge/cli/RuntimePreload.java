@@ -21,9 +21,7 @@ final class RuntimePreload {
     String runtime = runtimeIn(args);
     // GraalJS prepares itself for a locale, and would do so again for another one.
     ProgramEnvironment environment =
-        args.contains(CommandSpecs.TEST)
-            ? ProgramEnvironment.OF_TESTS
-            : ProgramEnvironment.MACHINE;
+        args.contains(CommandSpecs.TEST) ? ProgramEnvironment.OF_TESTS : ProgramEnvironment.MACHINE;
     Thread thread =
         new Thread(
             () -> {

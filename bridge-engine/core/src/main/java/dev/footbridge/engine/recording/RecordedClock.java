@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.Workload;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A clock that notes the times that a program reads, so that a replay can show it the same ones.
@@ -42,7 +43,7 @@ final class RecordedClock implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
-    return clock.at(atNanos, task);
+    return clock.at(atNanos, Objects.requireNonNull(task, "task"));
   }
 
   @Override
@@ -52,7 +53,7 @@ final class RecordedClock implements Clock {
 
   @Override
   public Registration register(Workload workload) {
-    return clock.register(workload);
+    return clock.register(Objects.requireNonNull(workload, "workload"));
   }
 
   /** Moves the times read so far to an array, as milliseconds since the start of the recording. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.ApiContract;
 import dev.footbridge.contract.problem.Problem;
-import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorChain;
@@ -42,30 +41,10 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   private int eventsToSend; // scheduled, but not yet sent
   private @Nullable InterceptedProgram program;
   private @Nullable String divergence;
-  private @Nullable ReplayedTimes times;
 
   /** Creates a replay of {@code recording}. */
   public Replay(Recording recording) {
     this.recording = Objects.requireNonNull(recording, "recording");
-  }
-
-  /** Returns the recording. */
-  public Recording recording() {
-    return recording;
-  }
-
-  /**
-   * Returns the clock for the engine: it shows the program the times that the recorded program read
-   * (rule T8).
-   *
-   * @param clock the clock of the replay, which starts at {@link Recording#start()}
-   */
-  public synchronized Clock clock(Clock clock) {
-    Objects.requireNonNull(clock, "clock");
-    ReplayedTimes replayed =
-        new ReplayedTimes(clock, recording.start().toEpochMilli(), recording.calls());
-    times = replayed;
-    return replayed;
   }
 
   /**
@@ -123,9 +102,6 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
       return;
     }
     RecordedCall recorded = recording.calls().get(next++);
-    if (times != null) {
-      times.continueBefore(next);
-    }
     List<String> differences = Differences.between(recorded.params, params);
     boolean same =
         recorded.api.equals(call.event())

@@ -137,15 +137,14 @@ class ReplayTest {
             "{\"footbridge\":\"recording\",\"version\":1,\"start\":\"1970-01-01T00:00:01Z\"}\n"
                 + ("{\"t\":5,\"call\":1," + call + ",\"times\":[3,2,4,1]}\n")
                 + ("{\"t\":9,\"call\":2," + call + ",\"times\":[8,1]}"));
-    ReplayedTimes times =
-        new ReplayedTimes(new ManualClock(recording.start()), 1000, recording.calls());
+    ReplayClock times = new ReplayClock(new ManualClock(recording.start()), recording);
 
     assertThat(List.of(times.epochMillis(), times.epochMillis(), times.epochMillis()))
         .containsExactly(1003L, 1003L, 1004L);
     assertThat(times.epochMillis()).as("beyond the recording, never back").isEqualTo(1004);
-    times.continueBefore(1);
+    times.callStarted();
     assertThat(times.epochMillis()).isEqualTo(1008);
-    times.continueBefore(2);
+    times.callStarted();
     assertThat(times.epochMillis()).isEqualTo(1008);
   }
 
