@@ -27,9 +27,11 @@ final class EnvironmentOptions {
    * @throws BridgeConfigurationException if an option is wrong
    */
   static ProgramFolder override(ProgramFolder settings, ParseResult options) {
-    ProgramEnvironment environment = settings.environment();
-    environment = read(options, CommandSpecs.TIMEZONE, environment, EnvironmentTexts::withTimeZone);
-    environment = read(options, CommandSpecs.LANG, environment, EnvironmentTexts::withLanguage);
+    ProgramEnvironment inZone =
+        read(
+            options, CommandSpecs.TIMEZONE, settings.environment(), EnvironmentTexts::withTimeZone);
+    ProgramEnvironment environment =
+        read(options, CommandSpecs.LANG, inZone, EnvironmentTexts::withLanguage);
     Long seed = seed(options);
     return settings
         .withEnvironment(seed == null ? environment : environment.withSeed(seed))
@@ -45,7 +47,6 @@ final class EnvironmentOptions {
     return parsed(
         options,
         CommandSpecs.SEED,
-        null,
         text -> {
           try {
             return Long.valueOf(text);
@@ -76,9 +77,10 @@ final class EnvironmentOptions {
   }
 
   private static @Nullable Instant startTime(ParseResult options, @Nullable Instant otherwise) {
-    return options.commandSpec().optionsMap().containsKey(CommandSpecs.START_TIME)
-        ? parsed(options, CommandSpecs.START_TIME, otherwise, EnvironmentTexts::startTime)
-        : otherwise;
+    boolean isKnown = options.commandSpec().optionsMap().containsKey(CommandSpecs.START_TIME);
+    Instant given =
+        isKnown ? parsed(options, CommandSpecs.START_TIME, EnvironmentTexts::startTime) : null;
+    return given == null ? otherwise : given;
   }
 
   private static ProgramEnvironment read(
@@ -86,14 +88,15 @@ final class EnvironmentOptions {
       String option,
       ProgramEnvironment environment,
       BiFunction<ProgramEnvironment, String, ProgramEnvironment> change) {
-    return parsed(options, option, environment, text -> change.apply(environment, text));
+    ProgramEnvironment given = parsed(options, option, text -> change.apply(environment, text));
+    return given == null ? environment : given;
   }
 
-  private static <T extends @Nullable Object> T parsed(
-      ParseResult options, String option, T otherwise, Function<String, T> parse) {
+  private static <T> @Nullable T parsed(
+      ParseResult options, String option, Function<String, T> parse) {
     String text = options.matchedOptionValue(option, null);
     if (text == null) {
-      return otherwise;
+      return null;
     }
     try {
       return parse.apply(text);

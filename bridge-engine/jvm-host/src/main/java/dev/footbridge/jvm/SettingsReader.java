@@ -78,28 +78,24 @@ final class SettingsReader {
       }
       case "lang" ->
           environment =
-              readParsed(
+              readEnvironment(
                   value,
                   text -> EnvironmentTexts.withLanguage(environment, text),
-                  EnvironmentTexts.LANGUAGE,
-                  environment);
+                  EnvironmentTexts.LANGUAGE);
       case "mocks" -> mocks = readMocks(value);
       case "plugins" ->
           readList(value, "a class name or the path of a .java file")
               .forEach(plugin -> plugins.add(located(plugin)));
       case "runtime" -> runtime = readText(value, "the name of a JavaScript runtime");
       case "startTime" ->
-          startTime =
-              readParsed(
-                  value, EnvironmentTexts::startTime, EnvironmentTexts.START_TIME, startTime);
+          startTime = readParsed(value, EnvironmentTexts::startTime, EnvironmentTexts.START_TIME);
       case "timeout" -> timeout = readDuration(value);
       case "timezone" ->
           environment =
-              readParsed(
+              readEnvironment(
                   value,
                   text -> EnvironmentTexts.withTimeZone(environment, text),
-                  EnvironmentTexts.TIME_ZONE,
-                  environment);
+                  EnvironmentTexts.TIME_ZONE);
       default -> values.unknownKey(member, KEYS);
     }
   }
@@ -146,18 +142,23 @@ final class SettingsReader {
     return null;
   }
 
-  /** Reads a text with {@code parse}; what cannot be parsed is a problem. */
-  private <T extends @Nullable Object> T readParsed(
-      JsonValue value, Function<String, T> parse, String what, T otherwise) {
+  private ProgramEnvironment readEnvironment(
+      JsonValue value, Function<String, ProgramEnvironment> parse, String what) {
+    ProgramEnvironment read = readParsed(value, parse, what);
+    return read == null ? environment : read;
+  }
+
+  /** Reads a text with {@code parse}; null, after reporting it, if it cannot be parsed. */
+  private <T> @Nullable T readParsed(JsonValue value, Function<String, T> parse, String what) {
     String text = readText(value, what);
     if (text == null) {
-      return otherwise;
+      return null;
     }
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException e) {
       values.unexpected(value, what);
-      return otherwise;
+      return null;
     }
   }
 

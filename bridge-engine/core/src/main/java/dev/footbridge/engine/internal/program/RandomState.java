@@ -12,8 +12,9 @@ final class RandomState {
 
   /** Returns the state as a JSON array of four 32-bit numbers. */
   static String of(long seed) {
-    long first = mixed(seed + GOLDEN_GAMMA);
-    long second = mixed(seed + 2 * GOLDEN_GAMMA);
+    long state = seed + GOLDEN_GAMMA;
+    long first = mixed(state);
+    long second = mixed(state + GOLDEN_GAMMA);
     return "["
         + (int) (first >>> WORD_BITS)
         + ","
