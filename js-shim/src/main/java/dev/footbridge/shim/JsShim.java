@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** The JavaScript that defines {@code wx} and the other globals in a bare context. */
 public final class JsShim {
@@ -27,7 +28,7 @@ public final class JsShim {
     "main.js"
   };
 
-  private static final String SOURCE = assemble();
+  private static final String SOURCE = assemble(FILES);
 
   private JsShim() {}
 
@@ -36,9 +37,20 @@ public final class JsShim {
     return SOURCE;
   }
 
-  private static String assemble() {
+  /**
+   * Returns the source text of a script that runs before the shim, in programs that have another
+   * time, time zone or randomness than the machine.
+   *
+   * @param script {@code clock.js}, {@code random.js} or {@code zone.js}
+   */
+  public static String source(String script) {
+    Objects.requireNonNull(script, "script");
+    return assemble("primordials.js", "environment.js", script);
+  }
+
+  private static String assemble(String... files) {
     StringBuilder source = new StringBuilder("(function () {\n'use strict';\n");
-    for (String file : FILES) {
+    for (String file : files) {
       source.append(read(file)).append('\n');
     }
     return source.append("})();\n").toString();

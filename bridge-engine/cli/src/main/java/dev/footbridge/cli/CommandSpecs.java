@@ -24,6 +24,7 @@ final class CommandSpecs {
   static final String FORMAT = "--format";
   static final String INSPECT = "--inspect";
   static final String ISOLATE = "--isolate";
+  static final String LANG = "--lang";
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
   static final String OPTIMIZE = "--optimize";
@@ -36,8 +37,11 @@ final class CommandSpecs {
   static final String REPEAT = "--repeat";
   static final String REPLAY = "--replay";
   static final String RUNTIME = "--runtime";
+  static final String SEED = "--seed";
   static final String SHARD = "--shard";
+  static final String START_TIME = "--start-time";
   static final String TIMEOUT = "--timeout";
+  static final String TIMEZONE = "--timezone";
   static final String TRACE = "--trace";
   static final String WATCH = "--watch";
 
@@ -97,11 +101,13 @@ final class CommandSpecs {
         .description("Run a mini program until it has nothing left to do.", "")
         .footer(
             "",
-            "A folder may hold a footbridge.json with the keys appId, classpath, config,",
-            "mocks, plugins, runtime and timeout; its paths are relative to the folder, and the",
-            "options above override it.",
+            "A folder may hold a footbridge.json with the keys appId, classpath, config, lang,",
+            "mocks, plugins, runtime, timeout and timezone; its paths are relative to the folder,",
+            "and the options above override it.",
             "",
-            "A recording masks the values of keys such as token or password.",
+            "A recording masks the values of keys such as token or password. It holds the time,",
+            "the time zone, the language and the seed, which a replay uses unless an option says",
+            "otherwise.",
             "",
             "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end",
             "in time or differed from the replayed recording; 2 if the command, the",
@@ -133,6 +139,11 @@ final class CommandSpecs {
         .addOption(option(SHARD, "N/COUNT", "Run one part of the test files, such as 2/8."))
         .addOption(
             option(REPEAT, "COUNT", "Run each test file COUNT times, each in a fresh program."))
+        .addOption(
+            option(
+                START_TIME,
+                "TIME",
+                "Begin each program at this day or instant in UTC; 2024-01-01 by default."))
         .addOption(flag(FAIL_FAST, "Start no more files after a test has failed."))
         .addOption(
             flag(ISOLATE, "Load the plugins anew for each test file: no shared static fields."))
@@ -151,7 +162,9 @@ final class CommandSpecs {
         .sortOptions(false)
         .description(
             "Run the tests in a folder: each *.test.js in a program of its own, several at once,",
-            "with Jasmine's describe, it and expect. Timers take no real time.",
+            "with Jasmine's describe, it and expect. Timers take no real time, and Date follows",
+            "them. The time zone is UTC and the language zh_CN, unless an option or setting says",
+            "otherwise.",
             "")
         .footer(
             "",
@@ -221,6 +234,14 @@ final class CommandSpecs {
                 OPTIMIZE,
                 "Let GraalJS compile hot code: slower to start, faster in long runs. Needs a"
                     + " JDK 25; see 'footbridge doctor'."))
+        .addOption(option(TIMEZONE, "ZONE", "Use this time zone for dates, such as Asia/Shanghai."))
+        .addOption(option(LANG, "LANGUAGE", "Use this language, such as zh_CN or en."))
+        .addOption(
+            option(
+                SEED,
+                "NUMBER",
+                "Start Math.random with this seed, so that it gives the same numbers again."
+                    + " 'test' prints the seed of a file that fails."))
         .addOption(option(TRACE, "FILE", "Write a trace, for Perfetto and chrome://tracing."))
         .addOption(option(REPORT, "FILE", "Write a report as an HTML page."));
   }

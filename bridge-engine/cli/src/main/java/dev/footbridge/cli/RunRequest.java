@@ -61,15 +61,19 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
     String config = options.matchedOptionValue(CommandSpecs.CONFIG, null);
     String mocks = options.matchedOptionValue(CommandSpecs.MOCK, null);
     Duration timeout = timeoutOption(options);
-    return new ProgramFolder(
-        settings.script(),
-        settings.appId(),
-        options.matchedOptionValue(CommandSpecs.PLUGIN, settings.plugins()),
-        classpath == null ? settings.classpath() : paths(classpath),
-        config == null ? settings.config() : Path.of(config),
-        mocks == null ? settings.mocks() : Path.of(mocks),
-        options.matchedOptionValue(CommandSpecs.RUNTIME, settings.runtime()),
-        timeout == null ? settings.timeout() : timeout);
+    ProgramFolder changed =
+        new ProgramFolder(
+            settings.script(),
+            settings.appId(),
+            options.matchedOptionValue(CommandSpecs.PLUGIN, settings.plugins()),
+            classpath == null ? settings.classpath() : paths(classpath),
+            config == null ? settings.config() : Path.of(config),
+            mocks == null ? settings.mocks() : Path.of(mocks),
+            options.matchedOptionValue(CommandSpecs.RUNTIME, settings.runtime()),
+            timeout == null ? settings.timeout() : timeout);
+    return EnvironmentOptions.override(
+        changed.withEnvironment(settings.environment()).withStartTime(settings.startTime()),
+        options);
   }
 
   /** Returns the runtime that settings name, or else the default one. */

@@ -4,21 +4,18 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import dev.footbridge.jvm.ProgramFolder;
-import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.mock.Mocks;
-import dev.footbridge.jvm.replay.Recording;
-import dev.footbridge.jvm.replay.Replay;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
-import dev.footbridge.runner.time.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -29,26 +26,25 @@ final class RunSession {
   /** Whether the mocks come from the option; those of the settings are also for tests. */
   private final boolean tellsUnused;
 
-  private final @Nullable Replay replay;
+  private final @Nullable ReplayRun replay;
   private final @Nullable Path recordFile;
   private final Redaction redaction;
-  private final @Nullable ManualClock clock; // of a replay, as is its time
-  private final @Nullable VirtualTime time;
+  private final ProgramEnvironment environment;
   private @Nullable SessionRecorder recorder;
 
   private RunSession(
       @Nullable Mocks mocks,
       boolean tellsUnused,
-      @Nullable Replay replay,
+      @Nullable ReplayRun replay,
       @Nullable Path recordFile,
-      Redaction redaction) {
+      Redaction redaction,
+      ProgramEnvironment environment) {
     this.mocks = mocks;
     this.tellsUnused = tellsUnused;
     this.replay = replay;
     this.recordFile = recordFile;
     this.redaction = redaction;
-    this.clock = replay == null ? null : new ManualClock();
-    this.time = clock == null ? null : new VirtualTime(clock);
+    this.environment = environment;
   }
 
   /**
@@ -73,19 +69,32 @@ final class RunSession {
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
     Path mocks = program.mocks();
+    ReplayRun replayed = replay == null ? null : new ReplayRun(replay);
     return new RunSession(
         replay == null && mocks != null ? Mocks.read(mocks) : null,
         options.hasMatchedOption(CommandSpecs.MOCK),
-        replay == null
-            ? null
-            : new Replay(Recording.parse(replay.toString(), TextFile.read(replay))),
+        replayed,
         record,
-        (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names));
+        (secrets ? Redaction.NONE : Redaction.DEFAULT).and(names),
+        environment(program.environment(), replayed, record != null));
+  }
+
+  /**
+   * Returns the environment that the options and settings name, or else the recording that is
+   * replayed. A recording gets a seed, so that its replay has the same random numbers.
+   */
+  private static ProgramEnvironment environment(
+      ProgramEnvironment chosen, @Nullable ReplayRun replayed, boolean records) {
+    ProgramEnvironment environment =
+        replayed == null ? chosen : chosen.orElse(replayed.environment());
+    return records && environment.seed() == null
+        ? environment.withSeed(ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE))
+        : environment;
   }
 
   /** Returns the clock of the run: in a replay, a manual one. */
   Clock clock() {
-    return clock == null ? Clock.system() : clock;
+    return replay == null ? Clock.system() : replay.clock();
   }
 
   /**
@@ -94,17 +103,20 @@ final class RunSession {
    * @throws BridgeConfigurationException if the file cannot be written
    */
   void join(BridgeEngineBuilder engine, MiniAppInfo program) {
-    engine.clock(clock());
+    Clock engineClock = clock();
+    EnvironmentOptions.apply(environment, engine);
     if (mocks != null) {
       engine.interceptors(mocks);
     }
-    if (replay != null && time != null) {
-      engine.interceptors(time.watched(replay)).callListener(replay).callListener(time);
+    if (replay != null) {
+      engineClock = replay.join(engine);
     }
     if (recordFile != null) {
-      recorder = recorder(recordFile, program);
+      recorder = recorder(recordFile, program, engineClock);
       engine.callListener(recorder).programListener(recorder);
+      engineClock = recorder.clock();
     }
+    engine.clock(engineClock);
   }
 
   /** Returns whether the run is a replay, whose clock {@link #pass} moves. */
@@ -114,15 +126,10 @@ final class RunSession {
 
   /** Moves the clock of a replay by at most {@code most}. Returns whether the program has ended. */
   boolean pass(MiniProgram program, Duration most) {
-    Replay running = replay;
-    if (time == null || running == null) {
+    if (replay == null) {
       throw new IllegalStateException("only the clock of a replay can be moved");
     }
-    try {
-      return time.passUntilIdle(program, () -> !running.hasEventsToSend(), most);
-    } catch (IllegalStateException e) { // busy for longer than the clock waits
-      return false;
-    }
+    return replay.pass(program, most);
   }
 
   /** Ends the recording and the replay, and reports what went wrong. */
@@ -139,13 +146,14 @@ final class RunSession {
       mocks.unused().forEach(transcript::warning);
     }
     if (replay != null) {
-      replay.divergence().ifPresent(transcript::failure);
+      replay.end(transcript);
     }
   }
 
-  private SessionRecorder recorder(Path file, MiniAppInfo program) {
+  private SessionRecorder recorder(Path file, MiniAppInfo program, Clock engineClock) {
     try {
-      return new SessionRecorder(Files.newBufferedWriter(file), clock(), program, redaction);
+      return new SessionRecorder(
+          Files.newBufferedWriter(file), engineClock, program, redaction, environment);
     } catch (IOException e) {
       Path folder = file.toAbsolutePath().getParent();
       boolean noFolder = folder != null && !Files.isDirectory(folder);

@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import java.util.List;
@@ -18,11 +19,14 @@ final class RuntimePreload {
    */
   static void begin(List<String> args) {
     String runtime = runtimeIn(args);
+    // GraalJS prepares itself for a locale, and would do so again for another one.
+    ProgramEnvironment environment =
+        args.contains(CommandSpecs.TEST) ? ProgramEnvironment.OF_TESTS : ProgramEnvironment.MACHINE;
     Thread thread =
         new Thread(
             () -> {
               try {
-                start(JsRuntimes.named(runtime));
+                start(JsRuntimes.named(runtime), environment);
               } catch (RuntimeException | LinkageError e) {
                 return;
               }
@@ -32,11 +36,11 @@ final class RuntimePreload {
     thread.start();
   }
 
-  private static void start(JsRuntime runtime) {
+  private static void start(JsRuntime runtime, ProgramEnvironment environment) {
     if (runtime.dedicatedStackBytes() > 0) {
       return; // needs a dedicated thread, and starts quickly
     }
-    try (var context = runtime.create("preload")) {
+    try (var context = runtime.create("preload", environment.timeZone(), environment.locale())) {
       context.start(List.of(), (op, id, name, payload, envelope) -> null);
     }
   }

@@ -69,15 +69,17 @@ record TestRequest(
 
   /** Returns the plan of the run. */
   TestPlan plan() {
-    return TestPlan.in(path)
-        .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
-        .shard(shard)
-        .rounds(rounds)
-        .failFast(failFast)
-        .isolated(options.hasMatchedOption(CommandSpecs.ISOLATE))
-        .settings(this::withOptions)
-        .timeoutOption(CommandSpecs.TIMEOUT)
-        .build();
+    TestPlan.Builder plan =
+        TestPlan.in(path)
+            .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
+            .shard(shard)
+            .rounds(rounds)
+            .failFast(failFast)
+            .isolated(options.hasMatchedOption(CommandSpecs.ISOLATE))
+            .settings(this::withOptions)
+            .timeoutOption(CommandSpecs.TIMEOUT);
+    Long seed = EnvironmentOptions.seed(options);
+    return (seed == null ? plan : plan.seed(seed)).build();
   }
 
   private ProgramFolder withOptions(ProgramFolder settings) {

@@ -87,11 +87,11 @@ class TestRunTest {
           expect(pay().errMsg).toBe('invokeNativePlugin:ok');
         });
         """);
-    Result result = test();
+    Result result = test("--seed", "7");
     assertThat(result.out().replaceAll("#\\d+ +", "#N "))
         .isEqualTo(
             """
-            FAIL pay.test.js  2 tests, 1 failed  … ms
+            FAIL pay.test.js  2 tests, 1 failed  … ms  (--seed 7)
               failed pays  … ms
                 Expected 'invokeNativePlugin:fail declined' to be 'invokeNativePlugin:ok'.
                       expect(pay().errMsg).toBe('invokeNativePlugin:ok');

@@ -47,7 +47,7 @@ class WrongConfigurationTest {
         """
         footbridge: footbridge.json:2:3: $.plugin: unknown key "plugin"; did you mean 'plugins'?
         footbridge: footbridge.json:3:3: $.colour: unknown key "colour"; known keys: appId, classpath, \
-        config, mocks, plugins, runtime, timeout
+        config, lang, mocks, plugins, runtime, startTime, timeout, timezone
         """);
   }
 

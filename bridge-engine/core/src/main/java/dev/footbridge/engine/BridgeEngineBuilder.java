@@ -8,12 +8,14 @@ import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.engine.builtin.AppBaseInfo;
 import dev.footbridge.engine.builtin.MemoryStorage;
 import dev.footbridge.engine.builtin.Storage;
 import dev.footbridge.engine.builtin.StoragePlugin;
 import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.builtin.SystemPlugin;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.api.ApiTable;
@@ -55,6 +57,7 @@ public final class BridgeEngineBuilder {
   private BridgeHost<?> host = BridgeHost.plain();
   private Limits limits = Limits.DEFAULT;
   private Clock clock = Clock.system();
+  private ProgramEnvironment environment = ProgramEnvironment.MACHINE;
   private ParamsMode paramsMode = ParamsMode.STRICT;
   private Permissions permissions = Permissions.ALL_PUBLIC;
   private SystemInfo systemInfo = SystemInfo.DEFAULT;
@@ -162,6 +165,16 @@ public final class BridgeEngineBuilder {
     return this;
   }
 
+  /**
+   * Sets the time zone, the language and the seed of the programs (rule T8); {@link
+   * ProgramEnvironment#MACHINE} by default. If the system information has another language than
+   * {@link SystemInfo#DEFAULT}, that one counts; either way, both agree.
+   */
+  public BridgeEngineBuilder environment(ProgramEnvironment environment) {
+    this.environment = Objects.requireNonNull(environment, "environment");
+    return this;
+  }
+
   /** Registers an executor that {@code @JsEvent(executor = …)} may name (rule T2). */
   public BridgeEngineBuilder executor(String name, Executor executor) {
     Objects.requireNonNull(name, "name");
@@ -260,6 +273,7 @@ public final class BridgeEngineBuilder {
             permissions,
             limits,
             clock,
+            environmentOfPrograms(),
             handlerExecutor == null ? pool : handlerExecutor,
             allExecutors,
             new CallListeners(callListeners),
@@ -271,7 +285,7 @@ public final class BridgeEngineBuilder {
   }
 
   private List<PluginSource> builtIns(JsonCodec codec) {
-    SystemInfo info = systemInfo;
+    SystemInfo info = systemInfoOfPrograms();
     Function<String, ? extends Storage> newStorage = storage;
     Map<String, Storage> storages = new ConcurrentHashMap<>();
     List<PluginSource> sources = new ArrayList<>();
@@ -286,6 +300,24 @@ public final class BridgeEngineBuilder {
             null,
             false));
     return sources;
+  }
+
+  private SystemInfo systemInfoOfPrograms() {
+    String language = environment.language();
+    return language == null || hasOwnLanguage()
+        ? systemInfo
+        : systemInfo.withApp(systemInfo.app().withLanguage(language));
+  }
+
+  private ProgramEnvironment environmentOfPrograms() {
+    return environment.language() != null && hasOwnLanguage()
+        ? environment.withLanguage(systemInfo.app().language())
+        : environment;
+  }
+
+  /** Returns whether the host has said, with the system information, what the language is. */
+  private boolean hasOwnLanguage() {
+    return !systemInfo.app().language().equals(AppBaseInfo.DEFAULT.language());
   }
 
   private BridgeEngineBuilder add(PluginSource source) {

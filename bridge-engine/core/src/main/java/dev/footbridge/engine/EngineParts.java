@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.api.ApiTable;
@@ -28,6 +29,7 @@ record EngineParts(
     Permissions permissions,
     Limits limits,
     Clock clock,
+    ProgramEnvironment environment,
     Executor handlerExecutor,
     Map<String, Executor> executors,
     CallListeners callListeners,

@@ -24,6 +24,7 @@ import dev.footbridge.engine.internal.program.HostBridge;
 import dev.footbridge.engine.internal.program.IdleWatch;
 import dev.footbridge.engine.internal.program.ProgramInterceptor;
 import dev.footbridge.engine.internal.program.ProgramOutbox;
+import dev.footbridge.engine.internal.program.ScriptEnvironment;
 import dev.footbridge.engine.internal.program.ScriptRunner;
 import dev.footbridge.engine.internal.program.Shutdown;
 import dev.footbridge.engine.internal.result.Refusal;
@@ -103,12 +104,21 @@ public final class MiniProgram implements AutoCloseable {
     ErrorReports reports =
         new ErrorReports(info, engine.programListeners(), engine.apis(), engine.codec());
     dispatcher = dispatcher();
+    ScriptEnvironment environment =
+        new ScriptEnvironment(engine.runtime(), clock, engine.environment());
     HostBridge bridge =
         new HostBridge(
-            info, dispatcher, loop, outbox, engine.codec(), engine.programListeners(), reports);
+            info,
+            dispatcher,
+            loop,
+            outbox,
+            engine.codec(),
+            engine.programListeners(),
+            reports,
+            environment);
     scripts =
         new ScriptRunner(
-            engine.runtime(), info, engine.programListeners(), bridge, reports, this::abort);
+            environment, info, engine.programListeners(), bridge, reports, this::abort);
     outbox.open(loop, scripts::ring, host::mayWait);
     evaluations = new Evaluations(scripts, loop);
     shutdown =

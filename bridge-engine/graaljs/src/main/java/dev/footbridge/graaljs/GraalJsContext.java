@@ -24,9 +24,13 @@ final class GraalJsContext implements JsContext {
               + " = { host, push, trackRejections: Graal.setUnhandledPromiseRejectionHandler };"
               + " delete globalThis.Graal; }");
 
-  private final Context context = SharedEngine.newContext();
+  private final Context context;
   private @Nullable JsHost host;
   private @Nullable Value receive;
+
+  GraalJsContext(Context context) {
+    this.context = context;
+  }
 
   @Override
   public void start(List<JsSource> sources, JsHost host) {

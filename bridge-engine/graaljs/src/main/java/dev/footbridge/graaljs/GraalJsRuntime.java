@@ -3,7 +3,10 @@ package dev.footbridge.graaljs;
 import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsRuntime;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The GraalJS runtime. All contexts of a process share one engine, and with it the parsed form of
@@ -25,6 +28,16 @@ public final class GraalJsRuntime implements JsRuntime {
 
   @Override
   public JsContext create(String programName) {
-    return new GraalJsContext();
+    return new GraalJsContext(SharedEngine.newContext());
+  }
+
+  @Override
+  public JsContext create(String programName, @Nullable ZoneId timeZone, @Nullable Locale locale) {
+    return new GraalJsContext(SharedEngine.newContext(timeZone, locale));
+  }
+
+  @Override
+  public boolean supportsTimeZones() {
+    return true;
   }
 }

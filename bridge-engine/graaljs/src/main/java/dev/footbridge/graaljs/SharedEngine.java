@@ -1,12 +1,15 @@
 package dev.footbridge.graaljs;
 
 import dev.footbridge.engine.spi.JsSource;
+import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
+import org.jspecify.annotations.Nullable;
 
 /** The GraalJS engine of this process, and the sources that its contexts share. */
 final class SharedEngine {
@@ -48,6 +51,23 @@ final class SharedEngine {
 
   static Context newContext() {
     return Context.newBuilder(LANGUAGE).engine(ENGINE).build();
+  }
+
+  /**
+   * Creates a context. GraalJS parses sources once for each locale.
+   *
+   * @param zone the time zone; null for the machine's
+   * @param locale the default locale; null for the machine's
+   */
+  static Context newContext(@Nullable ZoneId zone, @Nullable Locale locale) {
+    Context.Builder builder = Context.newBuilder(LANGUAGE).engine(ENGINE);
+    if (zone != null) {
+      builder.timeZone(zone);
+    }
+    if (locale != null) {
+      builder.option("js.locale", locale.toLanguageTag());
+    }
+    return builder.build();
   }
 
   /** Returns the GraalJS source: the same one for all contexts, so that it is parsed once. */

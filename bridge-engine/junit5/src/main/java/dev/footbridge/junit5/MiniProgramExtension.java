@@ -6,6 +6,8 @@ import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.jvm.mock.Mocks;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +43,9 @@ public final class MiniProgramExtension
 
   /** The default timeout, in real time: 30 s. */
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** The configuration parameter that sets the seed of {@code Math.random}. */
+  public static final String SEED_PARAMETER = "footbridge.seed";
 
   /** The default identifier of programs. */
   public static final String DEFAULT_APP_ID = "wx-test";
@@ -122,6 +127,9 @@ public final class MiniProgramExtension
     List<Finding> findings = new ArrayList<>(test.program().end());
     Set<Violation> allowed = Allowed.in(context);
     findings.removeIf(finding -> allowed.contains(finding.violation()));
+    if (!findings.isEmpty() || context.getExecutionException().isPresent()) {
+      context.publishReportEntry(SEED_PARAMETER, String.valueOf(test.program().seed()));
+    }
     if (!findings.isEmpty()) {
       throw new ViolationsError(findings);
     }
@@ -219,6 +227,33 @@ public final class MiniProgramExtension
       }
       timeout = most;
       return this;
+    }
+
+    /** Sets what the clock shows at first; {@link ManualClock#DEFAULT_START} by default. */
+    public Builder startTime(Instant start) {
+      Objects.requireNonNull(start, "start");
+      return add(setup -> setup.startTime(start));
+    }
+
+    /** Sets the time zone of dates; UTC by default. */
+    public Builder timeZone(ZoneId timeZone) {
+      Objects.requireNonNull(timeZone, "timeZone");
+      return add(setup -> setup.environment(from -> from.withTimeZone(timeZone)));
+    }
+
+    /** Sets the language, as {@code wx.getSystemInfoSync()} has it; {@code zh_CN} by default. */
+    public Builder language(String language) {
+      Objects.requireNonNull(language, "language");
+      return add(setup -> setup.environment(from -> from.withLanguage(language)));
+    }
+
+    /**
+     * Sets the seed of {@code Math.random}; by default, the configuration parameter {@value
+     * MiniProgramExtension#SEED_PARAMETER}, or a random one. A test that fails reports its seed
+     * under that name.
+     */
+    public Builder seed(long seed) {
+      return add(setup -> setup.environment(from -> from.withSeed(seed)));
     }
 
     /** Runs programs on the machine's clock. Tests wait with {@link TestCall#await}. */

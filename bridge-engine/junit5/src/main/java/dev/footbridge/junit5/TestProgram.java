@@ -26,6 +26,7 @@ public final class TestProgram {
   private final ClassLoader loader;
   private final Patience patience;
   private final Scripts scripts;
+  private final long seed;
   private final AtomicInteger calls = new AtomicInteger();
 
   TestProgram(
@@ -35,7 +36,8 @@ public final class TestProgram {
       Findings findings,
       ClassLoader loader,
       Patience patience,
-      Scripts scripts) {
+      Scripts scripts,
+      long seed) {
     this.program = program;
     this.time = time;
     this.log = log;
@@ -43,6 +45,7 @@ public final class TestProgram {
     this.loader = loader;
     this.patience = patience;
     this.scripts = scripts;
+    this.seed = seed;
   }
 
   /** Returns the engine's object for the program. */
@@ -57,6 +60,11 @@ public final class TestProgram {
    */
   public ManualClock clock() {
     return time.clock();
+  }
+
+  /** Returns the seed of the program's {@code Math.random}. */
+  public long seed() {
+    return seed;
   }
 
   /** Calls an API without parameters. */

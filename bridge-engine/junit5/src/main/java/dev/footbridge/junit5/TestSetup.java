@@ -7,14 +7,19 @@ import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.Durations;
+import dev.footbridge.jvm.EnvironmentTexts;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.runner.log.ProgramLog;
 import dev.footbridge.runner.time.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,8 +32,9 @@ final class TestSetup {
   private String appId = MiniProgramExtension.DEFAULT_APP_ID;
   private @Nullable String runtime;
   private final Duration timeout;
-  private final ManualClock clock;
-  private final VirtualTime virtualTime;
+  private Instant startTime = ManualClock.DEFAULT_START;
+  private ProgramEnvironment environment = ProgramEnvironment.OF_TESTS;
+  private @Nullable Mocks mocks;
   private boolean realTime;
 
   /**
@@ -41,8 +47,6 @@ final class TestSetup {
     this.loader = context.getRequiredTestClass().getClassLoader();
     annotations = new TestAnnotations(context);
     this.timeout = timeout == null ? configuredTimeout() : timeout;
-    clock = new ManualClock(this.timeout);
-    virtualTime = new VirtualTime(clock);
     annotations.ofClass(WithMiniProgram.class).ifPresent(this::apply);
   }
 
@@ -55,7 +59,7 @@ final class TestSetup {
   }
 
   void mocks(Mocks mocks) {
-    engine.interceptors(virtualTime.watched(mocks));
+    this.mocks = mocks;
   }
 
   void runtime(String name) {
@@ -64,6 +68,14 @@ final class TestSetup {
 
   void appId(String value) {
     appId = value;
+  }
+
+  void startTime(Instant start) {
+    startTime = start;
+  }
+
+  void environment(UnaryOperator<ProgramEnvironment> change) {
+    environment = change.apply(environment);
   }
 
   void realTime() {
@@ -76,14 +88,21 @@ final class TestSetup {
 
   TestProgram launch() {
     runtimeName().ifPresent(name -> engine.runtime(JsRuntimes.named(name)));
+    ManualClock clock = new ManualClock(startTime, timeout);
+    VirtualTime virtualTime = new VirtualTime(clock);
     MachineTime machine = new MachineTime();
     Clock time = realTime ? machine : clock;
+    if (mocks != null) {
+      engine.interceptors(virtualTime.watched(mocks));
+    }
+    long seed = seed();
     Expressions expressions = new Expressions();
     ProgramLog log = new ProgramLog(time, TestValues.EVENT);
     Findings findings = new Findings(log);
     BridgeEngine built =
         engine
             .clock(time)
+            .environment(environment.withSeed(seed))
             .stacks(true)
             .plugin(TestValues.class, () -> new TestValues(expressions::take))
             .callListener(virtualTime)
@@ -97,7 +116,7 @@ final class TestSetup {
     MiniProgram program = built.launch(MiniAppInfo.of(appId));
     Patience patience = new Patience(program, programTime, timeout);
     Scripts scripts = new Scripts(program, patience, findings, expressions, log);
-    return new TestProgram(program, programTime, log, findings, loader, patience, scripts);
+    return new TestProgram(program, programTime, log, findings, loader, patience, scripts, seed);
   }
 
   private Duration configuredTimeout() {
@@ -122,6 +141,15 @@ final class TestSetup {
     }
   }
 
+  private long seed() {
+    Long chosen = environment.seed();
+    return chosen != null
+        ? chosen
+        : context
+            .getConfigurationParameter(MiniProgramExtension.SEED_PARAMETER, Long::valueOf)
+            .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+  }
+
   private Optional<String> runtimeName() {
     return annotations
         .runtime()
@@ -140,5 +168,9 @@ final class TestSetup {
       mocks(annotation.mocks());
     }
     appId = annotation.appId();
+    startTime = EnvironmentTexts.startTime(annotation.startTime());
+    environment =
+        EnvironmentTexts.withTimeZone(environment, annotation.timeZone())
+            .withLanguage(annotation.language());
   }
 }

@@ -39,6 +39,15 @@ public @interface WithMiniProgram {
   /** Returns the timeout, such as {@code 10s}, as {@link MiniProgramExtension.Builder#timeout}. */
   String timeout() default "";
 
+  /** Returns what the clock shows at first: a day or an instant in UTC. */
+  String startTime() default "2024-01-01T00:00:00Z";
+
+  /** Returns the time zone of dates. */
+  String timeZone() default "UTC";
+
+  /** Returns the language, as {@code wx.getSystemInfoSync()} has it. */
+  String language() default "zh_CN";
+
   /** Returns the program's identifier. */
   String appId() default MiniProgramExtension.DEFAULT_APP_ID;
 }

@@ -4,10 +4,12 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ public final class ProgramFolder {
   private final @Nullable Path mocks;
   private final @Nullable String runtime;
   private final @Nullable Duration timeout;
+  private final ProgramEnvironment environment;
+  private final @Nullable Instant startTime;
 
   /**
    * Creates a program folder.
@@ -53,6 +57,30 @@ public final class ProgramFolder {
       @Nullable Path mocks,
       @Nullable String runtime,
       @Nullable Duration timeout) {
+    this(
+        script,
+        appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout,
+        ProgramEnvironment.MACHINE,
+        null);
+  }
+
+  private ProgramFolder(
+      Path script,
+      String appId,
+      List<String> plugins,
+      List<Path> classpath,
+      @Nullable Path config,
+      @Nullable Path mocks,
+      @Nullable String runtime,
+      @Nullable Duration timeout,
+      ProgramEnvironment environment,
+      @Nullable Instant startTime) {
     this.script = Objects.requireNonNull(script, "script");
     this.appId = Objects.requireNonNull(appId, "appId");
     this.plugins = List.copyOf(Objects.requireNonNull(plugins, "plugins"));
@@ -61,6 +89,21 @@ public final class ProgramFolder {
     this.mocks = mocks;
     this.runtime = runtime;
     this.timeout = timeout;
+    this.environment = environment;
+    this.startTime = startTime;
+  }
+
+  /** Returns a copy with another {@link #environment()}. */
+  public ProgramFolder withEnvironment(ProgramEnvironment environment) {
+    Objects.requireNonNull(environment, "environment");
+    return new ProgramFolder(
+        script, appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
+  }
+
+  /** Returns a copy with another {@link #startTime()}; null for the host's choice. */
+  public ProgramFolder withStartTime(@Nullable Instant startTime) {
+    return new ProgramFolder(
+        script, appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
   }
 
   /** Returns the file that runs first. */
@@ -101,6 +144,16 @@ public final class ProgramFolder {
   /** Returns how long it may run; null for the host's choice. */
   public @Nullable Duration timeout() {
     return timeout;
+  }
+
+  /** Returns its time zone and language, where it does not leave them to the host. */
+  public ProgramEnvironment environment() {
+    return environment;
+  }
+
+  /** Returns what the clock of its tests shows at first; null for the host's choice. */
+  public @Nullable Instant startTime() {
+    return startTime;
   }
 
   /**
@@ -181,7 +234,9 @@ public final class ProgramFolder {
         settings.config(),
         settings.mocks(),
         settings.runtime(),
-        settings.timeout());
+        settings.timeout(),
+        settings.environment(),
+        settings.startTime());
   }
 
   private static ProgramFolder readFolder(Path folder) {
@@ -211,12 +266,15 @@ public final class ProgramFolder {
         && Objects.equals(config, that.config)
         && Objects.equals(mocks, that.mocks)
         && Objects.equals(runtime, that.runtime)
-        && Objects.equals(timeout, that.timeout);
+        && Objects.equals(timeout, that.timeout)
+        && environment.equals(that.environment)
+        && Objects.equals(startTime, that.startTime);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(script, appId, plugins, classpath, config, mocks, runtime, timeout);
+    return Objects.hash(
+        script, appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
   }
 
   @Override
@@ -237,6 +295,10 @@ public final class ProgramFolder {
         + runtime
         + ", timeout="
         + timeout
+        + ", environment="
+        + environment
+        + ", startTime="
+        + startTime
         + "]";
   }
 }

@@ -1,7 +1,9 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,11 @@ record ProgramSettings(
     @Nullable Path config,
     @Nullable Path mocks,
     @Nullable String runtime,
-    @Nullable Duration timeout) {
+    @Nullable Duration timeout,
+    ProgramEnvironment environment,
+    @Nullable Instant startTime) {
   /** The settings of a program without a settings file. */
   static final ProgramSettings NONE =
-      new ProgramSettings(null, List.of(), List.of(), null, null, null, null);
+      new ProgramSettings(
+          null, List.of(), List.of(), null, null, null, null, ProgramEnvironment.MACHINE, null);
 }

@@ -7,17 +7,30 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one {@value ProgramFolder#SETTINGS}. Paths in it are relative to its folder. */
 final class SettingsReader {
   private static final List<String> KEYS =
-      List.of("appId", "classpath", "config", "mocks", "plugins", "runtime", "timeout");
+      List.of(
+          "appId",
+          "classpath",
+          "config",
+          "lang",
+          "mocks",
+          "plugins",
+          "runtime",
+          "startTime",
+          "timeout",
+          "timezone");
 
   private final Path file;
   private final Problems problems = new Problems();
@@ -29,6 +42,8 @@ final class SettingsReader {
   private @Nullable Path mocks;
   private @Nullable String runtime;
   private @Nullable Duration timeout;
+  private ProgramEnvironment environment = ProgramEnvironment.MACHINE;
+  private @Nullable Instant startTime;
 
   SettingsReader(Path file) {
     this.file = file;
@@ -46,7 +61,8 @@ final class SettingsReader {
     }
     problems.sortByPlace();
     problems.throwErrors();
-    return new ProgramSettings(appId, plugins, classpath, config, mocks, runtime, timeout);
+    return new ProgramSettings(
+        appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
   }
 
   private void readSetting(JsonValue.Member member) {
@@ -60,12 +76,26 @@ final class SettingsReader {
         String path = readText(value, "the path of a configuration file");
         config = path == null ? null : file.resolveSibling(path);
       }
+      case "lang" ->
+          environment =
+              readEnvironment(
+                  value,
+                  text -> EnvironmentTexts.withLanguage(environment, text),
+                  EnvironmentTexts.LANGUAGE);
       case "mocks" -> mocks = readMocks(value);
       case "plugins" ->
           readList(value, "a class name or the path of a .java file")
               .forEach(plugin -> plugins.add(located(plugin)));
       case "runtime" -> runtime = readText(value, "the name of a JavaScript runtime");
+      case "startTime" ->
+          startTime = readParsed(value, EnvironmentTexts::startTime, EnvironmentTexts.START_TIME);
       case "timeout" -> timeout = readDuration(value);
+      case "timezone" ->
+          environment =
+              readEnvironment(
+                  value,
+                  text -> EnvironmentTexts.withTimeZone(environment, text),
+                  EnvironmentTexts.TIME_ZONE);
       default -> values.unknownKey(member, KEYS);
     }
   }
@@ -110,6 +140,26 @@ final class SettingsReader {
     }
     values.unexpected(value, what);
     return null;
+  }
+
+  private ProgramEnvironment readEnvironment(
+      JsonValue value, Function<String, ProgramEnvironment> parse, String what) {
+    ProgramEnvironment read = readParsed(value, parse, what);
+    return read == null ? environment : read;
+  }
+
+  /** Reads a text with {@code parse}; null, after reporting it, if it cannot be parsed. */
+  private <T> @Nullable T readParsed(JsonValue value, Function<String, T> parse, String what) {
+    String text = readText(value, what);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      values.unexpected(value, what);
+      return null;
+    }
   }
 
   private @Nullable Duration readDuration(JsonValue value) {

@@ -29,15 +29,21 @@ final class ProgramExecution {
   /**
    * Prepares the program.
    *
+   * @param seed the seed of {@code Math.random}
    * @param timeoutOption the name of the option that sets the timeout; empty if there is none
    */
-  ProgramExecution(ProgramSetup setup, TestFile file, int round, String timeoutOption) {
+  ProgramExecution(ProgramSetup setup, TestFile file, int round, long seed, String timeoutOption) {
     this.setup = setup;
     this.timeoutOption = timeoutOption;
     // More patient than the program has time, and what it takes to stop it.
-    clock = new ManualClock(setup.timeout().plus(Duration.ofSeconds(10)));
+    clock = new ManualClock(setup.startTime(), setup.timeout().plus(Duration.ofSeconds(10)));
     time = new VirtualTime(clock);
-    engine = setup.engine(time::watched).clock(clock).callListener(time);
+    engine =
+        setup
+            .engine(time::watched)
+            .clock(clock)
+            .environment(setup.environment().withSeed(seed))
+            .callListener(time);
     run = new TestFileRun(file, round, clock, engine);
   }
 

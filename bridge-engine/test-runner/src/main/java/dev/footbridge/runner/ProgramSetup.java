@@ -7,6 +7,8 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.CompilationCache;
@@ -16,6 +18,7 @@ import dev.footbridge.jvm.mock.MockUse;
 import dev.footbridge.jvm.mock.Mocks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param mocks the mocks; null for none
  * @param runtime the JavaScript runtime
  * @param timeout the time for one file, in real time
+ * @param environment the time zone and language
+ * @param startTime what the clock shows at first
  */
 record ProgramSetup(
     MiniAppInfo info,
@@ -37,7 +42,9 @@ record ProgramSetup(
     CustomApiConfig customApis,
     @Nullable Mocks mocks,
     JsRuntime runtime,
-    Duration timeout) {
+    Duration timeout,
+    ProgramEnvironment environment,
+    Instant startTime) {
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   /** Grace time after the timeout: a turn that ends in it is not reported as an endless one. */
@@ -57,13 +64,16 @@ record ProgramSetup(
     var shared = plugins.get(); // also if isolated: wrong plugins are reported before the tests
     Path mocks = settings.mocks();
     Duration timeout = settings.timeout();
+    Instant startTime = settings.startTime();
     return new ProgramSetup(
         settings.info(),
         isolate ? plugins : () -> shared,
         settings.customApis(),
         mocks == null ? null : Mocks.read(mocks).withUse(use),
         RuntimeChoice.of(settings.runtime()),
-        timeout == null ? DEFAULT_TIMEOUT : timeout);
+        timeout == null ? DEFAULT_TIMEOUT : timeout,
+        settings.environment().orElse(ProgramEnvironment.OF_TESTS),
+        startTime == null ? ManualClock.DEFAULT_START : startTime);
   }
 
   /**
@@ -73,7 +83,11 @@ record ProgramSetup(
    */
   BridgeEngineBuilder engine(UnaryOperator<InterceptorFactory> interceptors) {
     BridgeEngineBuilder builder =
-        BridgeEngine.builder().runtime(runtime).limits(LIMITS).customApis(customApis);
+        BridgeEngine.builder()
+            .runtime(runtime)
+            .limits(LIMITS)
+            .customApis(customApis)
+            .environment(environment);
     plugins.get().forEach(builder::plugin);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));

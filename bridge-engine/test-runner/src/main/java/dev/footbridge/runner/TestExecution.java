@@ -32,7 +32,7 @@ final class TestExecution {
     this.file = file;
     this.round = round;
     sources = file.sources();
-    execution = new ProgramExecution(setup, file, round, plan.timeoutOption());
+    execution = new ProgramExecution(setup, file, round, plan.seedOf(round), plan.timeoutOption());
     log = new TestLog(sources, execution.fileRun(), plan.filter());
   }
 

@@ -9,16 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Which tests to run, and how. Immutable. */
 public final class TestPlan {
+  /** Chosen seeds are below this: short enough to be read out. */
+  private static final int MOST_SEEDS = 1_000_000_000;
+
   private final Path folder;
   private final TestFilter filter;
   private final Shard shard;
   private final int rounds;
   private final boolean failFast;
   private final boolean isolated;
+  private final long seed;
   private final UnaryOperator<ProgramFolder> settings;
   private final String timeoutOption;
 
@@ -29,6 +35,7 @@ public final class TestPlan {
     rounds = builder.rounds;
     failFast = builder.failFast;
     isolated = builder.isolated;
+    seed = builder.seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEEDS) : builder.seed;
     settings = builder.settings;
     timeoutOption = builder.timeoutOption;
   }
@@ -70,6 +77,16 @@ public final class TestPlan {
   /** Returns whether each file gets plugin classes of its own. */
   public boolean isIsolated() {
     return isolated;
+  }
+
+  /**
+   * Returns the seed of {@code Math.random} in one run of each file. A plan with this seed repeats
+   * that run as its first one.
+   *
+   * @param round the number of the run, from 1
+   */
+  public long seedOf(int round) {
+    return seed + round - 1;
   }
 
   /**
@@ -116,6 +133,7 @@ public final class TestPlan {
     private int rounds = 1;
     private boolean failFast;
     private boolean isolated;
+    private @Nullable Long seed;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
     private String timeoutOption = "";
 
@@ -151,6 +169,12 @@ public final class TestPlan {
     /** Sets whether to start no more files after a test has failed; false by default. */
     public Builder failFast(boolean value) {
       failFast = value;
+      return this;
+    }
+
+    /** Sets the seed of {@code Math.random} in the first run of each file; by default, random. */
+    public Builder seed(long value) {
+      seed = value;
       return this;
     }
 

@@ -8,8 +8,10 @@ import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.Permissions;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsSource;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  *   <li>{@code params}: the mode of the parameter check, if not strict
  *   <li>{@code limits}: {@code small}, for 50,000 characters, 50 levels and 20 open calls
  *   <li>{@code deny}: an API to deny, in addition to those of the reference plugin that always are
+ *   <li>{@code timezone}, {@code lang}, {@code seed}: the environment, if not the machine's
  *   <li>{@code emit}: host events to send first, each with how often, e.g. {@code network 3}
  *   <li>{@code advance}: how far to move the clock after the script has run, in ms; 1000 by default
  *   <li>{@code expect}: the counts of the listener, e.g. {@code duplicates 1, errors 2}; 0 by
@@ -104,6 +107,20 @@ final class ScriptCase {
     if (header.containsKey("limits")) {
       builder.limits(SMALL);
     }
+    builder.environment(environment());
+  }
+
+  private ProgramEnvironment environment() {
+    ProgramEnvironment environment = ProgramEnvironment.MACHINE;
+    if (header.containsKey("timezone")) {
+      environment = environment.withTimeZone(ZoneId.of(required("timezone")));
+    }
+    if (header.containsKey("lang")) {
+      environment = environment.withLanguage(required("lang"));
+    }
+    return header.containsKey("seed")
+        ? environment.withSeed(Long.parseLong(required("seed")))
+        : environment;
   }
 
   private Map<String, Integer> expected() {

@@ -179,6 +179,7 @@ class BrokenEnginesTest {
             DELIVER_END,
             "deliverEnd(openCalls.has(message[1] ^ 1) ? message[1] ^ 1 : message[1],"
                 + " kind === MESSAGE_OK, message[2]);");
+    breaks("T8", "shows the machine's time").context(Contexts::withoutClock);
     breaks("X4", "does not stop endless JavaScript").context(Contexts::deafToInterrupts);
   }
 

@@ -47,6 +47,17 @@ final class Contexts {
     };
   }
 
+  /** Returns a context in which programs see the machine's time. */
+  static JsContext withoutClock(JsContext context) {
+    return new Forwarding(context) {
+      @Override
+      public void start(List<JsSource> sources, JsHost host) {
+        super.start(
+            sources.stream().filter(source -> !source.name().endsWith("clock.js")).toList(), host);
+      }
+    };
+  }
+
   /** Returns a context in which JavaScript can reach Java. */
   static JsContext open(JsContext closed) {
     closed.close();

@@ -13,6 +13,15 @@ public interface Clock {
   long nanoTime();
 
   /**
+   * Returns the time of day that programs read with {@code Date}, in milliseconds since
+   * 1970-01-01T00:00:00Z (rule T8); by default the machine's. It advances as {@link #nanoTime()}
+   * does.
+   */
+  default long epochMillis() {
+    return System.currentTimeMillis();
+  }
+
+  /**
    * Runs {@code task} once, when {@link #nanoTime()} reaches {@code atNanos}; if it already has,
    * soon, on another thread. Tasks of the same instant run in the order they were scheduled. A task
    * must be short and must not throw.

@@ -3,11 +3,13 @@ package dev.footbridge.engine.clock;
 import dev.footbridge.engine.internal.thread.StackRoom;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * not waited for.
  */
 public final class ManualClock implements Clock {
+  /** What the clock shows at first if nothing else is said: 2024-01-01T00:00:00Z, a Monday. */
+  public static final Instant DEFAULT_START = Instant.parse("2024-01-01T00:00:00Z");
+
   /** How long {@link #advance} and {@link #awaitIdle} wait by default, in real time: 30 s. */
   public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
 
   private final Object lock = new Object();
+  private final long startMillis;
   private final long patienceNanos;
   private final Set<Workload> programs = new LinkedHashSet<>(); // guarded by lock
   private final PriorityQueue<Entry> entries = // guarded by lock
@@ -29,18 +35,34 @@ public final class ManualClock implements Clock {
   private long now; // guarded by lock
   private long nextOrder; // guarded by lock
 
-  /** Creates a clock at time zero, with {@link #DEFAULT_PATIENCE}. */
+  /** Creates a clock that shows {@link #DEFAULT_START}, with {@link #DEFAULT_PATIENCE}. */
   public ManualClock() {
-    this(DEFAULT_PATIENCE);
+    this(DEFAULT_START, DEFAULT_PATIENCE);
   }
 
   /**
-   * Creates a clock at time zero.
+   * Creates a clock that shows {@link #DEFAULT_START}.
    *
    * @param patience how long, in real time, {@link #advance} waits for programs to be idle
    */
   public ManualClock(Duration patience) {
+    this(DEFAULT_START, patience);
+  }
+
+  /** Creates a clock that shows {@code start}, with {@link #DEFAULT_PATIENCE}. */
+  public ManualClock(Instant start) {
+    this(start, DEFAULT_PATIENCE);
+  }
+
+  /**
+   * Creates a clock that shows {@code start}. Its {@link #nanoTime()} begins at zero.
+   *
+   * @param patience how long, in real time, {@link #advance} waits for programs to be idle
+   */
+  public ManualClock(Instant start, Duration patience) {
+    Objects.requireNonNull(start, "start");
     Objects.requireNonNull(patience, "patience");
+    this.startMillis = start.toEpochMilli();
     this.patienceNanos = patience.toNanos();
   }
 
@@ -49,6 +71,11 @@ public final class ManualClock implements Clock {
     synchronized (lock) {
       return now;
     }
+  }
+
+  @Override
+  public long epochMillis() {
+    return startMillis + TimeUnit.NANOSECONDS.toMillis(nanoTime());
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * The clock of a program's timers, deadlines and delays.
+ * The clock of a program: of its timers, deadlines and delays, and of its {@code Date}.
  *
  * <pre>{@code
  * ManualClock clock = new ManualClock();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
@@ -16,7 +17,10 @@ import dev.footbridge.engine.spi.Payload;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +43,22 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
   private final Redaction redaction;
   private final JsonCodec codec = new JsonCodec(Integer.MAX_VALUE);
   private final long beganAtNanos;
+  private final RecordedClock recordedClock;
   private final Map<Long, JsonNode> openParams = new HashMap<>();
   private @Nullable IOException failure;
   private boolean closed;
+
+  /**
+   * Starts a recording of a program in the machine's environment.
+   *
+   * @param out receives the lines, each flushed; closed by {@link #close}
+   * @param clock the engine's clock
+   * @param program the program to record; others are ignored
+   * @param redaction masks secrets
+   */
+  public SessionRecorder(Writer out, Clock clock, MiniAppInfo program, Redaction redaction) {
+    this(out, clock, program, redaction, ProgramEnvironment.MACHINE);
+  }
 
   /**
    * Starts a recording.
@@ -50,17 +67,42 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
    * @param clock the engine's clock
    * @param program the program to record; others are ignored
    * @param redaction masks secrets
+   * @param environment the engine's environment
    */
-  public SessionRecorder(Writer out, Clock clock, MiniAppInfo program, Redaction redaction) {
+  public SessionRecorder(
+      Writer out,
+      Clock clock,
+      MiniAppInfo program,
+      Redaction redaction,
+      ProgramEnvironment environment) {
     this.out = Objects.requireNonNull(out, "out");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.program = Objects.requireNonNull(program, "program");
     this.redaction = Objects.requireNonNull(redaction, "redaction");
+    Objects.requireNonNull(environment, "environment");
     this.beganAtNanos = clock.nanoTime();
+    long startMillis = clock.epochMillis();
+    this.recordedClock = new RecordedClock(clock, startMillis);
     ObjectNode header = codec.newObject();
     header.put("footbridge", "recording").put("version", VERSION).put("appId", program.appId());
+    header.put("start", Instant.ofEpochMilli(startMillis).toString());
+    ZoneId zone = environment.timeZone();
+    header.put("timezone", (zone == null ? ZoneId.systemDefault() : zone).getId());
+    header.put("lang", environment.language() == null ? machineLanguage() : environment.language());
+    if (environment.seed() != null) {
+      header.put("seed", environment.seed());
+    }
     redaction.names().forEach(header.putArray("redacted")::add);
     write(header);
+  }
+
+  /**
+   * Returns a clock like the engine's, for the engine: with it, the recording also has the times
+   * that the program reads, so that a replay can show it the same ones (rule T8). For an engine
+   * that runs no other program.
+   */
+  public Clock clock() {
+    return recordedClock;
   }
 
   @Override
@@ -73,6 +115,9 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     ObjectNode line = line(call);
     line.put("api", call.event()).put("via", call.via()).put("sync", call.isSync());
     line.set("params", redaction.mask(params));
+    if (!recordedClock.isEmpty()) {
+      recordedClock.drainTo(line.putArray("times"));
+    }
     write(line);
   }
 
@@ -136,6 +181,10 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
 
   private ObjectNode line(BridgeCall call) {
     return line().put("call", call.id());
+  }
+
+  private static String machineLanguage() {
+    return Locale.getDefault().toLanguageTag().replace('-', '_');
   }
 
   private void write(ObjectNode line) {

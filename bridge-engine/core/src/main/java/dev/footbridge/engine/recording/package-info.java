@@ -5,7 +5,7 @@
  * <pre>{@code
  * Writer file = ...; // e.g. a BufferedWriter
  * SessionRecorder recorder = new SessionRecorder(file, clock, info, Redaction.DEFAULT);
- * engine.clock(clock).callListener(recorder).programListener(recorder);
+ * engine.clock(recorder.clock()).callListener(recorder).programListener(recorder);
  * try (MiniProgram program = engine.build().launch(info)) {
  *   ...
  * }
@@ -13,8 +13,12 @@
  * }</pre>
  *
  * <p>The first line is a header: {@code {"footbridge":"recording","version":1,"appId":"shop",
- * "redacted":["token"]}}. Each other line is one event of a call or of the host, {@code t}
- * milliseconds of the program's clock after the recorder was created:
+ * "start":"2024-01-01T00:00:00Z","timezone":"UTC","lang":"zh_CN","seed":42,"redacted":["token"]}}.
+ * It says when and where the program ran, and the seed of its {@code Math.random} if it had one.
+ * The line of a call may have {@code times}: what the program's clock showed since the call before,
+ * as pairs of milliseconds since {@code start} and of how often it showed that. Each other line is
+ * one event of a call or of the host, {@code t} milliseconds of the program's clock after the
+ * recorder was created:
  *
  * <pre>{@code
  * {"t":1.5,"call":1,"api":"pay","via":"pay","sync":false,"params":{"amount":3}}

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules T3, T7: the clock that a test advances. */
+/** Rules T3, T7, T8: the clock that a test advances. */
 class ManualClockTest {
   private final ManualClock clock = new ManualClock(Duration.ofMillis(50));
   private final List<String> rung = new ArrayList<>();
@@ -37,6 +38,21 @@ class ManualClockTest {
     clock.advance(Duration.ofNanos(20));
 
     assertThat(rung).containsExactly("next at 15", "past at 20");
+  }
+
+  @Test
+  void T8_theTimeOfDayAdvancesWithTheClock() {
+    assertThat(clock.epochMillis()).isEqualTo(Instant.parse("2024-01-01T00:00:00Z").toEpochMilli());
+    clock.advance(Duration.ofMillis(1500));
+    assertThat(clock.epochMillis())
+        .isEqualTo(Instant.parse("2024-01-01T00:00:01.500Z").toEpochMilli());
+    assertThat(new ManualClock(Instant.ofEpochMilli(7)).epochMillis()).isEqualTo(7);
+  }
+
+  @Test
+  void T8_theSystemsClockHasTheTimeOfTheMachine() {
+    long before = System.currentTimeMillis();
+    assertThat(Clock.system().epochMillis()).isBetween(before, System.currentTimeMillis());
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,13 @@ class SessionRecorderTest {
 
   @Test
   void everyCallStateAndEndIsALineWithItsTime() throws IOException {
-    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.of(List.of("pin")));
+    SessionRecorder recorder =
+        new SessionRecorder(
+            out,
+            clock,
+            SHOP,
+            Redaction.of(List.of("pin")),
+            ProgramEnvironment.OF_TESTS.withSeed(42));
     Sample pay = new Sample(SHOP, 1, "pay", "{\"amount\":3,\"PIN\":[1,2]}", 0);
     recorder.started(pay);
     clock.advance(Duration.ofNanos(1_500_000));
@@ -39,7 +48,9 @@ class SessionRecorderTest {
 
     assertThat(out.toString().lines())
         .containsExactly(
-            "{\"footbridge\":\"recording\",\"version\":1,\"appId\":\"shop\",\"redacted\":[\"pin\"]}",
+            "{\"footbridge\":\"recording\",\"version\":1,\"appId\":\"shop\","
+                + "\"start\":\"2024-01-01T00:00:00Z\",\"timezone\":\"UTC\",\"lang\":\"zh_CN\","
+                + "\"seed\":42,\"redacted\":[\"pin\"]}",
             "{\"t\":0.0,\"call\":1,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
                 + "\"params\":{\"amount\":3,\"PIN\":\"***\"}}",
             "{\"t\":1.5,\"call\":1,\"state\":{\"step\":\"scan\"}}",
@@ -47,6 +58,34 @@ class SessionRecorderTest {
             "{\"t\":1.5,\"call\":2,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
                 + "\"params\":\"no json\"}",
             "{\"t\":1.5,\"call\":2,\"fail\":{\"errMsg\":\"pay:fail\"}}");
+  }
+
+  @Test
+  void T8_theTimesThatTheProgramReadBeforeACallAreOnItsLine() {
+    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.NONE);
+    Clock read = recorder.clock();
+    clock.advance(Duration.ofMillis(2));
+    for (int i = 0; i < 3; i++) {
+      assertThat(read.epochMillis()).isEqualTo(clock.epochMillis());
+    }
+    clock.advance(Duration.ofMillis(5));
+    assertThat(read.epochMillis()).isEqualTo(clock.epochMillis());
+    recorder.started(new Sample(SHOP, 1, "pay", "{}", 0));
+    recorder.started(new Sample(SHOP, 2, "pay", "{}", 0));
+
+    assertThat(out.toString().lines().skip(1))
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith("\"params\":{},\"times\":[2,3,7,1]}"),
+            second -> assertThat(second).endsWith("\"params\":{}}"));
+  }
+
+  @Test
+  void T8_aRecordingOfTheMachineSaysWhichZoneAndLanguageThatWas() {
+    new SessionRecorder(out, clock, SHOP, Redaction.NONE);
+
+    assertThat(out.toString())
+        .contains("\"timezone\":\"" + ZoneId.systemDefault().getId() + "\"", "\"lang\":\"")
+        .doesNotContain("\"seed\"");
   }
 
   @Test

@@ -16,6 +16,9 @@ final class RecordedCall {
   final boolean sync;
   final JsonNode params;
 
+  /** What the clock showed since the call before: pairs of milliseconds and a number. */
+  final long[] times;
+
   /** The answers, to this call and to earlier ones, that came before the next call began. */
   final List<Answer> following = new ArrayList<>();
 
@@ -49,13 +52,21 @@ final class RecordedCall {
     FAIL
   }
 
-  RecordedCall(int line, double atMillis, String api, String via, boolean sync, JsonNode params) {
+  RecordedCall(
+      int line,
+      double atMillis,
+      String api,
+      String via,
+      boolean sync,
+      JsonNode params,
+      long[] times) {
     this.line = line;
     this.atMillis = atMillis;
     this.api = api;
     this.via = via;
     this.sync = sync;
     this.params = params;
+    this.times = times;
   }
 
   /** Returns whether the called API existed: every other call ends as an unknown one. */

@@ -4,7 +4,10 @@ import dev.footbridge.contract.ApiContract;
 import dev.footbridge.contract.ApiMode;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.recording.Redaction;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,16 +20,22 @@ import java.util.Set;
 public final class Recording {
   private final String file;
   private final Redaction redaction;
+  private final ProgramEnvironment environment;
+  private final Instant start;
   private final List<RecordedCall.HostEvent> firstEvents;
   private final List<RecordedCall> calls;
 
   Recording(
       String file,
       Redaction redaction,
+      ProgramEnvironment environment,
+      Instant start,
       List<RecordedCall.HostEvent> firstEvents,
       List<RecordedCall> calls) {
     this.file = file;
     this.redaction = redaction;
+    this.environment = environment;
+    this.start = start;
     this.firstEvents = List.copyOf(firstEvents);
     this.calls = List.copyOf(calls);
   }
@@ -41,12 +50,34 @@ public final class Recording {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(text, "text");
     RecordingReader reader = new RecordingReader(file, text);
-    return new Recording(file, reader.redaction(), reader.firstEvents(), reader.calls());
+    return new Recording(
+        file,
+        reader.redaction(),
+        reader.environment(),
+        reader.start(),
+        reader.firstEvents(),
+        reader.calls());
   }
 
   /** Returns the number of recorded calls. */
   public int size() {
     return calls.size();
+  }
+
+  /**
+   * Returns the environment of the recorded program, for the engine of the replay (rule T8); the
+   * machine's for a recording that does not say.
+   */
+  public ProgramEnvironment environment() {
+    return environment;
+  }
+
+  /**
+   * Returns when the recorded program ran, for the clock of the replay (rule T8); {@link
+   * ManualClock#DEFAULT_START} for a recording that does not say.
+   */
+  public Instant start() {
+    return start;
   }
 
   String file() {

@@ -6,9 +6,14 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import dev.footbridge.jvm.json.JsonValues;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +29,8 @@ final class RecordingReader {
   private final List<RecordedCall> calls = new ArrayList<>();
   private final Map<Long, RecordedCall> byNumber = new HashMap<>();
   private Redaction redaction = Redaction.NONE;
+  private ProgramEnvironment environment = ProgramEnvironment.MACHINE;
+  private Instant start = ManualClock.DEFAULT_START;
   private double lastMillis;
 
   /**
@@ -47,6 +54,14 @@ final class RecordingReader {
 
   Redaction redaction() {
     return redaction;
+  }
+
+  ProgramEnvironment environment() {
+    return environment;
+  }
+
+  Instant start() {
+    return start;
   }
 
   List<RecordedCall.HostEvent> firstEvents() {
@@ -100,6 +115,41 @@ final class RecordingReader {
     List<String> names = new ArrayList<>();
     line.path("redacted").forEach(name -> names.add(name.asText()));
     redaction = Redaction.of(names);
+    readEnvironment(line);
+  }
+
+  /** Reads when and where the program ran; recordings of earlier versions do not say. */
+  private void readEnvironment(JsonNode header) {
+    try {
+      if (header.has("start")) {
+        start = Instant.parse(header.path("start").asText());
+      }
+      if (header.has("timezone")) {
+        environment = environment.withTimeZone(ZoneId.of(header.path("timezone").asText()));
+      }
+      if (header.has("lang")) {
+        environment = environment.withLanguage(header.path("lang").asText());
+      }
+      if (header.path("seed").isIntegralNumber()) {
+        environment = environment.withSeed(header.path("seed").asLong());
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      wrong(1, "the header has a start, timezone or lang that cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Reads the times that the program read before a call, which must be pairs. */
+  private long[] times(int number, JsonNode line) {
+    JsonNode times = line.path("times");
+    long[] read = new long[times.size()];
+    for (int i = 0; i < read.length; i++) {
+      if (read.length % 2 != 0 || !times.path(i).isIntegralNumber()) {
+        wrong(number, "expected pairs of numbers as \"times\" in " + shortened(line.toString()));
+        return new long[0];
+      }
+      read[i] = times.path(i).asLong();
+    }
+    return read;
   }
 
   private void readEvent(int number, JsonNode line) {
@@ -128,7 +178,8 @@ final class RecordingReader {
               line.path("api").asText(),
               line.path("via").asText(),
               line.path("sync").asBoolean(),
-              line.path("params"));
+              line.path("params"),
+              times(number, line));
       byNumber.put(id, call);
       calls.add(call);
       return;

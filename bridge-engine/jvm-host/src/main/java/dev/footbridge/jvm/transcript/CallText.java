@@ -1,5 +1,6 @@
 package dev.footbridge.jvm.transcript;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;

@@ -1,16 +1,19 @@
 package dev.footbridge.jvm.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
@@ -19,11 +22,15 @@ import dev.footbridge.jvm.mock.MockRule;
 import dev.footbridge.jvm.mock.Mocks;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
   private static final MiniAppInfo SHOP = MiniAppInfo.of("shop");
@@ -131,6 +138,75 @@ class ReplayTest {
         .hasSize(6);
     assertThat(console).isEqualTo(recorded);
     assertThat(replay.divergence()).isEmpty();
+  }
+
+  @Test
+  void T8_aRecordingSaysWhenAndWhereTheProgramRan() {
+    Recording recording =
+        Recording.parse(
+            "session.jsonl",
+            "{\"footbridge\":\"recording\",\"version\":1,\"start\":\"2024-07-01T10:00:00Z\","
+                + "\"timezone\":\"Europe/Berlin\",\"lang\":\"de\",\"seed\":42}");
+
+    assertThat(recording.start()).isEqualTo(Instant.parse("2024-07-01T10:00:00Z"));
+    assertThat(recording.environment())
+        .isEqualTo(
+            ProgramEnvironment.MACHINE
+                .withTimeZone(ZoneId.of("Europe/Berlin"))
+                .withLanguage("de")
+                .withSeed(42));
+  }
+
+  @Test
+  void T8_anOlderRecordingLeavesThatToTheMachine() {
+    Recording recording =
+        Recording.parse("session.jsonl", "{\"footbridge\":\"recording\",\"version\":1}");
+
+    assertThat(recording.start()).isEqualTo(ManualClock.DEFAULT_START);
+    assertThat(recording.environment()).isEqualTo(ProgramEnvironment.MACHINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"start\":\"now\"", "\"timezone\":\"Mars\"", "\"lang\":\"!\""})
+  void aHeaderThatCannotBeReadIsAnErrorWithItsPlace(String member) {
+    assertThatThrownBy(
+            () ->
+                Recording.parse(
+                    "session.jsonl", "{\"footbridge\":\"recording\",\"version\":1," + member + "}"))
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessageContaining(
+            "session.jsonl:1: the header has a start, timezone or lang that cannot be read");
+  }
+
+  @Test
+  void T8_theProgramReadsTheRecordedTimesAndThenThoseOfTheClock() {
+    String call = "\"api\":\"pay\",\"via\":\"invokeNativePlugin\",\"sync\":false,\"params\":{}";
+    Recording recording =
+        Recording.parse(
+            "session.jsonl",
+            "{\"footbridge\":\"recording\",\"version\":1,\"start\":\"1970-01-01T00:00:01Z\"}\n"
+                + ("{\"t\":5,\"call\":1," + call + ",\"times\":[3,2,4,1]}\n")
+                + ("{\"t\":9,\"call\":2," + call + ",\"times\":[8,1]}"));
+    ReplayClock times = new ReplayClock(new ManualClock(recording.start()), recording);
+
+    assertThat(List.of(times.epochMillis(), times.epochMillis(), times.epochMillis()))
+        .containsExactly(1003L, 1003L, 1004L);
+    assertThat(times.epochMillis()).as("beyond the recording, never back").isEqualTo(1004);
+    times.callStarted();
+    assertThat(times.epochMillis()).isEqualTo(1008);
+    times.callStarted();
+    assertThat(times.epochMillis()).isEqualTo(1008);
+  }
+
+  @Test
+  void timesThatAreNoPairsAreAnError() {
+    assertThatThrownBy(
+            () ->
+                Recording.parse(
+                    "session.jsonl",
+                    "{\"footbridge\":\"recording\",\"version\":1}\n"
+                        + "{\"t\":5,\"call\":1,\"api\":\"pay\",\"times\":[3]}"))
+        .hasMessageContaining("session.jsonl:2: expected pairs of numbers as \"times\"");
   }
 
   private MiniProgram launch(BridgeEngineBuilder engine) {

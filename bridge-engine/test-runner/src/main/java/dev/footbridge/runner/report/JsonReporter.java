@@ -6,17 +6,22 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.runner.TestCounts;
 import dev.footbridge.runner.TestFailure;
+import dev.footbridge.runner.TestFile;
 import dev.footbridge.runner.TestFileResult;
+import dev.footbridge.runner.TestPlan;
 import dev.footbridge.runner.TestResult;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results of tests for programs: one JSON object per line. */
 public final class JsonReporter implements ConsoleReporter {
   private final ObjectMapper mapper = new ObjectMapper();
   private final PrintStream out;
   private final TestOutput output;
+  private @Nullable TestPlan plan;
 
   /** Creates a reporter. */
   public JsonReporter(PrintStream out) {
@@ -31,6 +36,11 @@ public final class JsonReporter implements ConsoleReporter {
   public JsonReporter(PrintStream out, TestOutput output) {
     this.output = Objects.requireNonNull(output, "output");
     this.out = Objects.requireNonNull(out, "out");
+  }
+
+  @Override
+  public void started(TestPlan started, List<TestFile> files) {
+    plan = started;
   }
 
   @Override
@@ -65,6 +75,9 @@ public final class JsonReporter implements ConsoleReporter {
       test.warnings().forEach(warning -> line.withArray("warnings").add(warning));
       if (test.status() == TestResult.Status.FAILED) {
         test.failures().forEach(failure -> line.withArray("failures").add(node(failure)));
+        if (plan != null) {
+          line.put("seed", plan.seedOf(result.round()));
+        }
       }
       if (output == TestOutput.ALL || test.status() == TestResult.Status.FAILED) {
         line.put("transcript", test.transcript());

@@ -3,6 +3,7 @@ package dev.footbridge.runner.report;
 import dev.footbridge.runner.TestFailure;
 import dev.footbridge.runner.TestFileResult;
 import dev.footbridge.runner.TestPlaces;
+import dev.footbridge.runner.TestPlan;
 import dev.footbridge.runner.TestResult;
 import dev.footbridge.runner.TestResult.Status;
 import java.io.File;
@@ -15,15 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results in JUnit's XML format. */
 final class JunitXml {
   private final XMLStreamWriter xml;
   private final TestOutput output;
+  private final @Nullable TestPlan plan;
 
-  JunitXml(XMLStreamWriter xml, TestOutput output) {
+  JunitXml(XMLStreamWriter xml, TestOutput output, @Nullable TestPlan plan) {
     this.xml = xml;
     this.output = output;
+    this.plan = plan;
   }
 
   /** Writes the document. */
@@ -57,6 +61,9 @@ final class JunitXml {
     }
     attribute("file", path(file));
     TestPlaces places = TestPlaces.of(file);
+    if (plan != null && file.isFailed()) {
+      property("seed", String.valueOf(plan.seedOf(file.round())));
+    }
     for (TestResult test : file.tests()) {
       xml.writeCharacters("\n  ");
       write(name, file, test, places);
@@ -68,6 +75,16 @@ final class JunitXml {
       xml.writeEndElement();
     }
     xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private void property(String name, String value) throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("properties");
+    xml.writeStartElement("property");
+    attribute("name", name);
+    attribute("value", value);
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 

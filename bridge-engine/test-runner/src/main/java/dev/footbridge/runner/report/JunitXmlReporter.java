@@ -1,7 +1,9 @@
 package dev.footbridge.runner.report;
 
 import dev.footbridge.runner.Reporter;
+import dev.footbridge.runner.TestFile;
 import dev.footbridge.runner.TestFileResult;
+import dev.footbridge.runner.TestPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a report in JUnit's XML format, which CI systems read: a suite per file, a case per
@@ -17,6 +20,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class JunitXmlReporter implements Reporter {
   private final List<TestFileResult> files = new ArrayList<>();
+  private @Nullable TestPlan plan;
 
   private final TestOutput output;
 
@@ -35,6 +39,11 @@ public final class JunitXmlReporter implements Reporter {
   }
 
   @Override
+  public void started(TestPlan started, List<TestFile> toRun) {
+    plan = started;
+  }
+
+  @Override
   public void fileFinished(TestFileResult result) {
     files.add(result);
   }
@@ -44,7 +53,7 @@ public final class JunitXmlReporter implements Reporter {
     Objects.requireNonNull(out, "out");
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-      new JunitXml(xml, output).write(files);
+      new JunitXml(xml, output, plan).write(files);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IOException(e.getMessage(), e);

@@ -13,6 +13,7 @@ import dev.footbridge.runner.TestResult.Status;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results of tests for people; on a terminal also a line with the progress. */
 public final class TextReporter implements ConsoleReporter {
@@ -24,6 +25,7 @@ public final class TextReporter implements ConsoleReporter {
   private final Colours colours;
   private final boolean isTerminal;
   private final TestOutput output;
+  private @Nullable TestPlan plan;
   private String bar = "";
   private long toRun;
   private int ran;
@@ -52,8 +54,9 @@ public final class TextReporter implements ConsoleReporter {
   }
 
   @Override
-  public void started(TestPlan plan, List<TestFile> files) {
-    toRun = (long) files.size() * plan.rounds();
+  public void started(TestPlan started, List<TestFile> files) {
+    plan = started;
+    toRun = (long) files.size() * started.rounds();
   }
 
   @Override
@@ -86,6 +89,9 @@ public final class TextReporter implements ConsoleReporter {
         .append(TestCounts.counted(result.tests().size(), "test"))
         .append(failedOfFile == 0 ? "" : ", " + failedOfFile + " failed")
         .append(colours.faint("  " + result.millis() + " ms"));
+    if (plan != null && result.isFailed()) {
+      text.append("  (--seed ").append(plan.seedOf(result.round())).append(')');
+    }
     if (output == TestOutput.ALL && !result.loading().isEmpty() && !isWholeFileFailed(result)) {
       text.append("\n  while loading");
       append(text, result.loading().stripTrailing());

@@ -33,6 +33,7 @@ public final class HostBridge implements JsHost {
   private final JsonCodec codec;
   private final ProgramListener listeners;
   private final ErrorReports reports;
+  private final ScriptEnvironment environment;
   private @Nullable Payload message; // used on the JS thread only, like the next field
   private boolean overflowed;
 
@@ -44,7 +45,8 @@ public final class HostBridge implements JsHost {
       Outbox outbox,
       JsonCodec codec,
       ProgramListener listeners,
-      ErrorReports reports) {
+      ErrorReports reports,
+      ScriptEnvironment environment) {
     this.info = info;
     this.dispatcher = dispatcher;
     this.loop = loop;
@@ -52,6 +54,7 @@ public final class HostBridge implements JsHost {
     this.codec = codec;
     this.listeners = listeners;
     this.reports = reports;
+    this.environment = environment;
   }
 
   /** Sets the message that the next {@code TAKE} returns. */
@@ -115,6 +118,8 @@ public final class HostBridge implements JsHost {
       case Op.CALL_WX_SYNC -> dispatch(Route.WX, true, id, name, payload, envelope);
       case Op.CALL_NATIVE -> dispatch(Route.NATIVE, false, id, name, payload, envelope);
       case Op.CALL_NATIVE_SYNC -> dispatch(Route.NATIVE, true, id, name, payload, envelope);
+      case Op.NOW, Op.OFFSET, Op.OFFSET_OF_LOCAL, Op.ZONE_NAME, Op.SEED ->
+          environment.answer(op, payload);
       default -> {
         take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
         yield null;

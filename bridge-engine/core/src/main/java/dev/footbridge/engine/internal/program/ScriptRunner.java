@@ -5,11 +5,9 @@ import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsException;
-import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.shim.JsShim;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * reports failures. All methods except {@link #interrupt} are called in turns.
  */
 public final class ScriptRunner {
-  private static final List<JsSource> SHIM =
-      List.of(new JsSource(StackText.SHIM + "shim.js", JsShim.source()));
+  private static final JsSource SHIM = new JsSource(StackText.SHIM + "shim.js", JsShim.source());
 
-  private final JsRuntime runtime;
+  private final ScriptEnvironment environment;
   private final MiniAppInfo info;
   private final ProgramListener listener;
   private final HostBridge bridge;
@@ -35,13 +32,13 @@ public final class ScriptRunner {
    * @param whenOverflowed ends the program after a stack overflow inside the engine (rule X4)
    */
   public ScriptRunner(
-      JsRuntime runtime,
+      ScriptEnvironment environment,
       MiniAppInfo info,
       ProgramListener listener,
       HostBridge bridge,
       ErrorReports reports,
       Runnable whenOverflowed) {
-    this.runtime = runtime;
+    this.environment = environment;
     this.info = info;
     this.listener = listener;
     this.bridge = bridge;
@@ -54,9 +51,9 @@ public final class ScriptRunner {
     try {
       turn(
           () -> {
-            JsContext created = runtime.create(info.appId());
+            JsContext created = environment.createContext(info.appId());
             context = created;
-            created.start(SHIM, bridge);
+            created.start(environment.sources(SHIM), bridge);
           });
       ring(first);
     } catch (JsException e) {

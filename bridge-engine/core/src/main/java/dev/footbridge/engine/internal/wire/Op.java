@@ -50,6 +50,24 @@ public final class Op {
   /** Reports that listener {@code id} was removed. */
   public static final int LISTENER_GONE = 13;
 
+  /** Returns the time of day, in milliseconds since 1970 in UTC. */
+  public static final int NOW = 14;
+
+  /**
+   * Returns how far the local time is ahead of UTC, in milliseconds, at the instant in the payload,
+   * which is in milliseconds since 1970.
+   */
+  public static final int OFFSET = 15;
+
+  /** Returns the same for a local time: the payload is in milliseconds since 1970, local time. */
+  public static final int OFFSET_OF_LOCAL = 16;
+
+  /** Returns the time zone's short name at the instant in the payload. */
+  public static final int ZONE_NAME = 17;
+
+  /** Returns the first state of {@code Math.random}: a JSON array of four 32-bit numbers. */
+  public static final int SEED = 18;
+
   /** The answer if the stack has too little room: nothing was done. */
   public static final Payload EXHAUSTED = Payload.of("exhausted");
 

@@ -1,0 +1,70 @@
+package dev.footbridge.cli;
+
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.environment.ProgramEnvironment;
+import dev.footbridge.jvm.TextFile;
+import dev.footbridge.jvm.replay.Recording;
+import dev.footbridge.jvm.replay.Replay;
+import dev.footbridge.jvm.replay.ReplayClock;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.runner.time.VirtualTime;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The replay of one recording, in virtual time. */
+final class ReplayRun {
+  private final Recording recording;
+  private final Replay replay;
+  private final ManualClock clock;
+  private final VirtualTime time;
+
+  /**
+   * Reads the recording.
+   *
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it cannot be used
+   */
+  ReplayRun(Path file) {
+    recording = Recording.parse(file.toString(), TextFile.read(file));
+    replay = new Replay(recording);
+    clock = new ManualClock(recording.start());
+    time = new VirtualTime(clock);
+  }
+
+  /** Returns the environment of the recorded program. */
+  ProgramEnvironment environment() {
+    return recording.environment();
+  }
+
+  /** Returns the clock that {@link #pass} moves. */
+  Clock clock() {
+    return clock;
+  }
+
+  /** Adds the replay to an engine. Returns the clock for the engine. */
+  Clock join(BridgeEngineBuilder engine) {
+    ReplayClock shown = new ReplayClock(clock, recording);
+    engine
+        .interceptors(time.watched(replay))
+        .callListener(replay)
+        .callListener(shown)
+        .callListener(time);
+    return shown;
+  }
+
+  /** Moves the clock by at most {@code most}. Returns whether the program has ended. */
+  boolean pass(MiniProgram program, Duration most) {
+    try {
+      return time.passUntilIdle(program, () -> !replay.hasEventsToSend(), most);
+    } catch (IllegalStateException e) { // busy for longer than the clock waits
+      return false;
+    }
+  }
+
+  /** Reports the first difference between the program and the recording. */
+  void end(ProgramTranscript transcript) {
+    replay.divergence().ifPresent(transcript::failure);
+  }
+}

@@ -1,0 +1,55 @@
+// Gives a program the time of its clock: Date, performance.now, and the formats of Intl that take
+// the present time by default.
+
+const OP_NOW = 14;
+
+const textOfDate = uncurried(Date.prototype.toString);
+const MachineDate = Date;
+
+/** Returns the time of the program's clock. */
+function presentMillis() {
+  return +ask(OP_NOW);
+}
+
+replaceDate(
+  () => textOfDate(construct(MachineDate, [presentMillis()])),
+  (args) => (args.length === 0 ? [presentMillis()] : args));
+replaceMethod(MachineDate, 'now', presentMillis);
+
+if (realm.performance !== undefined) {
+  const origin = presentMillis();
+  replaceMethod(realm.performance, 'now', () => presentMillis() - origin);
+}
+
+if (realm.Intl !== undefined) replaceFormats(realm.Intl.DateTimeFormat.prototype);
+
+/** @param {any} prototype of Intl.DateTimeFormat */
+function replaceFormats(prototype) {
+  const NativeWeakMap = WeakMap;
+  const getFrom = uncurried(NativeWeakMap.prototype.get);
+  const setIn = uncurried(NativeWeakMap.prototype.set);
+  const formats = new NativeWeakMap(); // the getter returns the same function each time
+  /** @param {any[]} args */
+  const withTime = (args) => (args[0] === undefined ? [presentMillis()] : args);
+  const property = /** @type {PropertyDescriptor} */ (
+    getOwnPropertyDescriptor(prototype, 'format'));
+  property.get = new NativeProxy(/** @type {any} */ (property.get), {
+    // @ts-expect-error -- TypeScript does not know that null cuts off inherited traps
+    __proto__: null,
+    apply(target, self) {
+      const native = apply(target, self, []);
+      const known = getFrom(formats, native);
+      if (known !== undefined) return known;
+      const format = new NativeProxy(native, {
+        // @ts-expect-error -- as above
+        __proto__: null,
+        apply: (/** @type {any} */ of, that, args) => apply(of, that, withTime(args)),
+      });
+      setIn(formats, native, format);
+      return format;
+    },
+  });
+  defineProperty(prototype, 'format', property);
+  replaceMethod(prototype, 'formatToParts', (self, args, native) =>
+    apply(native, self, withTime(args)));
+}

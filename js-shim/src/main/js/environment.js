@@ -1,0 +1,66 @@
+// The beginning of each script that replaces functions of the language because a program has
+// another time, time zone or randomness than the machine (rule T8). These scripts run before the
+// shim, in functions of their own, and only if a program needs them. A replaced function is a proxy
+// of the native one, so that its name, its length and its text stay the same.
+
+const NativeProxy = Proxy;
+const realm = /** @type {any} */ (globalThis);
+
+/** @type {(op: number, id: number, name?: string, json?: string) => string | null | undefined} */
+const askHost = realm.__footbridge.host;
+
+/**
+ * Asks the host for a value.
+ * @param {number} op
+ * @param {number} [millis]
+ * @returns {string}
+ */
+function ask(op, millis) {
+  const answer = askHost(op, 0, undefined, millis === undefined ? undefined : '' + millis);
+  if (answer === 'exhausted') throw new NativeRangeError('Maximum call stack size exceeded');
+  return /** @type {string} */ (answer);
+}
+
+/**
+ * Replaces a value, and keeps the other attributes of its property.
+ * @param {object} object
+ * @param {PropertyKey} key
+ * @param {unknown} value
+ */
+function substitute(object, key, value) {
+  const property = /** @type {PropertyDescriptor} */ (getOwnPropertyDescriptor(object, key));
+  property.value = value;
+  defineProperty(object, key, property);
+}
+
+/**
+ * Replaces a method.
+ * @param {any} object
+ * @param {PropertyKey} key
+ * @param {(self: any, args: any[], native: Function) => unknown} call
+ */
+function replaceMethod(object, key, call) {
+  const native = object[key];
+  substitute(object, key, new NativeProxy(native, {
+    // @ts-expect-error -- TypeScript does not know that null cuts off inherited traps
+    __proto__: null,
+    apply: (target, self, args) => call(self, args, target),
+  }));
+}
+
+/**
+ * Replaces the constructor of dates.
+ * @param {() => string} call what Date() returns as a function
+ * @param {(args: any[]) => any[]} change returns the arguments for the native constructor
+ */
+function replaceDate(call, change) {
+  const NativeDate = Date;
+  const replacement = new NativeProxy(NativeDate, {
+    // @ts-expect-error -- as above
+    __proto__: null,
+    apply: call,
+    construct: (target, args, newTarget) => construct(target, change(args), newTarget),
+  });
+  substitute(NativeDate.prototype, 'constructor', replacement);
+  substitute(realm, 'Date', replacement);
+}

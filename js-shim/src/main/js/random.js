@@ -1,0 +1,37 @@
+// Gives a program random numbers that can be repeated: xoshiro128**, started from the host's seed.
+
+const OP_SEED = 18;
+
+const { imul } = Math;
+/** @type {number[]} */
+const words = jsonParse(ask(OP_SEED));
+
+/**
+ * @param {number} word
+ * @param {number} bits
+ */
+function rotated(word, bits) {
+  return (word << bits) | (word >>> (32 - bits));
+}
+
+/** Returns the next 32 bits. */
+function nextWord() {
+  const word = imul(rotated(imul(words[1], 5), 7), 9);
+  const shifted = words[1] << 9;
+  words[2] ^= words[0];
+  words[3] ^= words[1];
+  words[1] ^= words[2];
+  words[0] ^= words[3];
+  words[2] ^= shifted;
+  words[3] = rotated(words[3], 11);
+  return word;
+}
+
+/** Returns a number from 0 to below 1 with 53 random bits, as the native function does. */
+function randomNumber() {
+  const high = nextWord() >>> 5;
+  const low = nextWord() >>> 6;
+  return (high * 0x4000000 + low) / 0x20000000000000;
+}
+
+replaceMethod(Math, 'random', randomNumber);
