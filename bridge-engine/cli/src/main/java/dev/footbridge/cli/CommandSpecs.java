@@ -23,7 +23,6 @@ final class CommandSpecs {
   static final String FILTER = "--filter";
   static final String FORMAT = "--format";
   static final String INSPECT = "--inspect";
-  static final String ISOLATE = "--isolate";
   static final String LANG = "--lang";
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
@@ -39,6 +38,7 @@ final class CommandSpecs {
   static final String RUNTIME = "--runtime";
   static final String SEED = "--seed";
   static final String SHARD = "--shard";
+  static final String SHARE_PLUGINS = "--share-plugins";
   static final String START_TIME = "--start-time";
   static final String TIMEOUT = "--timeout";
   static final String TIMEZONE = "--timezone";
@@ -146,7 +146,10 @@ final class CommandSpecs {
                 "Begin each program at this day or instant in UTC; 2024-01-01 by default."))
         .addOption(flag(FAIL_FAST, "Start no more files after a test has failed."))
         .addOption(
-            flag(ISOLATE, "Load the plugins anew for each test file: no shared static fields."))
+            flag(
+                SHARE_PLUGINS,
+                "Load the plugins once for all test files, which then share static fields: faster"
+                    + " with large libraries."))
         .addOption(flag(WATCH, "Run the tests again whenever a file changes, until stopped."))
         .addOption(option(JUNIT_XML, "FILE", "Write a report in JUnit's XML format."))
         .addOption(

@@ -75,7 +75,7 @@ record TestRequest(
             .shard(shard)
             .rounds(rounds)
             .failFast(failFast)
-            .isolated(options.hasMatchedOption(CommandSpecs.ISOLATE))
+            .sharePlugins(options.hasMatchedOption(CommandSpecs.SHARE_PLUGINS))
             .settings(this::withOptions)
             .timeoutOption(CommandSpecs.TIMEOUT);
     Long seed = EnvironmentOptions.seed(options);

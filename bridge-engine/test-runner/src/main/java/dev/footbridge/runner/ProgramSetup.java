@@ -54,20 +54,20 @@ record ProgramSetup(
    * Loads the plugins, files and runtime that the settings name.
    *
    * @param use records which mock rules match calls
-   * @param isolate whether each program gets classes of its own
+   * @param sharesPlugins whether the programs share the plugins' classes
    * @throws BridgeConfigurationException if something cannot be loaded
    */
   static ProgramSetup of(
-      ProgramFolder settings, CompilationCache cache, MockUse use, boolean isolate) {
+      ProgramFolder settings, CompilationCache cache, MockUse use, boolean sharesPlugins) {
     PluginLoader loader = new PluginLoader(settings.classpath(), cache);
     var plugins = loader.prepare(settings.plugins());
-    var shared = plugins.get(); // also if isolated: wrong plugins are reported before the tests
+    var shared = plugins.get(); // in any case: wrong plugins are reported before the tests
     Path mocks = settings.mocks();
     Duration timeout = settings.timeout();
     Instant startTime = settings.startTime();
     return new ProgramSetup(
         settings.info(),
-        isolate ? plugins : () -> shared,
+        sharesPlugins ? () -> shared : plugins,
         settings.customApis(),
         mocks == null ? null : Mocks.read(mocks).withUse(use),
         RuntimeChoice.of(settings.runtime()),

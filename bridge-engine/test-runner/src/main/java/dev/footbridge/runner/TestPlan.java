@@ -23,7 +23,7 @@ public final class TestPlan {
   private final Shard shard;
   private final int rounds;
   private final boolean failFast;
-  private final boolean isolated;
+  private final boolean sharesPlugins;
   private final long seed;
   private final UnaryOperator<ProgramFolder> settings;
   private final String timeoutOption;
@@ -34,7 +34,7 @@ public final class TestPlan {
     shard = builder.shard;
     rounds = builder.rounds;
     failFast = builder.failFast;
-    isolated = builder.isolated;
+    sharesPlugins = builder.sharesPlugins;
     seed = builder.seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEEDS) : builder.seed;
     settings = builder.settings;
     timeoutOption = builder.timeoutOption;
@@ -72,6 +72,11 @@ public final class TestPlan {
   /** Returns whether no more files start after a test has failed. */
   public boolean isFailFast() {
     return failFast;
+  }
+
+  /** Returns whether the plugins' classes are loaded once for all files of a settings folder. */
+  public boolean sharesPlugins() {
+    return sharesPlugins;
   }
 
   /** Returns whether each file gets plugin classes of its own. */
@@ -132,7 +137,7 @@ public final class TestPlan {
     private Shard shard = Shard.WHOLE;
     private int rounds = 1;
     private boolean failFast;
-    private boolean isolated;
+    private boolean sharesPlugins;
     private @Nullable Long seed;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
     private String timeoutOption = "";
@@ -179,11 +184,11 @@ public final class TestPlan {
     }
 
     /**
-     * Sets whether to load the plugins' classes anew for each file, so that files do not share
-     * their static fields; false by default.
+     * Sets whether to load the plugins' classes once for all files of a settings folder, which then
+     * share their static fields; false by default. Saves time if the plugins load large libraries.
      */
-    public Builder isolated(boolean value) {
-      isolated = value;
+    public Builder sharePlugins(boolean value) {
+      sharesPlugins = value;
       return this;
     }
 

@@ -94,7 +94,7 @@ public final class TestRunner {
           file.settings(),
           folder -> {
             ProgramSetup setup =
-                ProgramSetup.of(plan.settingsOf(file), cache, mockUse, plan.isIsolated());
+                ProgramSetup.of(plan.settingsOf(file), cache, mockUse, plan.sharesPlugins());
             warnings.addAll(setup.engine(mocks -> mocks).build().warnings());
             return setup;
           });

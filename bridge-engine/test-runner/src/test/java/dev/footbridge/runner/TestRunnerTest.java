@@ -300,7 +300,7 @@ class TestRunnerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void isolatedFilesDoNotShareStaticFields(boolean isolated) {
+  void filesShareStaticFieldsOnlyIfThePlanSaysSo(boolean share) {
     write("footbridge.json", "{\"plugins\": [\"Count.java\"]}");
     write(
         "Count.java",
@@ -320,9 +320,9 @@ class TestRunnerTest {
               + " expect(wx.invokeNativePlugin({ api_name: 'count', sync: true }).n).toBe(1); });");
     }
 
-    TestRunResult result = run(TestPlan.in(folder).isolated(isolated));
+    TestRunResult result = run(TestPlan.in(folder).sharePlugins(share));
 
-    assertThat(result.counts().failed()).isEqualTo(isolated ? 0 : 1);
+    assertThat(result.counts().failed()).isEqualTo(share ? 1 : 0);
   }
 
   @Test
