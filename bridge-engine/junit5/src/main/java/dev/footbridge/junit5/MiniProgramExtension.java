@@ -40,7 +40,7 @@ public final class MiniProgramExtension
   public static final String TIMEOUT_PARAMETER = "footbridge.timeout";
 
   /** The default timeout, in real time: 30 s. */
-  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  public static final Duration DEFAULT_TIMEOUT = Patience.DEFAULT_TIMEOUT;
 
   /** The default identifier of programs. */
   public static final String DEFAULT_APP_ID = "wx-test";
