@@ -17,6 +17,7 @@ final class MachineTime implements Clock {
 
   @Override
   public Alarm at(long atNanos, Runnable task) {
+    Objects.requireNonNull(task, "task");
     return clock.at(atNanos, task);
   }
 

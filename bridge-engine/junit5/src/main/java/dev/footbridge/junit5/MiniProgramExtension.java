@@ -42,7 +42,7 @@ public final class MiniProgramExtension
   public static final String TIMEOUT_PARAMETER = "footbridge.timeout";
 
   /** The default timeout, in real time: 30 s. */
-  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  public static final Duration DEFAULT_TIMEOUT = Patience.DEFAULT_TIMEOUT;
 
   /** The configuration parameter that sets the seed of {@code Math.random}. */
   public static final String SEED_PARAMETER = "footbridge.seed";

@@ -18,6 +18,9 @@ final class Patience {
   private static final String REMEDY =
       "  if this is too short: MiniProgramExtension.builder().timeout(…)";
 
+  /** The timeout of an extension that sets none. */
+  static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
   private final MiniProgram program;
   private final ProgramTime time;
   private final Duration timeout;

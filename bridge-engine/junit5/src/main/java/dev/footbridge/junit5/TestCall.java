@@ -136,6 +136,11 @@ public final class TestCall implements AssertProvider<CallAssert> {
     return trace.text();
   }
 
+  /** Returns whether the call was made in a script, given its name. */
+  boolean isMadeIn(String script) {
+    return trace.call().jsStack().contains(script);
+  }
+
   JsonNode dataNode() {
     ObjectNode data = result(trace.outcome()).deepCopy();
     data.remove("errMsg");

@@ -7,7 +7,6 @@ import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.Durations;
-import dev.footbridge.runner.log.CallTrace;
 import dev.footbridge.runner.log.ProgramLog;
 import java.time.Duration;
 import java.util.List;
@@ -96,9 +95,9 @@ public final class TestProgram {
     } catch (JsException e) {
       failure = e; // a built-in may throw after it was called
     }
-    for (CallTrace trace : log.calls()) {
-      if (trace.call().jsStack().contains(source)) {
-        return new TestCall(trace, patience);
+    for (TestCall call : calls()) {
+      if (call.isMadeIn(source)) {
+        return call;
       }
     }
     throw new AssertionError("wx." + name + " made no call", failure);

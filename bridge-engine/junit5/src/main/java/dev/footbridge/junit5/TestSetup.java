@@ -130,7 +130,7 @@ final class TestSetup {
                 context
                     .getConfigurationParameter(MiniProgramExtension.TIMEOUT_PARAMETER)
                     .map(text -> duration(MiniProgramExtension.TIMEOUT_PARAMETER, text)))
-        .orElse(MiniProgramExtension.DEFAULT_TIMEOUT);
+        .orElse(Patience.DEFAULT_TIMEOUT);
   }
 
   private static Duration duration(String name, String text) {

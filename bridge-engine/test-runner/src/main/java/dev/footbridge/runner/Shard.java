@@ -1,5 +1,8 @@
 package dev.footbridge.runner;
 
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -44,5 +47,19 @@ public record Shard(int number, int count) {
     CRC32 sum = new CRC32();
     sum.update(file.getBytes(StandardCharsets.UTF_8));
     return sum.getValue() % count == number - 1;
+  }
+
+  /**
+   * Returns the warning that no test of this part ran.
+   *
+   * @param hasNoFile whether the reason is that the part has no file, rather than the filter
+   */
+  Problem emptiness(boolean hasNoFile) {
+    String part = "shard " + number + "/" + count;
+    return Problem.warning(
+        ProblemCode.NOTHING_TO_RUN,
+        Location.NONE,
+        hasNoFile ? part + " contains no test file" : "no test of " + part + " matches the filter",
+        hasNoFile ? "use fewer shards" : "");
   }
 }

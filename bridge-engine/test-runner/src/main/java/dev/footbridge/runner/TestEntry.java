@@ -11,7 +11,7 @@ final class TestEntry {
   final TestName name;
   final List<TestFailure> failures = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
-  final TestTranscript transcript = new TestTranscript();
+  private final TestTranscript transcript = new TestTranscript();
   @Nullable Status status;
   String reason = "";
   boolean excluded;
@@ -31,6 +31,15 @@ final class TestEntry {
     endedNanos = System.nanoTime();
   }
 
+  /** Adds whole lines to the transcript. */
+  void append(String lines) {
+    transcript.append(lines);
+  }
+
+  String transcript() {
+    return transcript.toString();
+  }
+
   TestResult result() {
     long took = (endedNanos == 0 ? System.nanoTime() : endedNanos) - beganNanos;
     return new TestResult(
@@ -40,6 +49,6 @@ final class TestEntry {
         Durations.millis(took),
         failures,
         warnings,
-        transcript.toString());
+        transcript());
   }
 }

@@ -148,12 +148,12 @@ final class TestLog implements Transcript {
 
   /** Returns the transcript of what happened before the first test. */
   synchronized String loading() {
-    return file.transcript.toString();
+    return file.transcript();
   }
 
   /** Moves the output to the current test, so that only a part of much output is kept. */
   private void keep() {
-    current.transcript.append(written.toString(StandardCharsets.UTF_8));
+    current.append(written.toString(StandardCharsets.UTF_8));
     written.reset();
   }
 

@@ -1,9 +1,7 @@
 package dev.footbridge.runner;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
-import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
-import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.mock.MockUse;
 import java.nio.file.Path;
@@ -78,7 +76,7 @@ public final class TestRunner {
       unusedMocks(setups).forEach(reporter::warning);
     }
     if (!plan.shard().equals(Shard.WHOLE) && result.counts().tests() == 0) {
-      reporter.warning(emptyShard(plan.shard(), inShard.isEmpty()));
+      reporter.warning(plan.shard().emptiness(inShard.isEmpty()));
     }
     reporter.finished(result);
     return result;
@@ -101,15 +99,6 @@ public final class TestRunner {
     }
     warnings.forEach(reporter::warning);
     return setups;
-  }
-
-  private static Problem emptyShard(Shard shard, boolean hasNoFile) {
-    String part = "shard " + shard.number() + "/" + shard.count();
-    return Problem.warning(
-        ProblemCode.NOTHING_TO_RUN,
-        Location.NONE,
-        hasNoFile ? part + " contains no test file" : "no test of " + part + " matches the filter",
-        hasNoFile ? "use fewer shards" : "");
   }
 
   private static Set<Problem> unusedMocks(Map<Path, ProgramSetup> setups) {
