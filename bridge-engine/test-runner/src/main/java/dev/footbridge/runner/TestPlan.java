@@ -79,11 +79,6 @@ public final class TestPlan {
     return sharesPlugins;
   }
 
-  /** Returns whether each file gets plugin classes of its own. */
-  public boolean isIsolated() {
-    return isolated;
-  }
-
   /**
    * Returns the seed of {@code Math.random} in one run of each file. A plan with this seed repeats
    * that run as its first one.
