@@ -67,7 +67,11 @@ record ProgramSetup(
    */
   BridgeEngineBuilder engine(UnaryOperator<InterceptorFactory> interceptors) {
     BridgeEngineBuilder builder =
-        BridgeEngine.builder().runtime(runtime).limits(LIMITS).customApis(customApis);
+        BridgeEngine.builder()
+            .runtime(runtime)
+            .limits(LIMITS)
+            .customApis(customApis)
+            .stacks(true); // so that an unhandled rejection says where the call was made
     plugins.forEach(builder::plugin);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));
