@@ -17,7 +17,7 @@ function getLaunchOptionsSync() {
 /** @param {any} options */
 function App(options) {
   if (typeof options !== 'object' || options === null) {
-    throw new NativeTypeError(`App takes an object, but was given ${kindOf(options)}`);
+    throw new NativeTypeError('App takes an object, but was given ' + kindOf(options));
   }
   if (app !== undefined) throw new NativeError('App was called before: a program has one app');
   app = options;

@@ -18,6 +18,18 @@ const NATIVE = 'invokeNativePlugin';
 const openCalls = safeMap();
 let lastCallId = 0;
 
+/**
+ * Where the open calls were made, if the host wants to know. Not in OpenCall, which would grow.
+ * @type {SafeMap<number, string>}
+ */
+const callStacks = safeMap();
+
+/**
+ * The error that a call was rejected with last, for runtimes that know only its text.
+ * @type {Error | undefined}
+ */
+let lastRejection;
+
 /** The reason why a call cannot be written as JSON. The host decides how the call ends. */
 class Refusal {
   // Fields are defined; an assignment could call a setter on Object.prototype.
@@ -38,15 +50,28 @@ class Refusal {
  * Returns what the host needs besides the parameters, as JSON; undefined if nothing.
  * @param {number | undefined} timeout ms
  * @param {Refusal | undefined} refusal
+ * @param {string | undefined} stack where the call is made, if the host wants to know
  */
-function envelopeOf(timeout, refusal) {
+function envelopeOf(timeout, refusal, stack) {
   return jsonStringify({
     __proto__: null,
     timeout,
-    stack: stacksWanted ? stackHere() : undefined,
+    stack,
     errCode: refusal?.errCode,
     reason: refusal?.reason,
   });
+}
+
+/**
+ * Handles an answer that is no result, or more than that; such answers sort before `"`, and results
+ * after it.
+ * @param {unknown} answer
+ * @param {string} event
+ * @param {object} options
+ */
+function unusual(answer, event, options) {
+  if (answer === EXHAUSTED) throw exhaustion();
+  tellLoss(event, options); // the answer starts with a space, which JSON ignores
 }
 
 /**
@@ -61,7 +86,9 @@ function envelopeOf(timeout, refusal) {
 function callHost(op, id, event, request, timeout) {
   const isRefused = typeof request !== 'string';
   const params = isRefused ? undefined : request;
-  return host(op, id, event, params, envelopeOf(timeout, isRefused ? request : undefined));
+  const stack = stacksWanted ? stackHere() : undefined;
+  if (stack !== undefined && openCalls.has(id)) callStacks.set(id, stack);
+  return host(op, id, event, params, envelopeOf(timeout, isRefused ? request : undefined, stack));
 }
 
 /**
@@ -99,9 +126,9 @@ function wxApi(name, sync) {
       }
       const id = ++lastCallId;
       const text = stacksWanted
-        ? host(OP_CALL_WX_SYNC, id, name, json, envelopeOf(undefined, undefined))
+        ? host(OP_CALL_WX_SYNC, id, name, json, envelopeOf(undefined, undefined, stackHere()))
         : host(OP_CALL_WX_SYNC, id, name, json);
-      if (text === EXHAUSTED) throw exhaustion();
+      if (/** @type {string} */ (text) < '"') unusual(text, name, given);
       return jsonParse(/** @type {string} */ (text));
     }
     : (/** @type {unknown} */ given) => {
@@ -159,12 +186,12 @@ function refusalOf(given, event, timeout) {
   if (typeof event !== 'string' || event === '') {
     const found = event === '' ? 'an empty string' : kindOf(event);
     return new Refusal(
-      ERR_MALFORMED_CALL, `api_name should be the name of an API, but is ${found}`);
+      ERR_MALFORMED_CALL, 'api_name should be the name of an API, but is ' + found);
   }
   if (timeout !== undefined && !isDuration(timeout)) {
     return new Refusal(
       ERR_MALFORMED_CALL,
-      `timeout should be a number of milliseconds above 0, but is ${formatValue(timeout, 1)}`);
+      'timeout should be a number of milliseconds above 0, but is ' + formatValue(timeout, 1));
   }
   return undefined;
 }
@@ -176,7 +203,7 @@ function refusalOf(given, event, timeout) {
 function optionsOf(given) {
   if (given === undefined || given === null) return { __proto__: null };
   return new Refusal(
-    ERR_MALFORMED_CALL, `expected an object of options, but was given ${kindOf(given)}`);
+    ERR_MALFORMED_CALL, 'expected an object of options, but was given ' + kindOf(given));
 }
 
 /** @param {unknown} value */
@@ -203,7 +230,7 @@ function textOf(options) {
 /** @param {unknown} error */
 function unsendable(error) {
   const { message } = describeError(error);
-  return new Refusal(ERR_UNSENDABLE_ARGUMENTS, `the arguments cannot be sent: ${message}`);
+  return new Refusal(ERR_UNSENDABLE_ARGUMENTS, 'the arguments cannot be sent: ' + message);
 }
 
 /**
@@ -236,7 +263,7 @@ function answerNow(id, op, event, json, options, timeout) {
   const text = typeof request === 'string' && timeout === undefined && !stacksWanted
     ? host(op, id, event, request)
     : callHost(op, id, event, request, timeout);
-  if (text === EXHAUSTED) throw exhaustion();
+  if (/** @type {string} */ (text) < '"') unusual(text, event, options);
   return jsonParse(/** @type {string} */ (text));
 }
 
@@ -287,9 +314,10 @@ function answerLater(id, op, via, event, json, options, timeout) {
     const answer = typeof request === 'string' && timeout === undefined && !stacksWanted
       ? host(op, id, event, request)
       : callHost(op, id, event, request, timeout);
-    if (answer === EXHAUSTED) throw exhaustion();
+    if (/** @type {string} */ (answer) < '"') unusual(answer, event, options);
   } catch (error) {
     openCalls.delete(id); // the error is the only answer that the caller gets
+    callStacks.delete(id);
     throw error;
   }
   return promise;
@@ -330,7 +358,7 @@ function promiseOf(call) {
 function reportCallback(call, which, callback) {
   if (isGiven(callback)) {
     reportError(new NativeTypeError(
-      `${call.via}: ${which} should be a function, but is ${kindOf(callback)}`));
+      call.via + ': ' + which + ' should be a function, but is ' + kindOf(callback)));
   }
 }
 
@@ -356,9 +384,15 @@ function deliverEnd(id, ok, result) {
   const call = openCalls.get(id);
   if (call === undefined) return;
   openCalls.delete(id);
+  const stack = stacksWanted ? takeStack(id) : undefined;
+  if (typedCalls > 0) restoreType(id, result);
   if (call.resolve !== undefined && call.reject !== undefined) {
-    if (ok) call.resolve(result);
-    else call.reject(errorOf(result));
+    if (ok) {
+      call.resolve(result);
+    } else {
+      lastRejection = errorOf(result, stack);
+      call.reject(lastRejection);
+    }
     return;
   }
   const callback = ok ? call.success : call.fail;
@@ -376,13 +410,22 @@ function deliverEnd(id, ok, result) {
   else if (call.complete !== undefined) reportCallback(call, 'complete', call.complete);
 }
 
+/** @param {number} id */
+function takeStack(id) {
+  const stack = callStacks.get(id);
+  callStacks.delete(id);
+  return stack;
+}
+
 /**
  * Creates the error that a promise is rejected with (rule R3). A `message` or `stack` that the
  * handler sent replaces the error's own, so that nothing it sent is lost.
  * @param {any} result
+ * @param {string} [stack] where the call was made; if left out, the error is thrown there
  */
-function errorOf(result) {
+function errorOf(result, stack) {
   const error = new NativeError(result.errMsg);
+  if (stack !== undefined) define(error, 'stack', 'Error: ' + result.errMsg + '\n' + stack, false);
   const keys = ownKeys(result);
   for (let i = 0; i < keys.length; i++) {
     define(error, keys[i], result[keys[i]]);

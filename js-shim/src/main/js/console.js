@@ -12,7 +12,7 @@ const watches = safeMap();
  * @param {string} text
  */
 function print(level, text) {
-  const line = indent === '' ? text : indent + stringReplaceAll(text, '\n', `\n${indent}`);
+  const line = indent === '' ? text : indent + stringReplaceAll(text, '\n', '\n' + indent);
   tell(OP_CONSOLE, 0, level, line);
 }
 
@@ -27,7 +27,8 @@ function printer(level) {
  */
 function elapsed(label, rest) {
   const since = watches.get(label);
-  print('log', since === undefined ? `${label}: not started` : `${label}: ${now() - since} ms${rest}`);
+  const text = since === undefined ? 'not started' : now() - since + ' ms' + rest;
+  print('log', label + ': ' + text);
 }
 
 const consoleApi = {
@@ -36,12 +37,24 @@ const consoleApi = {
   warn: printer('warn'),
   error: printer('error'),
   debug: printer('debug'),
-  dir: printer('log'),
-  table: printer('log'),
+  /**
+   * @param {unknown} value
+   * @param {{depth?: number | null}} [options]
+   */
+  dir(value, options) {
+    print('log', formatDeep(value, options?.depth));
+  },
+  /**
+   * @param {unknown} data
+   * @param {string[]} [columns]
+   */
+  table(data, columns) {
+    print('log', tableText(data, columns));
+  },
   /** @param {...unknown} args */
   trace(...args) {
     const { stack } = describeError(new NativeError());
-    print('trace', `Trace: ${formatLine(args)}\n${stack}`);
+    print('trace', 'Trace: ' + formatLine(args) + '\n' + stack);
   },
   /**
    * @param {unknown} condition
@@ -49,7 +62,7 @@ const consoleApi = {
    */
   assert(condition, ...args) {
     if (!condition) {
-      print('error', `Assertion failed${args.length === 0 ? '' : `: ${formatLine(args)}`}`);
+      print('error', 'Assertion failed' + (args.length === 0 ? '' : ': ' + formatLine(args)));
     }
   },
   /** @param {...unknown} args */
@@ -69,7 +82,7 @@ const consoleApi = {
     const name = NativeString(label);
     const count = (counts.get(name) || 0) + 1;
     counts.set(name, count);
-    print('log', `${name}: ${count}`);
+    print('log', name + ': ' + count);
   },
   countReset(label = 'default') {
     counts.delete(NativeString(label));
@@ -82,7 +95,7 @@ const consoleApi = {
    * @param {...unknown} args
    */
   timeLog(label = 'default', ...args) {
-    elapsed(NativeString(label), args.length === 0 ? '' : ` ${formatLine(args)}`);
+    elapsed(NativeString(label), args.length === 0 ? '' : ' ' + formatLine(args));
   },
   timeEnd(label = 'default') {
     elapsed(NativeString(label), '');

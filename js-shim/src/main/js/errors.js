@@ -14,7 +14,7 @@ function kindOf(value) {
   if (isArray(value)) return 'an array';
   const type = typeof value;
   if (type === 'undefined') return type;
-  return type === 'object' ? 'an object' : `a ${type}`;
+  return type === 'object' ? 'an object' : 'a ' + type;
 }
 
 /**
@@ -32,7 +32,8 @@ function readQuietly(value, key) {
 }
 
 /**
- * Returns the message and stack of anything that was thrown.
+ * Returns the message and stack of anything that was thrown. An object that is no error, such as
+ * the result that `fail: reject` passes on, is its own message: nothing of it is lost.
  * @param {unknown} thrown
  * @returns {{message: string, stack: string}}
  */
@@ -43,34 +44,80 @@ function describeError(thrown) {
   const stack = readQuietly(thrown, 'stack');
   const text = readQuietly(thrown, 'message');
   const name = readQuietly(thrown, 'name');
-  if (stack === '' && text === '') return { message: formatValue(thrown, 0), stack: '' };
-  const message = name === '' || text === '' ? name + text : `${name}: ${text}`;
-  return { message, stack: ownFrames(stack) };
+  const frames = ownFrames(stack);
+  if ((stack === '' && text === '') || saysMore(thrown)) {
+    return { message: formatValue(thrown, 0), stack: frames };
+  }
+  return { message: name === '' || text === '' ? name + text : name + ': ' + text, stack: frames };
 }
 
 /**
- * Returns the program's own frames of a stack, a line each. The frame that QuickJS adds for a
- * native function that the shim called does not count.
+ * Returns how the console shows a thrown value; undefined for an error, which the runtime describes.
+ * @param {unknown} thrown
+ */
+function textOfThrown(thrown) {
+  return isError(thrown) ? undefined : describeError(thrown).message;
+}
+
+/** @param {unknown} value */
+function isError(value) {
+  try {
+    return objectToString(value) === '[object Error]';
+  } catch {
+    return false; // a proxy, or a Symbol.toStringTag that throws
+  }
+}
+
+/**
+ * Returns whether an object that is no error has keys besides those of an error.
+ * @param {object} thrown
+ */
+function saysMore(thrown) {
+  try {
+    if (isError(thrown)) return false;
+    const keys = ownKeys(thrown);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      if (key !== 'message' && key !== 'name' && key !== 'stack') return true;
+    }
+    return false;
+  } catch {
+    return false; // a proxy
+  }
+}
+
+/** As JsStack.java has it: an endless recursion has thousands of frames on some engines. */
+const MOST_FRAMES = 10;
+
+/**
+ * Returns the program's own frames of a stack, a line each: none of the shim, none of native
+ * functions, which not every engine lists, and the innermost ones of many. JsStack.java does the
+ * same to the stacks that the host gets from the engine.
  * @param {string} stack
  */
 function ownFrames(stack) {
   const lines = stringSplit(stack, '\n');
   let frames = '';
-  let native = '';
-  for (let i = 0; i < lines.length; i++) {
+  let count = 0;
+  for (let i = 0; i < lines.length && count < MOST_FRAMES; i++) {
     const line = lines[i];
-    if (stringIncludes(line, 'footbridge:')) {
-      native = '';
-    } else if (stringStartsWith(line, '    at ')) {
-      if (stringIncludes(line, '(native)')) {
-        native += `${line}\n`;
-      } else {
-        frames += `${native}${line}\n`;
-        native = '';
-      }
+    if (stringStartsWith(line, '    at ') && !stringIncludes(line, 'footbridge:')
+        && !stringIncludes(line, '(native)')) {
+      frames += (count++ === 0 ? '' : '\n') + withoutPlaceholder(line);
     }
   }
-  return stringSlice(frames + native, 0, -1);
+  return frames;
+}
+
+/**
+ * Removes the engine's word for a function without a name: `<anonymous>`, `<eval>`.
+ * @param {string} frame
+ */
+function withoutPlaceholder(frame) {
+  const open = stringIndexOf(frame, '> (');
+  return open > 0 && stringStartsWith(frame, '    at <')
+    ? '    at ' + stringSlice(frame, open + 3, -1)
+    : frame;
 }
 
 /**
@@ -103,7 +150,7 @@ function reportToHost(op, thrown) {
  */
 function reportError(thrown) {
   const { message, stack } = reportToHost(OP_ERROR, thrown);
-  tellErrorHooks(stack === '' ? message : `${message}\n${stack}`);
+  tellErrorHooks(stack === '' ? message : message + '\n' + stack);
 }
 
 /**
@@ -125,7 +172,7 @@ function run(callback, argument) {
  */
 function requireFunction(name, callback) {
   if (typeof callback !== 'function') {
-    throw new NativeTypeError(`${name} takes a function, but was given ${kindOf(callback)}`);
+    throw new NativeTypeError(name + ' takes a function, but was given ' + kindOf(callback));
   }
 }
 
@@ -158,10 +205,13 @@ function offUnhandledRejection(hook) {
 
 /**
  * Reports a promise that was rejected without a handler.
- * @param {unknown} reason
- * @param {unknown} promise
+ * @param {unknown} given the reason, or a copy of it if the runtime knows only its text
+ * @param {unknown} promise undefined if the runtime does not know it
  */
-function unhandledRejection(reason, promise) {
+function unhandledRejection(given, promise) {
+  const isOurs = promise === undefined && isError(given)
+    && /** @type {any} */ (given).message === lastRejection?.message;
+  const reason = isOurs ? lastRejection : given;
   reportToHost(OP_REJECTION, reason);
   rejectionHooks.forEach((id, hook) => { run(hook, { reason, promise }); });
 }

@@ -35,7 +35,7 @@ function onHostEvent(name, listener) {
   requireFunction('wx.onHostEvent', listener);
   const text = NativeString(name);
   const channel = channelOf(text);
-  addListener(channel.listeners, listener, `wx.onHostEvent ${text}`);
+  addListener(channel.listeners, listener, 'wx.onHostEvent ' + text);
   if (channel.kept.size > 0 && !channel.flushing) {
     channel.flushing = true;
     nextTick(() => { flush(channel); });
@@ -65,7 +65,8 @@ function hostEvent({ name, data }) {
   if (channel.kept.size > MOST_KEPT) {
     channel.kept.delete(channel.first++);
     tell(OP_WARNING, 0, undefined,
-      `host event '${name}': no listener yet, more than ${MOST_KEPT} kept, the oldest was dropped`);
+      "host event '" + name + "': no listener yet, more than " + MOST_KEPT
+        + ' kept, the oldest was dropped');
   }
 }
 

@@ -6,6 +6,7 @@ const LINE_WIDTH = 76;
 const identifier = /^[A-Za-z_$][\w$]*$/;
 // Not `test`, which calls `exec`, which a program may replace.
 const regExpExec = uncurried(RegExp.prototype.exec);
+const dateGetTime = uncurried(Date.prototype.getTime);
 const dateToJson = uncurried(Date.prototype.toISOString);
 const regExpToString = uncurried(RegExp.prototype.toString);
 const functionToString = uncurried(Function.prototype.toString);
@@ -13,6 +14,20 @@ const symbolToString = uncurried(Symbol.prototype.toString);
 const objectToString = uncurried(Object.prototype.toString);
 const mapForEach = uncurried(Map.prototype.forEach);
 const setForEach = uncurried(Set.prototype.forEach);
+const mapSize = uncurried(
+  /** @type {any} */ (getOwnPropertyDescriptor(NativeMap.prototype, 'size')).get);
+const { isView } = ArrayBuffer;
+const typedArrayPrototype = /** @type {object} */ (getPrototypeOf(Uint8Array.prototype));
+const typedArrayLength = uncurried(/** @type {any} */ (
+  getOwnPropertyDescriptor(typedArrayPrototype, 'length')).get);
+/** Returns the name of a typed array's constructor; undefined for a DataView. */
+const typedArrayKind = uncurried(/** @type {any} */ (
+  getOwnPropertyDescriptor(typedArrayPrototype, Symbol.toStringTag)).get);
+const { parseFloat: textToFloat, parseInt: textToInt } = Number;
+const NativeNumber = Number;
+
+/** How deep objects are shown; console.dir changes it while it runs. */
+let mostDepth = MOST_DEPTH;
 
 /**
  * Formats the arguments of a console method, with its placeholders.
@@ -58,10 +73,39 @@ function isPlaceholder(letter) {
 function formatAs(placeholder, value) {
   if (placeholder === 's') return typeof value === 'string' ? value : formatValue(value, 0);
   if (placeholder === 'd' || placeholder === 'i' || placeholder === 'f') {
-    const number = typeof value === 'number' ? value : NaN;
-    return `${placeholder === 'i' ? trunc(number) : number}`;
+    return formatNumber(placeholder, value);
   }
   return formatValue(value, 0);
+}
+
+/**
+ * Formats a value to a depth; null is any depth.
+ * @param {unknown} value
+ * @param {number | null} [depth]
+ */
+function formatDeep(value, depth = MOST_DEPTH) {
+  mostDepth = depth === null ? Infinity : depth;
+  try {
+    return formatValue(value, 0);
+  } finally {
+    mostDepth = MOST_DEPTH;
+  }
+}
+
+/**
+ * @param {'d' | 'i' | 'f'} placeholder
+ * @param {unknown} value
+ */
+function formatNumber(placeholder, value) {
+  if (typeof value === 'bigint') return formatValue(value, 0);
+  let number = NaN;
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    number = NativeNumber(value);
+  } else if (typeof value === 'string') {
+    if (placeholder === 'd') number = NativeNumber(value);
+    else number = placeholder === 'i' ? textToInt(value, 10) : textToFloat(value);
+  }
+  return formatValue(placeholder === 'i' ? trunc(number) : number, 0);
 }
 
 /**
@@ -77,17 +121,17 @@ function formatValue(value, depth, above = []) {
       case 'string':
         return depth === 0 ? value : quoted(value);
       case 'bigint':
-        return `${value}n`;
+        return '' + value + 'n';
       case 'symbol':
         return symbolToString(value);
       case 'number':
-        return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
+        return value === 0 && 1 / value < 0 ? '-0' : '' + value;
       case 'function':
         return formatFunction(value);
       case 'object':
         return value === null ? 'null' : formatObject(value, depth, above);
       default:
-        return `${value}`;
+        return '' + value;
     }
   } catch {
     return '[unreadable]';
@@ -97,14 +141,14 @@ function formatValue(value, depth, above = []) {
 /** @param {string} text */
 function quoted(text) {
   const escaped = stringReplaceAll(stringReplaceAll(text, '\\', '\\\\'), "'", "\\'");
-  return `'${stringReplaceAll(escaped, '\n', '\\n')}'`;
+  return "'" + stringReplaceAll(escaped, '\n', '\\n') + "'";
 }
 
 /** @param {Function} value */
 function formatFunction(value) {
   const kind = stringStartsWith(functionToString(value), 'class ') ? 'class' : 'Function';
   const name = readQuietly(value, 'name');
-  return `[${kind}: ${name === '' ? '(anonymous)' : name}]`;
+  return '[' + kind + ': ' + (name === '' ? '(anonymous)' : name) + ']';
 }
 
 /**
@@ -117,26 +161,71 @@ function formatObject(value, depth, above) {
     if (above[i] === value) return '[Circular]';
   }
   const tag = objectToString(value);
-  if (tag === '[object Error]') return formatError(value);
-  if (tag === '[object Date]') return dateToJson(value);
+  if (tag === '[object Date]') {
+    const time = dateGetTime(value);
+    return time === time ? dateToJson(value) : 'Invalid Date'; // eslint-disable-line no-self-compare -- NaN
+  }
   if (tag === '[object RegExp]') return regExpToString(value);
-  if (depth >= MOST_DEPTH) return isArray(value) ? '[Array]' : '[Object]';
+  if (depth >= mostDepth) {
+    if (tag === '[object Error]') return errorText(value);
+    return isArray(value) ? '[Array]' : '[Object]';
+  }
   /** @type {unknown[]} */
   const inside = [];
   for (let i = 0; i < above.length; i++) define(inside, i, above[i]);
   define(inside, above.length, value);
-  if (isArray(value)) return formatItems('[', ']', arrayItems(value, depth, inside));
-  if (value instanceof NativeMap) {
-    return `Map(${value.size}) ${formatItems('{', '}', mapItems(value, depth, inside))}`;
+  if (tag === '[object Error]') return formatError(value, depth, inside);
+  if (isArray(value)) {
+    return formatItems('[', ']', arrayItems(value, value.length, depth, inside));
   }
-  if (tag === '[object Set]') return `Set ${formatItems('{', '}', setItems(value, depth, inside))}`;
+  if (isView(value)) return formatView(value, depth, inside);
+  if (value instanceof NativeMap) {
+    return 'Map(' + mapSize(value) + ') ' + formatItems('{', '}', mapItems(value, depth, inside));
+  }
+  if (tag === '[object Set]') return 'Set ' + formatItems('{', '}', setItems(value, depth, inside));
   return classPrefix(value) + formatItems('{', '}', propertyItems(value, depth, inside));
 }
 
 /** @param {unknown} error */
-function formatError(error) {
+function errorText(error) {
   const { message, stack } = describeError(error);
-  return stack === '' ? message : `${message}\n${stack}`;
+  return stack === '' ? message : message + '\n' + stack;
+}
+
+/**
+ * Formats an error with the keys that say more than its message: `code`, `errCode`, `cause`.
+ * @param {any} error
+ * @param {number} depth
+ * @param {unknown[]} above
+ */
+function formatError(error, depth, above) {
+  const text = errorText(error);
+  /** @type {string[]} */
+  const items = [];
+  const keys = ownKeys(error);
+  for (let i = 0; i < keys.length && i < MOST_ITEMS; i++) {
+    const key = keys[i];
+    const property = getOwnPropertyDescriptor(error, key);
+    const isShown = key === 'message' || key === 'name' || key === 'stack';
+    if (property !== undefined && !isShown
+        && (property.enumerable || key === 'cause' || key === 'errors')) {
+      define(items, items.length, formatProperty(key, property, depth, above));
+    }
+  }
+  return items.length === 0 ? text : text + ' ' + formatItems('{', '}', items);
+}
+
+/**
+ * Formats a typed array or a DataView.
+ * @param {any} view
+ * @param {number} depth
+ * @param {unknown[]} above
+ */
+function formatView(view, depth, above) {
+  const kind = typedArrayKind(view);
+  if (kind === undefined) return 'DataView {}';
+  const length = typedArrayLength(view);
+  return kind + '(' + length + ') ' + formatItems('[', ']', arrayItems(view, length, depth, above));
 }
 
 /** @param {object} value */
@@ -144,22 +233,32 @@ function classPrefix(value) {
   const prototype = getPrototypeOf(value);
   if (prototype === null) return '[null prototype] ';
   const name = readQuietly(prototype.constructor, 'name');
-  return name === '' || name === 'Object' ? '' : `${name} `;
+  return name === '' || name === 'Object' ? '' : name + ' ';
 }
 
 /**
- * @param {any[]} value
+ * @param {any} value
+ * @param {number} length
  * @param {number} depth
  * @param {unknown[]} above
  */
-function arrayItems(value, depth, above) {
+function arrayItems(value, length, depth, above) {
   /** @type {string[]} */
   const items = [];
-  const shown = min(value.length, MOST_ITEMS);
+  const shown = min(length, MOST_ITEMS);
   for (let i = 0; i < shown; i++) {
     define(items, i, i in value ? formatValue(value[i], depth + 1, above) : '<empty>');
   }
-  if (value.length > shown) define(items, shown, `... ${value.length - shown} more`);
+  return cut(items, length - shown);
+}
+
+/**
+ * Adds how many items are left out, if any.
+ * @param {string[]} items
+ * @param {number} left
+ */
+function cut(items, left) {
+  if (left > 0) define(items, items.length, '... ' + left + ' more');
   return items;
 }
 
@@ -171,11 +270,13 @@ function arrayItems(value, depth, above) {
 function mapItems(value, depth, above) {
   /** @type {string[]} */
   const items = [];
+  let count = 0;
   mapForEach(value, (/** @type {any} */ item, /** @type {any} */ key) => {
+    if (++count > MOST_ITEMS) return;
     const shown = formatValue(key, depth + 1, above);
-    define(items, items.length, `${shown} => ${formatValue(item, depth + 1, above)}`);
+    define(items, items.length, shown + ' => ' + formatValue(item, depth + 1, above));
   });
-  return items;
+  return cut(items, count - MOST_ITEMS);
 }
 
 /**
@@ -186,10 +287,12 @@ function mapItems(value, depth, above) {
 function setItems(value, depth, above) {
   /** @type {string[]} */
   const items = [];
+  let count = 0;
   setForEach(value, (/** @type {any} */ item) => {
+    if (++count > MOST_ITEMS) return;
     define(items, items.length, formatValue(item, depth + 1, above));
   });
-  return items;
+  return cut(items, count - MOST_ITEMS);
 }
 
 /**
@@ -201,20 +304,30 @@ function propertyItems(value, depth, above) {
   /** @type {string[]} */
   const items = [];
   const keys = ownKeys(value);
+  let count = 0;
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    const property = getOwnPropertyDescriptor(value, key);
-    if (property !== undefined && property.enumerable) {
-      const shown = 'value' in property ? formatValue(property.value, depth + 1, above) : '[Getter]';
-      define(items, items.length, `${formatKey(key)}: ${shown}`);
+    const property = getOwnPropertyDescriptor(value, keys[i]);
+    if (property !== undefined && property.enumerable && ++count <= MOST_ITEMS) {
+      define(items, items.length, formatProperty(keys[i], property, depth, above));
     }
   }
-  return items;
+  return cut(items, count - MOST_ITEMS);
+}
+
+/**
+ * @param {string | symbol} key
+ * @param {PropertyDescriptor} property
+ * @param {number} depth
+ * @param {unknown[]} above
+ */
+function formatProperty(key, property, depth, above) {
+  const shown = 'value' in property ? formatValue(property.value, depth + 1, above) : '[Getter]';
+  return formatKey(key) + ': ' + shown;
 }
 
 /** @param {string | symbol} key */
 function formatKey(key) {
-  if (typeof key === 'symbol') return `[${symbolToString(key)}]`;
+  if (typeof key === 'symbol') return '[' + symbolToString(key) + ']';
   return regExpExec(identifier, key) !== null ? key : quoted(key);
 }
 
@@ -229,9 +342,9 @@ function formatItems(open, close, items) {
   let lines = '';
   for (let i = 0; i < items.length; i++) {
     const comma = i < items.length - 1 ? ',' : '';
-    line += ` ${items[i]}${comma}`;
-    lines += `\n  ${stringReplaceAll(items[i], '\n', '\n  ')}${comma}`;
+    line += ' ' + items[i] + comma;
+    lines += '\n  ' + stringReplaceAll(items[i], '\n', '\n  ') + comma;
   }
   const fits = line.length <= LINE_WIDTH && !stringIncludes(line, '\n');
-  return fits ? `${open}${line} ${close}` : `${open}${lines}\n${close}`;
+  return fits ? open + line + ' ' + close : open + lines + '\n' + close;
 }

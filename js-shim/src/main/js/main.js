@@ -15,6 +15,7 @@ define(root, 'wx', wx);
 
 runtime.trackRejections?.(unhandledRejection);
 runtime.push?.(receive); // saves each message a round trip
+runtime.describe?.(textOfThrown);
 
 /**
  * Checks that the runtime provides the functions of the capabilities it declares.
@@ -24,7 +25,8 @@ function checkCapabilities(capabilities) {
   for (let i = 0; i < capabilities.length; i++) {
     if (typeof /** @type {any} */ (runtime)[capabilities[i]] !== 'function') {
       throw new NativeError(
-        `the runtime declares the capability ${capabilities[i]}, but provides no such function`);
+        'the runtime declares the capability ' + capabilities[i]
+          + ', but provides no such function');
     }
   }
 }
@@ -40,11 +42,11 @@ function checkCapabilities(capabilities) {
 
 /**
  * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
- * @param {{apis: ApiEntry[], overwrite: boolean, stacks: boolean}} engine
+ * @param {{apis: ApiEntry[], overwrite: boolean, stacks: boolean, typed: string[]}} engine
  * @param {{capabilities: string[], denied: string[], launch: object}} program the runtime's
  *     capabilities, the APIs it may not use (rule X3), and how it was launched
  */
-function install({ apis, overwrite, stacks }, program) {
+function install({ apis, overwrite, stacks, typed }, program) {
   checkCapabilities(program.capabilities);
   setStacksWanted(stacks);
   setLaunchOptions(program.launch);
@@ -55,6 +57,7 @@ function install({ apis, overwrite, stacks }, program) {
       if (entry.params !== undefined) templated[templated.length] = entry;
     }
   }
+  keepTypes(typed);
   for (let i = 0; i < program.denied.length; i++) denied.set(program.denied[i], true);
 }
 
@@ -101,7 +104,7 @@ function receive(text) {
   } else if (kind === MESSAGE_MANIFEST) {
     install(message[2][0], message[2][1]);
   } else {
-    throw new NativeError(`unknown kind of message: ${kind}`);
+    throw new NativeError('unknown kind of message: ' + kind);
   }
 }
 

@@ -34,6 +34,7 @@ function hasParam(template, path, from) {
   let place = template;
   for (let i = from; i < path.length; i++) {
     if (typeof place !== 'object' || place === null || !owns(place, path[i])) return false;
+    if (isArray(place) && path[i] === 'length') return false;
     place = place[path[i]];
   }
   return true;

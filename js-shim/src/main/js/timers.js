@@ -40,7 +40,7 @@ function setTimer(callback, delay, repeats, args) {
   const level = nesting + 1;
   const millis = clampedDelay(delay, level);
   timers.set(id, { callback, args, interval: repeats ? millis : undefined, nesting: level });
-  start(id, OP_SET_TIMER, `${millis}`);
+  start(id, OP_SET_TIMER, '' + millis);
   return id;
 }
 
@@ -79,8 +79,9 @@ function setInterval(callback, delay, ...args) {
   return setTimer(callback, delay, true, args);
 }
 
-/** @param {number} id */
-function clearTimer(id) {
+/** @param {number | string} given the number as a text, too, as browsers take it */
+function clearTimer(given) {
+  const id = typeof given === 'string' ? NativeNumber(given) : given;
   if (timers.delete(id)) tell(OP_CLEAR_TIMER, id);
 }
 
@@ -101,7 +102,7 @@ function runTimer(id) {
   nesting = 0;
   if (timer.interval !== undefined && timers.has(id)) {
     timer.nesting++;
-    tell(OP_SET_TIMER, id, undefined, `${clampedDelay(timer.interval, timer.nesting)}`);
+    tell(OP_SET_TIMER, id, undefined, '' + clampedDelay(timer.interval, timer.nesting));
   }
 }
 

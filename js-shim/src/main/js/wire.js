@@ -17,7 +17,7 @@ const OP_LISTENER = 12;
 const OP_LISTENER_GONE = 13;
 
 // The host's answer if too little stack is left: it did nothing.
-const EXHAUSTED = 'exhausted';
+const EXHAUSTED = '!exhausted';
 
 const MESSAGE_MANIFEST = 0;
 const MESSAGE_OK = 1;
@@ -38,6 +38,7 @@ const root = /** @type {any} */ (globalThis);
  * @type {{
  *   host: (op: number, id: number, name?: string, json?: string, envelope?: string) =>
  *       string | null | undefined,
+ *   describe?: (describe: (thrown: unknown) => string | undefined) => void,
  *   push?: (receive: (text: string) => void) => void,
  *   trackRejections?: (handler: (reason: unknown, promise: unknown) => void) => void,
  * }}

@@ -10,6 +10,22 @@
   const jasmine = jasmineRequire.core(jasmineRequire);
   const env = jasmine.getEnv();
 
+  // Jasmine writes "[object Object] thrown" of what is no error, and nothing of null.
+  for (const { prototype } of [jasmine.Spec, jasmine.Suite]) {
+    const { onException } = prototype;
+    prototype.onException = function (thrown) {
+      onException.call(this, asError(thrown));
+    };
+  }
+
+  function asError(thrown) {
+    const isObject = typeof thrown === 'object' && thrown !== null;
+    if (typeof thrown === 'string' || (isObject && (thrown instanceof Error || thrown.message))) {
+      return thrown;
+    }
+    return { jasmineMessage: jasmine.pp(thrown) + ' thrown' };
+  }
+
   // Jasmine's own frames come first, and take more than the few that engines keep by default.
   Error.stackTraceLimit = 50;
 
@@ -40,8 +56,11 @@
     specDone({ id, status, pendingReason, ...result }) {
       send('done', { id, status, reason: pendingReason || '', failures: failures(result) });
     },
-    suiteDone({ fullName, ...result }) {
-      send('suite', { name: fullName, failures: failures(result) });
+    suiteStarted({ id, fullName }) {
+      send('suiteStarted', { id, name: fullName });
+    },
+    suiteDone({ id, fullName, ...result }) {
+      send('suiteDone', { id, name: fullName, failures: failures(result) });
     },
     jasmineDone({ incompleteReason, ...result }) {
       send('end', { reason: incompleteReason || '', failures: failures(result) });

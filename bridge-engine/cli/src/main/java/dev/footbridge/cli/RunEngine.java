@@ -36,6 +36,7 @@ final class RunEngine {
             .runtime(request.runtime())
             .limits(LIMITS)
             .customApis(program.customApis())
+            .stacks(true) // so that an unhandled rejection says where the call was made
             .callListener(transcript)
             .programListener(transcript);
     if (JfrCalls.isRecorderStarted()) {

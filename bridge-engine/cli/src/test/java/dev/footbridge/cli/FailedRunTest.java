@@ -87,7 +87,7 @@ class FailedRunTest {
     fails(
         "wx.pay({});\n",
         """
-        error: TypeError: (intermediate value).pay is not a function
+        error: TypeError: wx.pay is not a function
             at app.js:1:1
              hint: a handler for 'pay' is registered (Pay.pay), but wx.pay needs an entry in extApi \
         of the configuration file: {"name": "pay", "sync": false, "params": {}}

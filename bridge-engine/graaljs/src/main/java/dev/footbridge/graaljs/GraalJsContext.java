@@ -1,6 +1,7 @@
 package dev.footbridge.graaljs;
 
 import dev.footbridge.engine.spi.JsContext;
+import dev.footbridge.engine.spi.JsException.Kind;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
@@ -13,20 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One program's GraalJS context. Promise jobs run when the outermost call into it returns. */
 final class GraalJsContext implements JsContext {
-  /**
-   * Passes the runtime's functions to the shim, and deletes the global that only this class uses.
-   */
-  private static final JsSource PRELUDE =
-      new JsSource(
-          "footbridge:prelude.js",
-          "(host, push) => { globalThis."
-              + BINDING
-              + " = { host, push, trackRejections: Graal.setUnhandledPromiseRejectionHandler };"
-              + " delete globalThis.Graal; }");
+  /** Passes the runtime's functions to the shim, and removes what this JVM cannot serve. */
+  private static final JsSource PRELUDE = new JsSource("footbridge:prelude.js", Prelude.TEXT);
 
   private final Context context;
   private @Nullable JsHost host;
   private @Nullable Value receive;
+  private @Nullable Value describe;
 
   GraalJsContext(Context context) {
     this.context = context;
@@ -47,7 +41,8 @@ final class GraalJsContext implements JsContext {
           return answer == null ? null : answer.json();
         };
     ProxyExecutable push = arguments -> receive = arguments[0];
-    run(() -> context.eval(SharedEngine.source(PRELUDE)).executeVoid(call, push));
+    ProxyExecutable describing = arguments -> describe = arguments[0];
+    run(() -> context.eval(SharedEngine.source(PRELUDE)).executeVoid(call, push, describing));
     sources.forEach(this::evaluate);
     this.host = host;
   }
@@ -79,13 +74,31 @@ final class GraalJsContext implements JsContext {
     context.close(true);
   }
 
-  private static void run(Runnable javaScript) {
+  private void run(Runnable javaScript) {
     try {
       javaScript.run();
     } catch (PolyglotException e) {
-      throw GraalJsFailures.of(e);
+      throw GraalJsFailures.of(e, description(e));
     } catch (IllegalStateException e) {
       throw GraalJsFailures.ofClosed(e);
+    }
+  }
+
+  /** Returns the text of what was thrown, if it is no error; else null. */
+  private @Nullable String description(PolyglotException thrown) {
+    Value to = describe;
+    if (to == null || GraalJsFailures.kindOf(thrown) != Kind.THROWN) {
+      return null;
+    }
+    ProxyExecutable again =
+        arguments -> {
+          throw thrown; // JavaScript catches the value itself
+        };
+    try {
+      Value text = to.execute(again);
+      return text.isString() ? text.asString() : null;
+    } catch (PolyglotException | IllegalStateException e) { // the stack is full, or it was closed
+      return null;
     }
   }
 

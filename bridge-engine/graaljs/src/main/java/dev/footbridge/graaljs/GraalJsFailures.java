@@ -2,6 +2,7 @@ package dev.footbridge.graaljs;
 
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
+import dev.footbridge.engine.spi.JsStack;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
@@ -9,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts GraalJS's exceptions to the SPI's, which hold text only. */
 final class GraalJsFailures {
-  private static final String OURS = "footbridge:";
-
   private GraalJsFailures() {}
 
-  static JsException of(PolyglotException e) {
-    return new JsException(kindOf(e), message(e), position(e), stack(e));
+  /**
+   * Returns the failure of a turn.
+   *
+   * @param description the text of what was thrown, if it is no error; else null
+   */
+  static JsException of(PolyglotException e, @Nullable String description) {
+    String message = description == null ? message(e) : description;
+    return new JsException(kindOf(e), message, position(e), stack(e));
   }
 
   /** Returns the failure of a turn whose context was closed while it ran. */
@@ -38,7 +43,7 @@ final class GraalJsFailures {
         : message.trim();
   }
 
-  private static Kind kindOf(PolyglotException e) {
+  static Kind kindOf(PolyglotException e) {
     if (e.isCancelled() || e.isInterrupted()) {
       return Kind.INTERRUPTED;
     }
@@ -66,8 +71,9 @@ final class GraalJsFailures {
 
   private static String stack(PolyglotException e) {
     StringBuilder stack = new StringBuilder();
+    int frames = 0;
     for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
-      if (isOfTheProgram(frame)) {
+      if (isOfTheProgram(frame) && frames++ < JsStack.MOST_FRAMES) {
         stack.append(stack.length() == 0 ? "" : "\n").append("    at ");
         String function = frame.getRootName();
         String place = position(frame.getSourceLocation());
@@ -86,7 +92,7 @@ final class GraalJsFailures {
 
   /** Returns whether a source is the program's, rather than the shim's or the engine's. */
   private static boolean isOfTheProgram(Source source) {
-    return !source.getName().startsWith(OURS) && !source.getName().startsWith("<");
+    return !source.getName().startsWith(JsStack.OURS) && !source.getName().startsWith("<");
   }
 
   private static String position(SourceSection section) {

@@ -23,7 +23,8 @@ public final class GraalJsRuntime implements JsRuntime {
 
   @Override
   public Set<JsCapability> capabilities() {
-    return Set.of(JsCapability.TRACK_REJECTIONS, JsCapability.PUSH_MESSAGES);
+    return Set.of(
+        JsCapability.DESCRIBE_VALUES, JsCapability.PUSH_MESSAGES, JsCapability.TRACK_REJECTIONS);
   }
 
   @Override

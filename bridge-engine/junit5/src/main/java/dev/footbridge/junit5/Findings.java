@@ -75,14 +75,15 @@ final class Findings implements CallListener, ProgramListener {
       return;
     }
     CallTrace call = callBehind(error);
-    // The error of a rejected call is created without frames of the program, so show the caller's.
-    String stack = error.stack().isEmpty() && call != null ? call.call().jsStack() : error.stack();
+    // The error of a rejected call has the frames of its call, or none if the handler sent a stack.
+    String ofCall = call == null ? "" : call.call().jsStack();
+    String stack = error.stack().isEmpty() ? ofCall : error.stack();
     note(
         new Finding(
             rejection ? Violation.UNHANDLED_REJECTION : Violation.THROWN_IN_CALLBACK,
             ScriptFailure.withHint(error.message(), error.hint()),
             call == null ? "" : "after the call\n" + call.text(),
-            error.stack().isEmpty() ? "called in JavaScript" : "thrown in JavaScript",
+            stack.equals(ofCall) ? "called in JavaScript" : "thrown in JavaScript",
             Finding.frames(stack),
             call == null ? "" : "settled in Java",
             call == null ? List.of() : call.javaStack()));

@@ -15,15 +15,19 @@ final class Prelude {
 
   static final int REJECTED_MESSAGE = -2;
   static final int REJECTED_STACK = -3;
+  static final int REJECTED_KIND = -4;
+  static final int THROWN_TEXT = -5;
 
   static final String BINDING = "__footbridge_native";
   static final JsSource SOURCE = new JsSource("footbridge:prelude.js", read());
   static final JsSource RING =
-      new JsSource("footbridge:ring.js", "__footbridge_ring();__footbridge_ran()");
+      new JsSource(
+          "footbridge:ring.js", "__footbridge_turn();__footbridge_ring();__footbridge_ran()");
   static final JsSource REJECTED =
       new JsSource("footbridge:rejected.js", "__footbridge_rejected();__footbridge_ran()");
+  static final JsSource THROWN = new JsSource("footbridge:thrown.js", "__footbridge_thrown()");
 
-  static final List<JsSource> ALL = List.of(SOURCE, RING, REJECTED);
+  static final List<JsSource> ALL = List.of(SOURCE, RING, REJECTED, THROWN);
 
   /**
    * Appended to a script: reports that its last line was reached, and makes the completion value

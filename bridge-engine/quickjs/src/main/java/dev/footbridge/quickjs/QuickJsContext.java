@@ -26,7 +26,8 @@ final class QuickJsContext implements JsContext {
   // Whether the turn's own code has completed: what is thrown later comes from a promise job.
   private boolean ran;
   private @Nullable JsException rejection; // for the prelude to fetch
-  private boolean errorThrown; // whether the last value thrown is an Error, which has a stack
+  private String thrownKind = ""; // of the last value thrown, as QuickJsFailures.kind returns it
+  private @Nullable String thrownText; // the object thrown, as the shim describes it
 
   QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
     this.bytecode = bytecode;
@@ -116,7 +117,12 @@ final class QuickJsContext implements JsContext {
         yield null;
       }
       case Prelude.REJECTED_MESSAGE -> rejection == null ? null : rejection.getMessage();
-      case Prelude.REJECTED_STACK -> rejection == null || !errorThrown ? null : rejection.jsStack();
+      case Prelude.REJECTED_STACK -> rejection == null ? null : rejection.jsStack();
+      case Prelude.REJECTED_KIND -> thrownKind;
+      case Prelude.THROWN_TEXT -> {
+        thrownText = json;
+        yield null;
+      }
       default -> ask(host, op, id, name, json, envelope);
     };
   }
@@ -148,10 +154,8 @@ final class QuickJsContext implements JsContext {
     }
     try {
       JsException failure = outcome(evaluation);
-      if (failure != null && failure.kind() == Kind.THROWN && ran) {
-        rejection = failure;
-        failure = outcome(() -> run(Prelude.REJECTED));
-        rejection = null;
+      if (failure != null && failure.kind() == Kind.THROWN) {
+        failure = ran ? afterRejection(failure) : described(failure);
       }
       if (failure != null) {
         throw failure;
@@ -161,7 +165,37 @@ final class QuickJsContext implements JsContext {
     }
   }
 
+  /** Reports a rejection to the shim; returns why that failed, or null. */
+  private @Nullable JsException afterRejection(JsException rejected) {
+    rejection = rejected;
+    JsException failure = outcome(() -> run(Prelude.REJECTED), false);
+    rejection = null;
+    return failure;
+  }
+
+  /** Returns the failure of a script, with the words of the shim if it threw an object. */
+  private JsException described(JsException failure) {
+    if (!thrownKind.equals(QuickJsFailures.OBJECT)
+        && !thrownKind.equals(QuickJsFailures.CIRCULAR)) {
+      return failure;
+    }
+    thrownText = null;
+    JsException again = outcome(() -> run(Prelude.THROWN), false);
+    return again != null || thrownText == null
+        ? failure
+        : new JsException(failure.kind(), thrownText, failure.position(), failure.jsStack());
+  }
+
   private @Nullable JsException outcome(Evaluation evaluation) {
+    return outcome(evaluation, true);
+  }
+
+  /**
+   * Runs JavaScript; returns why it failed, or null.
+   *
+   * @param isProgram whether what it throws is the program's, and not of the runtime's own scripts
+   */
+  private @Nullable JsException outcome(Evaluation evaluation, boolean isProgram) {
     ran = false;
     try {
       evaluation.run();
@@ -171,7 +205,9 @@ final class QuickJsContext implements JsContext {
     } catch (QuickJsInterruptedException e) {
       return QuickJsFailures.stopped(stopMessage);
     } catch (QuickJsException e) {
-      errorThrown = e.getStack() != null;
+      if (isProgram) {
+        thrownKind = QuickJsFailures.kind(e);
+      }
       return QuickJsFailures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
     } catch (StackOverflowError e) {
       return new JsException(Kind.THROWN, "what was thrown is nested too deep", null, "");

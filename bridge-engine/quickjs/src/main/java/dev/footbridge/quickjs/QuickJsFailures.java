@@ -4,21 +4,21 @@ import com.dokar.quickjs.MemoryUsage;
 import com.dokar.quickjs.QuickJsException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import dev.footbridge.engine.spi.JsStack;
 
 /** Converts QuickJS's exceptions to the SPI's, which hold text only. */
 final class QuickJsFailures {
-  private static final String OURS = "footbridge:";
+  /** The kinds of values thrown, for the prelude; what is none of them is passed on as text. */
+  static final String OBJECT = "object";
+
+  /**
+   * An object that contains itself, which quickjs-kt cannot convert; or the program's own error.
+   */
+  static final String CIRCULAR = "circular";
+
+  private static final String ERROR = "error";
+  private static final String NULL = "null";
   private static final String OUT_OF_MEMORY = "InternalError: out of memory";
-
-  /** A frame: {@code at function (file:line:column)}, or {@code at file:line:column}. */
-  private static final Pattern FRAME =
-      Pattern.compile(" {4}at (?:(?<function>.*) \\()?(?<place>[^()]+:\\d+:\\d+)\\)?");
-
-  /** The length of other engines' stacks; QuickJS lists every frame of a deep recursion. */
-  private static final int MOST_FRAMES = 10;
 
   private QuickJsFailures() {}
 
@@ -28,17 +28,38 @@ final class QuickJsFailures {
    */
   static JsException of(Kind kind, QuickJsException e, MemoryUsage usage) {
     String message = message(e);
-    boolean saysNothing = message.equals("null") && e.getStack() == null;
-    if (message.equals(OUT_OF_MEMORY) || (saysNothing && isFull(usage))) {
-      return new JsException(
-          Kind.OUT_OF_MEMORY, "the program is out of memory", position(e), stack(e));
+    String stack = JsStack.own(e.getStack() == null ? "" : e.getStack());
+    String position = JsStack.position(stack);
+    boolean isNull = kind(e).equals(NULL);
+    if (message.equals(OUT_OF_MEMORY) || (isNull && uses(usage, 7))) {
+      return new JsException(Kind.OUT_OF_MEMORY, "the program is out of memory", position, stack);
     }
-    String text = saysNothing ? "null was thrown, or memory ran out for a moment" : message;
-    return new JsException(kind, text, position(e), kind == Kind.SYNTAX ? "" : stack(e));
+    String text = isNull ? nullText(usage) : message;
+    return new JsException(kind, text, position, kind == Kind.SYNTAX ? "" : stack);
   }
 
-  private static boolean isFull(MemoryUsage usage) {
-    return usage.getMallocSize() > usage.getMallocLimit() / 8 * 7;
+  /** Returns the kind of the value that was thrown; of text if it is of no other kind. */
+  static String kind(QuickJsException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e.getStack() != null) {
+      return message.startsWith("TypeError: circular reference") ? CIRCULAR : ERROR;
+    }
+    if (message.equals("null")) {
+      return NULL;
+    }
+    // Values other than errors arrive converted to Java; of an object, only the class is known.
+    return message.startsWith("com.dokar.quickjs.") ? OBJECT : "text";
+  }
+
+  private static String nullText(MemoryUsage usage) {
+    return uses(usage, 4)
+        ? "null was thrown, or memory ran out for a moment"
+        : "null or undefined"; // which of them, quickjs-kt does not say
+  }
+
+  /** Returns whether the program uses more than so many eighths of its memory. */
+  private static boolean uses(MemoryUsage usage, int eighths) {
+    return usage.getMallocSize() > usage.getMallocLimit() / 8 * eighths;
   }
 
   static JsException stopped(String message) {
@@ -48,51 +69,11 @@ final class QuickJsFailures {
   /** Returns what was thrown, without its stack. */
   private static String message(QuickJsException e) {
     String message = String.valueOf(e.getMessage());
-    // Values other than errors arrive converted to Java; of an object, only the class is known.
-    if (message.startsWith("com.dokar.quickjs.")) {
+    if (kind(e).equals(OBJECT)) {
       return "[object Object]";
     }
     String stack = e.getStack();
     int end = stack == null || stack.isEmpty() ? -1 : message.lastIndexOf("\n" + stack);
     return (end < 0 ? message : message.substring(0, end)).trim();
-  }
-
-  private static @Nullable String position(QuickJsException e) {
-    for (String line : lines(e)) {
-      Matcher frame = FRAME.matcher(line);
-      if (frame.matches() && isOfTheProgram(line)) {
-        return frame.group("place");
-      }
-    }
-    return null;
-  }
-
-  private static String stack(QuickJsException e) {
-    StringBuilder stack = new StringBuilder();
-    int frames = 0;
-    for (String line : lines(e)) {
-      Matcher frame = FRAME.matcher(line);
-      if (frame.matches() && isOfTheProgram(line) && frames++ < MOST_FRAMES) {
-        String function = frame.group("function");
-        String place = frame.group("place");
-        stack
-            .append(stack.length() == 0 ? "" : "\n")
-            .append("    at ")
-            .append(
-                function == null || function.startsWith("<")
-                    ? place
-                    : function + " (" + place + ")");
-      }
-    }
-    return stack.toString();
-  }
-
-  private static String[] lines(QuickJsException e) {
-    String stack = e.getStack();
-    return stack == null ? new String[0] : stack.split("\n", -1);
-  }
-
-  private static boolean isOfTheProgram(String frame) {
-    return !frame.contains(OURS);
   }
 }

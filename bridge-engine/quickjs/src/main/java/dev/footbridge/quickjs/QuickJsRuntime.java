@@ -72,7 +72,7 @@ public final class QuickJsRuntime implements JsRuntime {
 
   @Override
   public Set<JsCapability> capabilities() {
-    return Set.of(JsCapability.TRACK_REJECTIONS);
+    return Set.of(JsCapability.DESCRIBE_VALUES, JsCapability.TRACK_REJECTIONS);
   }
 
   @Override

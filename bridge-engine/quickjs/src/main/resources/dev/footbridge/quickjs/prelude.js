@@ -5,17 +5,24 @@
   // Taken before program code can replace them.
   const native = root.__footbridge_native;
   delete root.__footbridge_native;
-  const { apply, defineProperty } = Reflect;
+  const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
   const { exec } = RegExp.prototype;
   const { indexOf, slice } = String.prototype;
   const { escape: escapeText, unescape: unescapeText } = root;
+  const { isArray } = Array;
   const NativeError = Error;
   const NativePromise = Promise;
+  const NativeSet = Set;
+  const { add, clear, forEach, has } = Set.prototype;
+  const isInstance = Function.prototype[Symbol.hasInstance];
+  const sizeOf = getOwnPropertyDescriptor(Set.prototype, 'size').get;
 
   // Operations that the runtime answers itself; the engine's are 0 and above.
   const RAN = -1;
   const REJECTED_MESSAGE = -2;
   const REJECTED_STACK = -3;
+  const REJECTED_KIND = -4;
+  const THROWN_TEXT = -5;
 
   // Characters that JNI's modified UTF-8 damages on the way to Java.
   const lost = /[\0\ud800-\udfff]/;
@@ -52,9 +59,11 @@
   }
 
   let unhandledRejection;
+  let describe;
   hidden('__footbridge', {
     host: call,
     trackRejections(handler) { unhandledRejection = handler; },
+    describe(callback) { describe = callback; },
   });
 
   // Called at the end of each turn: what QuickJS throws later is a rejection, not an error of the
@@ -89,12 +98,88 @@
     return third < stack.length;
   }
 
-  // Fetches a rejection as text. The promise is not available; the reason is built from the text.
+  // The objects that were thrown in this turn, and those inside of them. quickjs-kt passes Java no
+  // object, but asks of each whether it is an instance of Int8Array while it converts it, which
+  // nothing else does: first of the outermost, then of those inside.
+  const thrown = new NativeSet();
+  const inside = new NativeSet();
+
+  defineProperty(root.Int8Array, Symbol.hasInstance, {
+    __proto__: null,
+    value(value) {
+      try {
+        note(value);
+      } catch {
+        // A proxy: its handlers belong to the program.
+      }
+      return apply(isInstance, this, [value]);
+    },
+  });
+
+  function note(value) {
+    if (typeof value !== 'object' || value === null) return;
+    if (!apply(has, inside, [value])) apply(add, thrown, [value]);
+    const keys = ownKeys(value);
+    for (let i = 0; i < keys.length; i++) {
+      const property = getOwnPropertyDescriptor(value, keys[i]);
+      if (property !== undefined) hold(property.value);
+    }
+  }
+
+  // An array is converted without that question, but its items are not.
+  function hold(value) {
+    if (typeof value !== 'object' || value === null || apply(has, inside, [value])) return;
+    apply(add, inside, [value]);
+    for (let i = 0; isArray(value) && i < value.length; i++) hold(value[i]);
+  }
+
+  // Called at the start of a turn that delivers a message.
+  hidden('__footbridge_turn', () => {
+    if (apply(sizeOf, thrown, []) > 0) forget();
+  });
+
+  function forget() {
+    apply(clear, thrown, []);
+    apply(clear, inside, []);
+  }
+
+  // Returns the object that was thrown; its description if several were, as a text.
+  function thrownObject(text) {
+    let found = text;
+    let count = 0;
+    let texts = '';
+    apply(forEach, thrown, [(value) => {
+      found = value;
+      texts += (count++ === 0 ? '' : ' or ') + (describe(value) ?? '[object Object]');
+    }]);
+    forget();
+    return count > 1 ? texts : found;
+  }
+
+  // Tells Java what the object is that a script has thrown.
+  hidden('__footbridge_thrown', () => {
+    if (describe === undefined) return;
+    const object = thrownObject(undefined);
+    if (object === undefined) return;
+    call(THROWN_TEXT, 0, undefined, typeof object === 'string' ? object : describe(object));
+  });
+
+  // Fetches a rejection. Of an error there is its text, and no promise: it is built from the text.
   hidden('__footbridge_rejected', () => {
     const message = call(REJECTED_MESSAGE, 0);
     if (message === undefined || unhandledRejection === undefined) return;
-    const stack = call(REJECTED_STACK, 0);
-    unhandledRejection(stack === undefined ? message : errorOf(message, stack), undefined);
+    const kind = call(REJECTED_KIND, 0);
+    let reason = message;
+    if (kind === 'error') {
+      reason = errorOf(message, call(REJECTED_STACK, 0));
+    } else if (kind === 'circular') { // the object is circular, or the error is the program's own
+      reason = thrownObject(undefined) ?? errorOf(message, call(REJECTED_STACK, 0));
+    } else if (kind === 'object' && describe !== undefined) {
+      reason = thrownObject(message);
+    } else if (kind === 'null') {
+      reason = null;
+    }
+    unhandledRejection(reason, undefined);
   });
 
   function errorOf(text, stack) {

@@ -87,7 +87,8 @@ record ProgramSetup(
             .runtime(runtime)
             .limits(LIMITS)
             .customApis(customApis)
-            .environment(environment);
+            .environment(environment)
+            .stacks(true); // so that an unhandled rejection says where the call was made
     plugins.get().forEach(builder::plugin);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));

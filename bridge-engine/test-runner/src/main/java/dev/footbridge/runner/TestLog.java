@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one test program, and assigns each event to a test: the one that is running, or else ran
- * last; before the first test, to the whole file.
+ * last; before the first test, to the whole file or the suite that has started.
  */
 final class TestLog implements Transcript {
   private static final int MOST_BYTES = 1 << 16;
@@ -32,6 +32,7 @@ final class TestLog implements Transcript {
   private final TextTranscript transcript;
   private final TestEntry file = new TestEntry(TestName.WHOLE_FILE);
   private final Map<String, TestEntry> entries = new LinkedHashMap<>(); // wanted ones
+  private final Map<String, TestEntry> suites = new LinkedHashMap<>(); // by their ids
   private TestEntry current = file;
   private boolean over;
 
@@ -69,7 +70,8 @@ final class TestLog implements Transcript {
       }
       case "started" -> started(entries.get(report.id()));
       case "done" -> done(report, failures);
-      case "suite" -> current.failures.addAll(failures);
+      case "suiteStarted" -> suiteStarted(report);
+      case "suiteDone" -> suiteDone(report, failures);
       default -> end(report, failures);
     }
     return Map.of();
@@ -102,6 +104,11 @@ final class TestLog implements Transcript {
         results.add(finished(entry));
       }
     }
+    for (TestEntry suite : suites.values()) {
+      if (!suite.failures.isEmpty()) {
+        results.add(lastOf(suite.name.suite(), results) + 1, finished(suite));
+      }
+    }
     return results;
   }
 
@@ -112,11 +119,43 @@ final class TestLog implements Transcript {
     }
   }
 
+  /** Returns the index of the last result in a suite, or of the last of all. */
+  private static int lastOf(String suite, List<TestResult> results) {
+    for (int i = results.size() - 1; i >= 0; i--) {
+      String in = results.get(i).name().suite();
+      if (in.equals(suite) || in.startsWith(suite + " ")) {
+        return i;
+      }
+    }
+    return results.size() - 1;
+  }
+
+  private void suiteStarted(TestReport report) {
+    leave();
+    TestName name = new TestName(Objects.requireNonNull(report.name()), TestName.WHOLE_SUITE);
+    current = new TestEntry(name);
+    current.begin();
+    suites.put(Objects.requireNonNull(report.id()), current);
+  }
+
+  private void suiteDone(TestReport report, List<TestFailure> failures) {
+    TestEntry suite = Objects.requireNonNull(suites.get(report.id()));
+    suite.failures.addAll(failures);
+    suite.end();
+    if (!suite.failures.isEmpty()) {
+      leave();
+      TestResult unused = finished(suite);
+    }
+  }
+
   private void started(@Nullable TestEntry entry) {
     if (entry == null) {
       return; // filtered out
     }
     leave();
+    if (suites.containsValue(current) && current.failures.isEmpty()) {
+      entry.warnings.addAll(current.warnings);
+    }
     current = entry;
     entry.begin();
     run.started(entry.name);

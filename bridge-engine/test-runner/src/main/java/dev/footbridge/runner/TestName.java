@@ -12,6 +12,12 @@ public record TestName(String suite, String name) {
   /** The name under which problems of a whole file are reported. */
   public static final TestName WHOLE_FILE = new TestName("", "(the whole file)");
 
+  /**
+   * The name, within a suite, under which problems of the whole suite are reported: those of its
+   * {@code beforeAll} and {@code afterAll}.
+   */
+  public static final String WHOLE_SUITE = "(the whole suite)";
+
   /** Refuses null. */
   public TestName {
     Objects.requireNonNull(suite, "suite");

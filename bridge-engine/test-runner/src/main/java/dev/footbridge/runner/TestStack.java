@@ -1,5 +1,6 @@
 package dev.footbridge.runner;
 
+import dev.footbridge.engine.spi.JsStack;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 final class TestStack {
   private static final Pattern FRAME =
       Pattern.compile("\\s*at (?:[^(]*\\()?([^()]+:\\d+(?::\\d+)?)\\)?\\s*");
-  private static final String OURS = "footbridge:";
 
   private TestStack() {}
 
@@ -17,7 +17,8 @@ final class TestStack {
   static String of(String stack) {
     return stack
         .lines()
-        .filter(line -> FRAME.matcher(line).matches() && !line.contains(OURS))
+        .filter(line -> FRAME.matcher(line).matches() && !line.contains(JsStack.OURS))
+        .limit(JsStack.MOST_FRAMES)
         .map(line -> "    " + line.strip())
         .collect(Collectors.joining("\n"));
   }

@@ -88,9 +88,9 @@ class BrokenEnginesTest {
         .patch("if (given === undefined || given === null)", "if (given === undefined)");
     breaks("C7", "throws for what is no object")
         .patch(
-            "  return new Refusal(\n    ERR_MALFORMED_CALL, `expected an object",
+            "  return new Refusal(\n    ERR_MALFORMED_CALL, 'expected an object",
             "  throw new NativeTypeError('not an object'); "
-                + "  return new Refusal(\n    ERR_MALFORMED_CALL, `expected an object");
+                + "  return new Refusal(\n    ERR_MALFORMED_CALL, 'expected an object");
     breaks("C8", "returns a promise although callbacks were given")
         .patch(
             "=== null ? promiseOf(open) : undefined;",
@@ -137,7 +137,7 @@ class BrokenEnginesTest {
                 + "event === 'echoSync'"
                 + " ? deliverEnd(id, true, answerNow(id, op + 1, event, request, options)) : ");
     breaks("R3", "rejects with what is no error")
-        .patch("call.reject(errorOf(result));", "call.reject(result);");
+        .patch("call.reject(lastRejection);", "call.reject(result);");
     breaks("R4", "drops a state").patch(DELIVER_STATE, "if (message[2].n !== 7) " + DELIVER_STATE);
     breaks("R4", "delivers a state twice").patch(DELIVER_STATE, DELIVER_STATE + DELIVER_STATE);
     breaks("R4", "delivers states after the end")

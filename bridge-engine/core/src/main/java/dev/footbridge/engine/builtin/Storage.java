@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The key-value storage of one program, which outlives its launches. Implementations must be safe
  * for use by many threads, since all programs of one {@code appId} share it.
+ *
+ * <p>A value is kept as its JSON. A value that JSON does not have is kept as an object of two keys:
+ *
+ * <pre>{@code
+ * {"footbridge:type":"Date","data":1700000000000}   milliseconds since 1970; null: an invalid date
+ * {"footbridge:type":"Number","data":"NaN"}         or "Infinity", "-Infinity"
+ * {"footbridge:type":"Undefined","data":null}
+ * {"footbridge:type":"Object","data":{}}            an object that starts with "footbridge:type"
+ * }</pre>
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public interface Storage {

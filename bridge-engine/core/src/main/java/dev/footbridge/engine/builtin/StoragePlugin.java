@@ -1,7 +1,6 @@
 package dev.footbridge.engine.builtin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.JsEvent;
@@ -65,16 +64,16 @@ public class StoragePlugin extends BaseJsPlugin {
     if (json == null) {
       req.fail("data not found");
     } else {
-      req.ok(Map.of("data", new RawValue(json)));
+      req.ok(StoredValue.result(json, this.json));
     }
   }
 
   /** Returns a value, or an empty string if the key is not stored. */
   @JsEvent("getStorageSync")
   @BuiltInForm(args = "key", returns = "data")
-  public Map<String, RawValue> getStorageSync(RequestEvent req) {
+  public Map<String, Object> getStorageSync(RequestEvent req) {
     String json = storage().get(key(req));
-    return Map.of("data", new RawValue(json == null ? "\"\"" : json));
+    return StoredValue.result(json == null ? "\"\"" : json, this.json);
   }
 
   /** Removes a value. */
@@ -126,8 +125,7 @@ public class StoragePlugin extends BaseJsPlugin {
 
   private void set(RequestEvent req) {
     String key = key(req);
-    JsonNode data = json.apply(req.jsonParams).get("data");
-    String value = data == null ? "\"\"" : data.toString();
+    String value = StoredValue.of(json.apply(req.jsonParams));
     if (value.length() > MOST_PER_VALUE) {
       throw new IllegalArgumentException(
           "exceed storage item max length: the JSON of '"

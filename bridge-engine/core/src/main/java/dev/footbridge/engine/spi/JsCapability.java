@@ -7,6 +7,13 @@ package dev.footbridge.engine.spi;
  */
 public enum JsCapability {
   /**
+   * Reports thrown values that are no errors as the console shows them. The function takes a
+   * callback {@code (value)}, which returns the text of a value, or undefined if the runtime should
+   * describe it itself, such as an error.
+   */
+  DESCRIBE_VALUES("describe"),
+
+  /**
    * Reports promises that were rejected without a handler. The function takes a callback {@code
    * (reason, promise)}, which the runtime calls at the end of a turn for each such promise.
    */

@@ -28,7 +28,7 @@ throwsReference('JavaImporter', () => new JavaImporter());
 throwsReference('$vm', () => $EXEC('ls'));
 throwsReference('require', () => require('fs'));
 throwsReference('process', () => process.exit(1));
-for (const name of ['__FILE__', '__DIR__', '__LINE__', 'arguments', 'context', 'engine', 'global',
+for (const name of ['__FILE__', '__DIR__', '__LINE__', 'arguments', 'context', 'engine',
   'Realm', 'ShadowRealm', 'Worker', 'WebAssembly', 'Interop', 'Debug']) {
   check.ok(typeof globalThis[name] === 'undefined', `${name} is undefined`);
 }

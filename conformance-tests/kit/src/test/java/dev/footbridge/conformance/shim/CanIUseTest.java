@@ -66,6 +66,15 @@ class CanIUseTest {
                 "api.object.a.constructor",
                 "api.object.__proto__.length",
                 "api.object.n.0",
+                "api.object.a.b.length",
+                "api.success",
+                "getStorage.object.nope",
+                "getStorage.fail",
+                "getStorage.return.data",
+                "getStorage.object.key.more",
+                "getSystemInfoSync.return.toString",
+                "getSystemInfoSync.return.safeArea.depth",
+                "getSystemInfoSync.object",
                 "plain.object",
                 "plain.object.a",
                 "env.object",
@@ -73,6 +82,48 @@ class CanIUseTest {
                 "hasOwnProperty",
                 "constructor"))
         .containsOnly("false");
+  }
+
+  @EachRuntime
+  void documentedKeysOfBuiltInsAre(String runtime) throws Exception {
+    assertThat(
+            usable(
+                runtime,
+                "",
+                "getStorage.object",
+                "getStorage.object.key",
+                "getStorage.object.success",
+                "getStorage.success.data",
+                "setStorage.object.data",
+                "getStorageInfo.success.keys",
+                "getSystemInfo.success.model",
+                "getSystemInfoSync.return",
+                "getSystemInfoSync.return.model",
+                "getSystemInfoSync.return.safeArea.left",
+                "getLaunchOptionsSync.return.scene"))
+        .containsOnly("true");
+  }
+
+  @EachRuntime
+  void theDocumentedKeysAreThoseThatCallsGive(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run(
+          """
+          const names = ['getSystemInfoSync', 'getDeviceInfo', 'getWindowInfo', 'getAppBaseInfo',
+            'getStorageInfoSync', 'getLaunchOptionsSync', 'getEnterOptionsSync'];
+          for (const name of names) {
+            const result = wx[name]();
+            for (const key of Object.keys(result)) {
+              if (!wx.canIUse(`${name}.return.${key}`)) console.log(name, key);
+              const inner = typeof result[key] === 'object' && key !== 'query' ? result[key] : {};
+              for (const deeper of Array.isArray(inner) ? [] : Object.keys(inner)) {
+                if (!wx.canIUse(`${name}.return.${key}.${deeper}`)) console.log(name, key, deeper);
+              }
+            }
+          }
+          """);
+      assertThat(program.lines()).isEmpty();
+    }
   }
 
   @EachRuntime

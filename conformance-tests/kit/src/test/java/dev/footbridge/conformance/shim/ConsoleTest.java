@@ -19,7 +19,7 @@ class ConsoleTest {
             printed(
                 runtime,
                 """
-                for (const name of ['log', 'info', 'warn', 'error', 'debug', 'dir', 'table']) {
+                for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
                   console[name](name, [1]);
                 }
                 console.log();
@@ -30,9 +30,52 @@ class ConsoleTest {
             "warn warn [ 1 ]",
             "error error [ 1 ]",
             "debug debug [ 1 ]",
-            "log dir [ 1 ]",
-            "log table [ 1 ]",
             "log ");
+  }
+
+  @EachRuntime
+  void dirTakesADepth(String runtime) throws Exception {
+    assertThat(
+            printed(
+                runtime,
+                """
+                const deep = { a: { b: { c: { d: { e: 1 } } } } };
+                console.dir('text');
+                console.dir(deep);
+                console.dir(deep, { depth: 0 });
+                console.dir(deep, { depth: 1 });
+                console.dir(deep, { depth: null });
+                console.log(deep);
+                """))
+        .containsExactly(
+            "log text",
+            "log { a: { b: { c: [Object] } } }",
+            "log [Object]",
+            "log { a: [Object] }",
+            "log { a: { b: { c: { d: { e: 1 } } } } }",
+            "log { a: { b: { c: [Object] } } }");
+  }
+
+  @EachRuntime
+  void tablesHaveAColumnForEachKey(String runtime) throws Exception {
+    assertThat(
+            printed(
+                runtime,
+                """
+                console.table([{ name: 'a', n: 1 }, { n: 22, more: {} }]);
+                console.table({ x: { n: 1, m: 2 }, y: 5 }, ['n']);
+                console.table([1, 'b']);
+                console.table('text');
+                console.table(null);
+                console.table(new Proxy({}, { ownKeys() { throw 1; } }));
+                """))
+        .containsExactly(
+            "log (index)  name  n   more\n0        'a'   1   \n1              22  {}",
+            "log (index)  n\nx        1\ny        ",
+            "log (index)  (value)\n0        1\n1        'b'",
+            "log text",
+            "log null",
+            "log [unreadable]");
   }
 
   @EachRuntime

@@ -100,7 +100,7 @@ class FormatTest {
         .expect("new Set()", "Set {}")
         .expect("new Set([1, 'x', []])", "Set { 1, 'x', [] }")
         .expect("new Date(0)", "1970-01-01T00:00:00.000Z")
-        .expect("new Date(NaN)", "[unreadable]")
+        .expect("new Date(NaN)", "Invalid Date")
         .expect("/a\\/b/gi", "/a\\/b/gi")
         .check(runtime);
   }
@@ -162,13 +162,65 @@ class FormatTest {
   }
 
   @EachRuntime
+  void typedArraysAreShownAsArrays(String runtime) throws Exception {
+    expect("new Uint8Array([1, 2])", "Uint8Array(2) [ 1, 2 ]")
+        .expect("new Float64Array(2)", "Float64Array(2) [ 0, 0 ]")
+        .expect("[new Int8Array(0)]", "[ Int8Array(0) [] ]")
+        .expect("new DataView(new ArrayBuffer(2))", "DataView {}")
+        .expect("[[[new Uint8Array(2)]]]", "[ [ [ [Object] ] ] ]")
+        .check(runtime);
+  }
+
+  @EachRuntime
+  void whatIsWideIsCutLikeAnArray(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      List<String> lines =
+          program.logged(
+              List.of(
+                  "new Uint8Array(1000)",
+                  "Object.fromEntries(Array.from({ length: 1000 }, (_, i) => ['k' + i, i]))",
+                  "new Map(Array.from({ length: 1000 }, (_, i) => [i, i]))",
+                  "new Set(Array.from({ length: 1000 }, (_, i) => i))"));
+
+      assertThat(lines)
+          .hasSize(4)
+          .allSatisfy(
+              line -> assertThat(line.split("\n", -1)).hasSize(103).contains("  ... 900 more"));
+    }
+  }
+
+  @EachRuntime
+  void theKeysOfAnErrorAreShown(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      String withoutStack = "Object.assign(%s, { stack: '' })";
+      List<String> lines =
+          program.logged(
+              List.of(
+                  withoutStack.formatted("new Error('m'), { code: 'E_NO', errCode: 5 }"),
+                  withoutStack.formatted("new Error('m', { cause: { reason: 'x' } })"),
+                  withoutStack.formatted("new AggregateError([1, 'b'], 'm')"),
+                  withoutStack.formatted("new (class Own extends Error { name = 'Own' })('m')")));
+
+      assertThat(lines)
+          .containsExactly(
+              "Error: m { code: 'E_NO', errCode: 5 }",
+              "Error: m { cause: { reason: 'x' } }",
+              "AggregateError: m { errors: [ 1, 'b' ] }",
+              "Own: m");
+    }
+  }
+
+  @EachRuntime
   void placeholders(String runtime) throws Exception {
     expect("'a', 1, 'b', ['c']", "a 1 b [ 'c' ]")
         .expect("{}, 'x'", "{} x")
         .expect("'%s is %d, %i and %f', 'x', 1.5, -1.5, 1.5", "x is 1.5, -1 and 1.5")
         .expect("'%o %O %j', { a: 'b' }, [1], 'x'", "{ a: 'b' } [ 1 ] x")
         .expect("'%cred%c', 'color: red', ''", "red")
-        .expect("'%d', '5'", "NaN")
+        .expect("'%d %d %d', '5', '1.5', 'x'", "5 1.5 NaN")
+        .expect("'%i %i', '5.9 apples', 5n", "5 5n")
+        .expect("'%f %f', '1.50x', '-.5'", "1.5 -0.5")
+        .expect("'%d %i', {}, true", "NaN 1")
         .expect("'%s', Symbol('s')", "Symbol(s)")
         .expect("'%s %s', 'a'", "a %s")
         .expect("'%s', 'a', 'b'", "a b")

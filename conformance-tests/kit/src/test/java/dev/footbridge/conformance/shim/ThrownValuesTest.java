@@ -1,6 +1,7 @@
 package dev.footbridge.conformance.shim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,155 @@ class ThrownValuesTest {
     }
     assertThat(reported).isEqualTo(expected);
     assertThat(hooked).isEqualTo(expected);
+  }
+
+  /** What is thrown where only the runtime catches it, or rejected. */
+  private static Map<String, String> expectedOfTheRuntime() {
+    Map<String, String> reported = new LinkedHashMap<>();
+    reported.put("5", "5");
+    reported.put("'text'", "text");
+    reported.put("{ errMsg: 'pay:fail no', errCode: 7 }", "{ errMsg: 'pay:fail no', errCode: 7 }");
+    reported.put("{ a: [[{ c: 1 }], { d: {} }] }", "{ a: [ [ [Object] ], { d: [Object] } ] }");
+    reported.put("{ message: 'm', code: 7 }", "{ message: 'm', code: 7 }");
+    reported.put("{ get x() { return 1; } }", "{ x: [Getter] }");
+    reported.put("{ toJSON() { return 5; } }", "{ toJSON: [Function: toJSON] }");
+    reported.put("new (class Point { x = 1 })()", "Point { x: 1 }");
+    reported.put("new Error('m')", "Error: m");
+    reported.put("Object.assign(new RangeError('m'), { code: 7 })", "RangeError: m");
+    return reported;
+  }
+
+  @EachRuntime
+  void atTheTopOfAScript(String runtime) throws Exception {
+    Map<String, String> expected = expectedOfTheRuntime();
+    expected.put("(() => { const o = { n: 1 }; o.o = o; return o; })()", "{ n: 1, o: [Circular] }");
+    Map<String, String> reported = new LinkedHashMap<>();
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      for (String value : expected.keySet()) {
+        assertThatThrownBy(() -> program.run("throw (" + value + ");")).isNotNull();
+        assertThat(program.errors()).as(value).hasSize(reported.size() + 1);
+        reported.put(value, program.errors().get(reported.size()).message());
+      }
+    }
+    assertThat(reported).isEqualTo(expected);
+  }
+
+  @EachRuntime
+  void inARejection(String runtime) throws Exception {
+    Map<String, String> expected = expectedOfTheRuntime();
+    Map<String, String> reported = new LinkedHashMap<>();
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      for (String value : expected.keySet()) {
+        program.run("Promise.reject(" + value + ");");
+        program.advance(0);
+        assertThat(program.errors()).as(value).hasSize(reported.size() + 1);
+        reported.put(value, program.errors().get(reported.size()).message());
+      }
+    }
+    assertThat(reported).isEqualTo(expected);
+  }
+
+  @EachRuntime
+  void aRejectedNullIsNoShortageOfMemory(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run("wx.onUnhandledRejection(({ reason }) => console.log(reason));");
+      program.run("Promise.reject(null);");
+      program.advance(0);
+
+      assertThat(program.errors()).extracting("message").containsExactly("null");
+      assertThat(program.lines()).containsExactly("null");
+    }
+  }
+
+  @EachRuntime
+  void aRejectionHookGetsTheObjectItself(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run(
+          """
+          const reason = { errMsg: 'pay:fail no', errCode: 7, more: { of: 'it' } };
+          wx.onUnhandledRejection((event) => console.log(event.reason === reason));
+          Promise.reject({ of: 'another turn' }).catch(() => {});
+          setTimeout(() => Promise.reject(reason), 1);
+          """);
+      program.advance(1);
+
+      assertThat(program.lines()).containsExactly("true");
+    }
+  }
+
+  @EachRuntime
+  void aFailureThatIsPassedOnKeepsItsKeysAndTheErrorOfAPromiseToo(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run(
+          """
+          wx.onUnhandledRejection(({ reason }) => {
+            console.log(reason instanceof Error, reason.errMsg, reason.errCode);
+          });
+          const pay = () => new Promise((resolve, reject) => {
+            wx.getStorage({ key: 'none', success: resolve, fail: reject });
+          });
+          setTimeout(pay, 1);
+          setTimeout(() => wx.invokeNativePlugin({ api_name: 'none' }), 2);
+          """);
+      program.advance(2);
+
+      assertThat(program.lines())
+          .containsExactly(
+              "false getStorage:fail data not found undefined",
+              "true invokeNativePlugin:fail no custom API 'none' is registered 1001");
+      assertThat(program.errors())
+          .extracting("message")
+          .containsExactly(
+              "{ errMsg: 'getStorage:fail data not found' }",
+              "Error: invokeNativePlugin:fail no custom API 'none' is registered");
+    }
+  }
+
+  @EachRuntime
+  void aRejectedCallSaysWhereItWasMade(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime, builder -> builder.stacks(true))) {
+      program.run(
+          "\nfunction pay() {\n  return wx.invokeNativePlugin({ api_name: 'none' });\n}\npay();");
+      program.advance(0);
+
+      assertThat(program.errors())
+          .singleElement()
+          .satisfies(
+              error -> assertThat(error.position()).startsWith("app.js:3:"),
+              error -> assertThat(error.stack()).startsWith("    at pay (app.js:3:"));
+    }
+  }
+
+  @EachRuntime
+  void anEndlessRecursionHasTenFrames(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run(
+          """
+          function deeper() { return deeper() + 1; }
+          try { deeper(); } catch (e) { console.log(e); }
+          setTimeout(() => [1].forEach(deeper), 0);
+          """);
+      program.advance(0);
+
+      assertThat(program.lines().get(0).lines().filter(line -> line.startsWith("    at ")))
+          .hasSizeLessThanOrEqualTo(10);
+      assertThat(program.errors())
+          .singleElement()
+          .satisfies(error -> assertThat(error.stack().lines()).hasSizeLessThanOrEqualTo(10));
+    }
+  }
+
+  @EachRuntime
+  void nativeFunctionsHaveNoFrame(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run(
+          "setTimeout(function run() { [1].forEach(() => { throw new Error('x'); }); }, 0);");
+      program.advance(0);
+
+      assertThat(program.errors().get(0).stack().lines())
+          .hasSize(2)
+          .allSatisfy(frame -> assertThat(frame).contains("app.js:1"));
+    }
   }
 
   @EachRuntime

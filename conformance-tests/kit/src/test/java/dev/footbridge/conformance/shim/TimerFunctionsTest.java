@@ -100,6 +100,8 @@ class TimerFunctionsTest {
         setTimeout(() => { clearTimeout(late); clearInterval(late); console.log('cleared'); }, 5 - 1);
         const tick = setInterval(() => { console.log('tick'); clearTimeout(tick); }, 2);
         for (const odd of [undefined, null, 'x', {}, -1, 999]) clearTimeout(odd);
+        const text = setTimeout(() => console.log('as a text'), 3);
+        clearTimeout(String(text));
         """;
     assertThat(timed(runtime, script, 12)).containsExactly("tick@2", "cleared@4");
   }

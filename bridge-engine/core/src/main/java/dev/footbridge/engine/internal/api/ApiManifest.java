@@ -23,9 +23,15 @@ final class ApiManifest {
    *
    * @param overwrite whether APIs replace those of the shim
    * @param stacks whether the shim reports where calls are made
+   * @param typed the storage APIs that the built-in tier answers: the shim keeps the types of
+   *     values
    */
   static String of(
-      Collection<ApiContract> apis, boolean overwrite, boolean stacks, JsonCodec codec) {
+      Collection<ApiContract> apis,
+      boolean overwrite,
+      boolean stacks,
+      Collection<String> typed,
+      JsonCodec codec) {
     ObjectNode root = codec.newObject();
     root.put("overwrite", overwrite);
     root.put("stacks", stacks);
@@ -35,6 +41,8 @@ final class ApiManifest {
       addTemplate(entry, api.parameters());
       addForm(entry, api.form());
     }
+    ArrayNode names = root.putArray("typed");
+    typed.forEach(names::add);
     return root.toString();
   }
 

@@ -82,7 +82,15 @@ public final class ApiTable {
     this.paramsMode = paramsMode;
     List<ApiContract> apis = new ArrayList<>();
     wx.values().forEach(api -> apis.add(api.contract()));
-    manifest = ApiManifest.of(apis, overwriteWxApi, stacks, codec);
+    List<String> typed = new ArrayList<>(ShimApis.TYPED);
+    typed.removeIf(name -> !isOf(known.builtIn(), name));
+    manifest = ApiManifest.of(apis, overwriteWxApi, stacks, typed, codec);
+  }
+
+  /** Returns whether {@code wx.<name>} is an API of that tier. */
+  private boolean isOf(Map<String, ApiContract> tier, String name) {
+    WxApi api = wx.get(name);
+    return api != null && api.contract() == tier.get(name);
   }
 
   /** Returns the custom tier's handler of that event, or null. */
@@ -133,9 +141,14 @@ public final class ApiTable {
         + (ApiCheck.isOurs(onWx.contract()) ? "" : "; @JsPlugin(secondary = true) makes it custom");
   }
 
+  /** Returns whether the engine puts {@code wx.<name>} there. */
+  public boolean isOnWx(String name) {
+    return wx.containsKey(name) || ShimApis.NAMES.contains(name);
+  }
+
   /** Returns a hint for a program that called a missing {@code wx.<name>}, or null (rule E1). */
   public @Nullable String hintFor(String name) {
-    if (wx.containsKey(name) || ShimApis.NAMES.contains(name)) {
+    if (isOnWx(name)) {
       return null;
     }
     Handler handler = custom.get(name);

@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.api;
 
 import dev.footbridge.engine.observe.BridgeCall;
+import java.util.List;
 import java.util.Set;
 
 /** The built-in APIs that the shim answers without the engine. */
@@ -22,6 +23,14 @@ public final class ShimApis {
           "onError",
           "onHostEvent",
           "onUnhandledRejection");
+
+  /**
+   * The storage APIs whose values keep their JavaScript types, if the built-in tier answers them;
+   * storage.js in the shim has the same. Their handlers get and give {@code dataType} beside {@code
+   * data}.
+   */
+  static final List<String> TYPED =
+      List.of("getStorage", "getStorageSync", "setStorage", "setStorageSync");
 
   private ShimApis() {}
 }

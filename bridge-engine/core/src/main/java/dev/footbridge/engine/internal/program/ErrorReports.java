@@ -9,6 +9,10 @@ import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.JsStack;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reports a program's JavaScript errors to its listeners, with a hint if there is one (E1). */
 public final class ErrorReports {
   private static final Pattern POSITION = Pattern.compile("(.*?):(\\d+)(?::\\d+)?");
+  private static final String NO_FUNCTION = "not a function";
+  private static final Pattern VAGUE =
+      Pattern.compile("(?<=^TypeError: )(?:\\(intermediate value\\)\\S* is )?not a function");
 
   private final MiniAppInfo info;
   private final ProgramListener listeners;
@@ -67,36 +74,68 @@ public final class ErrorReports {
       throw new IllegalArgumentException("the shim sent an error that is not JSON", e);
     }
     String stack = error.path("stack").asText();
-    report(kind, error.path("message").asText(), StackText.position(stack), stack);
+    report(kind, error.path("message").asText(), JsStack.position(stack), stack);
   }
 
   private void report(
       ScriptError.Kind kind, String message, @Nullable String position, String stack) {
+    List<String> missing =
+        message.contains(NO_FUNCTION) ? missing(callsAt(position)) : Collections.emptyList();
     listeners.error(
         info,
-        ScriptError.of(kind, message)
+        ScriptError.of(kind, missing.isEmpty() ? message : naming(missing.get(0), message))
             .withPosition(position)
             .withStack(stack)
-            .withHint(hint(message, position)));
+            .withHint(missing.isEmpty() ? hint(kind, message, position) : hint(missing)));
+  }
+
+  /** Returns the hint for calls of missing APIs, or null (rule E1). */
+  private @Nullable String hint(List<String> missing) {
+    return missing.stream().map(apis::hintFor).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private @Nullable String hint(ScriptError.Kind kind, String message, @Nullable String position) {
+    return kind == ScriptError.Kind.SYNTAX
+        ? GlobalHints.ofSyntax(lineAt(position))
+        : GlobalHints.of(message);
+  }
+
+  /** Returns those of the calls whose API is not on {@code wx}. */
+  private List<String> missing(List<String> calls) {
+    List<String> missing = new ArrayList<>(calls);
+    missing.removeIf(apis::isOnWx);
+    return missing;
   }
 
   /**
-   * Returns a hint if a missing API was called. Not every JavaScript engine names the function in
+   * Returns the message with the name of the API. Engines write {@code not a function}, or {@code
+   * (intermediate value).pay is not a function}.
+   */
+  private static String naming(String api, String message) {
+    return VAGUE
+        .matcher(message)
+        .replaceFirst("wx." + Matcher.quoteReplacement(api) + " is not a function");
+  }
+
+  /**
+   * Returns the APIs that the source calls there. Not every JavaScript engine names the function in
    * the message, so this looks for calls in the source line.
    */
-  private @Nullable String hint(String message, @Nullable String position) {
-    if (position == null || !message.contains("not a function")) {
-      return null;
-    }
-    Matcher place = POSITION.matcher(position);
+  private List<String> callsAt(@Nullable String position) {
+    Matcher place = POSITION.matcher(position == null ? "" : position);
+    JsSource source = place.matches() ? sources.get(place.group(1)) : null;
+    return source == null ? List.of() : WxCalls.on(source, Integer.parseInt(place.group(2)));
+  }
+
+  /** Returns the source line there; empty if it is not known. */
+  private String lineAt(@Nullable String position) {
+    Matcher place = POSITION.matcher(position == null ? "" : position);
     JsSource source = place.matches() ? sources.get(place.group(1)) : null;
     if (source == null) {
-      return null;
+      return "";
     }
-    return WxCalls.on(source, Integer.parseInt(place.group(2))).stream()
-        .map(apis::hintFor)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    String[] lines = source.text().split("\n", -1);
+    int line = Integer.parseInt(place.group(2)) - 1;
+    return line < lines.length ? lines[line] : "";
   }
 }

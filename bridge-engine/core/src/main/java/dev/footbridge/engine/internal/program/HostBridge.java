@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * ended after its turn (rule X4).
  */
 public final class HostBridge implements JsHost {
+  /** An empty object, or one that JSON cannot carry, such as a Map. */
+  private static final String EMPTY = "{}";
+
   private final MiniAppInfo info;
   private final Dispatcher dispatcher;
   private final EventLoop loop;
@@ -134,8 +137,14 @@ public final class HostBridge implements JsHost {
       @Nullable String event,
       @Nullable Payload params,
       @Nullable String envelope) {
-    return dispatcher.dispatch(
-        CallEnvelope.read(route, isSync, id, event, params, envelope, codec));
+    Payload answer =
+        dispatcher.dispatch(CallEnvelope.read(route, isSync, id, event, params, envelope, codec));
+    return params != null && mayLackObjects(params.json()) ? Op.searching(answer) : answer;
+  }
+
+  /** Returns whether parameters hold an empty object below their top (rule B4). */
+  private static boolean mayLackObjects(String json) {
+    return json.length() > EMPTY.length() && json.contains(EMPTY);
   }
 
   /** Runs an operation that has no answer. */

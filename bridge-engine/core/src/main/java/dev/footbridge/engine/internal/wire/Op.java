@@ -2,6 +2,7 @@ package dev.footbridge.engine.internal.wire;
 
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.Payload;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations that JavaScript can request from its host: the numbers on the wire. {@code
@@ -68,8 +69,23 @@ public final class Op {
   /** Returns the first state of {@code Math.random}: a JSON array of four 32-bit numbers. */
   public static final int SEED = 18;
 
-  /** The answer if the stack has too little room: nothing was done. */
-  public static final Payload EXHAUSTED = Payload.of("exhausted");
+  /**
+   * The answer if the stack has too little room: nothing was done. Like that of {@link #searching},
+   * it sorts before each JSON object, so that the shim finds both with one comparison.
+   */
+  public static final Payload EXHAUSTED = Payload.of("!exhausted");
+
+  private static final Payload SEARCH = Payload.of(" ");
 
   private Op() {}
+
+  /**
+   * Returns the answer of a call whose parameters the shim should search for objects that JSON
+   * cannot carry (rule B4).
+   *
+   * @param answer the answer of a synchronous call, else null
+   */
+  public static Payload searching(@Nullable Payload answer) {
+    return answer == null ? SEARCH : Payload.of(" " + answer.json());
+  }
 }

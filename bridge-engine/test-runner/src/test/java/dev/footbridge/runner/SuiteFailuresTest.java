@@ -1,0 +1,118 @@
+package dev.footbridge.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.runner.TestResult.Status;
+import dev.footbridge.runner.report.JunitXmlReporter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What fails a suite, and what tests throw that is no error. */
+class SuiteFailuresTest {
+  @TempDir private Path folder;
+  private final JunitXmlReporter junit = new JunitXmlReporter();
+
+  private List<TestResult> run(String script) {
+    try {
+      Files.writeString(folder.resolve("a.test.js"), script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    TestRunner runner = new TestRunner(CompilationCache.none()).withWorkers(1);
+    TestPlan plan = TestPlan.in(folder).build();
+    return runner.run(plan, junit).files().get(0).tests();
+  }
+
+  private static String line(TestResult test) {
+    String failures =
+        test.failures().stream().map(TestFailure::message).reduce("", (a, b) -> a + " " + b);
+    return test.name().fullName() + ": " + test.status() + failures;
+  }
+
+  @Test
+  void aFailingBeforeAllOrAfterAllBelongsToItsSuite() {
+    List<TestResult> tests =
+        run(
+            """
+            describe('first', () => {
+              it('passes', () => {});
+              afterAll(() => { throw new Error('of afterAll'); });
+            });
+            describe('second', () => {
+              beforeAll(() => Promise.reject({ errMsg: 'login:fail', errCode: 7 }));
+              it('passes too', () => {});
+              describe('inner', () => {
+                beforeAll((done) => { setTimeout(() => null.x, 1); setTimeout(done, 2); });
+                it('passes as well', () => {});
+              });
+            });
+            it('comes last', () => {});
+            """);
+
+    assertThat(tests)
+        .extracting(SuiteFailuresTest::line)
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("first passes: PASSED"),
+            line ->
+                assertThat(line).isEqualTo("first (the whole suite): FAILED Error: of afterAll"),
+            line -> assertThat(line).isEqualTo("second passes too: PASSED"),
+            line -> assertThat(line).isEqualTo("second inner passes as well: PASSED"),
+            line -> assertThat(line).startsWith("second inner (the whole suite): FAILED TypeError"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "second (the whole suite): FAILED"
+                            + " Object({ errMsg: 'login:fail', errCode: 7 }) thrown"),
+            line -> assertThat(line).isEqualTo("comes last: PASSED"));
+  }
+
+  @Test
+  void theJunitReportHasItInTheSuite() throws Exception {
+    run("describe('s', () => { beforeAll(() => { throw new Error('x'); }); it('t', () => {}); });");
+    ByteArrayOutputStream xml = new ByteArrayOutputStream();
+    junit.writeTo(xml);
+    assertThat(xml.toString(StandardCharsets.UTF_8))
+        .containsPattern("<testcase [^>]*name=\"s \\(the whole suite\\)\"");
+  }
+
+  @Test
+  void theFailureOfASuiteHasItsPlace() {
+    TestResult suite =
+        run(
+                "describe('s', () => {\n  beforeAll(() => { throw new Error('x'); });\n  it('t', () => {});\n});")
+            .stream()
+            .filter(test -> test.status() == Status.FAILED)
+            .findFirst()
+            .orElseThrow();
+    assertThat(suite.name()).isEqualTo(new TestName("s", TestName.WHOLE_SUITE));
+    assertThat(suite.failures().get(0).position()).contains("a.test.js:2:");
+  }
+
+  @Test
+  void whatIsThrownKeepsItsContent() {
+    assertThat(
+            run(
+                """
+                it('object', () => { throw { errMsg: 'pay:fail', errCode: 7 }; });
+                it('null', () => Promise.reject(null));
+                it('number', () => { throw 5; });
+                it('text', () => { throw 'text'; });
+                it('with a message', () => { throw { message: 'm' }; });
+                """))
+        .extracting(SuiteFailuresTest::line)
+        .containsExactly(
+            "object: FAILED Object({ errMsg: 'pay:fail', errCode: 7 }) thrown",
+            "null: FAILED null thrown",
+            "number: FAILED 5 thrown",
+            "text: FAILED text thrown",
+            "with a message: FAILED m");
+  }
+}

@@ -1,0 +1,45 @@
+// Globals that libraries expect and mini program platforms have. docs/globals.md lists these, and
+// those that are left out on purpose.
+
+/**
+ * Defines a global that is created when it is first used.
+ * @param {string} name
+ * @param {() => unknown} create
+ */
+function defineLazily(name, create) {
+  defineProperty(root, name, {
+    // @ts-expect-error -- TypeScript does not know that null cuts off what is inherited
+    __proto__: null,
+    get() {
+      const value = create();
+      define(root, name, value, false);
+      return value;
+    },
+    set(value) { define(root, name, value); },
+    enumerable: false,
+    configurable: true,
+  });
+}
+
+/** Milliseconds since 1970; of the program's start. */
+const startedAt = now();
+
+function createPerformance() {
+  return { now: () => now() - startedAt, timeOrigin: startedAt };
+}
+
+/**
+ * Gives an object the stack of where this is called, as on other engines.
+ * @param {object} target
+ */
+function captureStackTrace(target) {
+  const { stack } = new NativeError();
+  const text = typeof stack === 'string' ? stack : '';
+  define(target, 'stack', stringSlice(text, stringIndexOf(text, '\n') + 1), false);
+}
+
+define(root, 'global', root, false);
+if (!owns(root, 'performance')) defineLazily('performance', createPerformance);
+if (!owns(NativeError, 'captureStackTrace')) {
+  define(NativeError, 'captureStackTrace', captureStackTrace, false);
+}
