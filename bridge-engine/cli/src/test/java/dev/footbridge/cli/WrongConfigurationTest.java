@@ -183,8 +183,10 @@ class WrongConfigurationTest {
     String plugin =
         command.writePlugin(
             "Pay",
-            "@Override protected void onCreate() { throw new IllegalStateException(\"no till\"); }\n"
-                + "@JsEvent(\"pay\") public void pay(RequestEvent req) {}\n");
+            """
+            @Override protected void onCreate() { throw new IllegalStateException("no till"); }
+            @JsEvent("pay") public void pay(RequestEvent req) {}
+            """);
     refuses(
         """
         footbridge: a plugin cannot be started

@@ -1,6 +1,6 @@
 package dev.footbridge.junit5;
 
-import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -31,7 +31,7 @@ class EnvironmentTest {
   @Test
   void T8_theBuilderSetsThem(TestProgram program) {
     program.runScript("setTimeout(() => " + SHOW + ", 1000)");
-    mini.clock().advance(ofMillis(1000));
+    mini.clock().advance(ofSeconds(1));
 
     assertThat(program.seed()).isEqualTo(42);
     assertThat(program.console())
