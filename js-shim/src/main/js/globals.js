@@ -21,10 +21,9 @@ function defineLazily(name, create) {
   });
 }
 
-/** Milliseconds since 1970; of the program's start. */
-const startedAt = now();
-
+/** Counts from its first use: a program that does not use it reads no time, which is recorded. */
 function createPerformance() {
+  const startedAt = now(); // milliseconds since 1970
   return { now: () => now() - startedAt, timeOrigin: startedAt };
 }
 

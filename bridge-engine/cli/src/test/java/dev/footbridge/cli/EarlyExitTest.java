@@ -149,6 +149,7 @@ class EarlyExitTest {
         @Override protected void onCreate() {
           Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));
         }
+        @JsEvent("leave") public void leave(RequestEvent req) {}
         """);
     command.write("app.js", "console.log('done')");
 

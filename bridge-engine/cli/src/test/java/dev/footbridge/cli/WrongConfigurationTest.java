@@ -211,7 +211,10 @@ class WrongConfigurationTest {
     String plugin =
         command.writePlugin(
             "Pay",
-            "@Override protected void onCreate() { throw new AssertionError(\"no till\"); }\n");
+            """
+            @Override protected void onCreate() { throw new AssertionError("no till"); }
+            @JsEvent("pay") public void pay(RequestEvent req) {}
+            """);
     refuses(
         """
         footbridge: a plugin cannot be started
@@ -232,6 +235,7 @@ class WrongConfigurationTest {
             @SuppressWarnings("unchecked") static <E extends Exception> void sneak() throws E {
               throw (E) new java.io.IOException("no till");
             }
+            @JsEvent("pay") public void pay(RequestEvent req) {}
             """);
     refuses(
         """

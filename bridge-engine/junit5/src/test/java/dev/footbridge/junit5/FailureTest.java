@@ -89,9 +89,10 @@ class FailureTest {
         .singleElement()
         .asString()
         .startsWith(
-            "#1 brokenAfterwards: the handler threw after the end\n"
-                + "java.lang.IllegalStateException: com.example.Till is out of paper\n"
-                + "    at dev.footbridge.junit5.BrokenPlugin.brokenAfterwards(");
+            """
+            #1 brokenAfterwards: the handler threw after the end
+            java.lang.IllegalStateException: com.example.Till is out of paper
+                at dev.footbridge.junit5.BrokenPlugin.brokenAfterwards(""");
   }
 
   abstract static class OfAScript {
