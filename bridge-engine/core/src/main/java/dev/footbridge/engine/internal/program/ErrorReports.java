@@ -46,14 +46,23 @@ public final class ErrorReports {
     sources.put(source.name(), source);
   }
 
-  void report(JsException e) {
+  /** Reports an exception; returns it with the message that was reported. */
+  JsException report(JsException e) {
     ScriptError.Kind kind =
         switch (e.kind()) {
           case SYNTAX -> ScriptError.Kind.SYNTAX;
           case THROWN -> ScriptError.Kind.UNCAUGHT;
           case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> ScriptError.Kind.KILLED;
         };
-    report(kind, String.valueOf(e.getMessage()), e.position(), e.jsStack());
+    String message = String.valueOf(e.getMessage());
+    String reported = report(kind, message, e.position(), e.jsStack());
+    if (reported.equals(message)) {
+      return e;
+    }
+    JsException named = new JsException(e.kind(), reported, e.position(), e.jsStack());
+    named.setStackTrace(e.getStackTrace());
+    named.initCause(e.getCause());
+    return named;
   }
 
   /** Reports an error that nothing in the program caught, as the shim wrote it. */
@@ -77,16 +86,19 @@ public final class ErrorReports {
     report(kind, error.path("message").asText(), JsStack.position(stack), stack);
   }
 
-  private void report(
+  /** Reports an error; returns the message that was reported, which names a missing API. */
+  private String report(
       ScriptError.Kind kind, String message, @Nullable String position, String stack) {
     List<String> missing =
         message.contains(NO_FUNCTION) ? missing(callsAt(position)) : Collections.emptyList();
+    String reported = missing.isEmpty() ? message : naming(missing.get(0), message);
     listeners.error(
         info,
-        ScriptError.of(kind, missing.isEmpty() ? message : naming(missing.get(0), message))
+        ScriptError.of(kind, reported)
             .withPosition(position)
             .withStack(stack)
             .withHint(missing.isEmpty() ? hint(kind, message, position) : hint(missing)));
+    return reported;
   }
 
   /** Returns the hint for calls of missing APIs, or null (rule E1). */

@@ -76,8 +76,8 @@ public final class ScriptRunner {
       turn(() -> running.evaluate(source));
       return broken;
     } catch (JsException e) {
-      failed(e);
-      return broken == null ? e : broken;
+      JsException reported = failed(e);
+      return broken == null ? reported : broken;
     } catch (RuntimeException | Error e) { // a bug of the runtime: the caller must be notified
       runtimeFailed(e);
       return broken;
@@ -93,7 +93,7 @@ public final class ScriptRunner {
     try {
       ring(running, message);
     } catch (JsException e) {
-      failed(e);
+      var unused = failed(e);
     } catch (RuntimeException | Error e) {
       runtimeFailed(e);
     }
@@ -127,15 +127,17 @@ public final class ScriptRunner {
     reports.report(broken);
   }
 
-  private void failed(JsException e) {
+  /** Reports a failure; returns it as it was reported. */
+  private JsException failed(JsException e) {
     if (broken != null) {
-      return; // the program was ended in this turn, which was reported
+      return e; // the program was ended in this turn, which was reported
     }
-    reports.report(e);
+    JsException reported = reports.report(e);
     switch (e.kind()) {
-      case THROWN, SYNTAX -> tellHooks(e);
-      case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> broken = e;
+      case THROWN, SYNTAX -> tellHooks(reported);
+      case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> broken = reported;
     }
+    return reported;
   }
 
   /** Calls the program's own error hooks (rule R6). */
