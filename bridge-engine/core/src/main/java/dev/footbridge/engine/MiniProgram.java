@@ -107,15 +107,7 @@ public final class MiniProgram implements AutoCloseable {
     ScriptEnvironment environment =
         new ScriptEnvironment(engine.runtime(), clock, engine.environment());
     HostBridge bridge =
-        new HostBridge(
-            info,
-            dispatcher,
-            loop,
-            outbox,
-            engine.codec(),
-            engine.programListeners(),
-            reports,
-            environment);
+        new HostBridge(dispatcher, loop, outbox, engine.codec(), reports, environment);
     scripts =
         new ScriptRunner(
             environment, info, engine.programListeners(), bridge, reports, this::abort);

@@ -4,6 +4,7 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
@@ -49,6 +50,11 @@ record ProgramSetup(
 
   /** Grace time after the timeout: a turn that ends in it is not reported as an endless one. */
   private static final Limits LIMITS = Limits.DEFAULT.withCloseGrace(Duration.ofMillis(100));
+
+  /** Returns a warning for each mock that no call has matched. */
+  List<Problem> unusedMocks() {
+    return mocks == null ? List.of() : List.copyOf(mocks.unused());
+  }
 
   /**
    * Loads the plugins, files and runtime that the settings name.

@@ -103,11 +103,7 @@ public final class TestRunner {
 
   private static Set<Problem> unusedMocks(Map<Path, ProgramSetup> setups) {
     Set<Problem> unused = new LinkedHashSet<>();
-    for (ProgramSetup setup : setups.values()) {
-      if (setup.mocks() != null) {
-        unused.addAll(setup.mocks().unused());
-      }
-    }
+    setups.values().forEach(setup -> unused.addAll(setup.unusedMocks()));
     return unused;
   }
 }

@@ -32,7 +32,13 @@ class FanOutTest {
           "engine.MiniProgram",
           "composition root: puts a program together, and passes its public methods on",
           "junit5.TestSetup",
-          "composition root: puts the program of a test together");
+          "composition root: puts the program of a test together",
+          "jvm.PluginLoader",
+          "the steps from a plugin's name to its class, each a type of its own",
+          "runner.ProgramExecution",
+          "composition root: puts the program of a test file together",
+          "runner.ProgramSetup",
+          "composition root: puts together what the programs of a settings folder share");
 
   @Test
   void aTypeUsesFewOthers() {

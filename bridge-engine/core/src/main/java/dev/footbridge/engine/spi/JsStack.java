@@ -49,6 +49,7 @@ public final class JsStack {
    * file:line:column}, or null if there is none.
    */
   public static @Nullable String position(String stack) {
+    Objects.requireNonNull(stack, "stack");
     for (String line : stack.split("\n", -1)) {
       Matcher frame = FRAME.matcher(line);
       if (!line.contains(OURS) && frame.matches()) {

@@ -4,7 +4,6 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.api.Handler;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
-import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
@@ -237,7 +236,7 @@ final class Call implements OpenCall {
         return false;
       }
       services.listeners().state(this, state);
-      services.outbox().post(Message.state(id(), state), services.gate()::leave);
+      services.queueState(this, state);
       return true;
     }
   }
@@ -280,8 +279,7 @@ final class Call implements OpenCall {
     try {
       services.listeners().ended(this, end);
       if (!isSync()) {
-        services.open().remove(this);
-        services.outbox().post(Message.end(end.isOk(), id(), end.payload()));
+        services.queueEnd(this, end);
       }
       finished = true;
     } finally {

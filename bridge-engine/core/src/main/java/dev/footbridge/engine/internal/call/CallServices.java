@@ -4,7 +4,10 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.result.Outcomes;
+import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Outbox;
+import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.spi.Payload;
 
 /**
  * The parts of a program that its calls use.
@@ -26,4 +29,16 @@ public record CallServices(
     OpenCalls open,
     StateGate gate,
     Outbox outbox,
-    Activity activity) {}
+    Activity activity) {
+
+  /** Queues a state; the gate has let it in. */
+  void queueState(OpenCall call, Payload state) {
+    outbox.post(Message.state(call.id(), state), gate::leave);
+  }
+
+  /** Removes an asynchronous call from the open ones, and queues its end. */
+  void queueEnd(OpenCall call, Outcome end) {
+    open.remove(call);
+    outbox.post(Message.end(end.isOk(), call.id(), end.payload()));
+  }
+}

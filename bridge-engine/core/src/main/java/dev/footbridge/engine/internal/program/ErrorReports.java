@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
@@ -20,7 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reports a program's JavaScript errors to its listeners, with a hint if there is one (E1). */
+/**
+ * Passes on what JavaScript reports: errors, with a hint if there is one (rule E1), console lines,
+ * warnings.
+ */
 public final class ErrorReports {
   private static final Pattern POSITION = Pattern.compile("(.*?):(\\d+)(?::\\d+)?");
   private static final String NO_FUNCTION = "not a function";
@@ -65,14 +69,17 @@ public final class ErrorReports {
     return named;
   }
 
-  /** Reports an error that nothing in the program caught, as the shim wrote it. */
-  void uncaught(String json) {
-    report(ScriptError.Kind.UNCAUGHT, json);
-  }
-
-  /** Reports a promise that was rejected and not handled, as the shim wrote its reason. */
-  void rejected(String json) {
-    report(ScriptError.Kind.UNHANDLED_REJECTION, json);
+  /** Passes an operation on that reports something to the host's listeners. */
+  void take(int op, long id, String name, String text) {
+    switch (op) {
+      case Op.CONSOLE -> listeners.console(info, name, text);
+      case Op.ERROR -> report(ScriptError.Kind.UNCAUGHT, text);
+      case Op.REJECTION -> report(ScriptError.Kind.UNHANDLED_REJECTION, text);
+      case Op.LISTENER -> listeners.listenerAdded(info, id, name, text);
+      case Op.LISTENER_GONE -> listeners.listenerRemoved(info, id);
+      case Op.WARNING -> listeners.warning(info, text);
+      default -> throw new IllegalArgumentException("no such operation: " + op);
+    }
   }
 
   private void report(ScriptError.Kind kind, String json) {

@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.program;
 
-import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.call.Dispatcher;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.EventLoop;
@@ -11,7 +10,6 @@ import dev.footbridge.engine.internal.wire.CallEnvelope.Route;
 import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.internal.wire.Outbox;
-import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.Payload;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +27,10 @@ public final class HostBridge implements JsHost {
   /** An empty object, or one that JSON cannot carry, such as a Map. */
   private static final String EMPTY = "{}";
 
-  private final MiniAppInfo info;
   private final Dispatcher dispatcher;
   private final EventLoop loop;
   private final Outbox outbox;
   private final JsonCodec codec;
-  private final ProgramListener listeners;
   private final ErrorReports reports;
   private final ScriptEnvironment environment;
   private @Nullable Payload message; // used on the JS thread only, like the next field
@@ -42,20 +38,16 @@ public final class HostBridge implements JsHost {
 
   /** Creates the host function of one program. */
   public HostBridge(
-      MiniAppInfo info,
       Dispatcher dispatcher,
       EventLoop loop,
       Outbox outbox,
       JsonCodec codec,
-      ProgramListener listeners,
       ErrorReports reports,
       ScriptEnvironment environment) {
-    this.info = info;
     this.dispatcher = dispatcher;
     this.loop = loop;
     this.outbox = outbox;
     this.codec = codec;
-    this.listeners = listeners;
     this.reports = reports;
     this.environment = environment;
   }
@@ -153,13 +145,7 @@ public final class HostBridge implements JsHost {
       case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> outbox.post(Message.timer(id));
-      case Op.CONSOLE -> listeners.console(info, name, text);
-      case Op.ERROR -> reports.uncaught(text);
-      case Op.REJECTION -> reports.rejected(text);
-      case Op.LISTENER -> listeners.listenerAdded(info, id, name, text);
-      case Op.LISTENER_GONE -> listeners.listenerRemoved(info, id);
-      case Op.WARNING -> listeners.warning(info, text);
-      default -> throw new IllegalArgumentException("no such operation: " + op);
+      default -> reports.take(op, id, name, text);
     }
   }
 
