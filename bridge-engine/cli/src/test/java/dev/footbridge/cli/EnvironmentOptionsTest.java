@@ -129,13 +129,13 @@ class EnvironmentOptionsTest {
                     "--runtime",
                     runtime,
                     "--timezone",
-                    "Australia/Lord_Howe",
+                    "America/New_York",
                     "--lang",
                     "en",
                     "--start-time",
                     "2024-12-01T00:30:00Z")
                 .out())
-        .contains("Sun Dec 01 2024 11:30:00 GMT+1100 (LHDT) en\n");
+        .contains("Sat Nov 30 2024 19:30:00 GMT-0500 (EST) en\n");
   }
 
   @ParameterizedTest

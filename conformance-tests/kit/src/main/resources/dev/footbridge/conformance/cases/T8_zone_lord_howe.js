@@ -3,6 +3,9 @@
  * title: dates have the zone Australia Lord Howe
  * timezone: Australia/Lord_Howe
  */
+// Not every JDK has a short name for this zone.
+const unnamed = (text) => text.replace(/ \(.*\)$/, '');
+
 // The instants before and after the clocks change, as texts.
 for (const [iso, text, offset] of [
   ['2024-10-05T15:29:59Z', 'Sun Oct 06 2024 01:59:59 GMT+1030 (LHST)', -630],
@@ -11,8 +14,9 @@ for (const [iso, text, offset] of [
   ['2024-04-06T15:15:00Z', 'Sun Apr 07 2024 01:45:00 GMT+1030 (LHST)', -630],
 ]) {
   const date = new Date(iso);
-  check.equal(date.toString(), text, iso);
-  check.equal(date.toDateString() + ' ' + date.toTimeString(), text, `the parts of ${iso}`);
+  check.equal(unnamed(date.toString()), unnamed(text), iso);
+  check.equal(date.toDateString() + ' ' + date.toTimeString(), date.toString(),
+    `the parts of ${iso}`);
   check.equal(date.getTimezoneOffset(), offset, `the offset of ${iso}`);
   check.equal(Date.parse(text), date.getTime(), `${text}, parsed`);
   const day = text.slice(0, 15);
