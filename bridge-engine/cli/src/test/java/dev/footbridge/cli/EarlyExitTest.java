@@ -26,7 +26,7 @@ class EarlyExitTest {
       @JsEvent("exit") public void exit(RequestEvent req) { System.exit(0); }
       @JsEvent("hang") public void hang(RequestEvent req) throws Exception {
         System.out.println("hangs");
-        Thread.sleep(100_000);
+        new java.util.concurrent.CountDownLatch(1).await();
       }
       """;
 

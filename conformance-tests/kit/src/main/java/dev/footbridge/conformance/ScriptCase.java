@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code rule}, {@code title}: as in {@link ConformanceCase}; {@code level}, if not required
+ *   <li>{@code uses}: a script to run first, which other cases use too
  *   <li>{@code needs}: capabilities, separated by commas
  *   <li>{@code config}: a configuration file of custom APIs, on one line
  *   <li>{@code params}: the mode of the parameter check, if not strict
@@ -84,6 +85,9 @@ final class ScriptCase {
     CaseRun run = new CaseRun(host, this::setUp);
     try (run) {
       run.evaluate(new JsSource("check.js", PRELUDE));
+      if (header.containsKey("uses")) {
+        run.evaluate(new JsSource(required("uses"), Resources.text(required("uses"))));
+      }
       counts("emit").forEach(run::emit);
       run.evaluate(new JsSource(file, script));
       run.advance(Duration.ofMillis(Long.parseLong(header.getOrDefault("advance", "1000"))));

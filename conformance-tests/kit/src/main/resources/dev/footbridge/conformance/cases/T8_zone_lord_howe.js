@@ -2,65 +2,19 @@
  * rule: T8
  * title: dates have the zone Australia Lord Howe
  * timezone: Australia/Lord_Howe
+ * uses: zone.js
  */
-// Not every JDK has a short name for this zone.
-const unnamed = (text) => text.replace(/ \(.*\)$/, '');
-
-// The instants before and after the clocks change, as texts.
-for (const [iso, text, offset] of [
+checkInstants([
   ['2024-10-05T15:29:59Z', 'Sun Oct 06 2024 01:59:59 GMT+1030 (LHST)', -630],
   ['2024-10-05T15:30:00Z', 'Sun Oct 06 2024 02:30:00 GMT+1100 (LHDT)', -660],
   ['2024-04-06T14:45:00Z', 'Sun Apr 07 2024 01:45:00 GMT+1100 (LHDT)', -660],
   ['2024-04-06T15:15:00Z', 'Sun Apr 07 2024 01:45:00 GMT+1030 (LHST)', -630],
-]) {
-  const date = new Date(iso);
-  check.equal(unnamed(date.toString()), unnamed(text), iso);
-  check.equal(date.toDateString() + ' ' + date.toTimeString(), date.toString(),
-    `the parts of ${iso}`);
-  check.equal(date.getTimezoneOffset(), offset, `the offset of ${iso}`);
-  check.equal(Date.parse(text), date.getTime(), `${text}, parsed`);
-  const day = text.slice(0, 15);
-  const [hours, minutes, seconds] = text.slice(16, 24).split(':').map(Number);
-  check.equal([date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds()],
-    [hours, minutes, seconds, 0], `the time of ${iso}`);
-  check.equal(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.getDay()], day.slice(0, 3),
-    `the weekday of ${iso}`);
-  check.equal([date.getDate(), date.getFullYear()], [Number(day.slice(8, 10)), 2024],
-    `the day of ${iso}`);
-}
-
-// Local times that exist once, twice and never.
-for (const [fields, iso] of [
+], true);
+// They exist once, twice or never.
+checkLocalTimes([
   [[2024, 6, 1, 12, 0], '2024-07-01T01:30:00.000Z'],
   [[2024, 9, 6, 2, 15], '2024-10-05T15:45:00.000Z'],
   [[2024, 3, 7, 1, 45], '2024-04-06T14:45:00.000Z'],
-]) {
-  const date = new Date(...fields);
-  check.equal(date.toISOString(), iso, `${fields}`);
-  const [year, month, day, hours, minutes] = fields;
-  const set = new Date(2024, 5, 15, 12);
-  set.setFullYear(year, month, day);
-  set.setHours(hours, minutes, 0, 0);
-  check.equal(set.toISOString(), iso, `${fields}, set`);
-  const two = (number) => String(number).padStart(2, '0');
-  const time = `${two(hours)}:${two(minutes)}:00`;
-  check.equal(new Date(`${year}-${two(month + 1)}-${two(day)}T${time}`).toISOString(), iso,
-    `${fields}, parsed`);
-  check.equal(new Date(`${year}/${month + 1}/${day} ${time}`).toISOString(), iso,
-    `${fields}, parsed with slashes`);
-}
-
-for (const day of ['2024/07/01', '7/1/2024', 'Jul 1, 2024', '1 July 2024']) {
-  check.equal(Date.parse(day), new Date(2024, 6, 1).getTime(), `${day} is local`);
-}
-
-// What does not depend on the zone.
-check.equal(Date.parse('2024-07-01'), Date.UTC(2024, 6, 1), 'a day alone is in UTC');
-check.equal(Date.parse('2024-07-01T12:00:00+05:30'), Date.UTC(2024, 6, 1, 6, 30), 'an offset');
-check.equal(Date.parse('Mon, 01 Jul 2024 12:00:00 GMT'), Date.UTC(2024, 6, 1, 12), 'GMT');
-check.equal(new Date(8.64e15).getTime(), 8.64e15, 'the last instant');
-check.equal(new Date(2024, 0, 31).getMonth(), 0, 'the first month');
-check.equal(new Date(2024, 12, 0, 25, 61).getTime(), new Date(2025, 0, 1, 2, 1).getTime(), 'carried');
-check.equal(new Date(2024, 0, NaN).getTime(), NaN, 'a field that is no number');
-check.equal(new Date(NaN).getTimezoneOffset(), NaN, 'the offset of an invalid date');
+]);
+checkOtherDates();
 check.done();
