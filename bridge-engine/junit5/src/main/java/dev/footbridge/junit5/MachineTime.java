@@ -1,30 +1,23 @@
 package dev.footbridge.junit5;
 
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ForwardingClock;
 import dev.footbridge.engine.clock.Workload;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The machine's clock, for one program whose work can be waited for. */
-final class MachineTime implements Clock {
-  private final Clock clock = Clock.system();
+final class MachineTime extends ForwardingClock {
   private volatile @Nullable Workload work;
 
-  @Override
-  public long nanoTime() {
-    return clock.nanoTime();
-  }
-
-  @Override
-  public Alarm at(long atNanos, Runnable task) {
-    Objects.requireNonNull(task, "task");
-    return clock.at(atNanos, task);
+  MachineTime() {
+    super(Clock.system());
   }
 
   @Override
   public Registration register(Workload workload) {
     work = Objects.requireNonNull(workload, "workload");
-    return clock.register(workload);
+    return super.register(workload);
   }
 
   /**

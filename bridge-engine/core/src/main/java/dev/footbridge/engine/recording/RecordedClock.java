@@ -2,33 +2,26 @@ package dev.footbridge.engine.recording;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.clock.Workload;
+import dev.footbridge.engine.clock.ForwardingClock;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A clock that notes the times that a program reads, so that a replay can show it the same ones.
  * Equal times that follow each other are noted once, with their number.
  */
-final class RecordedClock implements Clock {
-  private final Clock clock;
+final class RecordedClock extends ForwardingClock {
   private final long startMillis;
   private long[] times = new long[2]; // pairs of a time and a number; guarded by this
   private int size; // guarded by this
 
   RecordedClock(Clock clock, long startMillis) {
-    this.clock = clock;
+    super(clock);
     this.startMillis = startMillis;
   }
 
   @Override
-  public long nanoTime() {
-    return clock.nanoTime();
-  }
-
-  @Override
   public synchronized long epochMillis() {
-    long now = clock.epochMillis();
+    long now = super.epochMillis();
     if (size > 0 && times[size - 2] == now) {
       times[size - 1]++;
       return now;
@@ -39,21 +32,6 @@ final class RecordedClock implements Clock {
     times[size++] = now;
     times[size++] = 1;
     return now;
-  }
-
-  @Override
-  public Alarm at(long atNanos, Runnable task) {
-    return clock.at(atNanos, Objects.requireNonNull(task, "task"));
-  }
-
-  @Override
-  public boolean isManual() {
-    return clock.isManual();
-  }
-
-  @Override
-  public Registration register(Workload workload) {
-    return clock.register(Objects.requireNonNull(workload, "workload"));
   }
 
   /** Moves the times read so far to an array, as milliseconds since the start of the recording. */

@@ -1,7 +1,7 @@
 package dev.footbridge.jvm.replay;
 
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.clock.Workload;
+import dev.footbridge.engine.clock.ForwardingClock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import java.util.List;
@@ -13,10 +13,9 @@ import java.util.Objects;
  * Each call brings both in line again. What the recording does not have is the time of the replay's
  * own clock, which never goes back. Register it in the engine both as clock and as call listener.
  */
-public final class ReplayClock implements Clock, CallListener {
+public final class ReplayClock extends ForwardingClock implements CallListener {
   private static final long[] NONE = {};
 
-  private final Clock clock;
   private final long startMillis;
   private final List<RecordedCall> calls;
   private long[] times; // pairs of milliseconds and a number; guarded by this, as is the rest
@@ -31,7 +30,7 @@ public final class ReplayClock implements Clock, CallListener {
    * @param clock the clock that moves, which starts at {@link Recording#start()}
    */
   public ReplayClock(Clock clock, Recording recording) {
-    this.clock = Objects.requireNonNull(clock, "clock");
+    super(clock);
     Objects.requireNonNull(recording, "recording");
     this.startMillis = recording.start().toEpochMilli();
     this.calls = recording.calls();
@@ -65,28 +64,8 @@ public final class ReplayClock implements Clock, CallListener {
         shown = 0;
       }
     } else {
-      lastMillis = Math.max(lastMillis, clock.epochMillis());
+      lastMillis = Math.max(lastMillis, super.epochMillis());
     }
     return lastMillis;
-  }
-
-  @Override
-  public long nanoTime() {
-    return clock.nanoTime();
-  }
-
-  @Override
-  public Alarm at(long atNanos, Runnable task) {
-    return clock.at(atNanos, Objects.requireNonNull(task, "task"));
-  }
-
-  @Override
-  public boolean isManual() {
-    return clock.isManual();
-  }
-
-  @Override
-  public Registration register(Workload workload) {
-    return clock.register(Objects.requireNonNull(workload, "workload"));
   }
 }
