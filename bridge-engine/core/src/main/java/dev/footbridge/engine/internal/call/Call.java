@@ -244,12 +244,15 @@ final class Call implements OpenCall {
   /**
    * Goes on with an end that an exhausted stack cut short; does nothing if there is none. Each
    * listener is notified once.
+   *
+   * @return the outcome; null if the call is open
    */
-  void finish() {
+  @Nullable Outcome finish() {
     synchronized (envelope) {
       if (outcome != null) {
         finish(outcome);
       }
+      return outcome;
     }
   }
 

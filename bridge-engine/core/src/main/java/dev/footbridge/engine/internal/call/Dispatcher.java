@@ -109,8 +109,7 @@ public final class Dispatcher {
     if (!call.isSync()) {
       return null;
     }
-    call.finish();
-    Outcome outcome = call.outcome();
+    Outcome outcome = call.finish();
     return outcome == null ? null : outcome.payload();
   }
 

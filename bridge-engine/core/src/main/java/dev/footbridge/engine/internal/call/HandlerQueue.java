@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class HandlerQueue {
   private final Object lock = new Object();
   private final SerialQueue queue;
-  private final boolean isOurs; // whether the threads are the engine's own
   private final Clock clock;
   private final long stallAfterNanos;
   private final CallListeners listeners;
   private final Deque<OpenCall> waiting = new ArrayDeque<>(); // in call order; guarded by lock
   private int reported; // calls at the head of waiting that were reported; by lock
-  private @Nullable OpenCall running; // guarded by lock
-  private @Nullable Thread thread; // of the running handler; guarded by lock
+  private final RunningHandler running; // guarded by lock
   private long runningSince; // guarded by lock
   private Clock.@Nullable Alarm watch; // guarded by lock
   private boolean cleared; // guarded by lock
@@ -41,7 +39,8 @@ public final class HandlerQueue {
       Activity activity,
       long stallAfterNanos,
       CallListeners listeners) {
-    this.isOurs = executor == WorkerPool.shared();
+    boolean isOurs = executor == WorkerPool.shared();
+    this.running = new RunningHandler(isOurs);
     this.queue = new SerialQueue("a handler", executor, activity, isOurs);
     this.clock = clock;
     this.stallAfterNanos = stallAfterNanos;
@@ -102,33 +101,20 @@ public final class HandlerQueue {
     OpenCall behind = null;
     boolean isInHandler;
     synchronized (lock) {
-      isInHandler = running == call;
-      if (running != null && waiting.contains(call)) {
-        behind = running;
+      isInHandler = running.call() == call;
+      if (waiting.contains(call)) {
+        behind = running.call();
       }
     }
     call.timeOut(behind); // first: what the interrupt causes must not be the answer
-    if (isInHandler && stillRuns(call)) {
-      if (isOurs) {
-        listeners.overran(call);
-      } else {
-        listeners.outstayed(call);
-      }
+    if (isInHandler && stop(call)) {
+      running.reportOverrun(call, listeners);
     }
   }
 
-  /**
-   * Returns whether a call's handler still runs; if so, interrupts it on a thread of the engine.
-   */
-  private boolean stillRuns(OpenCall call) {
+  private boolean stop(OpenCall call) {
     synchronized (lock) {
-      if (running != call || thread == null) {
-        return false;
-      }
-      if (isOurs) {
-        thread.interrupt();
-      }
-      return true;
+      return running.stop(call);
     }
   }
 
@@ -137,24 +123,20 @@ public final class HandlerQueue {
       if (waiting.remove(call) && reported > 0) { // usually the first
         reported--;
       }
-      running = call;
-      thread = Thread.currentThread();
+      running.begin(call);
       runningSince = clock.nanoTime();
       watchIfNeeded();
     }
   }
 
-  /** Ends a handler's run; its thread's interrupt flag does not outlive it (rule T9). */
   private void ended() {
     synchronized (lock) {
-      running = null;
-      thread = null;
-      Thread.interrupted();
+      running.end();
     }
   }
 
   private void watchIfNeeded() { // holds lock
-    if (!cleared && watch == null && running != null && waiting.size() > reported) {
+    if (!cleared && watch == null && running.call() != null && waiting.size() > reported) {
       watch = clock.at(runningSince + stallAfterNanos, this::check);
     }
   }
@@ -164,7 +146,7 @@ public final class HandlerQueue {
     List<OpenCall> stalled = new ArrayList<>();
     synchronized (lock) {
       watch = null;
-      slow = running;
+      slow = running.call();
       if (slow == null || clock.nanoTime() - runningSince < stallAfterNanos) {
         watchIfNeeded();
         return;

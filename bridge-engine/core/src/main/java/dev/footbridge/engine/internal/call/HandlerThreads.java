@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the asynchronous handlers of one program on their threads (rule T2): by default one at a
@@ -80,14 +79,13 @@ public final class HandlerThreads {
   /** A handler's run on a named executor; counts as activity until it has run or is dropped. */
   private final class ExecutorTask implements Runnable {
     private final OpenCall call;
-    private final boolean isOurs; // whether the executor's threads are the engine's own
     private final Runnable handling;
     private final AtomicBoolean taken = new AtomicBoolean();
-    private @Nullable Thread thread; // while the handler runs; guarded by this
+    private final RunningHandler running; // guarded by this
 
     ExecutorTask(OpenCall call, boolean isOurs, Runnable handling) {
       this.call = call;
-      this.isOurs = isOurs;
+      this.running = new RunningHandler(isOurs);
       this.handling = handling;
     }
 
@@ -105,32 +103,24 @@ public final class HandlerThreads {
     }
 
     private synchronized void began() {
-      thread = Thread.currentThread();
+      running.begin(call);
       tasks.put(call, this);
     }
 
-    /** Ends the run; the thread's interrupt flag does not outlive it (rule T9). */
     private synchronized void ended() {
-      thread = null;
       tasks.remove(call);
-      Thread.interrupted();
+      running.end();
     }
 
     void expire() {
       call.timeOut(); // first: what the interrupt causes must not be the answer
-      synchronized (this) {
-        if (thread == null) {
-          return;
-        }
-        if (isOurs) {
-          thread.interrupt();
-        }
+      if (stop()) {
+        running.reportOverrun(call, listeners);
       }
-      if (isOurs) {
-        listeners.overran(call);
-      } else {
-        listeners.outstayed(call);
-      }
+    }
+
+    private synchronized boolean stop() {
+      return running.stop(call);
     }
 
     /** Ends its activity and prevents it from running, unless it has begun. */

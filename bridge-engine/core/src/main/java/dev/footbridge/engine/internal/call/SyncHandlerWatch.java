@@ -2,7 +2,6 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.loop.EarliestAlarm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Interrupts a program's synchronous handler when it runs past its call's deadline (rule S4). One
@@ -12,8 +11,7 @@ public final class SyncHandlerWatch {
   private final Object lock = new Object();
   private final Clock clock;
   private final CallListeners listeners;
-  private @Nullable OpenCall running; // guarded by lock
-  private @Nullable Thread thread; // guarded by lock
+  private final RunningHandler running = new RunningHandler(true); // guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
 
   /** Creates a watch; no handler is running. */
@@ -26,18 +24,15 @@ public final class SyncHandlerWatch {
   /** Watches the handler that this thread is about to run for {@code call}. */
   void begin(OpenCall call) {
     synchronized (lock) {
-      running = call;
-      thread = Thread.currentThread();
+      running.begin(call);
       alarm.ringAt(call.deadlineNanos());
     }
   }
 
-  /** Ends what {@link #begin} began; clears an interrupt that the watch caused. */
+  /** Ends what {@link #begin} began. */
   void end() {
     synchronized (lock) {
-      running = null;
-      thread = null;
-      Thread.interrupted();
+      running.end();
     }
   }
 
@@ -45,7 +40,7 @@ public final class SyncHandlerWatch {
   public void close() {
     OpenCall open;
     synchronized (lock) {
-      open = running;
+      open = running.call();
     }
     if (open != null) {
       open.close(); // first: an exception of the interrupted handler must not become the answer
@@ -64,7 +59,7 @@ public final class SyncHandlerWatch {
     OpenCall late;
     synchronized (lock) {
       alarm.rung();
-      late = running;
+      late = running.call();
       if (late == null) {
         return;
       }
@@ -75,18 +70,14 @@ public final class SyncHandlerWatch {
     }
     late.timeOut(); // first, as in close
     if (interrupt(late)) {
-      listeners.overran(late);
+      running.reportOverrun(late, listeners);
     }
   }
 
   /** Interrupts the handler of {@code call}; returns whether it was still running. */
   private boolean interrupt(OpenCall call) {
     synchronized (lock) {
-      if (running != call || thread == null) {
-        return false;
-      }
-      thread.interrupt();
-      return true;
+      return running.stop(call);
     }
   }
 }

@@ -114,9 +114,11 @@ public final class ErrorReports {
   }
 
   private @Nullable String hint(ScriptError.Kind kind, String message, @Nullable String position) {
-    return kind == ScriptError.Kind.SYNTAX
-        ? GlobalHints.ofSyntax(lineAt(position))
-        : GlobalHints.of(message);
+    if (kind != ScriptError.Kind.SYNTAX) {
+      return GlobalHints.of(message);
+    }
+    SourceLine line = lineAt(position);
+    return GlobalHints.ofSyntax(line == null ? "" : line.text());
   }
 
   /** Returns those of the calls whose API is not on {@code wx}. */
@@ -141,20 +143,21 @@ public final class ErrorReports {
    * the message, so this looks for calls in the source line.
    */
   private List<String> callsAt(@Nullable String position) {
-    Matcher place = POSITION.matcher(position == null ? "" : position);
-    JsSource source = place.matches() ? sources.get(place.group(1)) : null;
-    return source == null ? List.of() : WxCalls.on(source, Integer.parseInt(place.group(2)));
+    SourceLine line = lineAt(position);
+    return line == null ? List.of() : WxCalls.on(line.source, line.number);
   }
 
-  /** Returns the source line there; empty if it is not known. */
-  private String lineAt(@Nullable String position) {
+  private @Nullable SourceLine lineAt(@Nullable String position) {
     Matcher place = POSITION.matcher(position == null ? "" : position);
     JsSource source = place.matches() ? sources.get(place.group(1)) : null;
-    if (source == null) {
-      return "";
+    return source == null ? null : new SourceLine(source, Integer.parseInt(place.group(2)));
+  }
+
+  /** A line of a source of the program; the first has the number 1. */
+  private record SourceLine(JsSource source, int number) {
+    String text() {
+      String[] lines = source.text().split("\n", -1);
+      return number <= lines.length ? lines[number - 1] : "";
     }
-    String[] lines = source.text().split("\n", -1);
-    int line = Integer.parseInt(place.group(2)) - 1;
-    return line < lines.length ? lines[line] : "";
   }
 }
