@@ -63,7 +63,7 @@ public final class PluginLoader {
   /**
    * Compiles plugins like {@link #load}, and loads them later.
    *
-   * @return loads the classes anew at each call, so that those of two calls share no static field;
+   * @return loads the classes again at each call, so that those of two calls share no static field;
    *     throws like {@code load}
    * @throws BridgeConfigurationException if a source does not compile, or the class path is wrong
    */
