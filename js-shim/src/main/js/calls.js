@@ -19,10 +19,11 @@ const openCalls = safeMap();
 let lastCallId = 0;
 
 /**
- * Where the open calls were made, if the host wants to know. Not in OpenCall, which would grow.
- * @type {SafeMap<number, string>}
+ * Errors that were created where open calls were made that returned a promise, if the host wants
+ * that. Not in OpenCall, which would grow; and no texts, which few need.
+ * @type {SafeMap<number, Error>}
  */
-const callStacks = safeMap();
+const placesOfCalls = safeMap();
 
 /**
  * The error that a call was rejected with last, for runtimes that know only its text.
@@ -87,7 +88,6 @@ function callHost(op, id, event, request, timeout) {
   const isRefused = typeof request !== 'string';
   const params = isRefused ? undefined : request;
   const stack = stacksWanted ? stackHere() : undefined;
-  if (stack !== undefined && openCalls.has(id)) callStacks.set(id, stack);
   return host(op, id, event, params, envelopeOf(timeout, isRefused ? request : undefined, stack));
 }
 
@@ -309,6 +309,7 @@ function answerLater(id, op, via, event, json, options, timeout) {
   const open = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
   const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(open) : undefined;
   openCalls.set(id, open);
+  if (promise !== undefined && promiseStacksWanted) placesOfCalls.set(id, new NativeError());
   try {
     // The answer of an accepted call arrives later, as a message.
     const answer = typeof request === 'string' && timeout === undefined && !stacksWanted
@@ -317,7 +318,7 @@ function answerLater(id, op, via, event, json, options, timeout) {
     if (/** @type {string} */ (answer) < '"') unusual(answer, event, options);
   } catch (error) {
     openCalls.delete(id); // the error is the only answer that the caller gets
-    callStacks.delete(id);
+    placesOfCalls.delete(id);
     throw error;
   }
   return promise;
@@ -384,13 +385,13 @@ function deliverEnd(id, ok, result) {
   const call = openCalls.get(id);
   if (call === undefined) return;
   openCalls.delete(id);
-  const stack = stacksWanted ? takeStack(id) : undefined;
   if (typedCalls > 0) restoreType(id, result);
   if (call.resolve !== undefined && call.reject !== undefined) {
+    const place = promiseStacksWanted ? takePlace(id) : undefined;
     if (ok) {
       call.resolve(result);
     } else {
-      lastRejection = errorOf(result, stack);
+      lastRejection = errorOf(result, place);
       call.reject(lastRejection);
     }
     return;
@@ -411,21 +412,25 @@ function deliverEnd(id, ok, result) {
 }
 
 /** @param {number} id */
-function takeStack(id) {
-  const stack = callStacks.get(id);
-  callStacks.delete(id);
-  return stack;
+function takePlace(id) {
+  const place = placesOfCalls.get(id);
+  placesOfCalls.delete(id);
+  return place;
 }
 
 /**
  * Creates the error that a promise is rejected with (rule R3). A `message` or `stack` that the
  * handler sent replaces the error's own, so that nothing it sent is lost.
  * @param {any} result
- * @param {string} [stack] where the call was made; if left out, the error is thrown there
+ * @param {Error} [place] an error that was created where the call was made; if left out, the error
+ *     says where the program learned of the failure
  */
-function errorOf(result, stack) {
+function errorOf(result, place) {
   const error = new NativeError(result.errMsg);
-  if (stack !== undefined) define(error, 'stack', 'Error: ' + result.errMsg + '\n' + stack, false);
+  if (place !== undefined) {
+    const frames = ownFrames(readQuietly(place, 'stack'));
+    define(error, 'stack', 'Error: ' + result.errMsg + '\n' + frames, false);
+  }
   const keys = ownKeys(result);
   for (let i = 0; i < keys.length; i++) {
     define(error, keys[i], result[keys[i]]);

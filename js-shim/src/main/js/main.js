@@ -42,13 +42,13 @@ function checkCapabilities(capabilities) {
 
 /**
  * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
- * @param {{apis: ApiEntry[], overwrite: boolean, stacks: boolean, typed: string[]}} engine
+ * @param {{apis: ApiEntry[], overwrite: boolean, stacks: string, typed: string[]}} engine
  * @param {{capabilities: string[], denied: string[], launch: object}} program the runtime's
  *     capabilities, the APIs it may not use (rule X3), and how it was launched
  */
 function install({ apis, overwrite, stacks, typed }, program) {
   checkCapabilities(program.capabilities);
-  setStacksWanted(stacks);
+  recordStacks(stacks);
   setLaunchOptions(program.launch);
   for (let i = 0; i < apis.length; i++) {
     const entry = apis[i];

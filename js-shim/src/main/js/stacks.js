@@ -1,11 +1,16 @@
 // Records where calls are made and listeners are added; only on request, since it is slow.
 
 let stacksWanted = false;
+
+/** Whether to record where calls are made that return a promise. */
+let promiseStacksWanted = false;
+
 let lastListenerId = 0;
 
-/** @param {unknown} wanted */
-function setStacksWanted(wanted) {
-  stacksWanted = wanted === true;
+/** @param {string} recording `none`, `promises` or `all` */
+function recordStacks(recording) {
+  stacksWanted = recording === 'all';
+  promiseStacksWanted = recording !== 'none';
 }
 
 function stackHere() {

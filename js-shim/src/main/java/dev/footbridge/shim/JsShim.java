@@ -3,6 +3,7 @@ package dev.footbridge.shim;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -53,26 +54,29 @@ public final class JsShim {
   }
 
   private static String assemble(String... files) {
-    StringBuilder source = new StringBuilder("(function () {\n'use strict';\n");
-    for (String file : files) {
-      source.append(read(file)).append('\n');
+    ByteArrayOutputStream source = new ByteArrayOutputStream(1 << 17);
+    byte[] buffer = new byte[8192];
+    try {
+      source.write("(function () {\n'use strict';\n".getBytes(StandardCharsets.UTF_8));
+      for (String file : files) {
+        copy(file, source, buffer);
+        source.write('\n');
+      }
+      source.write("})();\n".getBytes(StandardCharsets.UTF_8));
+      return source.toString(StandardCharsets.UTF_8.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return source.append("})();\n").toString();
   }
 
-  private static String read(String file) {
+  private static void copy(String file, OutputStream to, byte[] buffer) throws IOException {
     try (InputStream stream = JsShim.class.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalStateException("the shim's " + file + " is missing from the class path");
       }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      byte[] buffer = new byte[8192];
       for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-        bytes.write(buffer, 0, count);
+        to.write(buffer, 0, count);
       }
-      return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
@@ -36,7 +37,7 @@ final class RunEngine {
             .runtime(request.runtime())
             .limits(LIMITS)
             .customApis(program.customApis())
-            .stacks(true) // so that an unhandled rejection says where the call was made
+            .stacks(StackRecording.PROMISES) // an unhandled rejection says where the call was
             .callListener(transcript)
             .programListener(transcript);
     if (JfrCalls.isRecorderStarted()) {

@@ -28,9 +28,9 @@ import dev.footbridge.engine.internal.program.ProgramListeners;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.internal.thread.WorkerPool;
-import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class BridgeEngineBuilder {
   private Permissions permissions = Permissions.ALL_PUBLIC;
   private SystemInfo systemInfo = SystemInfo.DEFAULT;
   private Function<String, ? extends Storage> storage = appId -> new MemoryStorage();
-  private boolean stacks;
+  private StackRecording stacks = StackRecording.NONE;
   private @Nullable JsRuntime runtime;
   private @Nullable InterceptorFactory interceptors;
   private @Nullable Executor handlerExecutor;
@@ -208,12 +208,11 @@ public final class BridgeEngineBuilder {
   }
 
   /**
-   * Sets whether to record where in JavaScript calls are made and listeners are added, for {@link
-   * BridgeCall#jsStack()} and {@link ProgramListener#listenerAdded}. Off by default, since each
-   * record takes a JavaScript stack trace.
+   * Sets for what to record where in JavaScript it happened; {@link StackRecording#NONE} by
+   * default, since each record takes a JavaScript stack trace.
    */
-  public BridgeEngineBuilder stacks(boolean value) {
-    stacks = value;
+  public BridgeEngineBuilder stacks(StackRecording recording) {
+    stacks = Objects.requireNonNull(recording, "recording");
     return this;
   }
 

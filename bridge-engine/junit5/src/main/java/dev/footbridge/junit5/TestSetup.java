@@ -8,6 +8,7 @@ import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
+import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.EnvironmentTexts;
@@ -103,7 +104,7 @@ final class TestSetup {
         engine
             .clock(time)
             .environment(environment.withSeed(seed))
-            .stacks(true)
+            .stacks(StackRecording.ALL)
             .plugin(TestValues.class, () -> new TestValues(expressions::take))
             .callListener(virtualTime)
             .callListener(log)

@@ -11,6 +11,7 @@ import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;
@@ -94,7 +95,7 @@ record ProgramSetup(
             .limits(LIMITS)
             .customApis(customApis)
             .environment(environment)
-            .stacks(true); // so that an unhandled rejection says where the call was made
+            .stacks(StackRecording.PROMISES); // an unhandled rejection says where the call was
     plugins.get().forEach(builder::plugin);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));

@@ -44,7 +44,7 @@ public interface BridgeCall {
 
   /**
    * Returns the JavaScript frames where the call was made, a line each, innermost first; empty
-   * unless {@code BridgeEngineBuilder.stacks} is on.
+   * unless the engine records stacks for {@link StackRecording#ALL}.
    */
   String jsStack();
 }

@@ -45,7 +45,8 @@ public interface ProgramListener {
   default void warning(MiniAppInfo program, String text) {}
 
   /**
-   * The program added a listener. Called only if {@code BridgeEngineBuilder.stacks} is on.
+   * The program added a listener. Called only if the engine records stacks for {@link
+   * StackRecording#ALL}.
    *
    * @param id the number of the listener, unique within its program
    * @param target the function it was added with: {@code wx.onError}, {@code wx.onHostEvent <name>}

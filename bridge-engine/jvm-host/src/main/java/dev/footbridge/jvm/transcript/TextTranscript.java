@@ -8,7 +8,6 @@ import dev.footbridge.jvm.text.Colours;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.text.SourceExcerpt;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +114,8 @@ public final class TextTranscript implements Transcript {
   }
 
   private String number(BridgeCall call) {
-    return colours.faint(String.format(Locale.ROOT, "#%-4d", call.id()));
+    String number = "#" + call.id(); // String.format costs more than the rest of the line
+    return colours.faint(number + " ".repeat(Math.max(0, MARGIN.length() - number.length())));
   }
 
   private static String separated(String text) {

@@ -2,6 +2,7 @@ package dev.footbridge.conformance.shim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footbridge.engine.observe.StackRecording;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
 
@@ -57,7 +58,8 @@ class StacksTest {
 
   @EachRuntime
   void callsAndListenersHaveThemWhereTheHostAsks(String runtime) throws Exception {
-    try (ShimProgram program = new ShimProgram(runtime, builder -> builder.stacks(true))) {
+    try (ShimProgram program =
+        new ShimProgram(runtime, builder -> builder.stacks(StackRecording.ALL))) {
       program.run(
           """
           function asks() { wx.invokeNativePlugin({ api_name: 'a', fail() {} }); }
@@ -83,7 +85,8 @@ class StacksTest {
 
   @EachRuntime
   void aListenerThatIsAddedAgainIsToldOfOnce(String runtime) throws Exception {
-    try (ShimProgram program = new ShimProgram(runtime, builder -> builder.stacks(true))) {
+    try (ShimProgram program =
+        new ShimProgram(runtime, builder -> builder.stacks(StackRecording.ALL))) {
       program.run(
           """
           const listener = () => {};

@@ -3,6 +3,7 @@ package dev.footbridge.conformance.shim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footbridge.engine.observe.StackRecording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,8 @@ class ThrownValuesTest {
 
   @EachRuntime
   void aRejectedCallSaysWhereItWasMade(String runtime) throws Exception {
-    try (ShimProgram program = new ShimProgram(runtime, builder -> builder.stacks(true))) {
+    try (ShimProgram program =
+        new ShimProgram(runtime, builder -> builder.stacks(StackRecording.PROMISES))) {
       program.run(
           "\nfunction pay() {\n  return wx.invokeNativePlugin({ api_name: 'none' });\n}\npay();");
       program.advance(0);

@@ -7,7 +7,9 @@ import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.contract.ApiContract;
 import dev.footbridge.contract.json.JsonValue;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.observe.StackRecording;
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +24,19 @@ final class ApiManifest {
    * Returns the manifest as JSON.
    *
    * @param overwrite whether APIs replace those of the shim
-   * @param stacks whether the shim reports where calls are made
+   * @param stacks for what the shim records where it happened
    * @param typed the storage APIs that the built-in tier answers: the shim keeps the types of
    *     values
    */
   static String of(
       Collection<ApiContract> apis,
       boolean overwrite,
-      boolean stacks,
+      StackRecording stacks,
       Collection<String> typed,
       JsonCodec codec) {
     ObjectNode root = codec.newObject();
     root.put("overwrite", overwrite);
-    root.put("stacks", stacks);
+    root.put("stacks", stacks.name().toLowerCase(Locale.ROOT));
     ArrayNode entries = root.putArray("apis");
     for (ApiContract api : apis) {
       ObjectNode entry = entries.addObject().put("name", api.name()).put("sync", api.isSync());

@@ -9,6 +9,7 @@ import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.ParamsTemplate;
 import dev.footbridge.engine.internal.plugin.HandlerTable;
+import dev.footbridge.engine.observe.StackRecording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ApiTable {
    *
    * @param interceptors may be null
    * @param restricted the APIs that not every program may use
-   * @param stacks whether the shim reports where calls are made
+   * @param stacks for what the shim records where it happened
    * @param problems receives an error for each configured API whose mode differs from its handler's
    *     (rule G3) and for each restriction of an API that the engine does not handle (rule X3), and
    *     warnings
@@ -49,7 +50,7 @@ public final class ApiTable {
       Set<String> restricted,
       @Nullable InterceptorFactory interceptors,
       ParamsMode paramsMode,
-      boolean stacks,
+      StackRecording stacks,
       JsonCodec codec,
       Problems problems) {
     KnownApis known = new KnownApis(handlers, config, restricted);
