@@ -7,17 +7,22 @@ const MOST_SEARCHED = 10000;
 /** @type {SafeMap<string, boolean>} */
 const toldLosses = safeMap();
 
-/** The kinds, by the tags that Object.prototype.toString gives them. */
-const lostKinds = safeMap();
-lostKinds.set('[object ArrayBuffer]', 'an ArrayBuffer');
-lostKinds.set('[object DataView]', 'a DataView');
-lostKinds.set('[object Error]', 'an Error');
-lostKinds.set('[object Map]', 'a Map');
-lostKinds.set('[object Promise]', 'a Promise');
-lostKinds.set('[object RegExp]', 'a RegExp');
-lostKinds.set('[object Set]', 'a Set');
-lostKinds.set('[object WeakMap]', 'a WeakMap');
-lostKinds.set('[object WeakSet]', 'a WeakSet');
+/**
+ * The kinds, by the tags that Object.prototype.toString gives them.
+ * @type {{[tag: string]: string | undefined}}
+ */
+const lostKinds = {
+  __proto__: /** @type {any} */ (null),
+  '[object ArrayBuffer]': 'an ArrayBuffer',
+  '[object DataView]': 'a DataView',
+  '[object Error]': 'an Error',
+  '[object Map]': 'a Map',
+  '[object Promise]': 'a Promise',
+  '[object RegExp]': 'a RegExp',
+  '[object Set]': 'a Set',
+  '[object WeakMap]': 'a WeakMap',
+  '[object WeakSet]': 'a WeakSet',
+};
 
 /**
  * Warns of the first object in the options that is not sent; once for each API.
@@ -61,7 +66,7 @@ function lossIn(value, path, search) {
   }
   if (typeof value !== 'object' || value === null || search.left-- <= 0) return undefined;
   if (typeof /** @type {any} */ (value).toJSON === 'function') return undefined;
-  const kind = lostKinds.get(objectToString(value));
+  const kind = lostKinds[objectToString(value)];
   if (kind !== undefined) return { path, kind };
   const isList = isArray(value);
   const keys = ownKeys(value);
