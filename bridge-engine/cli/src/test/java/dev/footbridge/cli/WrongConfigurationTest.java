@@ -70,7 +70,7 @@ class WrongConfigurationTest {
   void configThatIsMissing() {
     command.write("footbridge.json", "{\"config\": \"custom.json\"}");
     command.write("custom-config.json", "{\"extApi\": []}");
-    refuses("footbridge: custom.json: no such file\n");
+    refuses("footbridge: footbridge.json:1:12: $.config: no such file: custom.json\n");
   }
 
   @Test

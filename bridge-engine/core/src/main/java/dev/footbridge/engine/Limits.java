@@ -67,7 +67,7 @@ public final class Limits {
     return maxPayloadChars;
   }
 
-  /** Returns how many JSON objects and arrays may stand in one another. */
+  /** Returns how deep JSON objects and arrays may be nested. */
   public int maxDepth() {
     return maxDepth;
   }

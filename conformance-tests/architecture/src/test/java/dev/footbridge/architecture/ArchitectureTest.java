@@ -46,7 +46,7 @@ class ArchitectureTest {
     assertThat(uses).isEmpty();
   }
 
-  /** Whoever reads the core from below has one more floor to keep in mind with each. */
+  /** A reader of the core has to know all floors below the one being read. */
   @Test
   void theCoreHasFewFloors() {
     assertThat(Code.coreFloors().values())

@@ -37,7 +37,7 @@ public final class ScriptError {
     return new ScriptError(kind, message, null, "", null);
   }
 
-  /** Returns where it came up. */
+  /** Returns how the error reached the engine. */
   public Kind kind() {
     return kind;
   }

@@ -33,11 +33,11 @@ public final class IdleWatch {
   }
 
   /** Completes these futures. */
-  public void complete(List<CompletableFuture<@Nullable Void>> whom) {
-    if (whom.isEmpty()) {
+  public void complete(List<CompletableFuture<@Nullable Void>> waiting) {
+    if (waiting.isEmpty()) {
       return;
     }
-    whom.forEach(future -> future.complete(null));
+    waiting.forEach(future -> future.complete(null));
     synchronized (lock) {
       waiting.removeIf(CompletableFuture::isDone);
     }
