@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ final class TestLog implements Transcript {
     this.filter = filter;
     PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
     transcript = new TextTranscript(out, Colours.OFF, sources.get(sources.size() - 1));
+  }
+
+  /** Sets what explains the errors that tests throw. */
+  void explainWith(UnaryOperator<ScriptError> explain) {
+    texts.explainWith(explain);
   }
 
   /** Returns whether the tests have ended, or can never end. */

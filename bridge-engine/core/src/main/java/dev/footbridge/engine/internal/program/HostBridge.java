@@ -116,8 +116,8 @@ public final class HostBridge implements JsHost {
       case Op.NOW, Op.OFFSET, Op.OFFSET_OF_LOCAL, Op.ZONE_NAME, Op.SEED ->
           environment.answer(op, payload);
       default -> {
-        take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
-        yield null;
+        String text = take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
+        yield text == null ? null : Payload.of(text);
       }
     };
   }
@@ -139,14 +139,17 @@ public final class HostBridge implements JsHost {
     return json.length() > EMPTY.length() && json.contains(EMPTY);
   }
 
-  /** Runs an operation that has no answer. */
-  private void take(int op, long id, String name, String text) {
+  /** Runs an operation; only a report of an error has an answer, which is the error's message. */
+  private @Nullable String take(int op, long id, String name, String text) {
     switch (op) {
       case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> outbox.post(Message.timer(id));
-      default -> reports.take(op, id, name, text);
+      default -> {
+        return reports.take(op, id, name, text);
+      }
     }
+    return null;
   }
 
   private static long nanos(String millis) {
