@@ -47,6 +47,19 @@
     return suite.children.flatMap((child) => (child.children ? specsIn(child) : [child]));
   }
 
+  // Jasmine does not tell when these run, so what they do would count for the test that ran last.
+  const { afterAll } = env;
+  env.afterAll = (run, ...rest) => {
+    function reported(...args) {
+      send('afterAll', {});
+      return run.apply(this, args);
+    }
+    // Jasmine passes `done` to functions with a parameter only, and checks the type.
+    const given = typeof run === 'function'
+      ? Object.defineProperty(reported, 'length', { value: run.length }) : run;
+    return afterAll.call(env, given, ...rest);
+  };
+
   Object.assign(globalThis, jasmineRequire.interface(jasmine, env), { jasmine });
   delete globalThis.jsApiReporter;
   env.addReporter({

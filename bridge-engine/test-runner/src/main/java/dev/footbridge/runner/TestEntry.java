@@ -36,6 +36,12 @@ final class TestEntry {
     transcript.append(lines);
   }
 
+  /** Adds what happened in another entry, but for its failures. */
+  void addEvents(TestEntry other) {
+    warnings.addAll(other.warnings);
+    append(other.transcript());
+  }
+
   String transcript() {
     return transcript.toString();
   }
