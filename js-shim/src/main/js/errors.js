@@ -102,7 +102,7 @@ function ownFrames(stack) {
   for (let i = 0; i < lines.length && count < MOST_FRAMES; i++) {
     const line = lines[i];
     if (stringStartsWith(line, '    at ') && !stringIncludes(line, 'footbridge:')
-        && !stringIncludes(line, '(native)')) {
+        && !stringIncludes(line, '(native)') && !stringStartsWith(line, '    at <input>:')) {
       frames += (count++ === 0 ? '' : '\n') + withoutPlaceholder(line);
     }
   }

@@ -18,6 +18,7 @@ final class QuickJsFailures {
 
   private static final String ERROR = "error";
   private static final String NULL = "null";
+  private static final String FRAME = "\n    at ";
   private static final String OUT_OF_MEMORY = "InternalError: out of memory";
 
   private QuickJsFailures() {}
@@ -73,7 +74,19 @@ final class QuickJsFailures {
       return "[object Object]";
     }
     String stack = e.getStack();
-    int end = stack == null || stack.isEmpty() ? -1 : message.lastIndexOf("\n" + stack);
+    int end = stack == null || stack.isEmpty() ? -1 : startOfStack(message, "\n" + stack);
     return (end < 0 ? message : message.substring(0, end)).trim();
+  }
+
+  /**
+   * Returns where the stack begins that ends a message, or -1. It may lack its end: quickjs-kt cuts
+   * off as many characters as a message with emoji has more bytes in another encoding.
+   */
+  private static int startOfStack(String message, String stack) {
+    int start = message.indexOf(FRAME);
+    while (start >= 0 && !stack.startsWith(message.substring(start))) {
+      start = message.indexOf(FRAME, start + 1);
+    }
+    return start;
   }
 }

@@ -35,6 +35,21 @@ class QuickJsFailuresTest {
     assertThat(failure.jsStack()).isEqualTo("    at f (app.js:2:9)\n    at app.js:4:15");
   }
 
+  @Test
+  void aMessageWithEmojiHasNoFrames() throws Exception {
+    JsException failure =
+        program.evaluate("function f() { throw new Error('😀😀 at last\\n    at home'); }\nf()");
+    assertThat(failure.getMessage()).startsWith("Error: ").endsWith(" at last\n    at home");
+    assertThat(failure.position()).startsWith("app.js:1:");
+  }
+
+  @Test
+  void anErrorOfJsonHasThePlaceOfTheProgram() throws Exception {
+    JsException failure = program.evaluate("JSON.parse('{')");
+    assertThat(failure.position()).startsWith("app.js:1:");
+    assertThat(failure.jsStack()).doesNotContain("<input>");
+  }
+
   @ParameterizedTest
   @CsvSource({"var x = ;, 9", "if (true), 10", "let y = 1; let y = 2, 18"})
   void aSyntaxErrorHasItsPosition(String script, int column) throws Exception {
