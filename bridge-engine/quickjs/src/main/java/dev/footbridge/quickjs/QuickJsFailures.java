@@ -83,7 +83,8 @@ final class QuickJsFailures {
    * off as many characters as a message with emoji has more bytes in another encoding.
    */
   private static int startOfStack(String message, String stack) {
-    int start = message.indexOf(FRAME);
+    int whole = message.lastIndexOf(stack);
+    int start = whole < 0 ? message.indexOf(FRAME) : whole;
     while (start >= 0 && !stack.startsWith(message.substring(start))) {
       start = message.indexOf(FRAME, start + 1);
     }

@@ -44,6 +44,15 @@ class QuickJsFailuresTest {
   }
 
   @Test
+  void aStackMayHaveAHeader() throws Exception {
+    JsException failure =
+        program.evaluate(
+            "var e = new Error('mine'); e.stack = 'Error: mine\\n    at f (app.js:7:1)'; throw e");
+    assertThat(failure).hasMessage("Error: mine");
+    assertThat(failure.position()).isEqualTo("app.js:7:1");
+  }
+
+  @Test
   void anErrorOfJsonHasThePlaceOfTheProgram() throws Exception {
     JsException failure = program.evaluate("JSON.parse('{')");
     assertThat(failure.position()).startsWith("app.js:1:");
