@@ -128,7 +128,7 @@ final class TestLog implements Transcript {
   private void define(TestReport.Spec spec) {
     TestName name = new TestName(spec.suite(), spec.name());
     if (filter.wants(run.file(), name)) {
-      entries.put(spec.id(), new TestEntry(name));
+      entries.put(spec.id(), new TestEntry(name, spec.stack()));
     }
   }
 
@@ -145,7 +145,7 @@ final class TestLog implements Transcript {
 
   private void suiteStarted(TestReport report) {
     TestName name = new TestName(Objects.requireNonNull(report.name()), TestName.WHOLE_SUITE);
-    TestEntry suite = new TestEntry(name);
+    TestEntry suite = new TestEntry(name, report.stack());
     enter(suite);
     suites.put(Objects.requireNonNull(report.id()), suite);
     openSuites.push(suite);
