@@ -1,13 +1,17 @@
 package dev.footbridge.engine.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Method;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +115,11 @@ final class Expected {
     return "an integer from " + least + " to " + most;
   }
 
-  /** Returns the names of an enum's constants, as JSON has them. */
-  private static String names(Class<?> type) {
+  /** Returns the names of an enum's constants, as JSON has them; null if the enum decides. */
+  private static @Nullable String names(Class<?> type) {
+    if (Stream.of(type.getDeclaredMethods()).anyMatch(Expected::isOfJson)) {
+      return null;
+    }
     List<String> names = new ArrayList<>();
     for (Object each : type.getEnumConstants()) {
       names.add(name(type, ((Enum<?>) each).name()));
@@ -120,6 +127,11 @@ final class Expected {
     boolean isShort = names.size() <= MOST_NAMES;
     String shown = String.join(", ", isShort ? names : names.subList(0, MOST_NAMES));
     return names.size() == 1 ? shown : "one of " + shown + (isShort ? "" : ", …");
+  }
+
+  private static boolean isOfJson(Method method) {
+    return method.isAnnotationPresent(JsonCreator.class)
+        || method.isAnnotationPresent(JsonValue.class);
   }
 
   private static String name(Class<?> type, String constant) {

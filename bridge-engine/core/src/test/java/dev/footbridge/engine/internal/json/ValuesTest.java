@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
@@ -333,6 +335,30 @@ class ValuesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.read(json, Precise.class))
         .withMessage("parameter." + message);
+  }
+
+  private enum Coded {
+    FIRST;
+
+    @JsonValue
+    int code() {
+      return 1;
+    }
+  }
+
+  private enum Renamed {
+    @JsonProperty("one")
+    ONE
+  }
+
+  @Test
+  void R8_theNamesOfAnEnumAreThoseOfJson() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("[\"x\"]", Renamed[].class))
+        .withMessage("parameter[0] should be one, but is \"x\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("[\"x\"]", Coded[].class))
+        .withMessageNotContaining("FIRST");
   }
 
   @Test
