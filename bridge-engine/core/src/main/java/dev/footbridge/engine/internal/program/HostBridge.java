@@ -115,10 +115,7 @@ public final class HostBridge implements JsHost {
       case Op.CALL_NATIVE_SYNC -> dispatch(Route.NATIVE, true, id, name, payload, envelope);
       case Op.NOW, Op.OFFSET, Op.OFFSET_OF_LOCAL, Op.ZONE_NAME, Op.SEED ->
           environment.answer(op, payload);
-      default -> {
-        String text = take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
-        yield text == null ? null : Payload.of(text);
-      }
+      default -> take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
     };
   }
 
@@ -140,13 +137,14 @@ public final class HostBridge implements JsHost {
   }
 
   /** Runs an operation; only a report of an error has an answer, which is the error's message. */
-  private @Nullable String take(int op, long id, String name, String text) {
+  private @Nullable Payload take(int op, long id, String name, String text) {
     switch (op) {
       case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> outbox.post(Message.timer(id));
       default -> {
-        return reports.take(op, id, name, text);
+        String message = reports.take(op, id, name, text);
+        return message == null ? null : Payload.of(message);
       }
     }
     return null;
