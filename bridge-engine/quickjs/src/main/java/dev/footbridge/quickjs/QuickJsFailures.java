@@ -5,6 +5,8 @@ import com.dokar.quickjs.QuickJsException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
 import dev.footbridge.engine.spi.JsStack;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Converts QuickJS's exceptions to the SPI's, which hold text only. */
 final class QuickJsFailures {
@@ -18,6 +20,11 @@ final class QuickJsFailures {
 
   private static final String ERROR = "error";
   private static final String NULL = "null";
+
+  /** What quickjs-kt says of a value that it cannot convert: of a BigInt, also its digits. */
+  private static final Pattern UNSUPPORTED =
+      Pattern.compile("Unsupported js value type: (?:(?<digits>-?\\d+)|.*), tag: -?\\d+");
+
   private static final String FRAME = "\n    at ";
   private static final String OUT_OF_MEMORY = "InternalError: out of memory";
 
@@ -72,6 +79,11 @@ final class QuickJsFailures {
     String message = String.valueOf(e.getMessage());
     if (kind(e).equals(OBJECT)) {
       return "[object Object]";
+    }
+    Matcher unsupported = UNSUPPORTED.matcher(message);
+    if (unsupported.matches()) {
+      String digits = unsupported.group("digits");
+      return digits == null ? "a symbol or a BigInt" : digits + "n";
     }
     String stack = e.getStack();
     int end = stack == null || stack.isEmpty() ? -1 : startOfStack(message, "\n" + stack);

@@ -73,10 +73,16 @@ class QuickJsFailuresTest {
     "5, 5",
     "'''text''', text",
     "null, 'null or undefined'",
+    "-5n, -5n",
     "({ a: 1 }), [object Object]"
   })
   void thrownValuesNeedNotBeErrors(String value, String message) throws Exception {
     assertThat(program.evaluate("throw " + value)).hasMessage(message);
+  }
+
+  @Test
+  void aRejectionWithASymbolSaysWhatItIs() throws Exception {
+    assertThat(program.evaluate("Promise.reject(Symbol('s'))")).hasMessage("a symbol or a BigInt");
   }
 
   @Test
