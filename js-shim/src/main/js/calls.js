@@ -124,6 +124,7 @@ function wxApi(name, sync) {
       } catch (error) {
         return answerNow(++lastCallId, OP_CALL_WX_SYNC, name, unwritable(given, error), given);
       }
+      if (json === EMPTY) tellIfLost(name, given);
       const id = ++lastCallId;
       const text = stacksWanted
         ? host(OP_CALL_WX_SYNC, id, name, json, envelopeOf(undefined, undefined, stackHere()))
@@ -305,6 +306,7 @@ function answerLater(id, op, via, event, json, options, timeout) {
       if (!isGiven(fail) && !isGiven(complete)) success = undefined;
     }
   }
+  if (request === EMPTY) tellIfLost(event, options);
   /** @type {OpenCall} */
   const open = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
   const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(open) : undefined;

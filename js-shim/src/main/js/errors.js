@@ -102,7 +102,7 @@ function ownFrames(stack) {
   for (let i = 0; i < lines.length && count < MOST_FRAMES; i++) {
     const line = lines[i];
     if (stringStartsWith(line, '    at ') && !stringIncludes(line, 'footbridge:')
-        && !stringIncludes(line, '(native)')) {
+        && !stringIncludes(line, '(native)') && !stringStartsWith(line, '    at <input>:')) {
       frames += (count++ === 0 ? '' : '\n') + withoutPlaceholder(line);
     }
   }
@@ -135,13 +135,16 @@ function tellErrorHooks(text) {
 }
 
 /**
+ * Reports an error to the host, and returns it with the host's message, which names an API that is
+ * missing: engines write `not a function`.
  * @param {number} op
  * @param {unknown} thrown
  */
 function reportToHost(op, thrown) {
   const error = describeError(thrown);
-  tell(op, 0, undefined, jsonStringify({ __proto__: null, ...error }));
-  return error;
+  const message = host(op, 0, undefined, jsonStringify({ __proto__: null, ...error }));
+  if (message === EXHAUSTED) throw exhaustion();
+  return { message: message ?? error.message, stack: error.stack };
 }
 
 /**

@@ -28,13 +28,13 @@ function createPerformance() {
 }
 
 /**
- * Gives an object the stack of where this is called, as on other engines.
+ * Gives an object the stack of where this is called, below its name and message as on other engines.
  * @param {object} target
  */
 function captureStackTrace(target) {
-  const { stack } = new NativeError();
-  const text = typeof stack === 'string' ? stack : '';
-  define(target, 'stack', stringSlice(text, stringIndexOf(text, '\n') + 1), false);
+  const name = readQuietly(target, 'name') || 'Error';
+  const message = readQuietly(target, 'message');
+  define(target, 'stack', name + (message && ': ') + message + '\n' + stackHere(), false);
 }
 
 define(root, 'global', root, false);

@@ -16,6 +16,8 @@ const mapForEach = uncurried(Map.prototype.forEach);
 const setForEach = uncurried(Set.prototype.forEach);
 const mapSize = uncurried(
   /** @type {any} */ (getOwnPropertyDescriptor(NativeMap.prototype, 'size')).get);
+const setSize = uncurried(
+  /** @type {any} */ (getOwnPropertyDescriptor(Set.prototype, 'size')).get);
 const { isView } = ArrayBuffer;
 const typedArrayPrototype = /** @type {object} */ (getPrototypeOf(Uint8Array.prototype));
 const typedArrayLength = uncurried(/** @type {any} */ (
@@ -79,12 +81,13 @@ function formatAs(placeholder, value) {
 }
 
 /**
- * Formats a value to a depth; null is any depth.
+ * Formats a value; objects inside of it to a depth, of which null is any.
  * @param {unknown} value
- * @param {number | null} [depth]
+ * @param {unknown} [depth]
  */
-function formatDeep(value, depth = MOST_DEPTH) {
-  mostDepth = depth === null ? Infinity : depth;
+function formatDeep(value, depth) {
+  if (depth === null) mostDepth = Infinity;
+  else if (typeof depth === 'number') mostDepth = depth + 1;
   try {
     return formatValue(value, 0);
   } finally {
@@ -182,7 +185,9 @@ function formatObject(value, depth, above) {
   if (value instanceof NativeMap) {
     return 'Map(' + mapSize(value) + ') ' + formatItems('{', '}', mapItems(value, depth, inside));
   }
-  if (tag === '[object Set]') return 'Set ' + formatItems('{', '}', setItems(value, depth, inside));
+  if (tag === '[object Set]') {
+    return 'Set(' + setSize(value) + ') ' + formatItems('{', '}', setItems(value, depth, inside));
+  }
   return classPrefix(value) + formatItems('{', '}', propertyItems(value, depth, inside));
 }
 

@@ -1,5 +1,6 @@
 // Tells about objects in call options that JSON writes as `{}` (rule B4). They are searched only in
-// calls whose text contains `{}`, which the host looks for: that costs other calls next to nothing.
+// calls whose text contains `{}`, which the host looks for: that costs other calls next to nothing. It
+// does not look at calls whose whole text this is: most have no parameters.
 
 /** How many values are looked at in the options of one call. */
 const MOST_SEARCHED = 10000;
@@ -23,6 +24,24 @@ const lostKinds = {
   '[object WeakMap]': 'a WeakMap',
   '[object WeakSet]': 'a WeakSet',
 };
+
+/** The text of options without a key, or of a Map and the like. */
+const EMPTY = '{}';
+const objectPrototype = Object.prototype;
+
+/**
+ * Warns of options that are themselves an object that is not sent.
+ * @param {string} api
+ * @param {object} options whose text is `{}`
+ */
+function tellIfLost(api, options) {
+  try {
+    if (getPrototypeOf(options) === objectPrototype) return; // most, and fast
+  } catch {
+    return; // a proxy
+  }
+  tellLoss(api, options);
+}
 
 /**
  * Warns of the first object in the options that is not sent; once for each API.

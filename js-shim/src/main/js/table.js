@@ -15,20 +15,24 @@ function isTabular(data) {
  */
 function tableText(data, columns) {
   try {
-    if (isTabular(data)) return formatTable(data, columns);
+    if (isTabular(data)) {
+      const rows = enumerableKeys(data);
+      if (rows.length > 0) return formatTable(data, rows, columns);
+    }
   } catch {
     // Something cannot be read: a proxy, or a getter.
   }
+  // A Map or a Set, too, whose content is no keys.
   return formatValue(data, 0);
 }
 
 /**
  * Returns a table as lines of columns, two spaces apart.
  * @param {any} data
+ * @param {string[]} rows the keys of the data
  * @param {unknown} columns the keys to show; all if it is no array
  */
-function formatTable(data, columns) {
-  const rows = enumerableKeys(data);
+function formatTable(data, rows, columns) {
   const wanted = isArray(columns) ? columns : undefined;
   const keys = wanted ?? keysOfRows(data, rows);
   const plain = wanted === undefined && hasPlainRow(data, rows);

@@ -47,7 +47,36 @@
     return suite.children.flatMap((child) => (child.children ? specsIn(child) : [child]));
   }
 
+  // Jasmine does not tell when these run, so what they do would count for the test that ran last.
+  const { afterAll } = env;
+  env.afterAll = (run, ...rest) => {
+    function reported(...args) {
+      send('afterAll', {});
+      return run.apply(this, args);
+    }
+    // Jasmine passes `done` to functions with a parameter only, and checks the type.
+    const given = typeof run === 'function'
+      ? Object.defineProperty(reported, 'length', { value: run.length }) : run;
+    return afterAll.call(env, given, ...rest);
+  };
+
   Object.assign(globalThis, jasmineRequire.interface(jasmine, env), { jasmine });
+
+  // Where tests and suites are defined, by their ids: the stacks there.
+  const places = new Map();
+  for (const name of ['describe', 'fdescribe', 'fit', 'it', 'xdescribe', 'xit']) {
+    const define = globalThis[name];
+    globalThis[name] = (...args) => {
+      const limit = Error.stackTraceLimit;
+      Error.stackTraceLimit = 2; // this function and its caller; a stack takes time
+      const { stack } = new Error();
+      Error.stackTraceLimit = limit;
+      const defined = define(...args);
+      if (defined) places.set(defined.id, `${stack}`);
+      return defined;
+    };
+  }
+
   delete globalThis.jsApiReporter;
   env.addReporter({
     specStarted({ id }) {
@@ -57,7 +86,7 @@
       send('done', { id, status, reason: pendingReason || '', failures: failures(result) });
     },
     suiteStarted({ id, fullName }) {
-      send('suiteStarted', { id, name: fullName });
+      send('suiteStarted', { id, name: fullName, stack: places.get(id) });
     },
     suiteDone({ id, fullName, ...result }) {
       send('suiteDone', { id, name: fullName, failures: failures(result) });
@@ -73,6 +102,7 @@
         id: spec.id,
         name: spec.description,
         suite: spec.getFullName().slice(0, -spec.description.length).trim(),
+        stack: places.get(spec.id),
       }));
       const wanted = new Set(send('defined', { specs }).wanted);
       env.configure({ random: false, specFilter: ({ id }) => wanted.has(id) });

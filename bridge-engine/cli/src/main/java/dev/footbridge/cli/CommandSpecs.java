@@ -101,17 +101,17 @@ final class CommandSpecs {
         .description("Run a mini program until it has nothing left to do.", "")
         .footer(
             "",
-            "A folder may hold a footbridge.json with the keys appId, classpath, config, lang,",
-            "mocks, plugins, runtime, timeout and timezone; its paths are relative to the folder,",
-            "and the options above override it.",
+            "A folder may hold a footbridge.json with the keys appId, classpath, config, lang, mocks,"
+                + " plugins, runtime, timeout and timezone; its paths are relative to the folder, and"
+                + " the options above override it.",
             "",
-            "A recording masks the values of keys such as token or password. It holds the time,",
-            "the time zone, the language and the seed, which a replay uses unless an option says",
-            "otherwise.",
+            "A recording masks the values of keys such as token or password. It holds the time, the"
+                + " time zone, the language and the seed, which a replay uses unless an option says"
+                + " otherwise.",
             "",
-            "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end",
-            "in time or differed from the replayed recording; 2 if the command, the",
-            "configuration or a plugin is wrong, or a file cannot be written.");
+            "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end in time"
+                + " or differed from the replayed recording; 2 if the command, the configuration or"
+                + " a plugin is wrong, or a file cannot be written.");
     return run;
   }
 
@@ -156,27 +156,28 @@ final class CommandSpecs {
             option(
                 OUTPUT,
                 "TESTS",
-                "Show what tests did and printed: of failed ones (the default), or of all, and"
-                    + " of files as they load."))
+                "Show what tests did and printed, of these: failed (the default) or all, which"
+                    + " includes what files did as they loaded."))
         .addOption(
             option(FORMAT, "FORMAT", "Print text (the default) or json, an object per line."))
         .addOption(help());
     test.usageMessage()
         .sortOptions(false)
         .description(
-            "Run the tests in a folder: each *.test.js in a program of its own, several at once,",
-            "with Jasmine's describe, it and expect. Timers take no real time, and Date follows",
-            "them. The time zone is UTC and the language zh_CN, unless an option or setting says",
-            "otherwise.",
+            "Run the tests in a folder, each *.test.js in a program of its own.",
+            "",
+            "The files run several at once, with Jasmine's describe, it and expect. Timers take no"
+                + " real time, and Date follows them. The time zone is UTC and the language zh_CN,"
+                + " unless an option or setting says otherwise.",
             "")
         .footer(
             "",
-            "pay.test.js runs after pay.js, if there is one beside it, in the same program. A test",
-            "file's settings are the nearest footbridge.json in its folder or above, up to DIR.",
-            "A file that --filter surely does not match is not started.",
+            "pay.test.js runs after pay.js, if there is one beside it, in the same program. A test"
+                + " file's settings are the nearest footbridge.json in its folder or above, up to"
+                + " DIR. A file that --filter surely does not match is not started.",
             "",
-            "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a",
-            "plugin is wrong, there are no tests, or a file cannot be written.");
+            "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a plugin is"
+                + " wrong, there are no tests, or a file cannot be written.");
     return test;
   }
 
@@ -190,8 +191,9 @@ final class CommandSpecs {
         .usageMessage()
         .sortOptions(false)
         .description(
-            "Print the versions of Java and of the JavaScript runtimes, and whether GraalJS",
-            "compiles; if not, why, and what to do.",
+            "Print the versions of Java and of the JavaScript runtimes.",
+            "",
+            "Also print whether GraalJS compiles; if not, why, and what to do.",
             "")
         .footer("", "Exit status: 0; 1 if a runtime or a requested option does not work.");
     return doctor;

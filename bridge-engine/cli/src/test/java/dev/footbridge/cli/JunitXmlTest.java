@@ -70,8 +70,11 @@ class JunitXmlTest {
               it(name, () => {
                 fail();
               });
+              it(name + ' too', () => {});
             });
             describe('again', () => { it('works', () => {}); });
+            describe('at last',
+              () => { afterAll(() => { throw { errMsg: 'no' }; }); it('works', () => {}); });
             """);
     command.write("pages/cart.test.js", "const works = it; works('adds', () => {});");
     Path file = folder.resolve("report.xml");
@@ -93,8 +96,11 @@ class JunitXmlTest {
             "paying works 2",
             "paying pays 1 4",
             "paying pays 2 4",
-            "paying computed 8",
-            "again works 11");
+            "paying computed 7",
+            "paying computed too 10",
+            "again works 12",
+            "at last works 14",
+            "at last (the whole suite) 13");
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.cli.Command.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arguments are wrong: exit status 2, nothing on stdout, and a helpful message. */
 class WrongUseTest {
@@ -175,6 +178,32 @@ class WrongUseTest {
     }
     assertThat(command.run("run", "--format", "json").out())
         .contains("\"remedy\":\"Try 'footbridge run --help'.\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "run", "test", "doctor"})
+  void helpFillsItsLines(String name) {
+    Result result = name.isEmpty() ? command.run("--help") : command.run(name, "--help");
+    assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
+    // A line that ends early, and goes on in the next one, was broken twice.
+    List<String> lines = result.out().lines().toList();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i);
+      String next = lines.get(i + 1);
+      if (line.matches("(?!Usage:)\\S.*[^.:]") && next.matches("\\S.*")) {
+        assertThat(line.length() + 1 + next.split(" ", 2)[0].length())
+            .as(line + "\n" + next)
+            .isGreaterThan(79);
+      }
+    }
+  }
+
+  @Test
+  void summariesOfCommandsAreWhole() {
+    assertThat(command.run("--help").out())
+        .containsPattern("run +Run [^.]+\\.\n")
+        .containsPattern("test +Run [^.]+\\*\\.test\\.js[^.]+\\.\n")
+        .containsPattern("doctor +Print [^.]+\\.\n");
   }
 
   @Test

@@ -124,7 +124,7 @@ class CustomApiConfigTest {
         .extracting(Problem::text)
         .containsExactly(
             "c.json:2:3: $.extApi[0]: \"params\" is missing, {} is used",
-            "c.json:2:17: $.extApi[0].parms: unknown key, ignored; did you mean 'params'?");
+            "c.json:2:17: $.extApi[0].parms: unknown key \"parms\", ignored; did you mean 'params'?");
   }
 
   @Test
@@ -135,8 +135,8 @@ class CustomApiConfigTest {
                 .warnings())
         .extracting(Problem::text)
         .containsExactly(
-            "c.json:1:2: $.extapi: unknown key, ignored; did you mean 'extApi'?",
-            "c.json:1:29: $.zzzzz: unknown key, ignored; known keys: extApi, overwriteWxApi");
+            "c.json:1:2: $.extapi: unknown key \"extapi\", ignored; did you mean 'extApi'?",
+            "c.json:1:29: $.zzzzz: unknown key \"zzzzz\", ignored; known keys: extApi, overwriteWxApi");
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ import dev.footbridge.engine.internal.result.Refusal;
 import dev.footbridge.engine.internal.thread.ProgramThread;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
@@ -68,6 +69,7 @@ public final class MiniProgram implements AutoCloseable {
   private final ProgramThread thread;
   private final Shutdown shutdown;
   private final Evaluations evaluations;
+  private final ErrorReports reports;
   private final Clock.Registration registration;
   private final IdleWatch idle = new IdleWatch();
 
@@ -101,8 +103,7 @@ public final class MiniProgram implements AutoCloseable {
             openCalls,
             engine.codec(),
             text -> engine.programListeners().warning(info, text));
-    ErrorReports reports =
-        new ErrorReports(info, engine.programListeners(), engine.apis(), engine.codec());
+    reports = new ErrorReports(info, engine.programListeners(), engine.apis(), engine.codec());
     dispatcher = dispatcher();
     ScriptEnvironment environment =
         new ScriptEnvironment(engine.runtime(), clock, engine.environment());
@@ -181,6 +182,17 @@ public final class MiniProgram implements AutoCloseable {
    */
   public CompletableFuture<@Nullable Void> evaluate(JsSource source) {
     return evaluations.add(Objects.requireNonNull(source, "source"));
+  }
+
+  /**
+   * Returns an error that the program caught itself, such as one that a test framework reports, as
+   * the engine reports those that nothing caught: its message names the API of {@code wx} that is
+   * missing, and it has a hint if there is one (rule E1).
+   *
+   * @param error its message begins with the error's name; its position may be null
+   */
+  public ScriptError explain(ScriptError error) {
+    return reports.explain(Objects.requireNonNull(error, "error"));
   }
 
   /**

@@ -44,10 +44,17 @@ final class Expressions {
           send({ json });
         };
         if (value !== null && typeof value === 'object' && typeof value.then === 'function') {
+          const textOf = (it) => {
+            try {
+              return JSON.stringify(it) ?? String(it);
+            } catch {
+              return typeof it === 'object' ? Object.prototype.toString.call(it) : String(it);
+            }
+          };
           Promise.resolve(value).then(give).catch((error) => {
             const isError = error instanceof Error;
             send({
-              error: isError ? String(error) : 'rejected with ' + JSON.stringify(error),
+              error: isError ? String(error) : 'rejected with ' + textOf(error),
               stack: isError ? String(error.stack) : '',
             });
           });

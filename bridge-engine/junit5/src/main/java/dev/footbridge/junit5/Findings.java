@@ -71,8 +71,8 @@ final class Findings implements CallListener, ProgramListener {
       hints.put(error.message(), error.hint());
     }
     boolean rejection = error.kind() == ScriptError.Kind.UNHANDLED_REJECTION;
-    if (!rejection && error.kind() != ScriptError.Kind.UNCAUGHT) {
-      return;
+    if (error.kind() == ScriptError.Kind.SYNTAX) {
+      return; // of a script that the test runs: it gets the exception
     }
     CallTrace call = callBehind(error);
     // The error of a rejected call has the frames of its call, or none if the handler sent a stack.

@@ -124,6 +124,7 @@ public final class MiniProgramExtension
     } else {
       current.set(test.outer());
     }
+    context.getExecutionException().ifPresent(test.program()::addCausesTo);
     List<Finding> findings = new ArrayList<>(test.program().end());
     Set<Violation> allowed = Allowed.in(context);
     findings.removeIf(finding -> allowed.contains(finding.violation()));

@@ -2,6 +2,7 @@ package dev.footbridge.junit5;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.runner.log.ProgramLog;
@@ -84,9 +85,21 @@ final class Scripts {
       throw ScriptFailure.of(Expressions.inExpression(e, source), hint(e, hint));
     } catch (ExecutionException e) {
       throw e.getCause() instanceof JsException rejected
-          ? ScriptFailure.of(Expressions.inExpression(rejected, source), null)
+          ? rejection(rejected, source)
           : new IllegalStateException(e.getCause());
     }
+  }
+
+  /** Returns the exception of an expression whose promise was rejected. */
+  private JsException rejection(JsException rejected, JsSource source) {
+    ScriptError error =
+        program.explain(
+            ScriptError.of(ScriptError.Kind.UNCAUGHT, String.valueOf(rejected.getMessage()))
+                .withPosition(rejected.position()));
+    JsException named =
+        new JsException(rejected.kind(), error.message(), rejected.position(), rejected.jsStack());
+    named.setStackTrace(rejected.getStackTrace());
+    return ScriptFailure.of(Expressions.inExpression(named, source), error.hint());
   }
 
   /** Returns whether a promise is not settled, and no call is open that could settle it. */

@@ -17,7 +17,10 @@ public enum Violation {
   /** The program did not handle a rejected promise. */
   UNHANDLED_REJECTION("a rejection was not handled"),
 
-  /** The program's code, a callback or a timer, threw an uncaught error (rule R6). */
+  /**
+   * The program's code, a callback or a timer, threw an uncaught error (rule R6), or was stopped,
+   * such as for its memory (rule X4).
+   */
   THROWN_IN_CALLBACK("a callback threw"),
 
   /** A listener of host events or of errors was not removed by the end of the test. */

@@ -90,6 +90,19 @@ class EvaluateTest {
       assertThatThrownBy(() -> program.evaluate("Promise.reject({ code: 3 })"))
           .isInstanceOf(JsException.class)
           .hasMessage("rejected with {\"code\":3}");
+      assertThatThrownBy(() -> program.evaluate("Promise.reject()"))
+          .isInstanceOf(JsException.class)
+          .hasMessage("rejected with undefined");
+    }
+
+    @Test
+    void E1_aRejectionNamesTheMissingApi(TestProgram program) {
+      assertThatThrownBy(() -> program.evaluate("(async () => wx.custom({}))()"))
+          .isInstanceOf(JsException.class)
+          .hasMessage("TypeError: wx.custom is not a function");
+      assertThatThrownBy(() -> program.evaluate("(async () => require('a'))()"))
+          .isInstanceOf(JsException.class)
+          .hasMessageContaining("is not defined\nhint: ");
     }
 
     @Test
@@ -121,7 +134,17 @@ class EvaluateTest {
 
   @Nested
   @UseRuntime("graaljs")
-  class OnGraalJs extends Values {}
+  class OnGraalJs extends Values {
+    @Test
+    void aRejectionMayHaveNoJson(TestProgram program) {
+      assertThatThrownBy(() -> program.evaluate("Promise.reject(3n)"))
+          .isInstanceOf(JsException.class)
+          .hasMessage("rejected with 3");
+      assertThatThrownBy(() -> program.evaluate("Promise.reject({ code: 3n })"))
+          .isInstanceOf(JsException.class)
+          .hasMessage("rejected with [object Object]");
+    }
+  }
 
   @Nested
   @UseRuntime("quickjs")

@@ -40,6 +40,13 @@ class FailureTest {
     void ignores(TestProgram program) {
       program.runScript("wx.invokeNativePlugin({ api_name: 'broken' })");
     }
+
+    @Test
+    void asserts(TestProgram program) {
+      Object result =
+          program.evaluate("wx.invokeNativePlugin({ api_name: 'brokenSync', sync: true })");
+      assertThat(result).isEqualTo("paid");
+    }
   }
 
   @ParameterizedTest
@@ -57,22 +64,32 @@ class FailureTest {
         .isSameAs(call.cause());
   }
 
+  private static Throwable failureOf(String method) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectMethod(Careless.class, method, TestProgram.class.getName()))
+        .execute()
+        .testEvents()
+        .failed()
+        .stream()
+        .findFirst()
+        .orElseThrow()
+        .getRequiredPayload(TestExecutionResult.class)
+        .getThrowable()
+        .orElseThrow();
+  }
+
+  @Test
+  void S2_theExceptionIsWithTheFailureOfAnAssertion() {
+    assertThat(failureOf("asserts").getSuppressed())
+        .singleElement()
+        .isInstanceOf(IllegalStateException.class)
+        .extracting(Throwable::getMessage)
+        .isEqualTo("com.example.Till is out of paper");
+  }
+
   @Test
   void S2_theExceptionIsInAViolation() {
-    Throwable failure =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectMethod(Careless.class, "ignores", TestProgram.class.getName()))
-            .execute()
-            .testEvents()
-            .failed()
-            .stream()
-            .findFirst()
-            .orElseThrow()
-            .getRequiredPayload(TestExecutionResult.class)
-            .getThrowable()
-            .orElseThrow();
-
-    assertThat(failure)
+    assertThat(failureOf("ignores"))
         .hasMessageStartingWith("UNHANDLED_REJECTION: ")
         .hasMessageContaining("IllegalStateException: com.example.Till is out of paper")
         .hasMessageContaining("BrokenPlugin.broken(BrokenPlugin.java:");

@@ -1,9 +1,11 @@
 package dev.footbridge.junit5;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.footbridge.quickjs.QuickJsRuntime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +19,8 @@ import org.junit.platform.testkit.engine.Event;
 
 /** Each violation fails a test by itself, and is allowed by its name. */
 class ViolationsTest {
+  private static final String PROGRAM = TestProgram.class.getName();
+
   /** One violation per test. */
   static class Cases {
     @RegisterExtension
@@ -106,6 +110,21 @@ class ViolationsTest {
       TestCall call = program.call("never");
       mini.clock().advance(ofMinutes(2));
       assertThat(call).failedWith("timeout");
+    }
+  }
+
+  /** On a runtime that stops what does not end. */
+  static class KilledCases {
+    @RegisterExtension
+    static final MiniProgramExtension mini =
+        MiniProgramExtension.builder()
+            .engine(engine -> engine.runtime(new QuickJsRuntime().withTurnLimit(ofMillis(50))))
+            .build();
+
+    @Test
+    void neverEnds(TestProgram program) {
+      program.runScript("setTimeout(() => { for (;;); }, 1)");
+      mini.clock().advance(ofMillis(1));
     }
   }
 
@@ -235,6 +254,17 @@ class ViolationsTest {
   }
 
   @Test
+  void X4_whatIsStoppedFailsTheTest() {
+    assertThat(
+            failureOf(
+                EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectMethod(KilledCases.class, "neverEnds", PROGRAM))
+                    .execute()))
+        .hasMessageContaining("THROWN_IN_CALLBACK: ")
+        .hasMessageContaining("the program was stopped, or its turn took longer than 50 ms");
+  }
+
+  @Test
   void aListenerShowsWhereItWasAdded() {
     assertThat(messageOf("LEAKED_LISTENER")).contains("wx.onHostEvent paid", "script.js:1");
     assertThat(messageOf("leaksErrorHooks")).contains("wx.onError", "wx.onUnhandledRejection");
@@ -270,7 +300,7 @@ class ViolationsTest {
   private static EngineExecutionResults run(Class<?> type, String method, String runtime) {
     return EngineTestKit.engine("junit-jupiter")
         .configurationParameter(MiniProgramExtension.RUNTIME_PARAMETER, runtime)
-        .selectors(selectMethod(type, method, TestProgram.class.getName()))
+        .selectors(selectMethod(type, method, PROGRAM))
         .execute();
   }
 }

@@ -5,6 +5,8 @@ import com.dokar.quickjs.QuickJsException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
 import dev.footbridge.engine.spi.JsStack;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Converts QuickJS's exceptions to the SPI's, which hold text only. */
 final class QuickJsFailures {
@@ -18,6 +20,12 @@ final class QuickJsFailures {
 
   private static final String ERROR = "error";
   private static final String NULL = "null";
+
+  /** What quickjs-kt says of a value that it cannot convert: of a BigInt, also its digits. */
+  private static final Pattern UNSUPPORTED =
+      Pattern.compile("Unsupported js value type: (?:(?<digits>-?\\d+)|.*), tag: -?\\d+");
+
+  private static final String FRAME = "\n    at ";
   private static final String OUT_OF_MEMORY = "InternalError: out of memory";
 
   private QuickJsFailures() {}
@@ -72,8 +80,26 @@ final class QuickJsFailures {
     if (kind(e).equals(OBJECT)) {
       return "[object Object]";
     }
+    Matcher unsupported = UNSUPPORTED.matcher(message);
+    if (unsupported.matches()) {
+      String digits = unsupported.group("digits");
+      return digits == null ? "a symbol or a BigInt" : digits + "n";
+    }
     String stack = e.getStack();
-    int end = stack == null || stack.isEmpty() ? -1 : message.lastIndexOf("\n" + stack);
+    int end = stack == null || stack.isEmpty() ? -1 : startOfStack(message, "\n" + stack);
     return (end < 0 ? message : message.substring(0, end)).trim();
+  }
+
+  /**
+   * Returns where the stack begins that ends a message, or -1. It may lack its end: quickjs-kt cuts
+   * off as many characters as a message with emoji has more bytes in another encoding.
+   */
+  private static int startOfStack(String message, String stack) {
+    int whole = message.lastIndexOf(stack);
+    int start = whole < 0 ? message.indexOf(FRAME) : whole;
+    while (start >= 0 && !stack.startsWith(message.substring(start))) {
+      start = message.indexOf(FRAME, start + 1);
+    }
+    return start;
   }
 }

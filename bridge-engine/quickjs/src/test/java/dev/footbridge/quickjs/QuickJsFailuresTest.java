@@ -35,6 +35,30 @@ class QuickJsFailuresTest {
     assertThat(failure.jsStack()).isEqualTo("    at f (app.js:2:9)\n    at app.js:4:15");
   }
 
+  @Test
+  void aMessageWithEmojiHasNoFrames() throws Exception {
+    JsException failure =
+        program.evaluate("function f() { throw new Error('😀😀 at last\\n    at home'); }\nf()");
+    assertThat(failure.getMessage()).startsWith("Error: ").endsWith(" at last\n    at home");
+    assertThat(failure.position()).startsWith("app.js:1:");
+  }
+
+  @Test
+  void aStackMayHaveAHeader() throws Exception {
+    JsException failure =
+        program.evaluate(
+            "var e = new Error('mine'); e.stack = 'Error: mine\\n    at f (app.js:7:1)'; throw e");
+    assertThat(failure).hasMessage("Error: mine");
+    assertThat(failure.position()).isEqualTo("app.js:7:1");
+  }
+
+  @Test
+  void anErrorOfJsonHasThePlaceOfTheProgram() throws Exception {
+    JsException failure = program.evaluate("JSON.parse('{')");
+    assertThat(failure.position()).startsWith("app.js:1:");
+    assertThat(failure.jsStack()).doesNotContain("<input>");
+  }
+
   @ParameterizedTest
   @CsvSource({"var x = ;, 9", "if (true), 10", "let y = 1; let y = 2, 18"})
   void aSyntaxErrorHasItsPosition(String script, int column) throws Exception {
@@ -49,10 +73,16 @@ class QuickJsFailuresTest {
     "5, 5",
     "'''text''', text",
     "null, 'null or undefined'",
+    "-5n, -5n",
     "({ a: 1 }), [object Object]"
   })
   void thrownValuesNeedNotBeErrors(String value, String message) throws Exception {
     assertThat(program.evaluate("throw " + value)).hasMessage(message);
+  }
+
+  @Test
+  void aRejectionWithASymbolSaysWhatItIs() throws Exception {
+    assertThat(program.evaluate("Promise.reject(Symbol('s'))")).hasMessage("a symbol or a BigInt");
   }
 
   @Test

@@ -2,24 +2,35 @@ package dev.footbridge.runner;
 
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.JsStack;
 import dev.footbridge.jvm.text.SourceExcerpt;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Words failures: with their place in the program's sources, and the frames that help. */
 final class FailureTexts {
   private final List<JsSource> sources;
+  private volatile UnaryOperator<ScriptError> explainer = UnaryOperator.identity();
 
   FailureTexts(List<JsSource> sources) {
     this.sources = sources;
   }
 
-  /** Returns the failure of an expectation. */
+  /** Sets what explains the errors that Jasmine catches, as the engine explains others. */
+  void explainWith(UnaryOperator<ScriptError> explain) {
+    explainer = explain;
+  }
+
+  /** Returns the failure of an expectation, or of an exception. */
   TestFailure failure(TestReport.Failure failure) {
-    String frames = TestStack.of(failure.stack());
-    String position = TestStack.position(frames).orElse(null);
+    String frames = JsStack.own(failure.stack());
+    String position = JsStack.position(frames);
+    ScriptError error =
+        explainer.apply(
+            ScriptError.of(ScriptError.Kind.UNCAUGHT, failure.message()).withPosition(position));
     return new TestFailure(
-        failure.message(),
+        error.message() + hint(error),
         position,
         excerpt(position),
         frames,
@@ -31,14 +42,17 @@ final class FailureTexts {
   TestFailure failure(ScriptError error) {
     String rejected =
         error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "unhandled rejection: " : "";
-    String hint = error.hint() == null ? "" : "\nhint: " + error.hint();
     return new TestFailure(
-        rejected + message(error) + hint,
+        rejected + message(error) + hint(error),
         error.position(),
         excerpt(error.position()),
-        TestStack.of(error.stack()),
+        error.stack(),
         null,
         null);
+  }
+
+  private static String hint(ScriptError error) {
+    return error.hint() == null ? "" : "\nhint: " + error.hint();
   }
 
   private String excerpt(@Nullable String position) {

@@ -39,7 +39,7 @@ final class PatternFilter implements TestFilter {
   private static boolean isIn(String word, TestFile file, List<SpecScan> scans) {
     return file.name().contains(word)
         || scans.stream()
-            .flatMap(scan -> scan.definitions().stream())
-            .anyMatch(definition -> definition.name().contains(word));
+            .flatMap(scan -> scan.names().stream())
+            .anyMatch(name -> name.contains(word));
   }
 }

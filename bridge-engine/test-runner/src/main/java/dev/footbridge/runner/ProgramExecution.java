@@ -63,6 +63,7 @@ final class ProgramExecution {
     }
     try (MiniProgram program = engine.build().launch(setup.info())) {
       running = program;
+      log.explainWith(program::explain);
       // What all files wait for does not count as the time of one.
       JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
       run(program, sources, log, transcript);

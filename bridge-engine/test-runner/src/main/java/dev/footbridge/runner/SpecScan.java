@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpecScan {
   private static final Pattern DEFINER =
-      Pattern.compile("(?<![\\w$])[fx]?(?<kind>describe|it)(?![\\w$])");
+      Pattern.compile("(?<![\\w$])[fx]?(?:describe|it)(?![\\w$])");
 
   /** The start of a call with a name, up to where the name is over, or goes on as an expression. */
   private static final Pattern NAME =
@@ -62,54 +62,38 @@ final class SpecScan {
           "void",
           "yield");
 
-  private final List<Definition> definitions;
+  private final List<String> names;
   private final boolean isComplete;
 
-  /**
-   * A test or a suite.
-   *
-   * @param isTest whether it is a test
-   * @param name its name, or the beginning of it
-   * @param isWhole whether the name is whole
-   * @param line its line, from 1
-   */
-  record Definition(boolean isTest, String name, boolean isWhole, int line) {}
-
-  private SpecScan(List<Definition> definitions, boolean isComplete) {
-    this.definitions = List.copyOf(definitions);
+  private SpecScan(List<String> names, boolean isComplete) {
+    this.names = List.copyOf(names);
     this.isComplete = isComplete;
   }
 
   /** Scans a script. */
   static SpecScan of(String script) {
-    List<Definition> definitions = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     boolean complete = !INDIRECT.matcher(script).find();
     Matcher definer = DEFINER.matcher(script);
     Matcher name = NAME.matcher(script);
-    int line = 1;
-    int counted = 0;
     for (int from = 0; definer.find(from); ) {
       from = definer.end();
       name.region(definer.end(), script.length());
       if (name.lookingAt()) {
-        line +=
-            (int) script.substring(counted, definer.start()).chars().filter(c -> c == '\n').count();
-        counted = definer.start();
         boolean whole = name.group(4) == null && name.group(5) != null;
-        boolean test = definer.group("kind").equals("it");
-        definitions.add(new Definition(test, literal(name), whole, line));
+        names.add(literal(name));
         complete &= whole;
         from = name.end(); // the name may contain these words, too
       } else {
         complete &= isProse(script, definer.start(), definer.end());
       }
     }
-    return new SpecScan(definitions, complete);
+    return new SpecScan(names, complete);
   }
 
-  /** Returns the tests and suites whose names begin with a text, in their order. */
-  List<Definition> definitions() {
-    return definitions;
+  /** Returns the names of tests and suites, or the texts with which they begin, in their order. */
+  List<String> names() {
+    return names;
   }
 
   /** Returns whether the script defines no others, and their names are whole. */

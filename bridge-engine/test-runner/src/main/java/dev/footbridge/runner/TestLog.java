@@ -11,16 +11,20 @@ import dev.footbridge.runner.TestResult.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one test program, and assigns each event to a test: the one that is running, or else ran
- * last; before the first test, to the whole file or the suite that has started.
+ * last; before the first test, to the whole file or the suite that has started. What an {@code
+ * afterAll} does belongs to its suite if that fails, and else to the test that ran last.
  */
 final class TestLog implements Transcript {
   private static final int MOST_BYTES = 1 << 16;
@@ -33,7 +37,9 @@ final class TestLog implements Transcript {
   private final TestEntry file = new TestEntry(TestName.WHOLE_FILE);
   private final Map<String, TestEntry> entries = new LinkedHashMap<>(); // wanted ones
   private final Map<String, TestEntry> suites = new LinkedHashMap<>(); // by their ids
+  private final Deque<TestEntry> openSuites = new ArrayDeque<>(); // the innermost one first
   private TestEntry current = file;
+  private @Nullable TestEntry beforeEnd; // the current entry before the afterAll that runs
   private boolean over;
 
   /**
@@ -50,6 +56,11 @@ final class TestLog implements Transcript {
     this.filter = filter;
     PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
     transcript = new TextTranscript(out, Colours.OFF, sources.get(sources.size() - 1));
+  }
+
+  /** Sets what explains the errors that tests throw. */
+  void explainWith(UnaryOperator<ScriptError> explain) {
+    texts.explainWith(explain);
   }
 
   /** Returns whether the tests have ended, or can never end. */
@@ -71,6 +82,7 @@ final class TestLog implements Transcript {
       case "started" -> started(entries.get(report.id()));
       case "done" -> done(report, failures);
       case "suiteStarted" -> suiteStarted(report);
+      case "afterAll" -> afterAll();
       case "suiteDone" -> suiteDone(report, failures);
       default -> end(report, failures);
     }
@@ -85,6 +97,7 @@ final class TestLog implements Transcript {
 
   /** Returns the results of the tests. */
   synchronized List<TestResult> results() {
+    endAfterAll();
     leave();
     if (file.failures.isEmpty() && !file.warnings.isEmpty()) {
       entries.values().stream()
@@ -115,7 +128,7 @@ final class TestLog implements Transcript {
   private void define(TestReport.Spec spec) {
     TestName name = new TestName(spec.suite(), spec.name());
     if (filter.wants(run.file(), name)) {
-      entries.put(spec.id(), new TestEntry(name));
+      entries.put(spec.id(), new TestEntry(name, spec.stack()));
     }
   }
 
@@ -131,16 +144,18 @@ final class TestLog implements Transcript {
   }
 
   private void suiteStarted(TestReport report) {
-    leave();
     TestName name = new TestName(Objects.requireNonNull(report.name()), TestName.WHOLE_SUITE);
-    current = new TestEntry(name);
-    current.begin();
-    suites.put(Objects.requireNonNull(report.id()), current);
+    TestEntry suite = new TestEntry(name, report.stack());
+    enter(suite);
+    suites.put(Objects.requireNonNull(report.id()), suite);
+    openSuites.push(suite);
   }
 
   private void suiteDone(TestReport report, List<TestFailure> failures) {
     TestEntry suite = Objects.requireNonNull(suites.get(report.id()));
     suite.failures.addAll(failures);
+    endAfterAll();
+    openSuites.remove(suite);
     suite.end();
     if (!suite.failures.isEmpty()) {
       leave();
@@ -148,17 +163,47 @@ final class TestLog implements Transcript {
     }
   }
 
-  private void started(@Nullable TestEntry entry) {
-    if (entry == null) {
-      return; // filtered out
+  private void afterAll() {
+    if (beforeEnd == null) {
+      keep();
+      beforeEnd = current;
+      current = new TestEntry(ending().name);
     }
+  }
+
+  /** Assigns what an afterAll did to its suite if that failed, and else to the last test. */
+  private void endAfterAll() {
+    TestEntry before = beforeEnd;
+    if (before != null) {
+      keep();
+      TestEntry ending = ending();
+      ending.failures.addAll(current.failures);
+      (ending.failures.isEmpty() ? before : ending).addEvents(current);
+      current = before;
+      beforeEnd = null;
+    }
+  }
+
+  /** Returns the suite whose afterAll runs. */
+  private TestEntry ending() {
+    return openSuites.isEmpty() ? file : openSuites.element();
+  }
+
+  private void started(@Nullable TestEntry entry) {
+    if (entry != null) { // else filtered out
+      enter(entry);
+      run.started(entry.name);
+    }
+  }
+
+  /** Begins an entry. It has the events of a beforeAll that precedes it. */
+  private void enter(TestEntry entry) {
     leave();
     if (suites.containsValue(current) && current.failures.isEmpty()) {
-      entry.warnings.addAll(current.warnings);
+      entry.addEvents(current);
     }
     current = entry;
     entry.begin();
-    run.started(entry.name);
   }
 
   private void done(TestReport report, List<TestFailure> failures) {
@@ -179,6 +224,7 @@ final class TestLog implements Transcript {
   private void end(TestReport report, List<TestFailure> failures) {
     String reason = Objects.requireNonNull(report.reason());
     file.failures.addAll(failures);
+    endAfterAll();
     if (!reason.isEmpty()) {
       file.failures.add(TestFailure.of(reason));
     }

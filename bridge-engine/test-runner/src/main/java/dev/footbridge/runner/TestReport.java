@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report of a test program, as {@code testing.js} sends it. Which fields are present depends on
- * the type.
+ * the type. A {@code stack} is that of the place where a test or suite is defined.
  */
 record TestReport(
     String type,
@@ -13,11 +13,12 @@ record TestReport(
     @Nullable String status,
     @Nullable String reason,
     @Nullable String name,
+    @Nullable String stack,
     @Nullable List<Spec> specs,
     @Nullable List<Failure> failures) {
 
   /** A test as it was defined. */
-  record Spec(String id, String suite, String name) {}
+  record Spec(String id, String suite, String name, @Nullable String stack) {}
 
   /** A failure of a test, a suite, or the whole file. */
   record Failure(

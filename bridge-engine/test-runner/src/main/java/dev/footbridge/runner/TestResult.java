@@ -26,6 +26,7 @@ public final class TestResult {
   private final List<TestFailure> failures;
   private final List<String> warnings;
   private final String transcript;
+  private final @Nullable String position;
 
   /**
    * Creates a result.
@@ -46,6 +47,18 @@ public final class TestResult {
       List<TestFailure> failures,
       List<String> warnings,
       String transcript) {
+    this(name, status, reason, millis, failures, warnings, transcript, null);
+  }
+
+  private TestResult(
+      TestName name,
+      Status status,
+      String reason,
+      double millis,
+      List<TestFailure> failures,
+      List<String> warnings,
+      String transcript,
+      @Nullable String position) {
     this.name = Objects.requireNonNull(name, "name");
     this.status = Objects.requireNonNull(status, "status");
     this.reason = Objects.requireNonNull(reason, "reason");
@@ -53,11 +66,23 @@ public final class TestResult {
     this.failures = List.copyOf(Objects.requireNonNull(failures, "failures"));
     this.warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings"));
     this.transcript = Objects.requireNonNull(transcript, "transcript");
+    this.position = position;
+  }
+
+  /** Returns a copy with another {@link #position()}. */
+  public TestResult withPosition(@Nullable String newPosition) {
+    return new TestResult(
+        name, status, reason, millis, failures, warnings, transcript, newPosition);
   }
 
   /** Returns its name. */
   public TestName name() {
     return name;
+  }
+
+  /** Returns where it is defined, as {@code file:line:column}; null if unknown. */
+  public @Nullable String position() {
+    return position;
   }
 
   /** Returns how it ended. */
@@ -99,12 +124,13 @@ public final class TestResult {
         && Double.compare(millis, that.millis) == 0
         && failures.equals(that.failures)
         && warnings.equals(that.warnings)
-        && transcript.equals(that.transcript);
+        && transcript.equals(that.transcript)
+        && Objects.equals(position, that.position);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, status, reason, millis, failures, warnings, transcript);
+    return Objects.hash(name, status, reason, millis, failures, warnings, transcript, position);
   }
 
   @Override
@@ -123,6 +149,8 @@ public final class TestResult {
         + warnings
         + ", transcript="
         + transcript
+        + ", position="
+        + position
         + "]";
   }
 }

@@ -1,6 +1,8 @@
 package dev.footbridge.runner;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.runner.TestResult.Status;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fails a suite, and what tests throw that is no error. */
 class SuiteFailuresTest {
@@ -72,6 +76,87 @@ class SuiteFailuresTest {
                         "second (the whole suite): FAILED"
                             + " Object({ errMsg: 'login:fail', errCode: 7 }) thrown"),
             line -> assertThat(line).isEqualTo("comes last: PASSED"));
+  }
+
+  @Test
+  void whatAnAfterAllStartsBelongsToItsSuite() {
+    List<TestResult> tests =
+        run(
+            """
+            describe('first', () => {
+              it('passes', () => { console.log('in the test'); });
+              afterAll((done) => {
+                console.log('in afterAll');
+                setTimeout(() => { throw new Error('late'); }, 1);
+                setTimeout(done, 2);
+              });
+              afterAll((done) => { Promise.reject(new Error('lost')); setTimeout(done, 2); });
+            });
+            it('comes last', () => {});
+            afterAll((done) => { setTimeout(() => null.x, 1); setTimeout(done, 2); });
+            """);
+    assertThat(tests)
+        .extracting(SuiteFailuresTest::line)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("(the whole file): FAILED TypeError"),
+            line -> assertThat(line).isEqualTo("first passes: PASSED"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "first (the whole suite): FAILED unhandled rejection: Error: lost"
+                            + " Error: late"),
+            line -> assertThat(line).isEqualTo("comes last: PASSED"));
+    assertThat(tests.get(1).transcript()).contains("in the test").doesNotContain("in afterAll");
+    assertThat(tests.get(2).transcript()).contains("in afterAll");
+  }
+
+  @Test
+  void theOutputOfPassingSuitesIsThatOfTheirTests() {
+    List<TestResult> tests =
+        run(
+            """
+            describe('outer', () => {
+              beforeAll(() => { console.log('before outer'); });
+              describe('inner', () => {
+                beforeAll(() => { console.log('before inner'); });
+                it('first', () => { console.log('in first'); });
+                it('second', () => { console.log('in second'); });
+                afterAll(() => { console.log('after inner'); });
+              });
+              afterAll(() => { console.log('after outer'); });
+            });
+            """);
+    assertThat(tests)
+        .extracting(test -> test.transcript().replaceAll("\\s+", " ").strip())
+        .containsExactly("before outer before inner in first", "in second after inner after outer");
+  }
+
+  @Test
+  void aFileThatEndsInAnAfterAllFails() {
+    assertThat(
+            run("it('t', () => {}); afterAll((done) => { console.log('waiting'); });").stream()
+                .filter(test -> test.status() == Status.FAILED))
+        .singleElement()
+        .extracting(SuiteFailuresTest::line, as(STRING))
+        .startsWith("(the whole file): FAILED Error: Timeout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void errorsThatATestThrowsAreExplainedAsOthersAre(String runtime) throws Exception {
+    Files.writeString(folder.resolve("footbridge.json"), "{\"runtime\": \"" + runtime + "\"}");
+    String script =
+        """
+        it('calls', () => { wx.nothing({}); });
+        it('mocks', () => { jest.fn(); });
+        it('loads', async () => { require('x'); });
+        """;
+    assertThat(run(script))
+        .extracting(test -> test.failures().get(0).message().replace("'", ""))
+        .satisfiesExactly(
+            text -> assertThat(text).isEqualTo("TypeError: wx.nothing is not a function"),
+            text -> assertThat(text).startsWith("ReferenceError: jest is not defined\nhint: tests"),
+            text -> assertThat(text).contains("is not defined\nhint: programs are scripts"));
   }
 
   @Test

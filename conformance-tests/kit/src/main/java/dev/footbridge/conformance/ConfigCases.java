@@ -98,7 +98,8 @@ final class ConfigCases {
     assertThat(engine.warnings())
         .extracting(Problem::text)
         .containsExactly(
-            FILE + ":1:51: $.extApi[0].parms: unknown key, ignored; did you mean 'params'?");
+            FILE
+                + ":1:51: $.extApi[0].parms: unknown key \"parms\", ignored; did you mean 'params'?");
   }
 
   private static void disagrees(ConformanceHost host) {

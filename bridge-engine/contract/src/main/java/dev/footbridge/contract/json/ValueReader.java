@@ -51,7 +51,7 @@ public final class ValueReader {
         Problem.warning(
             ProblemCode.UNKNOWN_KEY,
             member.location(),
-            "unknown key, ignored",
+            "unknown key \"" + member.name() + "\", ignored",
             nearestOrAll(member.name(), known)));
   }
 

@@ -13,10 +13,13 @@ public final class JsStack {
   /** The start of the names of Footbridge's own scripts. */
   public static final String OURS = "footbridge:";
 
-  /** A frame: {@code at function (file:line:column)}, or {@code at file:line:column}. */
+  /**
+   * A frame: {@code at function (file:line:column)}, or {@code at file:line:column}. QuickJS writes
+   * {@code <input>} for the file of what {@code JSON.parse} parses.
+   */
   private static final Pattern FRAME =
       Pattern.compile(
-          "\\s*at (?:(?<function>[^(]*) \\()?(?:async )?(?<place>[^()]+:\\d+(?::\\d+)?)\\)?\\s*");
+          "\\s*at (?:(?<function>[^(]*) \\()?(?:async )?(?<place>[^()<][^()]*:\\d+(?::\\d+)?)\\)?\\s*");
 
   private JsStack() {}
 

@@ -2,7 +2,6 @@ package dev.footbridge.runner.report;
 
 import dev.footbridge.runner.TestFailure;
 import dev.footbridge.runner.TestFileResult;
-import dev.footbridge.runner.TestPlaces;
 import dev.footbridge.runner.TestPlan;
 import dev.footbridge.runner.TestResult;
 import dev.footbridge.runner.TestResult.Status;
@@ -60,13 +59,12 @@ final class JunitXml {
       attribute("timestamp", startedAt.truncatedTo(ChronoUnit.MILLIS).toString());
     }
     attribute("file", path(file));
-    TestPlaces places = TestPlaces.of(file);
     if (plan != null && file.isFailed()) {
       property("seed", String.valueOf(plan.seedOf(file.round())));
     }
     for (TestResult test : file.tests()) {
       xml.writeCharacters("\n  ");
-      write(name, file, test, places);
+      write(name, file, test);
     }
     if (output == TestOutput.ALL && !file.loading().isEmpty()) {
       xml.writeCharacters("\n  ");
@@ -88,14 +86,13 @@ final class JunitXml {
     xml.writeEndElement();
   }
 
-  private void write(String suite, TestFileResult file, TestResult test, TestPlaces places)
-      throws XMLStreamException {
+  private void write(String suite, TestFileResult file, TestResult test) throws XMLStreamException {
     xml.writeStartElement("testcase");
     attribute("classname", suite);
     attribute("name", test.name().fullName());
     attribute("time", seconds(test.millis()));
     attribute("file", path(file));
-    OptionalInt line = line(file, test, places);
+    OptionalInt line = line(file, test);
     if (line.isPresent()) {
       attribute("line", String.valueOf(line.getAsInt()));
     }
@@ -128,15 +125,13 @@ final class JunitXml {
     return file.file().path().toString().replace(File.separatorChar, '/');
   }
 
-  /** Returns the line where a test is written, or else where it first failed in its file. */
-  private static OptionalInt line(TestFileResult file, TestResult test, TestPlaces places) {
-    OptionalInt written = places.line(test.name());
-    if (written.isPresent()) {
-      return written;
-    }
+  /** Returns the line where a test is defined in its file, or else where it first failed there. */
+  private static OptionalInt line(TestFileResult file, TestResult test) {
     String start = file.file().path() + ":";
-    return test.failures().stream()
-        .flatMap(failure -> Stream.ofNullable(failure.position()))
+    return Stream.concat(
+            Stream.of(test).map(TestResult::position),
+            test.failures().stream().map(TestFailure::position))
+        .flatMap(Stream::ofNullable)
         .filter(position -> position.startsWith(start))
         .mapToInt(position -> Integer.parseInt(position.substring(start.length()).split(":", 2)[0]))
         .findFirst();

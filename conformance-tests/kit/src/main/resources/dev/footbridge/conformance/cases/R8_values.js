@@ -24,7 +24,7 @@
   const reasons = [
     [{ amount: 3.7 }, 'parameter.amount should be an integer, but is 3.7'],
     [{ size: 0 }, 'parameter.size should be a string, but is a number'],
-    [{ day: 'tomorrow' }, 'parameter.day is not a value that the API takes'],
+    [{ day: 'tomorrow' }, 'parameter.day should be a text such as 2024-05-01, but is "tomorrow"'],
     [{ amount: -1 }, 'the amount must not be negative'],
   ];
   for (const [data, reason] of reasons) {

@@ -50,8 +50,8 @@ class ConsoleTest {
         .containsExactly(
             "log text",
             "log { a: { b: { c: [Object] } } }",
-            "log [Object]",
             "log { a: [Object] }",
+            "log { a: { b: [Object] } }",
             "log { a: { b: { c: { d: { e: 1 } } } } }",
             "log { a: { b: { c: [Object] } } }");
   }
@@ -68,6 +68,8 @@ class ConsoleTest {
                 console.table('text');
                 console.table(null);
                 console.table(new Proxy({}, { ownKeys() { throw 1; } }));
+                console.table(new Map([['a', 1]]));
+                console.table([]);
                 """))
         .containsExactly(
             "log (index)  name  n   more\n0        'a'   1   \n1              22  {}",
@@ -75,7 +77,9 @@ class ConsoleTest {
             "log (index)  (value)\n0        1\n1        'b'",
             "log text",
             "log null",
-            "log [unreadable]");
+            "log [unreadable]",
+            "log Map(1) { 'a' => 1 }",
+            "log []");
   }
 
   @EachRuntime

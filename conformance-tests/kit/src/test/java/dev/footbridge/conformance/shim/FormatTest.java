@@ -97,8 +97,8 @@ class FormatTest {
   void collectionsDatesAndPatterns(String runtime) throws Exception {
     expect("new Map()", "Map(0) {}")
         .expect("new Map([['a', { b: 1 }], [{}, 2]])", "Map(2) { 'a' => { b: 1 }, {} => 2 }")
-        .expect("new Set()", "Set {}")
-        .expect("new Set([1, 'x', []])", "Set { 1, 'x', [] }")
+        .expect("new Set()", "Set(0) {}")
+        .expect("new Set([1, 'x', []])", "Set(3) { 1, 'x', [] }")
         .expect("new Date(0)", "1970-01-01T00:00:00.000Z")
         .expect("new Date(NaN)", "Invalid Date")
         .expect("/a\\/b/gi", "/a\\/b/gi")

@@ -25,6 +25,24 @@ class GlobalsTest {
   }
 
   @EachRuntime
+  void aCapturedStackHasTheProgramsFramesOnly(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run(
+          """
+          class Failure { constructor() { Error.captureStackTrace(this); } }
+          globalThis.captured = new Failure().stack;
+          """);
+      assertThat(
+              program.logged(
+                  List.of(
+                      "captured.includes('footbridge:')",
+                      "captured.trim().split('\\n').filter((line) => line.includes('at ')).length",
+                      "!captured.startsWith('Error\\n') && new Error().stack.startsWith('Error\\n')")))
+          .containsExactly("false", "2", "false");
+    }
+  }
+
+  @EachRuntime
   void thoseThatAreLeftOut(String runtime) throws Exception {
     List<String> names =
         List.of(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Distinguishes data that is nested too deep from data with a cycle, for which a higher limit would
@@ -15,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Cycle {
   private Cycle() {}
 
-  /** Returns whether {@code e} means that data without a cycle is nested too deep. */
+  /** Returns whether {@code e} means that data without a cycle was too deep to be written. */
   static boolean isTooDeepWithout(JsonProcessingException e) {
-    boolean tooDeep = isAboutDepth(e) || isAboutDepth(e.getCause());
+    // The depth is the only constraint of writing.
+    boolean tooDeep =
+        e instanceof StreamConstraintsException
+            || e.getCause() instanceof StreamConstraintsException;
     return tooDeep && !(e instanceof JsonMappingException mapping && holdsItself(mapping));
-  }
-
-  private static boolean isAboutDepth(@Nullable Throwable e) {
-    return e instanceof StreamConstraintsException constraint
-        && constraint.getOriginalMessage().contains("nesting depth");
   }
 
   private static boolean holdsItself(JsonMappingException e) {

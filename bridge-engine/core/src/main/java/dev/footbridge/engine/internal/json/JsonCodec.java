@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.BufferRecycler;
@@ -17,14 +18,19 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsonorg.JsonOrgModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +77,23 @@ public final class JsonCodec {
     JsonMapper.Builder builder =
         JsonMapper.builder(factory)
             .defaultDateFormat(new WebDates())
+            .defaultLeniency(false) // of dates: no "" as null, no 32nd of May
+            // KeyPath names the cycle; Jackson finds only one of its forms.
+            .disable(SerializationFeature.FAIL_ON_SELF_REFERENCES)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withCoercionConfig(LogicalType.Boolean, JsonCodec::refuseIntegers)
+            .withCoercionConfig(LogicalType.Boolean, JsonCodec::refuseEmptyText)
+            .withCoercionConfig(LogicalType.DateTime, JsonCodec::refuseEmptyText)
+            .withCoercionConfig(LogicalType.Float, JsonCodec::refuseEmptyText)
+            .withCoercionConfig(LogicalType.Integer, JsonCodec::refuseEmptyText)
+            .withCoercionConfig(UUID.class, JsonCodec::refuseEmptyText);
     if (OrgJson.IS_PRESENT) {
       builder.addModule(new JsonOrgModule());
     }
@@ -233,18 +249,33 @@ public final class JsonCodec {
    * Returns the one JSON value in {@code text}, without surrounding white space (rule S7).
    *
    * @throws JsonProcessingException if there is no value, or more than one
+   * @throws JsonWriteException if it is nested too deep, or has a number that is too long
    */
-  private String checked(String text) throws IOException {
+  private String checked(String text) throws IOException, JsonWriteException {
     try (JsonParser parser = mapper.createParser(text)) {
       if (parser.nextToken() == null) {
         throw new JsonParseException(parser, "nothing was written");
       }
-      parser.skipChildren();
+      try {
+        parser.skipChildren();
+      } catch (StreamConstraintsException e) {
+        throw parser.getParsingContext().getNestingDepth() > maxDepth
+            ? JsonWriteException.tooDeep(maxDepth, e)
+            : JsonWriteException.unwritable(e);
+      }
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "more than one value was written");
       }
     }
     return text.trim();
+  }
+
+  private static void refuseEmptyText(MutableCoercionConfig config) {
+    config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+  }
+
+  private static void refuseIntegers(MutableCoercionConfig config) {
+    config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
   }
 
   private Readers readers(Class<?> type) {

@@ -6,11 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.footbridge.engine.internal.text.SafeMessage;
-import java.math.BigInteger;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * since messages to the program contain no Java classes (rule X1).
  */
 final class Misfit {
-  private static final String OBJECT = "an object";
-  private static final String STRING = "a string";
+  private static final int MOST_SHOWN = 60;
 
   private Misfit() {}
 
@@ -36,14 +31,20 @@ final class Misfit {
     String name = "parameter" + path.stream().map(Misfit::text).collect(Collectors.joining());
     Class<?> target = target(e, path.isEmpty() ? asked : null);
     JsonNode value = at(input, path);
-    if (target != null && isInteger(target) && value.isFloatingPointNumber()) {
-      return name + " should be an integer, but is " + value;
+    String values = target == null ? null : Expected.values(target, value);
+    if (values != null) {
+      return name + " should be " + values + ", but is " + shown(value);
     }
-    String expected = target == null ? null : kindOf(target);
+    String expected = target == null ? null : Expected.kindOf(target);
     String found = JsonKind.of(value);
     return expected == null || expected.equals(found)
         ? name + " is not a value that the API takes"
         : name + " should be " + expected + ", but is " + found;
+  }
+
+  private static String shown(JsonNode value) {
+    String text = value.toString();
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
   }
 
   /**
@@ -73,18 +74,6 @@ final class Misfit {
     return asked;
   }
 
-  private static boolean isInteger(Class<?> type) {
-    return type == int.class
-        || type == Integer.class
-        || type == long.class
-        || type == Long.class
-        || type == short.class
-        || type == Short.class
-        || type == byte.class
-        || type == Byte.class
-        || type == BigInteger.class;
-  }
-
   private static String text(JsonMappingException.Reference step) {
     return step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName();
   }
@@ -96,29 +85,5 @@ final class Misfit {
       node = field == null ? node.path(step.getIndex()) : node.path(field);
     }
     return node;
-  }
-
-  /** Returns the JSON type that {@code type} is read from, with its article; null if unknown. */
-  private static @Nullable String kindOf(Class<?> type) {
-    if (type == boolean.class || type == Boolean.class) {
-      return "a boolean";
-    }
-    if (type == char.class || type == Character.class || type == byte[].class) {
-      return STRING;
-    }
-    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-      return "a number";
-    }
-    if (CharSequence.class.isAssignableFrom(type) || type.isEnum() || type == UUID.class) {
-      return STRING;
-    }
-    if (type.isArray()
-        || Collection.class.isAssignableFrom(type)
-        || type.getSimpleName().endsWith("JSONArray")
-        || type.getSimpleName().equals("ArrayNode")) {
-      return "an array";
-    }
-    boolean ofJava = type.getName().startsWith("java.");
-    return !ofJava || Map.class.isAssignableFrom(type) ? OBJECT : null;
   }
 }

@@ -168,16 +168,4 @@ final class ResultGenerator extends WebNumbers {
     noteUnchecked();
     delegate.writeRawValue(text, offset, length);
   }
-
-  @Override
-  public void writeNumber(String text) throws IOException {
-    noteUnchecked();
-    delegate.writeNumber(text);
-  }
-
-  @Override
-  public void writeNumber(char[] text, int offset, int length) throws IOException {
-    noteUnchecked();
-    delegate.writeNumber(text, offset, length);
-  }
 }

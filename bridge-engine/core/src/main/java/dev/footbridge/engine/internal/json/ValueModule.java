@@ -22,6 +22,7 @@ final class ValueModule extends Module {
     context.addTypeModifier(new Jdk8TypeModifier());
     context.addSerializers(new ValueWriters());
     context.addBeanSerializerModifier(new DataOnly());
+    context.addBeanDeserializerModifier(new Creatable());
     context.addDeserializers(readers);
     context.addKeyDeserializers(readers);
   }

@@ -10,14 +10,18 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.KeyDeserializers;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.type.ReferenceType;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the deserializers of {@code java.time} and {@code Optional}. */
+/** Finds the deserializers of {@code java.time}, {@code Optional} and {@code BigInteger}. */
 final class ValueReaders extends Deserializers.Base implements KeyDeserializers {
   @Override
   public @Nullable JsonDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription description)
       throws JsonMappingException {
+    if (type.hasRawClass(BigInteger.class)) {
+      return new WholeNumbers();
+    }
     if (JavaModules.areFor(type.getRawClass())) {
       for (Deserializers each : JavaModules.readers()) {
         JsonDeserializer<?> found = each.findBeanDeserializer(type, config, description);

@@ -72,6 +72,23 @@ class WebNumbers extends JsonGeneratorDelegate {
     }
   }
 
+  /** Writes a number of a type that Jackson does not know, such as a {@code LongAdder}. */
+  @Override
+  public void writeNumber(String text) throws IOException {
+    BigDecimal value;
+    try {
+      value = new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new NumberFormatException("not a number as JSON has it: " + text);
+    }
+    writeNumber(value);
+  }
+
+  @Override
+  public void writeNumber(char[] text, int offset, int length) throws IOException {
+    writeNumber(new String(text, offset, length));
+  }
+
   @Override
   public void writeNumber(double value) throws IOException {
     if (Double.isNaN(value) || Double.isInfinite(value)) {

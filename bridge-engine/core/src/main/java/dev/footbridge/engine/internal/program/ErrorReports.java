@@ -69,20 +69,29 @@ public final class ErrorReports {
     return named;
   }
 
-  /** Passes an operation on that reports something to the host's listeners. */
-  void take(int op, long id, String name, String text) {
+  /**
+   * Passes an operation on that reports something to the host's listeners.
+   *
+   * @return the message of the error that was reported; null if it was no error
+   */
+  @Nullable String take(int op, long id, String name, String text) {
     switch (op) {
       case Op.CONSOLE -> listeners.console(info, name, text);
-      case Op.ERROR -> report(ScriptError.Kind.UNCAUGHT, text);
-      case Op.REJECTION -> report(ScriptError.Kind.UNHANDLED_REJECTION, text);
+      case Op.ERROR -> {
+        return report(ScriptError.Kind.UNCAUGHT, text);
+      }
+      case Op.REJECTION -> {
+        return report(ScriptError.Kind.UNHANDLED_REJECTION, text);
+      }
       case Op.LISTENER -> listeners.listenerAdded(info, id, name, text);
       case Op.LISTENER_GONE -> listeners.listenerRemoved(info, id);
       case Op.WARNING -> listeners.warning(info, text);
       default -> throw new IllegalArgumentException("no such operation: " + op);
     }
+    return null;
   }
 
-  private void report(ScriptError.Kind kind, String json) {
+  private String report(ScriptError.Kind kind, String json) {
     JsonNode error;
     try {
       error = codec.readTree(json);
@@ -90,22 +99,31 @@ public final class ErrorReports {
       throw new IllegalArgumentException("the shim sent an error that is not JSON", e);
     }
     String stack = error.path("stack").asText();
-    report(kind, error.path("message").asText(), JsStack.position(stack), stack);
+    return report(kind, error.path("message").asText(), JsStack.position(stack), stack);
   }
 
-  /** Reports an error; returns the message that was reported, which names a missing API. */
+  /** Reports an error; returns the message that was reported. */
   private String report(
       ScriptError.Kind kind, String message, @Nullable String position, String stack) {
+    ScriptError error =
+        explain(ScriptError.of(kind, message).withPosition(position).withStack(stack));
+    listeners.error(info, error);
+    return error.message();
+  }
+
+  /**
+   * Returns an error with the name of the missing API in its message, and a hint if there is one.
+   */
+  public ScriptError explain(ScriptError error) {
+    String message = error.message();
+    String position = error.position();
     List<String> missing =
         message.contains(NO_FUNCTION) ? missing(callsAt(position)) : Collections.emptyList();
-    String reported = missing.isEmpty() ? message : naming(missing.get(0), message);
-    listeners.error(
-        info,
-        ScriptError.of(kind, reported)
-            .withPosition(position)
-            .withStack(stack)
-            .withHint(missing.isEmpty() ? hint(kind, message, position) : hint(missing)));
-    return reported;
+    return ScriptError.of(
+            error.kind(), missing.isEmpty() ? message : naming(missing.get(0), message))
+        .withPosition(position)
+        .withStack(error.stack())
+        .withHint(missing.isEmpty() ? hint(error.kind(), message, position) : hint(missing));
   }
 
   /** Returns the hint for calls of missing APIs, or null (rule E1). */

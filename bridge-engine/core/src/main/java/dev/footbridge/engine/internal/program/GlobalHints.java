@@ -47,7 +47,7 @@ final class GlobalHints {
         "jest",
         "vi",
         "sinon");
-    add("Jasmine calls it it", "test");
+    add("tests run with Jasmine: write it(name, function) instead of test", "test");
     add(
         "phones do not have it in mini programs: let the build replace process.env.NODE_ENV, or set"
             + " globalThis.process = { env: { NODE_ENV: 'production' } } first",

@@ -115,10 +115,7 @@ public final class HostBridge implements JsHost {
       case Op.CALL_NATIVE_SYNC -> dispatch(Route.NATIVE, true, id, name, payload, envelope);
       case Op.NOW, Op.OFFSET, Op.OFFSET_OF_LOCAL, Op.ZONE_NAME, Op.SEED ->
           environment.answer(op, payload);
-      default -> {
-        take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
-        yield null;
-      }
+      default -> take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
     };
   }
 
@@ -139,14 +136,18 @@ public final class HostBridge implements JsHost {
     return json.length() > EMPTY.length() && json.contains(EMPTY);
   }
 
-  /** Runs an operation that has no answer. */
-  private void take(int op, long id, String name, String text) {
+  /** Runs an operation; only a report of an error has an answer, which is the error's message. */
+  private @Nullable Payload take(int op, long id, String name, String text) {
     switch (op) {
       case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> outbox.post(Message.timer(id));
-      default -> reports.take(op, id, name, text);
+      default -> {
+        String message = reports.take(op, id, name, text);
+        return message == null ? null : Payload.of(message);
+      }
     }
+    return null;
   }
 
   private static long nanos(String millis) {

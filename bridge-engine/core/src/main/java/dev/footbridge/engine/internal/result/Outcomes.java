@@ -13,6 +13,7 @@ import dev.footbridge.engine.internal.text.SafeMessage;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,7 @@ public final class Outcomes {
     if (refusal == null && reason != null) {
       refusal = limits.checkLength("the reason", reason.length());
     }
-    return refusal == null
-        ? Outcome.fail(Payload.of(results.fail(via, json, reason)))
-        : refused(via, refusal);
+    return refusal == null ? failed(via, json, reason) : refused(via, refusal);
   }
 
   /** Returns the outcome for the text that a synchronous handler returned (rule D3). */
@@ -92,7 +91,20 @@ public final class Outcomes {
     String failure = Results.failureOf((ObjectNode) node);
     return failure == null
         ? Outcome.ok(Payload.of(results.ok(via, data)))
-        : Outcome.fail(Payload.of(results.fail(via, data, failure)));
+        : failed(via, data, failure);
+  }
+
+  private Outcome failed(String via, String data, @Nullable String reason) {
+    String safe = reason == null ? null : SafeMessage.of(reason);
+    Throwable hidden =
+        Objects.equals(safe, reason)
+            ? null
+            : new IllegalArgumentException(
+                "the program reads '"
+                    + SafeMessage.INTERNAL_ERROR
+                    + "', because the reason has the name of a class: "
+                    + reason);
+    return Outcome.fail(Payload.of(results.fail(via, data, safe)), hidden);
   }
 
   /** Returns the payload of a state. */

@@ -64,7 +64,7 @@ final class Results {
    * starts with {@code <api>:fail} is kept.
    *
    * @param data the text of a JSON object
-   * @param reason the text after {@code :fail}, made safe here; null or empty for none
+   * @param reason the text after {@code :fail}, which must be safe; null or empty for none
    */
   String fail(String api, String data, @Nullable String reason) {
     return withErrMsg(data, errMsg(api, reason), api);
@@ -96,9 +96,7 @@ final class Results {
   }
 
   private static String errMsg(String api, @Nullable String reason) {
-    return reason == null || reason.isEmpty()
-        ? api + ":fail"
-        : api + ":fail " + SafeMessage.of(reason);
+    return reason == null || reason.isEmpty() ? api + ":fail" : api + ":fail " + reason;
   }
 
   private String withErrMsg(String data, String errMsg, @Nullable String failedApi) {
@@ -124,6 +122,6 @@ final class Results {
 
   private static String safe(String errMsg) {
     int end = errMsg.indexOf(":fail");
-    return errMsg(errMsg.substring(0, end), reasonOf(errMsg));
+    return errMsg(errMsg.substring(0, end), SafeMessage.of(reasonOf(errMsg)));
   }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -40,6 +44,7 @@ import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.json.JSONArray;
 import org.json.JSONObject;
 import org.json.JSONString;
@@ -269,7 +274,7 @@ class ValuesTest {
       value = {
         "{\"amount\":3.7} | parameter.amount should be an integer, but is 3.7",
         "{\"size\":0} | parameter.size should be a string, but is a number",
-        "{\"size\":\"0\"} | parameter.size is not a value that the API takes",
+        "{\"size\":\"0\"} | parameter.size should be one of SMALL, LARGE, but is \"0\"",
         "{\"amount\":-1} | amount must not be negative"
       })
   void R8_valuesThatTheClassRefusesAreToldInItsWords(String json, String message) {
@@ -280,6 +285,162 @@ class ValuesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.read("{\"list\":[" + json + "]}", Orders.class))
         .withMessage(nested);
+  }
+
+  /** Parameters of types whose values are told from those of the same kind. */
+  record Precise(
+      int n,
+      long most,
+      boolean flag,
+      double ratio,
+      @Nullable Long boxed,
+      @Nullable BigInteger whole,
+      @Nullable Instant at,
+      @Nullable LocalDate day,
+      @Nullable LocalDateTime local,
+      @Nullable Date date,
+      @Nullable Duration pause,
+      @Nullable UUID id) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"n\":\"\"} | n should be a number, but is a string",
+        "{\"n\":1e21} | n should be an integer from -2147483648 to 2147483647, but is 1.0E21",
+        "{\"most\":9223372036854775808} | most should be an integer from -9223372036854775808 to"
+            + " 9223372036854775807, but is 9223372036854775808",
+        "{\"flag\":1} | flag should be a boolean, but is a number",
+        "{\"flag\":\"\"} | flag should be a boolean, but is a string",
+        "{\"ratio\":\"\"} | ratio should be a number, but is a string",
+        "{\"boxed\":\"\"} | boxed should be a number, but is a string",
+        "{\"whole\":0.5} | whole should be an integer, but is 0.5",
+        "{\"at\":\"yesterday\"} | at should be a text such as 2024-05-01T00:00:00Z,"
+            + " but is \"yesterday\"",
+        "{\"at\":\"\"} | at should be a text such as 2024-05-01T00:00:00Z, but is \"\"",
+        "{\"day\":5} | day should be a string, but is a number",
+        "{\"day\":\"2024-05-01T20:00:00Z\"} | day should be a text such as 2024-05-01,"
+            + " but is \"2024-05-01T20:00:00Z\"",
+        "{\"local\":\"2024-05-01T20:00:00Z\"} | local should be a text such as"
+            + " 2024-05-01T10:30:00, but is \"2024-05-01T20:00:00Z\"",
+        "{\"date\":\"2024-02-31T00:00:00Z\"} | date should be a text such as"
+            + " 2024-05-01T00:00:00.000Z, but is \"2024-02-31T00:00:00Z\"",
+        "{\"date\":\"\"} | date should be a text such as 2024-05-01T00:00:00.000Z, but is \"\"",
+        "{\"pause\":{}} | pause should be a string, but is an object",
+        "{\"id\":\"\"} | id should be a text such as 123e4567-e89b-12d3-a456-426614174000,"
+            + " but is \"\""
+      })
+  void R8_aValueThatTheTypeDoesNotHaveIsRefusedByWhatItHas(String json, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read(json, Precise.class))
+        .withMessage("parameter." + message);
+  }
+
+  private enum Coded {
+    FIRST;
+
+    @JsonValue
+    int code() {
+      return 1;
+    }
+  }
+
+  private enum Renamed {
+    @JsonProperty("one")
+    ONE
+  }
+
+  @Test
+  void R8_theNamesOfAnEnumAreThoseOfJson() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("[\"x\"]", Renamed[].class))
+        .withMessage("parameter[0] should be one, but is \"x\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("[\"x\"]", Coded[].class))
+        .withMessageNotContaining("FIRST");
+  }
+
+  @Test
+  void R8_anInstantIsReadFromTheMillisecondsOfJavaScript() {
+    String json = "{\"at\":1714521600000,\"date\":1714521600000}";
+    Precise read = codec.read(json, Precise.class);
+    assertThat(read.at()).isEqualTo(MOMENT.toInstant());
+    assertThat(read.date()).isEqualTo(MOMENT);
+  }
+
+  @Test
+  void X6_aWholeNumberIsReadWhateverItsForm() {
+    assertThat(codec.read("{\"whole\":1e+21}", Precise.class).whole())
+        .isEqualTo(BigInteger.TEN.pow(21));
+  }
+
+  /** Writes itself as a fraction. */
+  static final class Fraction extends Number {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int intValue() {
+      return 0;
+    }
+
+    @Override
+    public long longValue() {
+      return 0;
+    }
+
+    @Override
+    public float floatValue() {
+      return 0.5f;
+    }
+
+    @Override
+    public double doubleValue() {
+      return 0.5;
+    }
+
+    @Override
+    public String toString() {
+      return "1/2";
+    }
+  }
+
+  @Test
+  void X6_numbersOfOtherTypesKeepTheirDigits() throws Exception {
+    LongAdder adder = new LongAdder();
+    adder.add(7);
+    assertWritten(adder, "7");
+    adder.add(Long.MAX_VALUE - 7);
+    assertWritten(adder, "\"9223372036854775807\"");
+    assertThatThrownBy(() -> codec.writeObject(Map.of("v", List.of(new Fraction()))))
+        .hasMessage("the result cannot be written as JSON (at v[0])")
+        .cause()
+        .hasMessageContaining("1/2");
+  }
+
+  /** Contains itself. */
+  public static final class Node {
+    public final Node next = this;
+  }
+
+  @Test
+  void S7_anObjectThatIsItsOwnMemberIsACycle() {
+    assertThatThrownBy(() -> codec.writeObject(Map.of("v", new Node())))
+        .hasMessage("the result cannot be written as JSON (a cycle at v.next)");
+  }
+
+  @Test
+  void X5_onlyADepthIsToldAsADepth() {
+    JsonCodec shallow = new JsonCodec(3);
+    assertThatThrownBy(() -> shallow.writeObject(Map.of("v", new RawValue("[[[1]]]"))))
+        .hasMessage("the result is nested deeper than the 3 levels allowed");
+    assertThatThrownBy(() -> shallow.writeObject(Map.of("v", new RawValue("1".repeat(2000)))))
+        .hasMessageStartingWith("the result cannot be written as JSON");
+  }
+
+  /** Can be created from a number, but not from parameters, which are an object. */
+  public static final class OfNumber {
+    public OfNumber(int unused) {}
   }
 
   /** Has only a constructor that Jackson cannot use. */
@@ -298,6 +459,7 @@ class ValuesTest {
   @Test
   void R8_aClassThatCannotBeReadIsTheFaultOfThePlugin() {
     assertUnreadable(NoConstructor.class, "give it a constructor without parameters");
+    assertUnreadable(OfNumber.class, "give it a constructor without parameters");
     assertUnreadable(Inner.class, "make it static");
     assertUnreadable(Named.class, "use a class that can be created, such as a record");
     assertThatThrownBy(() -> codec.read("{\"named\":{\"name\":\"n\"}}", Nested.class))

@@ -96,6 +96,10 @@ class JsonTest {
   void R1_aSuccessIsWrittenInOnePass() throws Exception {
     assertWhole(Map.of("n", 1), "{\"n\":1");
     assertWhole(new JSONObject().put("n", 1), "{\"n\":1");
+    Raw text = generator -> generator.writeNumber("1");
+    assertWhole(Map.of("n", text), "{\"n\":1");
+    Raw letters = generator -> generator.writeNumber(new char[] {'x', '1'}, 1, 1);
+    assertWhole(Map.of("n", letters), "{\"n\":1");
     assertWhole(new Bean(Map.of("errMsg", "inner")), "{\"inner\":{\"errMsg\":\"inner\"}");
     assertWhole(
         JsonNodeFactory.instance.objectNode().put("e", "\"errMsg\""), "{\"e\":\"\\\"errMsg\\\"\"");
@@ -153,9 +157,7 @@ class JsonTest {
         generator -> generator.writeRawValue("1"),
         generator -> generator.writeRawValue("1", 0, 1),
         generator -> generator.writeRawValue(one),
-        generator -> generator.writeRawValue(letters, 0, 1),
-        generator -> generator.writeNumber("1"),
-        generator -> generator.writeNumber(letters, 0, 1));
+        generator -> generator.writeRawValue(letters, 0, 1));
   }
 
   @ParameterizedTest
@@ -309,8 +311,6 @@ class JsonTest {
     assertThat(results.ok("a", "{\"n\":1}")).isEqualTo("{\"n\":1,\"errMsg\":\"a:ok\"}");
     assertThat(results.fail("a", "{}", null)).isEqualTo("{\"errMsg\":\"a:fail\"}");
     assertThat(results.fail("a", "{}", "no")).isEqualTo("{\"errMsg\":\"a:fail no\"}");
-    assertThat(results.fail("a", "{}", "com.example.Wallet"))
-        .isEqualTo("{\"errMsg\":\"a:fail internal error\"}");
     assertThat(results.fail("a", "{\"errMsg\":\"a:fail mine\"}", "no"))
         .isEqualTo("{\"errMsg\":\"a:fail mine\"}");
     assertThat(results.ok("a", "{\"errMsg\":\"a:fail mine\"}")).isEqualTo("{\"errMsg\":\"a:ok\"}");
@@ -342,14 +342,15 @@ class JsonTest {
         "[] | parameter should be an object, but is an array",
         "{\"inner\":5} | parameter.inner should be an object, but is a number",
         "{\"inner\":{\"n\":\"x\"}} | parameter.inner.n should be a number, but is a string",
-        "{\"inner\":{\"n\":3000000000}} | parameter.inner.n is not a value that the API takes",
+        "{\"inner\":{\"n\":3000000000}} | parameter.inner.n should be an integer from -2147483648 to"
+            + " 2147483647, but is 3000000000",
         "{\"list\":{}} | parameter.list should be an array, but is an object",
         "{\"list\":[1,{}]} | parameter.list[1] should be a number, but is an object",
         "{\"text\":[]} | parameter.text should be a string, but is an array",
         "{\"flag\":\"x\"} | parameter.flag should be a boolean, but is a string",
         "{\"map\":[]} | parameter.map should be an object, but is an array",
         "{\"map\":{\"k\":{}}} | parameter.map.k should be a number, but is an object",
-        "{\"size\":\"huge\"} | parameter.size is not a value that the API takes",
+        "{\"size\":\"huge\"} | parameter.size should be one of SMALL, LARGE, but is \"huge\"",
         "{\"size\":{}} | parameter.size should be a string, but is an object"
       })
   void X1_aMisfitIsDescribedInTermsOfJson(String json, String message) throws Exception {
