@@ -155,6 +155,34 @@ class DeadlineTest {
   }
 
   @Test
+  void T9_aCancelActionRunsWithThePluginsClassLoader() throws Exception {
+    Thread thread = Thread.currentThread(); // which moves the clock, and so cancels the call
+    ClassLoader before = thread.getContextClassLoader();
+    ClassLoader others = new ClassLoader(null) {};
+    AtomicReference<RequestEvent> request = new AtomicReference<>();
+    List<ClassLoader> seen = new ArrayList<>();
+    Runnable action = () -> seen.add(Thread.currentThread().getContextClassLoader());
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync =
+          req -> {
+            request.set(req);
+            req.onCancel(action);
+          };
+      run.runToIdle(js -> js.call("short"));
+      thread.setContextClassLoader(others);
+
+      run.advance(50);
+      request.get().onCancel(action);
+
+      assertThat(thread.getContextClassLoader()).isSameAs(others);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+    ClassLoader own = TestPlugin.class.getClassLoader();
+    assertThat(seen).containsExactly(own, own);
+  }
+
+  @Test
   void S4_aCancelActionThatThrowsIsReportedAndStopsNothing() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       AtomicBoolean second = new AtomicBoolean();
