@@ -383,6 +383,40 @@ class DeadlineTest {
   }
 
   @Test
+  void S4_onAnExecutorOfTheHostTooTheCallsBehindAHandlerNameIt() throws Exception {
+    ExecutorService host = Executors.newSingleThreadExecutor();
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    try (RunningProgram run =
+        new RunningProgram(b -> b.clock(Clock.system()).executor("worker", host))) {
+      run.plugin.onOther =
+          req -> {
+            begun.incrementAndGet();
+            mayEnd.await();
+          };
+      run.run(
+          js -> {
+            js.callWithin("50", "worker");
+            js.callWithin("100", "worker");
+          });
+
+      await().until(() -> run.messages().size() == 2);
+      mayEnd.countDown();
+      host.submit(() -> {}).get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1," + TIMEOUT + "]",
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail timeout: it waited for 'worker', whose"
+                  + " handler has not returned\",\"errCode\":1009}]");
+      assertThat(begun).hasValue(1);
+    } finally {
+      mayEnd.countDown();
+      host.shutdown();
+    }
+  }
+
+  @Test
   void S4_aCallWhoseHandlerHasReturnedDoesNotBlameTheHandlerThatRuns() throws Exception {
     CountDownLatch mayEnd = new CountDownLatch(1);
     try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
