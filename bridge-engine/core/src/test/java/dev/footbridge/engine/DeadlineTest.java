@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -180,6 +181,37 @@ class DeadlineTest {
     }
     ClassLoader own = TestPlugin.class.getClassLoader();
     assertThat(seen).containsExactly(own, own);
+  }
+
+  @Test
+  void S4_aCancelActionThatWaitsDoesNotStopTheClockOfAllPrograms() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      Map<String, Boolean> rang = new ConcurrentHashMap<>();
+      run.plugin.onAsync = req -> req.onCancel(() -> rang.put("async", clockRings()));
+      run.plugin.onText =
+          req -> {
+            req.onCancel(() -> rang.put("sync", clockRings()));
+            new CountDownLatch(1).await();
+            return "unreachable";
+          };
+
+      run.run(js -> js.call("short"));
+      run.run(js -> js.callSync("text"));
+
+      await().until(() -> rang.size() == 2);
+      assertThat(rang).containsEntry("async", true).containsEntry("sync", true);
+    }
+  }
+
+  private static boolean clockRings() {
+    CountDownLatch rung = new CountDownLatch(1);
+    Clock clock = Clock.system();
+    Clock.Alarm unused = clock.at(clock.nanoTime(), rung::countDown);
+    try {
+      return rung.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

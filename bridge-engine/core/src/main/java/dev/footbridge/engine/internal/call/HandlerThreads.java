@@ -68,6 +68,23 @@ public final class HandlerThreads {
   }
 
   /**
+   * Does the same as {@link #expire}, on another thread: it runs code of plugins and listeners, and
+   * the clock's thread, which calls this, serves all programs.
+   */
+  void expireSoon(List<OpenCall> calls) {
+    activity.begin();
+    WorkerPool.shared()
+        .execute(
+            () -> {
+              try {
+                WorkThread.run("the end of a call", () -> expire(calls));
+              } finally {
+                activity.end();
+              }
+            });
+  }
+
+  /**
    * Ends calls at their deadlines: those that wait under the name of a handler that they wait for.
    * If the handler of one still runs, interrupts it, but only on a thread of the engine (rule S4).
    */

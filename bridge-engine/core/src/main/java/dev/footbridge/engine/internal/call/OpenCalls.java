@@ -42,7 +42,7 @@ public final class OpenCalls {
    * @param handlers end the calls whose deadline has passed
    */
   public OpenCalls(Clock clock, HandlerThreads handlers) {
-    this(clock, handlers::expire);
+    this(clock, handlers::expireSoon);
   }
 
   /**
