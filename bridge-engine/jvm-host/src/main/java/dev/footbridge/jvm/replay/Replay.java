@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
+  private static final String FAIL = ":fail";
+
   private final Recording recording;
   private final Set<String> syncApis = new HashSet<>(); // the rest is guarded by this
   private final Map<Long, RecordedCall> matched = new HashMap<>();
@@ -210,9 +212,14 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     if (answer.kind() == RecordedCall.Kind.OK) {
       request.ok(data);
     } else {
-      String text = errMsg == null ? "" : errMsg.asText();
-      request.fail(data, text.substring(text.indexOf(":fail") + ":fail".length()).trim());
+      request.fail(data, reason(errMsg == null ? "" : errMsg.asText()));
     }
+  }
+
+  /** Returns the reason in an {@code errMsg}, which someone may have edited. */
+  private static String reason(String errMsg) {
+    int end = errMsg.indexOf(FAIL);
+    return end < 0 ? errMsg : errMsg.substring(end + FAIL.length()).trim();
   }
 
   private String headline(int line, int number) {

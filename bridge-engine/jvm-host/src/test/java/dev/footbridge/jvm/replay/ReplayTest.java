@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
@@ -129,6 +130,31 @@ class ReplayTest {
 
     assertThat(console).containsExactly("slow", "event", "quick", "progress", "state");
     assertThat(replay.divergence()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', pay:fail", "'\"errMsg\":\"no money\"', pay:fail no money"})
+  void aFailureThatWasWrittenByHandNeedsNoWholeErrMsg(String errMsg, String result) {
+    Replay replay =
+        new Replay(
+            Recording.parse(
+                "session.jsonl",
+                "{\"footbridge\":\"recording\",\"version\":1}\n"
+                    + "{\"t\":0,\"call\":1,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
+                    + "\"params\":{}}\n"
+                    + "{\"t\":1,\"call\":1,\"fail\":{"
+                    + errMsg
+                    + "}}"));
+    JsSource script =
+        new JsSource("app.js", "wx.pay({ fail: (res) => { console.log(res.errMsg); } });");
+
+    try (MiniProgram program =
+        launch(BridgeEngine.builder().interceptors(replay).callListener(replay), script)) {
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(program.pendingCalls()).isZero();
+    }
+
+    assertThat(console).containsExactly(result);
   }
 
   @Test
