@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,18 @@ final class RunSession {
 
   /**
    * Returns the environment that the options and settings name, or else the recording that is
-   * replayed. A recording gets a seed, so that its replay has the same random numbers.
+   * replayed. A recording gets a seed and a time zone by name, as its replay has them, so that both
+   * have the same random numbers and the same texts of dates.
    */
   private static ProgramEnvironment environment(
       ProgramEnvironment chosen, @Nullable ReplayRun replayed, boolean records) {
     ProgramEnvironment environment =
         replayed == null ? chosen : chosen.orElse(replayed.environment());
-    return records && environment.seed() == null
-        ? environment.withSeed(ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE))
+    return records
+        ? environment.orElse(
+            ProgramEnvironment.MACHINE
+                .withTimeZone(ZoneId.systemDefault())
+                .withSeed(ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE)))
         : environment;
   }
 

@@ -113,6 +113,25 @@ class EnvironmentOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"graaljs", "quickjs"})
+  void aZoneMayBeAnOffsetAsThatOfAMachineWithoutANamedZone(String runtime) {
+    command.write(
+        "offset.test.js",
+        """
+        it('is ahead of UTC', () => {
+          const date = new Date(2024, 0, 1, 5, 30);
+          expect(date.toISOString()).toBe('2024-01-01T00:00:00.000Z');
+          expect(date.toString()).toBe('Mon Jan 01 2024 05:30:00 GMT+0530 (GMT+05:30)');
+          expect(date.toLocaleTimeString('en-GB')).toContain('05:30:00');
+        });
+        """);
+
+    Result result = test("--runtime", runtime, "--timezone", "+05:30");
+
+    assertThat(result.out()).contains("1 passed, 0 failed; exit 0\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
   void optionsAndSettingsSetTheEnvironment(String runtime) {
     command.write(
         "footbridge.json",
@@ -243,12 +262,32 @@ class EnvironmentOptionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void T8_aReplayOfARecordingInTheMachinesEnvironmentHasTheSameTexts(String runtime) {
+    String script =
+        command.write(
+            "app.js",
+            """
+            const date = new Date(1e12);
+            wx.setStorageSync('texts', [Date(), date.toString(), date.toTimeString(),
+              date.toLocaleString(), new Date(2001, 0, 1).getTime(), (1234.5).toLocaleString()]);
+            """);
+    String session = folder.resolve("session.jsonl").toString();
+    Result recorded = command.run("run", script, "--runtime", runtime, "--record", session);
+
+    Result replayed = command.run("run", script, "--runtime", runtime, "--replay", session);
+
+    assertThat(recorded.status()).as(recorded.out()).isZero();
+    assertThat(replayed.status()).as(replayed.out()).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "--timezone|Europe/Berln|expected a time zone, such as UTC or Asia/Shanghai, but found"
             + " 'Europe/Berln'; did you mean 'Europe/Berlin'",
-        "--timezone|+08:00|expected a time zone, such as UTC or Asia/Shanghai, but found '+08:00'",
+        "--timezone|+25:00|expected a time zone, such as UTC or Asia/Shanghai, but found '+25:00'",
         "--lang|!|expected a language, such as zh_CN or en, but found '!'",
         "--seed|x|expected a number, but found 'x'",
         "--start-time|today|expected a day or an instant in UTC, such as 2024-01-01 or"

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -151,6 +152,65 @@ class DeadlineTest {
 
       assertThat(cancelled).isFalse();
       assertThat(request.get().isCancelled()).isFalse();
+    }
+  }
+
+  @Test
+  void T9_aCancelActionRunsWithThePluginsClassLoader() throws Exception {
+    Thread thread = Thread.currentThread(); // which moves the clock, and so cancels the call
+    ClassLoader before = thread.getContextClassLoader();
+    ClassLoader others = new ClassLoader(null) {};
+    AtomicReference<RequestEvent> request = new AtomicReference<>();
+    List<ClassLoader> seen = new ArrayList<>();
+    Runnable action = () -> seen.add(Thread.currentThread().getContextClassLoader());
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onAsync =
+          req -> {
+            request.set(req);
+            req.onCancel(action);
+          };
+      run.runToIdle(js -> js.call("short"));
+      thread.setContextClassLoader(others);
+
+      run.advance(50);
+      request.get().onCancel(action);
+
+      assertThat(thread.getContextClassLoader()).isSameAs(others);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+    ClassLoader own = TestPlugin.class.getClassLoader();
+    assertThat(seen).containsExactly(own, own);
+  }
+
+  @Test
+  void S4_aCancelActionThatWaitsDoesNotStopTheClockOfAllPrograms() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.clock(Clock.system()))) {
+      Map<String, Boolean> rang = new ConcurrentHashMap<>();
+      run.plugin.onAsync = req -> req.onCancel(() -> rang.put("async", clockRings()));
+      run.plugin.onText =
+          req -> {
+            req.onCancel(() -> rang.put("sync", clockRings()));
+            new CountDownLatch(1).await();
+            return "unreachable";
+          };
+
+      run.run(js -> js.call("short"));
+      run.run(js -> js.callSync("text"));
+
+      await().until(() -> rang.size() == 2);
+      assertThat(rang).containsEntry("async", true).containsEntry("sync", true);
+    }
+  }
+
+  private static boolean clockRings() {
+    CountDownLatch rung = new CountDownLatch(1);
+    Clock clock = Clock.system();
+    Clock.Alarm unused = clock.at(clock.nanoTime(), rung::countDown);
+    try {
+      return rung.await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -348,6 +408,40 @@ class DeadlineTest {
               () -> assertThat(run.log.lines("outstayed")).containsExactly("outstayed short"));
       assertThat(run.log.lines("overran")).isEmpty();
       assertThat(interrupted).isFalse();
+    } finally {
+      mayEnd.countDown();
+      host.shutdown();
+    }
+  }
+
+  @Test
+  void S4_onAnExecutorOfTheHostTooTheCallsBehindAHandlerNameIt() throws Exception {
+    ExecutorService host = Executors.newSingleThreadExecutor();
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    try (RunningProgram run =
+        new RunningProgram(b -> b.clock(Clock.system()).executor("worker", host))) {
+      run.plugin.onOther =
+          req -> {
+            begun.incrementAndGet();
+            mayEnd.await();
+          };
+      run.run(
+          js -> {
+            js.callWithin("50", "worker");
+            js.callWithin("100", "worker");
+          });
+
+      await().until(() -> run.messages().size() == 2);
+      mayEnd.countDown();
+      host.submit(() -> {}).get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1," + TIMEOUT + "]",
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail timeout: it waited for 'worker', whose"
+                  + " handler has not returned\",\"errCode\":1009}]");
+      assertThat(begun).hasValue(1);
     } finally {
       mayEnd.countDown();
       host.shutdown();

@@ -1,5 +1,6 @@
 package dev.footbridge.engine;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +13,14 @@ import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Problems of a plugin's class are reported when the engine is built (rules D1, D5). */
 class PluginClassRulesTest {
@@ -104,6 +111,52 @@ class PluginClassRulesTest {
     }
   }
 
+  /** A class of a library that is not there. */
+  public static class Absent {}
+
+  /** Its nested classes need a library that is not there. */
+  @JsPlugin(secondary = true)
+  public static class Optional extends BaseJsPlugin {
+    public static class Callback extends Absent {}
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Returning extends BaseJsPlugin {
+    public static class Factory {
+      public Absent create() {
+        return new Absent();
+      }
+    }
+  }
+
+  /** Loads the classes of this test again, except the absent one. */
+  private static final class WithoutAbsent extends ClassLoader {
+    WithoutAbsent() {
+      super(PluginClassRulesTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.equals(Absent.class.getName())) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith(PluginClassRulesTest.class.getName())) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> known = findLoadedClass(name);
+      return known == null ? define(name) : known;
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] file = Objects.requireNonNull(in).readAllBytes();
+        return defineClass(name, file, 0, file.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
+  }
+
   @JsPlugin(secondary = true)
   public static class Empty extends BaseJsPlugin {}
 
@@ -113,6 +166,19 @@ class PluginClassRulesTest {
         Nesting.class,
         "@JsEvent in a nested class has no effect; put it on a method of the plugin's class\n"
             + "    for method PluginClassRulesTest.Nesting.Handlers.lost");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Optional.class, Returning.class})
+  void D5_aNestedClassThatCannotBeLoadedIsNoProblem(Class<?> plugin) throws Exception {
+    @SuppressWarnings("unchecked") // it is a copy of the class
+    var type = (Class<? extends BaseJsPlugin>) new WithoutAbsent().loadClass(plugin.getName());
+
+    BridgeEngine engine = BridgeEngine.builder().runtime(new FakeRuntime()).plugin(type).build();
+
+    assertThat(engine.warnings())
+        .singleElement(as(InstanceOfAssertFactories.type(Problem.class)))
+        .satisfies(warning -> assertThat(warning.message()).contains("no @JsEvent method"));
   }
 
   @Test

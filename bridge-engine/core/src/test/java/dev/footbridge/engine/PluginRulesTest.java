@@ -238,11 +238,17 @@ class PluginRulesTest {
     private final List<String> life;
     private final String name;
     private final Throwable onCreate;
+    private final RuntimeException onDestroy;
 
     Living(List<String> life, String name, Throwable onCreate) {
+      this(life, name, onCreate, new IllegalStateException("unwilling"));
+    }
+
+    Living(List<String> life, String name, Throwable onCreate, RuntimeException onDestroy) {
       this.life = life;
       this.name = name;
       this.onCreate = onCreate;
+      this.onDestroy = onDestroy;
     }
 
     @Override
@@ -259,8 +265,30 @@ class PluginRulesTest {
     @Override
     protected void onDestroy() {
       life.add(name + " destroyed " + mIsDestroyed);
-      throw new IllegalStateException("unwilling");
+      throw onDestroy;
     }
+  }
+
+  @Test
+  void D7_anExceptionThatPluginsShareMayBeThrownByOnCreateAndOnDestroy() {
+    List<String> life = new ArrayList<>();
+    RuntimeException shared = new IllegalStateException("shared");
+    Living first = new Living(life, "first", null);
+    Living second = new Living(life, "second", null, shared);
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(first)
+            .plugin(Living.class, () -> second)
+            .plugin(Living.class, () -> new Living(life, "third", shared))
+            .build();
+
+    assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("a"))).isSameAs(shared);
+
+    assertThat(life).endsWith("second destroyed true", "first destroyed true");
+    assertThat(shared.getSuppressed())
+        .extracting(Throwable::getMessage)
+        .containsExactly("unwilling");
   }
 
   @Test

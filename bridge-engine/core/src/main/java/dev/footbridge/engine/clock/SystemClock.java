@@ -12,13 +12,15 @@ final class SystemClock implements Clock {
 
   private final ScheduledThreadPoolExecutor ringer;
 
-  private SystemClock() {
+  SystemClock() {
     ringer =
         new ScheduledThreadPoolExecutor(
             1,
             task -> {
               Thread thread = new Thread(task, "footbridge-clock");
               thread.setDaemon(true);
+              // Not that of a plugin that happened to run when the thread was needed (rule T9).
+              thread.setContextClassLoader(SystemClock.class.getClassLoader());
               return thread;
             });
     ringer.setRemoveOnCancelPolicy(true);

@@ -56,21 +56,27 @@ public final class ProgramEnvironment {
   /**
    * Returns a copy with another {@link #timeZone()}.
    *
-   * @throws IllegalArgumentException if it is an offset, such as {@code +08:00}, and no zone with a
-   *     name: a program's JavaScript engine may not know it
+   * @param timeZone a zone with a name, or an offset in whole minutes: {@code +08:00} becomes
+   *     {@code GMT+08:00}, which each JavaScript engine knows
+   * @throws IllegalArgumentException if it is neither
    */
   public ProgramEnvironment withTimeZone(ZoneId timeZone) {
     Objects.requireNonNull(timeZone, "timeZone");
-    if (timeZone.equals(ZoneOffset.UTC)) {
-      return new ProgramEnvironment(ZoneId.of("UTC"), language, seed);
+    return new ProgramEnvironment(named(timeZone), language, seed);
+  }
+
+  private static ZoneId named(ZoneId zone) {
+    if (ZoneId.getAvailableZoneIds().contains(zone.getId())) {
+      return zone;
     }
-    if (!ZoneId.getAvailableZoneIds().contains(timeZone.getId())) {
-      throw new IllegalArgumentException(
-          "expected a time zone with a name, such as UTC or Asia/Shanghai, but found '"
-              + timeZone
-              + "'");
+    if (zone.normalized() instanceof ZoneOffset offset && offset.getTotalSeconds() % 60 == 0) {
+      return offset.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : ZoneId.ofOffset("GMT", offset);
     }
-    return new ProgramEnvironment(timeZone, language, seed);
+    throw new IllegalArgumentException(
+        "expected a time zone, such as UTC or Asia/Shanghai, or an offset in whole minutes, but"
+            + " found '"
+            + zone
+            + "'");
   }
 
   /**

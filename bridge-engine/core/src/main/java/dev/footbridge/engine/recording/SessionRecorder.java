@@ -67,7 +67,8 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
    * @param clock the engine's clock
    * @param program the program to record; others are ignored
    * @param redaction masks secrets
-   * @param environment the engine's environment
+   * @param environment the engine's environment. It should name a time zone: in the machine's own,
+   *     some JavaScript engines write dates in another way than in the replay, which names it
    */
   public SessionRecorder(
       Writer out,
@@ -86,8 +87,7 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     ObjectNode header = codec.newObject();
     header.put("footbridge", "recording").put("version", VERSION).put("appId", program.appId());
     header.put("start", Instant.ofEpochMilli(startMillis).toString());
-    ZoneId zone = environment.timeZone();
-    header.put("timezone", (zone == null ? ZoneId.systemDefault() : zone).getId());
+    header.put("timezone", zoneOf(environment).getId());
     header.put("lang", environment.language() == null ? machineLanguage() : environment.language());
     if (environment.seed() != null) {
       header.put("seed", environment.seed());
@@ -183,8 +183,15 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     return line().put("call", call.id());
   }
 
+  private static ZoneId zoneOf(ProgramEnvironment environment) {
+    ProgramEnvironment machine = ProgramEnvironment.MACHINE.withTimeZone(ZoneId.systemDefault());
+    return Objects.requireNonNull(environment.orElse(machine).timeZone());
+  }
+
+  /** Returns the machine's language; English if it has none, as Java's texts are then. */
   private static String machineLanguage() {
-    return Locale.getDefault().toLanguageTag().replace('-', '_');
+    Locale locale = Locale.getDefault();
+    return locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag().replace('-', '_');
   }
 
   private void write(ObjectNode line) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramEnvironmentTest {
@@ -55,12 +57,33 @@ class ProgramEnvironmentTest {
         .hasMessage("expected a language, such as zh_CN or en, but found '" + language + "'");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Z,UTC",
+    "UTC,UTC",
+    "Etc/UTC,Etc/UTC",
+    "GMT,GMT",
+    "Etc/GMT-8,Etc/GMT-8",
+    "+08:00,GMT+08:00",
+    "GMT+8,GMT+08:00",
+    "UTC-03:30,GMT-03:30",
+  })
+  void anOffsetIsATimeZoneWithAName(ZoneId zone, String name) {
+    assertThat(BERLIN.withTimeZone(zone).timeZone()).isEqualTo(ZoneId.of(name));
+  }
+
   @Test
-  void anOffsetIsNoTimeZoneButUtcIs() {
-    assertThat(BERLIN.withTimeZone(ZoneOffset.UTC).timeZone()).isEqualTo(ZoneId.of("UTC"));
-    assertThatThrownBy(() -> BERLIN.withTimeZone(ZoneOffset.ofHours(8)))
+  void theZoneOfAMachineThatIsOnlyAnOffsetIsOne() {
+    ZoneId zone = TimeZone.getTimeZone("GMT+8").toZoneId(); // as with TZ=CST-8
+    assertThat(BERLIN.withTimeZone(zone).timeZone()).isEqualTo(ZoneId.of("GMT+08:00"));
+  }
+
+  @Test
+  void anOffsetWithSecondsIsRefused() {
+    assertThatThrownBy(() -> BERLIN.withTimeZone(ZoneOffset.ofTotalSeconds(3601)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "expected a time zone with a name, such as UTC or Asia/Shanghai, but found '+08:00'");
+            "expected a time zone, such as UTC or Asia/Shanghai, or an offset in whole minutes, but"
+                + " found '+01:00:01'");
   }
 }

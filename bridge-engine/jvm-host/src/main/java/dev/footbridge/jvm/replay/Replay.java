@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the calls of one program from a recording. The calls must be the recorded ones, in the
- * same order and with the same parameters, except for secrets. Each answer and each host event
- * comes as long after the call before it as in the recording. Register it in the engine both as
- * interceptor and as call listener, for one program only. Safe for use by many threads.
+ * same order and with the same parameters, except for secrets. The answers and host events come in
+ * their order, each at least as long after the call before it as in the recording. Register it in
+ * the engine both as interceptor and as call listener, for one program only. Safe for use by many
+ * threads.
  */
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
+  private static final String FAIL = ":fail";
+
   private final Recording recording;
   private final Set<String> syncApis = new HashSet<>(); // the rest is guarded by this
   private final Map<Long, RecordedCall> matched = new HashMap<>();
@@ -39,6 +42,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   private final Map<RecordedCall, List<RecordedCall.Answer>> early = new HashMap<>();
   private int next;
   private int eventsToSend; // scheduled, but not yet sent
+  private long lastDueNanos = Long.MIN_VALUE; // when the action scheduled last is due
   private @Nullable InterceptedProgram program;
   private @Nullable String divergence;
 
@@ -114,8 +118,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
             && recorded.sync == call.isSync();
     if (same && differences.isEmpty()) {
       matched.put(call.id(), recorded);
-      recorded.following.forEach(answer -> schedule(running, recorded, answer));
-      recorded.events.forEach(event -> schedule(running, recorded.atMillis, event));
+      schedule(running, recorded);
       return;
     }
     StringBuilder diff = new StringBuilder(headline(recorded.line, next));
@@ -148,18 +151,27 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     }
   }
 
-  private void schedule(
-      InterceptedProgram running, RecordedCall before, RecordedCall.Answer answer) {
-    if (syncApis.contains(answer.call().api) || answer.isEnginesOwn()) {
-      return;
+  /** Schedules the answers and events that came after a call, in the order of the recording. */
+  private void schedule(InterceptedProgram running, RecordedCall call) {
+    int sent = 0;
+    for (RecordedCall.Answer answer : call.following) {
+      while (sent < call.events.size() && call.events.get(sent).atMillis() < answer.atMillis()) {
+        schedule(running, call.atMillis, call.events.get(sent++));
+      }
+      if (!syncApis.contains(answer.call().api) && !answer.isEnginesOwn()) {
+        after(running, answer.atMillis() - call.atMillis, () -> deliver(answer));
+      }
     }
-    running.after(millis(answer.atMillis() - before.atMillis), () -> deliver(answer));
+    while (sent < call.events.size()) {
+      schedule(running, call.atMillis, call.events.get(sent++));
+    }
   }
 
   private void schedule(InterceptedProgram running, double since, RecordedCall.HostEvent event) {
     eventsToSend++;
-    running.after(
-        millis(event.atMillis() - since),
+    after(
+        running,
+        event.atMillis() - since,
         () -> {
           running.emit(event.name(), event.data());
           synchronized (this) {
@@ -168,8 +180,14 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
         });
   }
 
-  private static Duration millis(double millis) {
-    return Duration.ofNanos(Math.round(millis * 1e6));
+  /**
+   * Runs an action after a delay, but not before those that were scheduled earlier: calls that one
+   * turn makes come at the same time in a replay, but did not when they were recorded.
+   */
+  private void after(InterceptedProgram running, double millis, Runnable action) {
+    long now = running.nanoTime();
+    lastDueNanos = Math.max(lastDueNanos, now + Math.round(millis * 1e6));
+    running.after(Duration.ofNanos(lastDueNanos - now), action);
   }
 
   private void deliver(RecordedCall.Answer answer) {
@@ -194,9 +212,14 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     if (answer.kind() == RecordedCall.Kind.OK) {
       request.ok(data);
     } else {
-      String text = errMsg == null ? "" : errMsg.asText();
-      request.fail(data, text.substring(text.indexOf(":fail") + ":fail".length()).trim());
+      request.fail(data, reason(errMsg == null ? "" : errMsg.asText()));
     }
+  }
+
+  /** Returns the reason in an {@code errMsg}, which someone may have edited. */
+  private static String reason(String errMsg) {
+    int end = errMsg.indexOf(FAIL);
+    return end < 0 ? errMsg : errMsg.substring(end + FAIL.length()).trim();
   }
 
   private String headline(int line, int number) {

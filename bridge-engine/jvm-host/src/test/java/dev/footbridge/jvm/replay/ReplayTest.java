@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
@@ -90,6 +91,70 @@ class ReplayTest {
     assertThat(console).isEqualTo(recorded);
     assertThat(replay.hasEventsToSend()).isFalse();
     assertThat(replay.divergence()).isEmpty();
+  }
+
+  @Test
+  void answersAndEventsComeInTheRecordedOrderAlsoIfTimePassedBetweenTheCallsOfATurn() {
+    JsSource script =
+        new JsSource(
+            "app.js",
+            """
+            wx.onHostEvent('order', () => { console.log('event'); });
+            for (const api_name of ['slow', 'quick', 'state']) {
+              wx.invokeNativePlugin({ api_name, complete: () => { console.log(api_name); },
+                progress: () => { console.log('progress'); } });
+            }
+            """);
+    String call =
+        "{\"t\":%d,\"call\":%d,\"api\":\"%s\",\"via\":\"invokeNativePlugin\",\"sync\":false,";
+    String params = "\"params\":{\"api_name\":\"%s\"}}\n";
+    Replay replay =
+        new Replay(
+            Recording.parse(
+                "session.jsonl",
+                "{\"footbridge\":\"recording\",\"version\":1}\n"
+                    + (call + params).formatted(100, 1, "slow", "slow")
+                    + (call + params).formatted(130, 2, "quick", "quick")
+                    + "{\"t\":140,\"call\":1,\"ok\":{}}\n"
+                    + "{\"t\":141,\"event\":\"order\",\"data\":{}}\n"
+                    + "{\"t\":142,\"call\":2,\"ok\":{}}\n"
+                    + (call + params).formatted(150, 3, "state", "state")
+                    + "{\"t\":151,\"call\":3,\"state\":{}}\n"
+                    + "{\"t\":152,\"call\":3,\"ok\":{}}\n"));
+
+    try (MiniProgram program =
+        launch(BridgeEngine.builder().interceptors(replay).callListener(replay), script)) {
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(program.pendingCalls()).isZero();
+    }
+
+    assertThat(console).containsExactly("slow", "event", "quick", "progress", "state");
+    assertThat(replay.divergence()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', pay:fail", "'\"errMsg\":\"no money\"', pay:fail no money"})
+  void aFailureThatWasWrittenByHandNeedsNoWholeErrMsg(String errMsg, String result) {
+    Replay replay =
+        new Replay(
+            Recording.parse(
+                "session.jsonl",
+                "{\"footbridge\":\"recording\",\"version\":1}\n"
+                    + "{\"t\":0,\"call\":1,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
+                    + "\"params\":{}}\n"
+                    + "{\"t\":1,\"call\":1,\"fail\":{"
+                    + errMsg
+                    + "}}"));
+    JsSource script =
+        new JsSource("app.js", "wx.pay({ fail: (res) => { console.log(res.errMsg); } });");
+
+    try (MiniProgram program =
+        launch(BridgeEngine.builder().interceptors(replay).callListener(replay), script)) {
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(program.pendingCalls()).isZero();
+    }
+
+    assertThat(console).containsExactly(result);
   }
 
   @Test

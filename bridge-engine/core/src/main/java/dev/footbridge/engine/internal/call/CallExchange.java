@@ -4,6 +4,7 @@ import dev.footbridge.api.Exchange;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.plugin.ContextLoader;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.thread.StackRoom;
@@ -32,6 +33,7 @@ final class CallExchange implements Exchange {
   private static final int MOST_STAGES = 100;
 
   private final Call call;
+  private volatile @Nullable Class<?> plugin; // null before a plugin's handler runs
   private int stages; // changed by one thread at a time: a stage is awaited after the one before
   private volatile @Nullable Outcome lastReturned;
 
@@ -42,6 +44,11 @@ final class CallExchange implements Exchange {
   /** Returns the call. */
   Call call() {
     return call;
+  }
+
+  /** Sets the class of the plugin whose handler answers the call from here on. */
+  void answeredBy(Class<?> type) {
+    plugin = type;
   }
 
   @Override
@@ -119,7 +126,13 @@ final class CallExchange implements Exchange {
   @Override
   public void onCancel(Runnable action) {
     Objects.requireNonNull(action, "action");
-    call.onCancel(action);
+    cancelWith(action);
+  }
+
+  /** Runs {@code action} when the call is cancelled, as the handler would run it (rule T9). */
+  private void cancelWith(Runnable action) {
+    Class<?> type = plugin;
+    call.onCancel(type == null ? action : () -> ContextLoader.run(type, action));
   }
 
   /** Settles the call with the return value of its handler (rules D3, D4, D8, S6). */
@@ -133,7 +146,7 @@ final class CallExchange implements Exchange {
           return;
         }
         if (form == HandlerMethod.Returns.OWN_STAGE && value instanceof Future<?> own) {
-          call.onCancel(() -> own.cancel(true));
+          cancelWith(() -> own.cancel(true));
         }
         answer(value);
       }

@@ -7,7 +7,10 @@ import dev.footbridge.engine.internal.thread.WorkerPool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +59,12 @@ public final class HandlerQueue {
       boolean isAdded =
           queue.add(
               () -> {
-                started(call);
-                try {
-                  handling.run();
-                } finally {
-                  ended();
+                if (starts(call)) {
+                  try {
+                    handling.run();
+                  } finally {
+                    ended();
+                  }
                 }
               });
       if (!isAdded) {
@@ -94,19 +98,32 @@ public final class HandlerQueue {
   }
 
   /**
-   * Ends a call at its deadline: under the name of the handler that it waits for, if it waits. If
-   * its own handler still runs, interrupts it, but only on a thread of the engine (rule S4).
+   * Takes those of the calls out of the queue that still wait. Their handlers will not run.
+   *
+   * @return the calls taken out, each with the one that it waited for; null if none was running
+   */
+  Map<OpenCall, @Nullable OpenCall> withdraw(List<OpenCall> calls) {
+    Map<OpenCall, @Nullable OpenCall> withdrawn = new HashMap<>();
+    synchronized (lock) {
+      for (OpenCall call : calls) {
+        if (isTakenOut(call)) {
+          withdrawn.put(call, running.call());
+        }
+      }
+    }
+    return withdrawn;
+  }
+
+  /**
+   * Ends a call that does not wait, at its deadline. If its handler still runs, interrupts it, but
+   * only on a thread of the engine (rule S4).
    */
   void expire(OpenCall call) {
-    OpenCall behind = null;
     boolean isInHandler;
     synchronized (lock) {
       isInHandler = running.call() == call;
-      if (waiting.contains(call)) {
-        behind = running.call();
-      }
     }
-    call.timeOut(behind); // first: what the interrupt causes must not be the answer
+    call.timeOut(); // first: what the interrupt causes must not be the answer
     if (isInHandler && stop(call)) {
       running.reportOverrun(call, listeners);
     }
@@ -118,15 +135,32 @@ public final class HandlerQueue {
     }
   }
 
-  private void started(OpenCall call) {
+  /** Begins a call's handler, on its thread; returns false if the call was taken out before. */
+  private boolean starts(OpenCall call) {
     synchronized (lock) {
-      if (waiting.remove(call) && reported > 0) { // usually the first
-        reported--;
+      if (!isTakenOut(call)) {
+        return false;
       }
       running.begin(call);
       runningSince = clock.nanoTime();
       watchIfNeeded();
+      return true;
     }
+  }
+
+  /** Removes a call from the waiting ones; returns whether it was one of them. */
+  private boolean isTakenOut(OpenCall call) { // holds lock
+    int index = 0;
+    for (Iterator<OpenCall> each = waiting.iterator();
+        each.hasNext();
+        index++) { // mostly the first
+      if (each.next() == call) {
+        each.remove();
+        reported -= index < reported ? 1 : 0;
+        return true;
+      }
+    }
+    return false;
   }
 
   private void ended() {

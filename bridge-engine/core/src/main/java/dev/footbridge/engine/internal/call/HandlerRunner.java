@@ -119,7 +119,9 @@ public final class HandlerRunner {
 
     @Override
     public HostPlugin<?> plugin(int index) {
-      return plugins.get(index);
+      HostPlugin<?> plugin = plugins.get(index);
+      exchange.answeredBy(plugin.getClass());
+      return plugin;
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.footbridge.engine.internal.call;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.thread.WorkerPool;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the asynchronous handlers of one program on their threads (rule T2): by default one at a
@@ -53,9 +56,10 @@ public final class HandlerThreads {
       serial.submit(call, handling);
       return;
     }
-    ExecutorTask task = new ExecutorTask(call, own == WorkerPool.shared(), handling);
+    ExecutorTask task = new ExecutorTask(call, own, handling);
     activity.begin();
     try {
+      tasks.put(call, task);
       own.execute(task);
     } catch (RuntimeException | Error e) {
       task.drop();
@@ -64,27 +68,64 @@ public final class HandlerThreads {
   }
 
   /**
-   * Ends a call at its deadline. If its handler still runs, interrupts it, but only on a thread of
-   * the engine (rule S4).
+   * Does the same as {@link #expire}, on another thread: it runs code of plugins and listeners, and
+   * the clock's thread, which calls this, serves all programs.
    */
-  void expire(OpenCall call) {
-    ExecutorTask task = tasks.get(call);
-    if (task == null) {
-      serial.expire(call);
-    } else {
-      task.expire();
+  void expireSoon(List<OpenCall> calls) {
+    activity.begin();
+    WorkerPool.shared()
+        .execute(
+            () -> {
+              try {
+                WorkThread.run("the end of a call", () -> expire(calls));
+              } finally {
+                activity.end();
+              }
+            });
+  }
+
+  /**
+   * Ends calls at their deadlines: those that wait under the name of a handler that they wait for.
+   * If the handler of one still runs, interrupts it, but only on a thread of the engine (rule S4).
+   */
+  void expire(List<OpenCall> calls) {
+    // First: when a handler returns that is interrupted, none of these may begin in its place.
+    Map<OpenCall, @Nullable OpenCall> withdrawn = serial.withdraw(calls);
+    for (OpenCall call : calls) {
+      ExecutorTask task = tasks.get(call);
+      if (withdrawn.containsKey(call)) {
+        call.timeOut(withdrawn.get(call));
+      } else if (task == null) {
+        serial.expire(call);
+      } else {
+        task.expire();
+      }
     }
+  }
+
+  /** Returns the earliest call whose handler runs on an executor, or null. */
+  private @Nullable OpenCall runningOn(Executor executor) {
+    return tasks.values().stream()
+        .filter(task -> task.begun && task.executor == executor)
+        .map(task -> task.call)
+        .min(Comparator.comparingLong(OpenCall::id))
+        .orElse(null);
   }
 
   /** A handler's run on a named executor; counts as activity until it has run or is dropped. */
   private final class ExecutorTask implements Runnable {
     private final OpenCall call;
+    private final Executor executor;
+    private final boolean isOurs;
     private final Runnable handling;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final RunningHandler running; // guarded by this
+    private volatile boolean begun;
 
-    ExecutorTask(OpenCall call, boolean isOurs, Runnable handling) {
+    ExecutorTask(OpenCall call, Executor executor, Runnable handling) {
       this.call = call;
+      this.executor = executor;
+      this.isOurs = executor == WorkerPool.shared();
       this.running = new RunningHandler(isOurs);
       this.handling = handling;
     }
@@ -104,7 +145,7 @@ public final class HandlerThreads {
 
     private synchronized void began() {
       running.begin(call);
-      tasks.put(call, this);
+      begun = true;
     }
 
     private synchronized void ended() {
@@ -112,9 +153,14 @@ public final class HandlerThreads {
       running.end();
     }
 
+    /** Ends the call; if its handler has not begun, it never will. */
     void expire() {
-      call.timeOut(); // first: what the interrupt causes must not be the answer
-      if (stop()) {
+      boolean waits = !taken.getAndSet(true);
+      // First, as in HandlerQueue. On the engine's pool, no handler waits for another one.
+      call.timeOut(waits && !isOurs ? runningOn(executor) : null);
+      if (waits) {
+        removed();
+      } else if (stop()) {
         running.reportOverrun(call, listeners);
       }
     }
@@ -126,8 +172,13 @@ public final class HandlerThreads {
     /** Ends its activity and prevents it from running, unless it has begun. */
     void drop() {
       if (!taken.getAndSet(true)) {
-        activity.end();
+        removed();
       }
+    }
+
+    private void removed() {
+      tasks.remove(call);
+      activity.end();
     }
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenCalls {
   private final Object lock = new Object();
   private final Clock clock;
-  private final Consumer<OpenCall> expire;
+  private final Consumer<List<OpenCall>> expire;
   private final Map<Long, Queue> byTimeout = new HashMap<>(); // guarded by lock
   private @Nullable Queue recent; // the one used last, or null; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
@@ -42,15 +42,15 @@ public final class OpenCalls {
    * @param handlers end the calls whose deadline has passed
    */
   public OpenCalls(Clock clock, HandlerThreads handlers) {
-    this(clock, handlers::expire);
+    this(clock, handlers::expireSoon);
   }
 
   /**
    * Creates an empty set, with deadlines on {@code clock}.
    *
-   * @param expire ends a call whose deadline has passed
+   * @param expire ends calls whose deadlines have passed
    */
-  OpenCalls(Clock clock, Consumer<OpenCall> expire) {
+  OpenCalls(Clock clock, Consumer<List<OpenCall>> expire) {
     this.clock = clock;
     this.expire = expire;
     this.alarm = new EarliestAlarm(clock, this::rung);
@@ -122,7 +122,9 @@ public final class OpenCalls {
       long now = clock.nanoTime();
       byTimeout.values().forEach(queue -> addExpired(queue, now, expired));
     }
-    expired.forEach(expire);
+    if (!expired.isEmpty()) {
+      expire.accept(expired);
+    }
   }
 
   /** Adds the expired calls, which end outside the lock, and sets the alarm for the next one. */

@@ -2,6 +2,8 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.loop.EarliestAlarm;
+import dev.footbridge.engine.internal.thread.WorkThread;
+import dev.footbridge.engine.internal.thread.WorkerPool;
 
 /**
  * Interrupts a program's synchronous handler when it runs past its call's deadline (rule S4). One
@@ -68,6 +70,11 @@ public final class SyncHandlerWatch {
         return;
       }
     }
+    // As in HandlerThreads: not on the clock's thread.
+    WorkerPool.shared().execute(() -> WorkThread.run("the end of a call", () -> expire(late)));
+  }
+
+  private void expire(OpenCall late) {
     late.timeOut(); // first, as in close
     if (interrupt(late)) {
       running.reportOverrun(late, listeners);

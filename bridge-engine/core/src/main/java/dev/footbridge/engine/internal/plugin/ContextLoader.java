@@ -6,8 +6,18 @@ import org.jspecify.annotations.Nullable;
  * The context class loader of a thread that runs a plugin: the plugin's own (rule T9). So
  * ServiceLoader, and libraries that look for classes by name, find what the plugin brings along.
  */
-final class ContextLoader {
+public final class ContextLoader {
   private ContextLoader() {}
+
+  /** Runs {@code work} of a plugin with its loader as this thread's context. */
+  public static void run(Class<?> plugin, Runnable work) {
+    ClassLoader before = enter(plugin);
+    try {
+      work.run();
+    } finally {
+      leave(before);
+    }
+  }
 
   /** Sets this thread's context to the loader of a plugin's class; returns the loader before. */
   static @Nullable ClassLoader enter(Class<?> plugin) {

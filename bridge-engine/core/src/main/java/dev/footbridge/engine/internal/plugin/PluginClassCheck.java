@@ -33,13 +33,33 @@ final class PluginClassCheck {
     return problems;
   }
 
-  /** Returns the annotated methods of nested classes that are no plugins; loads these classes. */
+  /**
+   * Returns the annotated methods of nested classes that are no plugins; loads these classes. One
+   * that cannot be loaded, such as a callback of an optional library, has none: the plugin may
+   * never use it.
+   */
   static List<Method> nestedHandlers(Class<?> type) {
-    return Arrays.stream(type.getDeclaredClasses())
+    return Arrays.stream(nestedClasses(type))
         .filter(nested -> !HostPlugin.class.isAssignableFrom(nested))
-        .flatMap(nested -> Arrays.stream(nested.getDeclaredMethods()))
+        .flatMap(nested -> Arrays.stream(methods(nested)))
         .filter(method -> method.isAnnotationPresent(JsEvent.class))
         .collect(Collectors.toList());
+  }
+
+  private static Class<?>[] nestedClasses(Class<?> type) {
+    try {
+      return type.getDeclaredClasses();
+    } catch (LinkageError e) {
+      return new Class<?>[0];
+    }
+  }
+
+  private static Method[] methods(Class<?> type) {
+    try {
+      return type.getDeclaredMethods();
+    } catch (LinkageError e) {
+      return new Method[0];
+    }
   }
 
   private void checkClass() {

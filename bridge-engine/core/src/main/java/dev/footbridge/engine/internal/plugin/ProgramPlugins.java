@@ -63,7 +63,7 @@ public final class ProgramPlugins {
         start(source);
       }
     } catch (Throwable e) { // also what a plugin throws without declaring it
-      end(e::addSuppressed, leftBehind -> {});
+      end(also -> addSuppressed(e, also), leftBehind -> {});
       throw e;
     }
   }
@@ -92,13 +92,10 @@ public final class ProgramPlugins {
   public void end(Consumer<Throwable> failed, Consumer<String> leftBehind) {
     for (int i = instances.size() - 1; i >= 0; i--) {
       HostPlugin<?> plugin = instances.get(i);
-      ClassLoader before = ContextLoader.enter(plugin.getClass());
       try {
-        served.run(() -> PluginLifecycle.end(plugin));
+        ContextLoader.run(plugin.getClass(), () -> served.run(() -> PluginLifecycle.end(plugin)));
       } catch (Throwable e) { // whatever it throws, the others must end
         failed.accept(e);
-      } finally {
-        ContextLoader.leave(before);
       }
       inUse.remove(plugin);
     }
@@ -109,13 +106,15 @@ public final class ProgramPlugins {
     }
   }
 
-  private void start(PluginSource source) {
-    ClassLoader before = ContextLoader.enter(source.type());
-    try {
-      create(source);
-    } finally {
-      ContextLoader.leave(before);
+  /** A plugin may throw one and the same exception twice; an exception cannot suppress itself. */
+  private static void addSuppressed(Throwable thrown, Throwable also) {
+    if (also != thrown) {
+      thrown.addSuppressed(also);
     }
+  }
+
+  private void start(PluginSource source) {
+    ContextLoader.run(source.type(), () -> create(source));
   }
 
   private void create(PluginSource source) {

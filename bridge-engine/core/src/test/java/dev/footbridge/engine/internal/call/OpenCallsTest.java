@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Open calls and their timeouts (rule S4). */
 class OpenCallsTest {
   private final ManualClock clock = new ManualClock();
-  private final OpenCalls open = new OpenCalls(clock, OpenCall::timeOut);
+  private final OpenCalls open = new OpenCalls(clock, calls -> calls.forEach(OpenCall::timeOut));
   private long lastId;
 
   private Call call(long timeoutNanos) {

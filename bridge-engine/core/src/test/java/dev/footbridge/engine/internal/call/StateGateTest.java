@@ -43,7 +43,12 @@ class StateGateTest {
 
   private Call call(long id) {
     return call(
-        id, 1, services(new OpenCalls(new ManualClock(), OpenCall::timeOut), gate, activity));
+        id,
+        1,
+        services(
+            new OpenCalls(new ManualClock(), calls -> calls.forEach(OpenCall::timeOut)),
+            gate,
+            activity));
   }
 
   /** Creates the services of calls that nobody listens to. */

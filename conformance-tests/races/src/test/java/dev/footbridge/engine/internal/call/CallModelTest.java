@@ -58,7 +58,7 @@ public class CallModelTest {
             listeners,
             new Outcomes(CODEC, LIMITS),
             CODEC,
-            new OpenCalls(clock, OpenCall::timeOut),
+            new OpenCalls(clock, calls -> calls.forEach(OpenCall::timeOut)),
             gate,
             new Messages(),
             activity);

@@ -1,0 +1,84 @@
+package dev.footbridge.engine.internal.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.internal.loop.Activity;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The threads of asynchronous handlers, and the deadlines of their calls (rule S4). */
+@Timeout(60)
+class HandlerThreadsTest {
+  private final ManualClock clock = new ManualClock();
+  private final Activity activity = new Activity(() -> {});
+  private final OpenCalls open = new OpenCalls(clock, expired -> {});
+  private final CallServices services =
+      StateGateTest.services(open, new StateGate(activity), activity);
+  private final ExecutorService executor = Executors.newSingleThreadExecutor();
+  private final HandlerThreads threads =
+      new HandlerThreads(
+          new HandlerQueue(executor, clock, activity, Long.MAX_VALUE, services.listeners()),
+          Map.of(),
+          services.listeners(),
+          activity);
+
+  @Test
+  void S4_callsThatExpireTogetherDoNotBeginWhenTheFirstOfThemMakesRoom() throws Exception {
+    CountDownLatch began = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    AtomicBoolean secondBegan = new AtomicBoolean();
+    Call first = StateGateTest.call(1, 1, services);
+    Call second = StateGateTest.call(2, 1, services);
+    first.onCancel( // as an interrupt does, but certainly before the next call is looked at
+        () -> {
+          mayEnd.countDown();
+          awaitExecutor();
+        });
+    threads.execute(
+        first,
+        "",
+        () -> {
+          began.countDown();
+          awaitUninterrupted(mayEnd);
+        });
+    threads.execute(second, "", () -> secondBegan.set(true));
+    began.await();
+
+    threads.expire(List.of(first, second));
+
+    assertThat(secondBegan).isFalse();
+    assertThat(Objects.requireNonNull(second.outcome()).json())
+        .contains("timeout: it waited for 'a', whose handler has not returned");
+    assertThat(Objects.requireNonNull(first.outcome()).json()).contains("fail timeout\"");
+    assertThat(activity.isQuietAnd(() -> true)).isTrue();
+    executor.shutdown();
+  }
+
+  /** Waits until the handlers that were queued have run. */
+  private void awaitExecutor() {
+    try {
+      executor.submit(() -> {}).get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
