@@ -10,6 +10,9 @@ import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -257,15 +260,11 @@ class ReturnFormsTest {
 
   @Test
   void D8_aReturnTypeThatIsNoAnswerIsRefusedWithARemedy() {
-    BridgeConfigurationException refused =
-        catchThrowableOfType(
-            BridgeConfigurationException.class,
-            () -> BridgeEngine.builder().plugin(NoAnswers.class).build());
     String returns = "@JsEvent method returns a ";
     String noAnswer = ", which is not an answer; ";
     String of = "\n    for method ReturnFormsTest.NoAnswers.";
-    assertThat(refused.problems())
-        .extracting(Problem::text)
+    String hold = noAnswer + "return a Map that holds it" + of;
+    assertThat(problemsOf(NoAnswers.class))
         .containsExactlyInAnyOrder(
             returns
                 + "Future"
@@ -293,3 +292,116 @@ class ReturnFormsTest {
                 + "cancel");
   }
 }
+    @JsEvent("iterator")
+    public Iterator<String> iterator(RequestEvent req) {
+      return List.of("").iterator();
+    }
+
+    @JsEvent("thread")
+    public Thread thread(RequestEvent req) {
+      return Thread.currentThread();
+    }
+
+    @JsEvent("input")
+    public InputStream input(RequestEvent req) {
+      return InputStream.nullInputStream();
+    }
+
+    @JsEvent("exception")
+    public Exception exception(RequestEvent req) {
+      return new IllegalStateException();
+    }
+
+    @JsEvent("int")
+    public int number(RequestEvent req) {
+      return 1;
+    }
+
+    @JsEvent("boxed")
+    public Integer boxed(RequestEvent req) {
+      return 1;
+    }
+
+    @JsEvent("list")
+    public List<String> list(RequestEvent req) {
+      return List.of();
+    }
+
+    @JsEvent("array")
+    public int[] array(RequestEvent req) {
+      return new int[0];
+    }
+
+    @JsEvent("enum")
+    public Thread.State state(RequestEvent req) {
+      return Thread.State.NEW;
+    }
+
+    @JsEvent("chars")
+    public CharSequence chars(RequestEvent req) {
+      return "{}";
+    }
+
+  /** The built-in tier returns any value that JSON has (rule D6). */
+  @JsPlugin(secondary = false)
+  public static class BuiltIn extends BaseJsPlugin {
+    @JsEvent("int")
+    public int number(RequestEvent req) {
+      return 1;
+    }
+
+    @JsEvent("list")
+    public List<String> list(RequestEvent req) {
+      return List.of();
+    }
+
+    @JsEvent("thread")
+    public Thread thread(RequestEvent req) {
+      return Thread.currentThread();
+    }
+  }
+
+  @Test
+  void D8_onlyTheCustomTierReturnsObjectsOnly() {
+    assertThat(problemsOf(BuiltIn.class))
+        .containsExactly(
+            "@JsEvent method returns a Thread, which is not an answer; return void, and let the"
+                + " thread call req.ok or req.fail\n    for method ReturnFormsTest.BuiltIn.thread");
+  }
+
+  private static List<String> problemsOf(Class<? extends BaseJsPlugin> plugin) {
+    return catchThrowableOfType(
+            BridgeConfigurationException.class, () -> BridgeEngine.builder().plugin(plugin).build())
+        .problems()
+        .stream()
+        .map(Problem::text)
+        .toList();
+  }
+
+            "@JsEvent method returns an Iterator"
+                + noAnswer
+                + "collect it into a list, and return a Map that holds it"
+                + of
+                + "iterator",
+            returns
+                + "Thread"
+                + noAnswer
+                + "return void, and let the thread call req.ok or req.fail"
+                + of
+                + "thread",
+            "@JsEvent method returns an InputStream"
+                + noAnswer
+                + "read it, and return a Map that holds its content"
+                + of
+                + "input",
+            "@JsEvent method returns an Exception"
+                + noAnswer
+                + "throw it, or return req.failSync(…)"
+                + of
+                + "exception",
+            "@JsEvent method returns an int" + hold + "number",
+            "@JsEvent method returns an Integer" + hold + "boxed",
+            returns + "List" + hold + "list",
+            "@JsEvent method returns an int[]" + hold + "array",
+            returns + "Thread.State" + hold + "state",
+            returns + "CharSequence" + noAnswer + "return a String that holds JSON" + of + "chars",

@@ -262,7 +262,7 @@ public class ReferencePlugin extends BaseJsPlugin {
 
   /** Returns a number, which is not a valid result. */
   @JsEvent("valueNumber")
-  public int valueNumber(RequestEvent req) {
+  public Object valueNumber(RequestEvent req) {
     return 7;
   }
 

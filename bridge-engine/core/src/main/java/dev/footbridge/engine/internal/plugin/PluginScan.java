@@ -244,16 +244,21 @@ final class PluginScan {
     }
   }
 
+      String name = Names.of(type);
   /** Returns the form of the method's return type. */
   private HandlerMethod.Returns checkReturnType(Method method, JsEvent event) {
     Class<?> type = resolved(method, method.getReturnType(), method::getGenericReturnType);
     HandlerMethod.Returns returns = ReturnTypes.formOf(type);
-    String remedy = returns == HandlerMethod.Returns.VALUE ? ReturnTypes.remedyFor(type) : null;
+    String remedy =
+        returns == HandlerMethod.Returns.VALUE ? ReturnTypes.remedyFor(type, isSecondary()) : null;
     if (remedy != null) {
       wrong(
           ProblemCode.HANDLER_METHOD,
           method,
-          "@JsEvent method returns a " + Names.of(type) + ", which is not an answer",
+          "@JsEvent method returns "
+              + ("AEIOaeio".indexOf(name.charAt(0)) < 0 ? "a " : "an ")
+              + name
+              + ", which is not an answer",
           remedy);
     }
     if (!event.cancelStage()) {
@@ -272,6 +277,7 @@ final class PluginScan {
   /** Returns the class that {@code type} is in the plugin's class, if its class is generic. */
   private Class<?> resolved(Method method, Class<?> erased, Supplier<Type> type) {
     if (method.getDeclaringClass().getTypeParameters().length == 0) {
+      String name = Names.of(type);
       return erased;
     }
     Class<?> known = arguments.classOf(type.get());

@@ -1,6 +1,10 @@
 package dev.footbridge.engine.internal.plugin;
 
 import dev.footbridge.engine.internal.plugin.HandlerMethod.Returns;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,9 +21,14 @@ final class ReturnTypes {
       "return void, send each value with req.sendState, and end with req.ok";
   private static final String CALL_IT = "call it, and return its result";
   private static final String COLLECT_IT = "collect it into a list, and return a Map that holds it";
+  private static final String HOLD_IT = "return a Map that holds it";
+  private static final String READ_IT = "read it, and return a Map that holds its content";
 
   /** What to do instead of returning a type, by the name of the type. */
   private static final Map<String, String> REMEDIES = new LinkedHashMap<>();
+
+  /** The same for types whose JSON is not an object, which the custom tier needs (rule R7). */
+  private static final Map<String, String> REMEDIES_OF_VALUES = new LinkedHashMap<>();
 
   static {
     REMEDIES.put(
@@ -37,6 +46,17 @@ final class ReturnTypes {
     REMEDIES.put("java.util.stream.BaseStream", COLLECT_IT);
     REMEDIES.put("kotlin.Function", CALL_IT);
     REMEDIES.put(Callable.class.getName(), CALL_IT);
+    REMEDIES.put(Iterator.class.getName(), COLLECT_IT);
+    REMEDIES.put(InputStream.class.getName(), READ_IT);
+    REMEDIES.put(Reader.class.getName(), READ_IT);
+    REMEDIES.put(Thread.class.getName(), "return void, and let the thread call req.ok or req.fail");
+    REMEDIES.put(Throwable.class.getName(), "throw it, or return req.failSync(…)");
+    REMEDIES_OF_VALUES.put(Collection.class.getName(), HOLD_IT);
+    REMEDIES_OF_VALUES.put(Number.class.getName(), HOLD_IT);
+    REMEDIES_OF_VALUES.put(Boolean.class.getName(), HOLD_IT);
+    REMEDIES_OF_VALUES.put(Character.class.getName(), HOLD_IT);
+    REMEDIES_OF_VALUES.put(Enum.class.getName(), HOLD_IT);
+    REMEDIES_OF_VALUES.put(CharSequence.class.getName(), "return a String that holds JSON");
   }
 
   private ReturnTypes() {}
@@ -57,17 +77,28 @@ final class ReturnTypes {
     return type == Void.class || type.getName().equals("kotlin.Unit");
   }
 
-  /** Returns what to do instead of returning a {@code type}; null if it may be returned. */
-  static @Nullable String remedyFor(Class<?> type) {
-    if (type.isPrimitive() || CompletionStage.class.isAssignableFrom(type)) {
-      return null;
+  /**
+   * Returns what to do instead of returning a {@code type}; null if it may be returned.
+   *
+   * @param isCustom whether the handler is one of the custom tier, whose results are objects
+   */
+  static @Nullable String remedyFor(Class<?> type, boolean isCustom) {
+    if (type.isPrimitive() || type.isArray()) {
+      return isCustom ? HOLD_IT : null;
     }
-    for (Map.Entry<String, String> each : REMEDIES.entrySet()) {
-      if (extendsNamed(type, each.getKey())) {
-        return each.getValue();
-      }
+    String remedy = remedyIn(REMEDIES, type);
+    if (remedy == null && isCustom) {
+      remedy = remedyIn(REMEDIES_OF_VALUES, type);
     }
-    return type.isAnnotationPresent(FunctionalInterface.class) ? CALL_IT : null;
+    return remedy == null && type.isAnnotationPresent(FunctionalInterface.class) ? CALL_IT : remedy;
+  }
+
+  private static @Nullable String remedyIn(Map<String, String> remedies, Class<?> type) {
+    return remedies.entrySet().stream()
+        .filter(each -> extendsNamed(type, each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean extendsNamed(Class<?> type, String name) {
