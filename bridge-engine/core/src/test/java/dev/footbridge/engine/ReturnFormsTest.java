@@ -92,6 +92,88 @@ class ReturnFormsTest {
     }
   }
 
+  /** A base class that is not public: the compiler adds erased methods to its public subclasses. */
+  abstract static class Hidden<V, M> extends BaseJsPlugin {
+    @JsEvent("void")
+    public @Nullable V later(RequestEvent req) {
+      req.ok(Map.of("n", 1));
+      return null;
+    }
+
+    @JsEvent("stage")
+    public V stage(RequestEvent req) {
+      throw new IllegalStateException("overridden");
+    }
+
+    @JsEvent("map")
+    public @Nullable M map(RequestEvent req) {
+      return answer();
+    }
+
+    abstract M answer();
+  }
+
+  abstract static class HiddenMiddle<A> extends Hidden<A, Map<String, Integer>> {}
+
+  @JsPlugin(secondary = true)
+  public static class OfHidden extends HiddenMiddle<Void> {
+    @Override
+    @JsEvent("stage")
+    public Void stage(RequestEvent req) {
+      req.ok(Map.of("n", 1));
+      return null;
+    }
+
+    /** An overload, which is no handler, does not hide the inherited handler. */
+    public Void later(String unused) {
+      throw new IllegalStateException("not a handler");
+    }
+
+    @Override
+    Map<String, Integer> answer() {
+      return Map.of("n", 1);
+    }
+  }
+
+  /** Inherits the erased methods. */
+  @JsPlugin(secondary = true)
+  public static class OfHiddenToo extends OfHidden {}
+
+  @Test
+  void D4_theTypeArgumentDecidesAlsoIfTheGenericClassIsNotPublic() throws Exception {
+    for (HostPlugin<?> plugin : List.of(new OfHidden(), new OfHiddenToo())) {
+      try (RunningProgram run = new RunningProgram(b -> b.plugin(plugin))) {
+        List<String> sync = new ArrayList<>();
+        run.run(
+            js -> {
+              sync.add(js.callSync("void"));
+              sync.add(js.callSync("stage"));
+              sync.add(js.callSync("map"));
+            });
+        assertThat(sync.get(0)).contains("\"errCode\":1008");
+        assertThat(sync.get(1)).contains("\"errCode\":1008");
+        assertThat(sync.get(2)).isEqualTo(ONE);
+      }
+    }
+  }
+
+  /** Names its request only where the class that knows it is public. */
+  abstract static class HiddenRequest<I> extends BaseJsPlugin {
+    @JsEvent("pay")
+    public void pay(I req) {}
+  }
+
+  @JsPlugin(secondary = true)
+  public static class OfHiddenRequest extends HiddenRequest<String> {}
+
+  @Test
+  void D1_theParameterOfAGenericClassThatIsNotPublicIsTheOneOfThePlugin() {
+    assertThat(problemsOf(OfHiddenRequest.class))
+        .containsExactly(
+            "@JsEvent method must take one RequestEvent, but takes (String)\n"
+                + "    for method ReturnFormsTest.OfHiddenRequest.pay");
+  }
+
   @JsPlugin(secondary = true)
   public static class Voids extends BaseJsPlugin {
     volatile @Nullable RequestEvent kept;
@@ -254,44 +336,6 @@ class ReturnFormsTest {
       return subscriber -> {};
     }
 
-    @JsEvent(value = "cancel", cancelStage = true)
-    public void cancel(RequestEvent req) {}
-  }
-
-  @Test
-  void D8_aReturnTypeThatIsNoAnswerIsRefusedWithARemedy() {
-    String returns = "@JsEvent method returns a ";
-    String noAnswer = ", which is not an answer; ";
-    String of = "\n    for method ReturnFormsTest.NoAnswers.";
-    String hold = noAnswer + "return a Map that holds it" + of;
-    assertThat(problemsOf(NoAnswers.class))
-        .containsExactlyInAnyOrder(
-            returns
-                + "Future"
-                + noAnswer
-                + "return a CompletionStage such as CompletableFuture: a Future can only be awaited"
-                + " by blocking"
-                + of
-                + "future",
-            returns + "Callable" + noAnswer + "call it, and return its result" + of + "callable",
-            returns + "Supplier" + noAnswer + "call it, and return its result" + of + "supplier",
-            returns
-                + "Stream"
-                + noAnswer
-                + "collect it into a list, and return a Map that holds it"
-                + of
-                + "stream",
-            returns
-                + "Flow.Publisher"
-                + noAnswer
-                + "return void, send each value with req.sendState, and end with req.ok"
-                + of
-                + "publisher",
-            "@JsEvent cancelStage is for handlers that return a CompletionStage; remove it"
-                + of
-                + "cancel");
-  }
-}
     @JsEvent("iterator")
     public Iterator<String> iterator(RequestEvent req) {
       return List.of("").iterator();
@@ -342,6 +386,10 @@ class ReturnFormsTest {
       return "{}";
     }
 
+    @JsEvent(value = "cancel", cancelStage = true)
+    public void cancel(RequestEvent req) {}
+  }
+
   /** The built-in tier returns any value that JSON has (rule D6). */
   @JsPlugin(secondary = false)
   public static class BuiltIn extends BaseJsPlugin {
@@ -378,6 +426,14 @@ class ReturnFormsTest {
         .toList();
   }
 
+  @Test
+  void D8_aReturnTypeThatIsNoAnswerIsRefusedWithARemedy() {
+    String returns = "@JsEvent method returns a ";
+    String noAnswer = ", which is not an answer; ";
+    String of = "\n    for method ReturnFormsTest.NoAnswers.";
+    String hold = noAnswer + "return a Map that holds it" + of;
+    assertThat(problemsOf(NoAnswers.class))
+        .containsExactlyInAnyOrder(
             "@JsEvent method returns an Iterator"
                 + noAnswer
                 + "collect it into a list, and return a Map that holds it"
@@ -405,3 +461,29 @@ class ReturnFormsTest {
             "@JsEvent method returns an int[]" + hold + "array",
             returns + "Thread.State" + hold + "state",
             returns + "CharSequence" + noAnswer + "return a String that holds JSON" + of + "chars",
+            returns
+                + "Future"
+                + noAnswer
+                + "return a CompletionStage such as CompletableFuture: a Future can only be awaited"
+                + " by blocking"
+                + of
+                + "future",
+            returns + "Callable" + noAnswer + "call it, and return its result" + of + "callable",
+            returns + "Supplier" + noAnswer + "call it, and return its result" + of + "supplier",
+            returns
+                + "Stream"
+                + noAnswer
+                + "collect it into a list, and return a Map that holds it"
+                + of
+                + "stream",
+            returns
+                + "Flow.Publisher"
+                + noAnswer
+                + "return void, send each value with req.sendState, and end with req.ok"
+                + of
+                + "publisher",
+            "@JsEvent cancelStage is for handlers that return a CompletionStage; remove it"
+                + of
+                + "cancel");
+  }
+}

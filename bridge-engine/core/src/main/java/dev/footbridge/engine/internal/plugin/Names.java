@@ -27,8 +27,11 @@ final class Names {
 
   /** Returns the parameter types in parentheses: {@code (String, int)}. */
   static String parametersOf(Method method) {
-    return Arrays.stream(method.getParameterTypes())
-        .map(Names::of)
-        .collect(Collectors.joining(", ", "(", ")"));
+    return inParentheses(method.getParameterTypes());
+  }
+
+  /** Returns parameter types as {@link #parametersOf} does. */
+  static String inParentheses(Class<?>... parameters) {
+    return Arrays.stream(parameters).map(Names::of).collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one plugin class: finds its handlers, and reports its problems (rules D1 to D5). */
@@ -168,8 +169,36 @@ final class PluginScan {
    * method for a public method inherited from a non-public class, so that reflection can call it.
    */
   private static boolean standsAlone(Method bridge, Method[] methods) {
-    return Arrays.stream(methods)
-        .noneMatch(m -> !m.isBridge() && m.getName().equals(bridge.getName()));
+    return Arrays.stream(methods).noneMatch(m -> !m.isBridge() && implementsBridge(m, bridge));
+  }
+
+  private static boolean implementsBridge(Method method, Method bridge) {
+    Class<?>[] parameters = method.getParameterTypes();
+    Class<?>[] erased = bridge.getParameterTypes();
+    return method.getName().equals(bridge.getName())
+        && bridge.getReturnType().isAssignableFrom(method.getReturnType())
+        && parameters.length == erased.length
+        && IntStream.range(0, erased.length)
+            .allMatch(i -> erased[i].isAssignableFrom(parameters[i]));
+  }
+
+  /**
+   * Returns the method as its author declared it: for a bridge that stands alone, which has lost
+   * its generic types, the inherited method that it calls.
+   */
+  private static Method declared(Method method) {
+    for (Class<?> type = method.getDeclaringClass();
+        method.isBridge() && type != null;
+        type = type.getSuperclass()) {
+      for (Method each : type.getDeclaredMethods()) {
+        if (!each.isBridge()
+            && each.getReturnType() == method.getReturnType()
+            && signature(each).equals(signature(method))) {
+          return each;
+        }
+      }
+    }
+    return method;
   }
 
   private void read(Method method, JsEvent event) {
@@ -247,7 +276,8 @@ final class PluginScan {
       String name = Names.of(type);
   /** Returns the form of the method's return type. */
   private HandlerMethod.Returns checkReturnType(Method method, JsEvent event) {
-    Class<?> type = resolved(method, method.getReturnType(), method::getGenericReturnType);
+    Class<?> type =
+        resolved(method, method.getReturnType(), () -> declared(method).getGenericReturnType());
     HandlerMethod.Returns returns = ReturnTypes.formOf(type);
     String remedy =
         returns == HandlerMethod.Returns.VALUE ? ReturnTypes.remedyFor(type, isSecondary()) : null;
@@ -276,8 +306,7 @@ final class PluginScan {
 
   /** Returns the class that {@code type} is in the plugin's class, if its class is generic. */
   private Class<?> resolved(Method method, Class<?> erased, Supplier<Type> type) {
-    if (method.getDeclaringClass().getTypeParameters().length == 0) {
-      String name = Names.of(type);
+    if (!method.isBridge() && method.getDeclaringClass().getTypeParameters().length == 0) {
       return erased;
     }
     Class<?> known = arguments.classOf(type.get());
@@ -288,7 +317,8 @@ final class PluginScan {
   private boolean checkParameter(Method method) {
     Class<?>[] parameters = method.getParameterTypes();
     if (parameters.length == 1) {
-      parameters[0] = resolved(method, parameters[0], () -> method.getGenericParameterTypes()[0]);
+      parameters[0] =
+          resolved(method, parameters[0], () -> declared(method).getGenericParameterTypes()[0]);
     }
     if (parameters.length == 2
         && parameters[1].getName().equals("kotlin.coroutines.Continuation")) {
@@ -303,7 +333,8 @@ final class PluginScan {
       wrong(
           ProblemCode.HANDLER_METHOD,
           method,
-          "@JsEvent method must take one RequestEvent, but takes " + Names.parametersOf(method),
+          "@JsEvent method must take one RequestEvent, but takes "
+              + Names.inParentheses(parameters),
           "");
       return false;
     }
