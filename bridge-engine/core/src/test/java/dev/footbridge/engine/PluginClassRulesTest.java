@@ -111,6 +111,39 @@ class PluginClassRulesTest {
     }
   }
 
+  /** Its own handler does not hide that of the nested classes. */
+  @JsPlugin(secondary = true)
+  public static class NestingToo extends BaseJsPlugin {
+    @JsEvent("own")
+    public void own(RequestEvent req) {}
+
+    static final class Outer {
+      static final class Deeper {
+        @JsEvent("own")
+        public void own(RequestEvent req) {}
+      }
+    }
+  }
+
+  /** Its nested classes are plugins or their interfaces, which are checked by themselves. */
+  @JsPlugin(secondary = true)
+  public static class NestingPlugins extends BaseJsPlugin {
+    @JsEvent("own")
+    public void own(RequestEvent req) {}
+
+    interface Nested {
+      @JsEvent("inner")
+      void inner(RequestEvent req);
+    }
+
+    @JsPlugin(secondary = true)
+    public static class Inner extends NestingPlugins implements Nested {
+      @Override
+      @JsEvent("inner")
+      public void inner(RequestEvent req) {}
+    }
+  }
+
   /** A class of a library that is not there. */
   public static class Absent {}
 
@@ -166,6 +199,24 @@ class PluginClassRulesTest {
         Nesting.class,
         "@JsEvent in a nested class has no effect; put it on a method of the plugin's class\n"
             + "    for method PluginClassRulesTest.Nesting.Handlers.lost");
+  }
+
+  @Test
+  void D5_aMethodOfANestedClassIsReportedBesideHandlers() {
+    refuses(
+        NestingToo.class,
+        "@JsEvent in a nested class has no effect; put it on a method of the plugin's class\n"
+            + "    for method PluginClassRulesTest.NestingToo.Outer.Deeper.own");
+  }
+
+  @Test
+  void D5_aNestedPluginIsCheckedByItself() {
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(NestingPlugins.Inner.class)
+            .build();
+    assertThat(engine.warnings()).extracting(Problem::text).isEmpty();
   }
 
   @ParameterizedTest

@@ -12,7 +12,6 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with the class of a plugin, apart from its methods (rules D1, D5). */
@@ -39,11 +38,16 @@ final class PluginClassCheck {
    * never use it.
    */
   static List<Method> nestedHandlers(Class<?> type) {
-    return Arrays.stream(nestedClasses(type))
-        .filter(nested -> !HostPlugin.class.isAssignableFrom(nested))
-        .flatMap(nested -> Arrays.stream(methods(nested)))
-        .filter(method -> method.isAnnotationPresent(JsEvent.class))
-        .collect(Collectors.toList());
+    List<Method> handlers = new ArrayList<>();
+    for (Class<?> nested : nestedClasses(type)) {
+      if (!HostPlugin.class.isAssignableFrom(nested)) {
+        Arrays.stream(methods(nested))
+            .filter(method -> method.isAnnotationPresent(JsEvent.class))
+            .forEach(handlers::add);
+        handlers.addAll(nestedHandlers(nested));
+      }
+    }
+    return handlers;
   }
 
   private static Class<?>[] nestedClasses(Class<?> type) {

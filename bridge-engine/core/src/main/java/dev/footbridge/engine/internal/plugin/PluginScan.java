@@ -78,9 +78,9 @@ final class PluginScan {
         }
       }
       addInterfaces(type, interfaces);
-      if (isKotlin(type)) {
-        checkNested(type, lowest);
-      }
+    }
+    for (Class<?> type = plugin.type(); type != null; type = type.getSuperclass()) {
+      checkNested(type, lowest, interfaces);
     }
     interfaces.stream()
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -88,42 +88,34 @@ final class PluginScan {
         .sorted(IN_ORDER)
         .forEach(method -> checkOfInterface(lowest.get(signature(method)), method));
     if (handlers.isEmpty() && problems.isEmpty()) {
-      if (!isKotlin(plugin.type())) {
-        checkNested(plugin.type(), lowest);
-      }
-      if (problems.isEmpty()) {
-        problems.add(
-            Problem.warning(
-                ProblemCode.PLUGIN_EMPTY,
-                Location.inClass(plugin.type()),
-                "the plugin has no @JsEvent method, so no program can call it",
-                "annotate its handlers"));
-      }
+      problems.add(
+          Problem.warning(
+              ProblemCode.PLUGIN_EMPTY,
+              Location.inClass(plugin.type()),
+              "the plugin has no @JsEvent method, so no program can call it",
+              "annotate its handlers"));
     }
   }
 
   /**
-   * Reports annotated methods of nested classes, such as a Kotlin companion object. Loads these
-   * classes, so it is left out where such a method is unlikely.
+   * Reports annotated methods of nested classes, such as a Kotlin companion object.
+   *
+   * @param interfaces those of the plugin, which are checked by themselves
    */
-  private void checkNested(Class<?> type, Map<String, Method> methods) {
+  private void checkNested(Class<?> type, Map<String, Method> methods, Set<Class<?>> interfaces) {
     for (Method method : PluginClassCheck.nestedHandlers(type)) {
-      if (!methods.containsKey(signature(method))) { // else @JvmStatic, which has a copy
-        boolean isCompanion = method.getDeclaringClass().getSimpleName().equals("Companion");
-        wrong(
-            ProblemCode.HANDLER_OVERRIDDEN,
-            method,
-            "@JsEvent in a "
-                + (isCompanion ? "companion object" : "nested class")
-                + " has no effect",
-            "put it on a method of the plugin's class");
+      Class<?> nested = method.getDeclaringClass();
+      boolean isCompanion = nested.getSimpleName().equals("Companion");
+      if (interfaces.contains(nested)
+          || (isCompanion && methods.containsKey(signature(method)))) { // a copy of @JvmStatic
+        continue;
       }
+      wrong(
+          ProblemCode.HANDLER_OVERRIDDEN,
+          method,
+          "@JsEvent in a " + (isCompanion ? "companion object" : "nested class") + " has no effect",
+          "put it on a method of the plugin's class");
     }
-  }
-
-  private static boolean isKotlin(Class<?> type) {
-    return Arrays.stream(type.getAnnotations())
-        .anyMatch(each -> each.annotationType().getName().equals("kotlin.Metadata"));
   }
 
   private static String signature(Method method) {
@@ -273,7 +265,6 @@ final class PluginScan {
     }
   }
 
-      String name = Names.of(type);
   /** Returns the form of the method's return type. */
   private HandlerMethod.Returns checkReturnType(Method method, JsEvent event) {
     Class<?> type =
@@ -282,6 +273,7 @@ final class PluginScan {
     String remedy =
         returns == HandlerMethod.Returns.VALUE ? ReturnTypes.remedyFor(type, isSecondary()) : null;
     if (remedy != null) {
+      String name = Names.of(type);
       wrong(
           ProblemCode.HANDLER_METHOD,
           method,
