@@ -275,6 +275,22 @@ class PluginClassRulesTest {
             + " add one, or register a supplier\n    for class PluginClassRulesTest.NeedsArguments");
   }
 
+  /** What Kotlin makes of {@code object Only}. */
+  @JsPlugin(secondary = true)
+  public static final class Only extends BaseJsPlugin {
+    public static final Only INSTANCE = new Only();
+
+    private Only() {}
+  }
+
+  @Test
+  void D5_anObjectOfKotlin() {
+    refuses(
+        Only.class,
+        "a plugin must not be a Kotlin object, since each program gets an instance of its own;"
+            + " write class instead of object\n    for class PluginClassRulesTest.Only");
+  }
+
   @Test
   void D5_aMethodThatIsNotPublic() {
     refuses(

@@ -33,9 +33,9 @@ final class PluginClassCheck {
   }
 
   /**
-   * Returns the annotated methods of nested classes that are no plugins; loads these classes. One
-   * that cannot be loaded, such as a callback of an optional library, has none: the plugin may
-   * never use it.
+   * Returns the annotated methods of classes nested in {@code type} that are no plugins, at any
+   * depth; loads these classes. One that cannot be loaded, such as a callback of an optional
+   * library, has none: the plugin may never use it.
    */
   static List<Method> nestedHandlers(Class<?> type) {
     List<Method> handlers = new ArrayList<>();
@@ -137,6 +137,13 @@ final class PluginClassCheck {
           "make it static");
       return;
     }
+    if (isKotlinObject(type)) {
+      wrong(
+          ProblemCode.PLUGIN_CONSTRUCTOR,
+          "a plugin must not be a Kotlin object, since each program gets an instance of its own",
+          "write class instead of object");
+      return;
+    }
     boolean constructible =
         Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
     if (!constructible) {
@@ -145,6 +152,17 @@ final class PluginClassCheck {
           "a plugin registered as a class needs a public constructor without parameters",
           "add one, or register a supplier");
     }
+  }
+
+  /** Returns whether a class has only the one instance that Kotlin creates for an object. */
+  private static boolean isKotlinObject(Class<?> type) {
+    return type.getConstructors().length == 0
+        && Arrays.stream(type.getDeclaredFields())
+            .anyMatch(
+                field ->
+                    field.getName().equals("INSTANCE")
+                        && field.getType() == type
+                        && Modifier.isStatic(field.getModifiers()));
   }
 
   private void wrong(ProblemCode code, String message, String remedy) {
