@@ -38,7 +38,8 @@ public abstract class HostPlugin<C extends MiniAppContext> {
 
   /**
    * Called once when the program has ended, after {@link #mIsDestroyed} was set; handlers may still
-   * be running on other threads. An exception is reported to the host.
+   * be running on other threads. Runs on a thread of the engine, which is interrupted if it does
+   * not return in a few seconds. That, and an exception, is reported to the host.
    */
   protected void onDestroy() {}
 }

@@ -5,15 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a program's time and memory use (rules S4, S9, T2, X5). Immutable; start from
+ * The limits of a program's time and memory use (rules D7, S4, S9, T2, X5). Immutable; start from
  * {@link #DEFAULT}.
  */
 public final class Limits {
-  /** One minute, one second, five seconds, 64 Mi characters, 500 levels, 1,000,000 calls. */
+  /** One minute, one second, five seconds twice, 64 Mi characters, 500 levels, 1,000,000 calls. */
   public static final Limits DEFAULT =
       new Limits(
           Duration.ofMinutes(1),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(5),
           Duration.ofSeconds(5),
           64 << 20,
           500,
@@ -22,6 +23,7 @@ public final class Limits {
   private final Duration callTimeout;
   private final Duration closeGrace;
   private final Duration stallAfter;
+  private final Duration destroyTimeout;
   private final int maxPayloadChars;
   private final int maxDepth;
   private final int maxPendingCalls;
@@ -30,18 +32,21 @@ public final class Limits {
       Duration callTimeout,
       Duration closeGrace,
       Duration stallAfter,
+      Duration destroyTimeout,
       int maxPayloadChars,
       int maxDepth,
       int maxPendingCalls) {
     this.callTimeout = Objects.requireNonNull(callTimeout, "callTimeout");
     this.closeGrace = Objects.requireNonNull(closeGrace, "closeGrace");
     this.stallAfter = Objects.requireNonNull(stallAfter, "stallAfter");
+    this.destroyTimeout = Objects.requireNonNull(destroyTimeout, "destroyTimeout");
     this.maxPayloadChars = maxPayloadChars;
     this.maxDepth = maxDepth;
     this.maxPendingCalls = maxPendingCalls;
     positive("callTimeout", nanos("callTimeout", callTimeout));
     notNegative("closeGrace", nanos("closeGrace", closeGrace));
     positive("stallAfter", nanos("stallAfter", stallAfter));
+    positive("destroyTimeout", nanos("destroyTimeout", destroyTimeout));
     positive("maxPayloadChars", maxPayloadChars);
     positive("maxDepth", maxDepth);
     positive("maxPendingCalls", maxPendingCalls);
@@ -62,6 +67,14 @@ public final class Limits {
     return stallAfter;
   }
 
+  /**
+   * Returns how long a plugin's {@code onDestroy} may run, in real time, before it is interrupted
+   * and reported (rule D7).
+   */
+  public Duration destroyTimeout() {
+    return destroyTimeout;
+  }
+
   /** Returns the longest JSON text of parameters, result or state, in UTF-16 units. */
   public int maxPayloadChars() {
     return maxPayloadChars;
@@ -80,37 +93,85 @@ public final class Limits {
   /** Returns these limits with another {@link #callTimeout()}. */
   public Limits withCallTimeout(Duration callTimeout) {
     return new Limits(
-        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #closeGrace()}. */
   public Limits withCloseGrace(Duration closeGrace) {
     return new Limits(
-        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #stallAfter()}. */
   public Limits withStallAfter(Duration stallAfter) {
     return new Limits(
-        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
+  }
+
+  /** Returns these limits with another {@link #destroyTimeout()}. */
+  public Limits withDestroyTimeout(Duration destroyTimeout) {
+    return new Limits(
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #maxPayloadChars()}. */
   public Limits withMaxPayloadChars(int maxPayloadChars) {
     return new Limits(
-        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #maxDepth()}. */
   public Limits withMaxDepth(int maxDepth) {
     return new Limits(
-        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
   }
 
   /** Returns these limits with another {@link #maxPendingCalls()}. */
   public Limits withMaxPendingCalls(int maxPendingCalls) {
     return new Limits(
-        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
   }
 
   private static void positive(String name, long value) {
@@ -140,6 +201,7 @@ public final class Limits {
         && callTimeout.equals(that.callTimeout)
         && closeGrace.equals(that.closeGrace)
         && stallAfter.equals(that.stallAfter)
+        && destroyTimeout.equals(that.destroyTimeout)
         && maxPayloadChars == that.maxPayloadChars
         && maxDepth == that.maxDepth
         && maxPendingCalls == that.maxPendingCalls;
@@ -148,7 +210,13 @@ public final class Limits {
   @Override
   public int hashCode() {
     return Objects.hash(
-        callTimeout, closeGrace, stallAfter, maxPayloadChars, maxDepth, maxPendingCalls);
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls);
   }
 
   @Override
@@ -159,6 +227,8 @@ public final class Limits {
         + closeGrace
         + ", stallAfter="
         + stallAfter
+        + ", destroyTimeout="
+        + destroyTimeout
         + ", maxPayloadChars="
         + maxPayloadChars
         + ", maxDepth="

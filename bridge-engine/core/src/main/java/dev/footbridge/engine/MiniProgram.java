@@ -80,7 +80,9 @@ public final class MiniProgram implements AutoCloseable {
     Clock clock = engine.clock();
     Limits limits = engine.limits();
     Set<String> denied = engine.permissions().deniedTo(info.appId());
-    plugins = new ProgramPlugins(engine.plugins(), host, info, engine.pluginsInUse());
+    plugins =
+        new ProgramPlugins(
+            engine.plugins(), host, info, engine.pluginsInUse(), limits.destroyTimeout().toNanos());
     activity = new Activity(this::quiet);
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
     loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);

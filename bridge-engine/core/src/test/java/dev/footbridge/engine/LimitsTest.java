@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Rules S4, S9, T2, X5: the limits of a program. */
+/** Rules D7, S4, S9, T2, X5: the limits of a program. */
 class LimitsTest {
   private static final Map<String, UnaryOperator<Limits>> NOT_POSITIVE =
       Map.of(
           "callTimeout", limits -> limits.withCallTimeout(Duration.ZERO),
           "closeGrace", limits -> limits.withCloseGrace(Duration.ofNanos(-1)),
           "stallAfter", limits -> limits.withStallAfter(Duration.ZERO),
+          "destroyTimeout", limits -> limits.withDestroyTimeout(Duration.ZERO),
           "maxPayloadChars", limits -> limits.withMaxPayloadChars(0),
           "maxDepth", limits -> limits.withMaxDepth(0),
           "maxPendingCalls", limits -> limits.withMaxPendingCalls(0));
@@ -26,6 +27,7 @@ class LimitsTest {
             .withCallTimeout(Duration.ofSeconds(2))
             .withCloseGrace(Duration.ofSeconds(3))
             .withStallAfter(Duration.ofSeconds(4))
+            .withDestroyTimeout(Duration.ofSeconds(8))
             .withMaxPayloadChars(5)
             .withMaxDepth(6)
             .withMaxPendingCalls(7);
@@ -33,6 +35,7 @@ class LimitsTest {
     assertThat(limits.callTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(limits.closeGrace()).isEqualTo(Duration.ofSeconds(3));
     assertThat(limits.stallAfter()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(limits.destroyTimeout()).isEqualTo(Duration.ofSeconds(8));
     assertThat(limits.maxPayloadChars()).isEqualTo(5);
     assertThat(limits.maxDepth()).isEqualTo(6);
     assertThat(limits.maxPendingCalls()).isEqualTo(7);
@@ -58,6 +61,7 @@ class LimitsTest {
             .withCallTimeout(least)
             .withCloseGrace(Duration.ZERO)
             .withStallAfter(least)
+            .withDestroyTimeout(least)
             .withMaxPayloadChars(1)
             .withMaxDepth(1)
             .withMaxPendingCalls(1);

@@ -1,5 +1,6 @@
 package dev.footbridge.engine;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,13 +15,17 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules D1 to D7, G3: the form of plugins, and the instances that serve a program. */
@@ -323,6 +328,80 @@ class PluginRulesTest {
       onCreate.set(null);
       engine.launch(MiniAppInfo.of("b")).close();
       assertThat(first).as("free again").isInstanceOf(HostPlugin.class);
+    }
+  }
+
+  /** Is slow to end: returns when it is interrupted, or only when the test is over. */
+  @JsPlugin(secondary = true)
+  public static class Lingering extends BaseJsPlugin {
+    final CountDownLatch testIsOver = new CountDownLatch(1);
+    final CountDownLatch returned = new CountDownLatch(1);
+    private final boolean ignoresInterrupts;
+
+    Lingering(boolean ignoresInterrupts) {
+      this.ignoresInterrupts = ignoresInterrupts;
+    }
+
+    @Override
+    protected void onDestroy() {
+      do {
+        try {
+          testIsOver.await();
+        } catch (InterruptedException e) {
+          assertThat(e).isNotNull();
+        }
+      } while (ignoresInterrupts && testIsOver.getCount() > 0);
+      returned.countDown();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false,' and was interrupted'", "true,' it ignores that, and was abandoned on its'"})
+  void D7_anOnDestroyThatDoesNotReturnIsEndedAndReportedByName(boolean ignores, String what)
+      throws Exception {
+    Lingering plugin = new Lingering(ignores);
+    List<String> life = new ArrayList<>();
+    Living first = new Living(life, "first", null);
+    Limits limits = Limits.DEFAULT.withDestroyTimeout(Duration.ofMillis(200));
+    try (RunningProgram run =
+        new RunningProgram(b -> b.limits(limits).plugin(first).plugin(plugin))) {
+      run.program.closeAsync().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(run.log.lines("pluginFailed"))
+          .first(as(InstanceOfAssertFactories.STRING))
+          .startsWith(
+              "pluginFailed PluginRulesTest.Lingering.onDestroy had not returned after 200 ms and"
+                  + " was interrupted")
+          .contains(what);
+      assertThat(life).as("the others end").endsWith("first destroyed true");
+      assertThat(plugin.returned.getCount()).isEqualTo(ignores ? 1 : 0);
+    } finally {
+      plugin.testIsOver.countDown();
+    }
+    assertThat(plugin.returned.await(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Waits for its program in a place where that would deadlock. */
+  @JsPlugin(secondary = true)
+  public static class WaitingAtItsEnd extends BaseJsPlugin {
+    final AtomicReference<MiniProgram> program = new AtomicReference<>();
+
+    @Override
+    protected void onDestroy() {
+      program.get().closeAsync().join();
+    }
+  }
+
+  @Test
+  void T3_anOnDestroyThatWaitsForItsProgramIsRefused() throws Exception {
+    WaitingAtItsEnd plugin = new WaitingAtItsEnd();
+    try (RunningProgram run = new RunningProgram(b -> b.plugin(plugin))) {
+      plugin.program.set(run.program);
+      run.program.closeAsync().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(run.log.lines("pluginFailed"))
+          .singleElement(as(InstanceOfAssertFactories.STRING))
+          .contains("MiniProgram.closeAsync waits for PluginRulesTest.WaitingAtItsEnd.onDestroy");
     }
   }
 

@@ -23,14 +23,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Cases about the end of a program (rules S9, X4, X7). */
+/** Cases about the end of a program (rules D7, S9, X4, X7). */
 final class ClosingCases {
   /** Endless scripts of several kinds. Each first reports that it runs. */
   private static final List<String> ENDLESS =
@@ -53,6 +55,8 @@ final class ClosingCases {
             ClosingCases::nothingAfterwards)
         .required("S9", "calls still open end as closed", ClosingCases::openCallsEndAsClosed)
         .required("S9", "a handler may close its program", ClosingCases::closedByHandler)
+        .required(
+            "D7", "an endless onDestroy does not keep the program", ClosingCases::endlessOnDestroy)
         .required("X4", "a killed program does nothing more", ClosingCases::killedDoesNothing)
         .required("X4", "endless JavaScript is stopped", ClosingCases::endlessIsStopped)
         .required("X4", "another program runs on", ClosingCases::anotherRunsOn)
@@ -116,6 +120,24 @@ final class ClosingCases {
       MiniProgram running = program;
       if (running != null) {
         running.close();
+      }
+    }
+  }
+
+  /** Does not end before the case lets it, whatever interrupts it. */
+  @JsPlugin(secondary = true)
+  public static class EndlessPlugin extends BaseJsPlugin {
+    final CountDownLatch mayEnd = new CountDownLatch(1);
+    final Semaphore interrupted = new Semaphore(0);
+
+    @Override
+    protected void onDestroy() {
+      while (mayEnd.getCount() > 0) {
+        try {
+          mayEnd.await();
+        } catch (InterruptedException e) {
+          interrupted.release();
+        }
       }
     }
   }
@@ -265,6 +287,34 @@ final class ClosingCases {
       CaseRun.await(run.program().closeAsync());
       assertThat(ends.killed).as(script).containsEntry(CaseRun.APP_ID, true);
       run.recorder().assertEveryCallEndedOnce();
+    }
+  }
+
+  private static void endlessOnDestroy(ConformanceHost host) throws Exception {
+    EndlessPlugin plugin = new EndlessPlugin();
+    Queue<String> failures = new ConcurrentLinkedQueue<>();
+    ProgramListener failed =
+        new ProgramListener() {
+          @Override
+          public void pluginFailed(MiniAppInfo program, Throwable thrown) {
+            failures.add(thrown.toString());
+          }
+        };
+    try {
+      CaseRun run =
+          new CaseRun(
+              host,
+              builder ->
+                  builder
+                      .plugin(plugin)
+                      .programListener(failed)
+                      .limits(Limits.DEFAULT.withDestroyTimeout(Duration.ofMillis(100))));
+      CaseRun.await(run.program().closeAsync());
+      assertThat(failures)
+          .anyMatch(text -> text.contains("EndlessPlugin.onDestroy had not returned"));
+      assertThat(plugin.interrupted.tryAcquire()).as("it was interrupted").isTrue();
+    } finally {
+      plugin.mayEnd.countDown();
     }
   }
 

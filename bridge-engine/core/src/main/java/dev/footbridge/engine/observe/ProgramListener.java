@@ -57,7 +57,10 @@ public interface ProgramListener {
   /** The program removed a listener that {@link #listenerAdded} reported. */
   default void listenerRemoved(MiniAppInfo program, long id) {}
 
-  /** A plugin's {@code onDestroy} or a cancel action threw. */
+  /**
+   * A plugin's {@code onDestroy} or a cancel action threw, or {@code onDestroy} did not return in
+   * time (rule D7): then the exception says so and has the stack of that method.
+   */
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {}
 
   /**

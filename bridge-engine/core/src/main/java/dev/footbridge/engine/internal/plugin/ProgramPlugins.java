@@ -7,6 +7,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.PluginLifecycle;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.internal.thread.BoundedWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class ProgramPlugins {
   private final List<HostPlugin<?>> instances = new ArrayList<>();
   private final Served<?> served;
   private final Set<HostPlugin<?>> inUse;
+  private final long endNanos;
 
   /** A host and the context that it created. */
   private record Served<C extends MiniAppContext>(BridgeHost<C> host, C context) {
@@ -46,6 +48,7 @@ public final class ProgramPlugins {
    * Creates and starts a program's plugins.
    *
    * @param inUse the shared instances that serve a program; safe for use by many threads
+   * @param endNanos how long the {@code onDestroy} of each plugin may take, in real time
    * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
    *     be created
    * @throws RuntimeException what a plugin's {@code onCreate} throws; the others are ended. It may
@@ -55,9 +58,11 @@ public final class ProgramPlugins {
       List<PluginSource> sources,
       BridgeHost<?> host,
       MiniAppInfo program,
-      Set<HostPlugin<?>> inUse) {
+      Set<HostPlugin<?>> inUse,
+      long endNanos) {
     this.served = Served.of(host, program);
     this.inUse = inUse;
+    this.endNanos = endNanos;
     try {
       for (PluginSource source : sources) {
         start(source);
@@ -84,7 +89,8 @@ public final class ProgramPlugins {
   }
 
   /**
-   * Ends the plugins in reverse order, and notifies the host.
+   * Ends the plugins in reverse order, each on a thread of the engine and in bounded time, and
+   * notifies the host.
    *
    * @param failed receives the exceptions of plugins
    * @param leftBehind receives the host's warnings about resources that were not released
@@ -93,16 +99,24 @@ public final class ProgramPlugins {
     for (int i = instances.size() - 1; i >= 0; i--) {
       HostPlugin<?> plugin = instances.get(i);
       try {
-        ContextLoader.run(plugin.getClass(), () -> served.run(() -> PluginLifecycle.end(plugin)));
+        new BoundedWork(Names.of(plugin.getClass()) + ".onDestroy", () -> end(plugin))
+            .run(endNanos);
       } catch (Throwable e) { // whatever it throws, the others must end
         failed.accept(e);
       }
-      inUse.remove(plugin);
     }
     try {
       served.ended().forEach(leftBehind);
     } catch (Throwable e) {
       failed.accept(e);
+    }
+  }
+
+  private void end(HostPlugin<?> plugin) {
+    try {
+      ContextLoader.run(plugin.getClass(), () -> served.run(() -> PluginLifecycle.end(plugin)));
+    } finally {
+      inUse.remove(plugin); // not before: an abandoned one still serves its program
     }
   }
 
