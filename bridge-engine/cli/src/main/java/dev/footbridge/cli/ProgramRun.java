@@ -48,8 +48,9 @@ final class ProgramRun {
     CompletableFuture<@Nullable Void> early = new CompletableFuture<>();
     End end = new End(console, transcript, report, early);
     shell.guard().watch(end);
-    try (MiniProgram running = RunEngine.launch(engine, program)) {
-      if (starts(running)) {
+    try (@Nullable MiniProgram running =
+        RunEngine.launch(engine, program, request.timeout(), early)) {
+      if (running != null && starts(running)) {
         transcript.begin();
         CompletableFuture<@Nullable Void> unused =
             running.evaluate(source); // the transcript gets the result

@@ -10,10 +10,13 @@ import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.jfr.JfrCalls;
+import dev.footbridge.jvm.launch.ProgramLaunch;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the engine of a run from what the program's settings and the options name. */
 final class RunEngine {
@@ -50,13 +53,25 @@ final class RunEngine {
   /**
    * Launches the program.
    *
+   * @param timeout how long its plugins may take to start
+   * @param early ends the launch when it completes
+   * @return the program; null if the launch was ended early
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if a plugin cannot be
-   *     started
+   *     started in time
    */
-  static MiniProgram launch(BridgeEngine engine, ProgramFolder program) {
+  static @Nullable MiniProgram launch(
+      BridgeEngine engine,
+      ProgramFolder program,
+      Duration timeout,
+      CompletableFuture<@Nullable Void> early) {
+    ProgramLaunch launch = ProgramLaunch.begin(engine, program.info());
+    CompletableFuture<Void> unused = early.thenRun(launch::cancel);
     try {
-      return engine.launch(program.info());
+      return launch.await(timeout, CommandSpecs.TIMEOUT);
     } catch (Throwable e) { // whatever the plugin throws, also an Error
+      if (early.isDone()) {
+        return null;
+      }
       throw RunRequest.wrong(
           ProblemCode.PLUGIN_LOADING,
           "a plugin cannot be started\n    " + JavaStack.of(e).replace("\n", "\n    "),

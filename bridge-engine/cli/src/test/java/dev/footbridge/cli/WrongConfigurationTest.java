@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings, configuration or plugins are wrong: exit status 2 before the program runs. */
 class WrongConfigurationTest {
@@ -223,6 +225,50 @@ class WrongConfigurationTest {
         """,
         "--plugin",
         plugin);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Override protected void onCreate() { hang(); }|Pay.onCreate",
+        "public Pay() { hang(); }|the constructor of Pay",
+        "static { hang(); }|the static initializer of Pay",
+      })
+  void pluginWhoseStartDoesNotReturn(String start, String method) {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            """
+            @JsEvent("pay") public void pay(RequestEvent req) {}
+            static void hang() {
+              while (true) {
+                try {
+                  new java.util.concurrent.CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                  java.util.concurrent.locks.LockSupport.park();
+                }
+              }
+            }
+            """
+                + start);
+    String app = command.write("app.js", "");
+
+    Result run = command.run("run", app, "--plugin", plugin, "--timeout", "300ms");
+
+    assertThat(run.err())
+        .startsWith(
+            "footbridge: a plugin cannot be started\n    "
+                + method
+                + " did not return within 300ms (--timeout)\n        at Pay.hang(Pay.java:");
+    assertThat(run.status()).isEqualTo(2);
+
+    command.write("a.test.js", "it('runs', () => {});");
+    Result test = command.run("test", folder.toString(), "--plugin", plugin, "--timeout", "300ms");
+
+    assertThat(test.out())
+        .contains(method + " did not return within 300ms (--timeout)\n", "at Pay.hang(Pay.java:");
+    assertThat(test.status()).isEqualTo(1);
   }
 
   @Test

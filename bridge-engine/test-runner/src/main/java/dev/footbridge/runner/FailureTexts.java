@@ -1,8 +1,10 @@
 package dev.footbridge.runner;
 
+import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.JsStack;
+import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.text.SourceExcerpt;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -49,6 +51,13 @@ final class FailureTexts {
         error.stack(),
         null,
         null);
+  }
+
+  /** Returns the text of a warning, with the stack of the exception that it is about. */
+  static String warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
+    return (call == null ? "" : "#" + call.id() + " " + call.event() + ": ")
+        + text
+        + (thrown == null ? "" : "\n" + JavaStack.of(thrown));
   }
 
   private static String hint(ScriptError error) {

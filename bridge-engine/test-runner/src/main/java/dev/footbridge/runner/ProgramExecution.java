@@ -6,6 +6,7 @@ import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.jfr.JfrCalls;
+import dev.footbridge.jvm.launch.ProgramLaunch;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
 import dev.footbridge.runner.time.VirtualTime;
 import java.time.Duration;
@@ -52,8 +53,12 @@ final class ProgramExecution {
     return run;
   }
 
-  /** Runs the file's tests until they end. */
-  void run(List<JsSource> sources, TestLog log) {
+  /**
+   * Runs the file's tests until they end.
+   *
+   * @throws Throwable what a plugin throws when it is started, or that it does not return
+   */
+  void run(List<JsSource> sources, TestLog log) throws Throwable {
     ProgramTranscript transcript = new ProgramTranscript(log, clock);
     engine.plugin(TestReports.class, () -> new TestReports(log::report));
     run.callListener(transcript);
@@ -61,7 +66,8 @@ final class ProgramExecution {
     if (JfrCalls.isRecorderStarted()) {
       run.callListener(new JfrCalls());
     }
-    try (MiniProgram program = engine.build().launch(setup.info())) {
+    ProgramLaunch launch = ProgramLaunch.begin(engine.build(), setup.info());
+    try (MiniProgram program = launch.await(setup.timeout(), timeoutOption)) {
       running = program;
       log.explainWith(program::explain);
       // What all files wait for does not count as the time of one.

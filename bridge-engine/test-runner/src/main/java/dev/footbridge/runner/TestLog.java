@@ -281,7 +281,7 @@ final class TestLog implements Transcript {
   public synchronized void warning(
       @Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
     transcript.warning(call, text, thrown);
-    current.warnings.add(call == null ? text : "#" + call.id() + " " + call.event() + ": " + text);
+    current.warnings.add(FailureTexts.warning(call, text, thrown));
   }
 
   @Override

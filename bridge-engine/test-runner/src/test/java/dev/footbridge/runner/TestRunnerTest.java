@@ -347,6 +347,55 @@ class TestRunnerTest {
   }
 
   @Test
+  @Test
+  void anExceptionAtTheEndOfAPluginIsAWarningWithItsPlace() {
+    write("footbridge.json", "{\"plugins\": [\"Broken.java\"]}");
+    write(
+        "Broken.java",
+        """
+        import dev.footbridge.api.*;
+        @JsPlugin(secondary = true) public class Broken extends BaseJsPlugin {
+          @Override protected void onDestroy() { throw new AssertionError("no till"); }
+        }
+        """);
+    write("a.test.js", "it('a', () => {});");
+
+    TestRunResult result = run();
+
+    assertThat(result.files().get(0).tests().get(0).warnings())
+        .singleElement()
+        .asString()
+        .startsWith(
+            """
+            a plugin failed when the program ended
+            java.lang.AssertionError: no till
+                at Broken.onDestroy(Broken.java:3)""");
+  }
+
+  @Test
+  void aPluginThatDoesNotStartInTimeFailsItsFilesOnly() {
+    write("a/footbridge.json", "{\"plugins\": [\"Endless.java\"], \"timeout\": \"500ms\"}");
+    write(
+        "a/Endless.java",
+        """
+        import dev.footbridge.api.*;
+        @JsPlugin(secondary = true) public class Endless extends BaseJsPlugin {
+          @Override protected void onCreate() {
+            while (true) java.util.concurrent.locks.LockSupport.park();
+          }
+        }
+        """);
+    write("a/a.test.js", "it('a', () => {});");
+    write("b.test.js", "it('b', () => {});");
+
+    TestRunResult result = run();
+
+    assertThat(result.counts().line()).isEqualTo("2 tests in 2 files: 1 passed, 1 failed");
+    assertThat(result.files().get(0).tests().get(0).failures().get(0).message())
+        .startsWith("Endless.onCreate did not return within 500ms\n")
+        .contains("at Endless.onCreate(Endless.java:4)");
+  }
+
   void aFileThatCannotBeReadFailsAlone() throws IOException {
     write("a.test.js", "it('a', () => {});");
     write("b.test.js", "it('b', () => {});");

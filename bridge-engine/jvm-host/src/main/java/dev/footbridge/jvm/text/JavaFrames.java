@@ -23,6 +23,7 @@ public final class JavaFrames {
           "dev.footbridge.junit5.Findings.",
           "dev.footbridge.junit5.TestProgram.",
           "dev.footbridge.jvm.text.JavaFrames.",
+          "dev.footbridge.jvm.launch.ProgramLaunch.",
           "dev.footbridge.quickjs.",
           "dev.footbridge.runner.",
           "java.lang.Thread.",
@@ -47,7 +48,13 @@ public final class JavaFrames {
   /** Returns the frames of an exception, up to the engine's call of the plugin. */
   static List<StackTraceElement> of(Throwable thrown) {
     List<StackTraceElement> frames = new ArrayList<>();
-    for (StackTraceElement frame : stackOf(thrown)) {
+    return ofPlugin(stackOf(thrown));
+  }
+
+  /** Returns the frames of a plugin, innermost first, up to the engine's call of it. */
+  public static List<StackTraceElement> ofPlugin(StackTraceElement... stack) {
+    List<StackTraceElement> frames = new ArrayList<>();
+    for (StackTraceElement frame : stack) {
       if (!frames.isEmpty() && frame.getClassName().startsWith(ENGINE)) {
         return frames;
       }

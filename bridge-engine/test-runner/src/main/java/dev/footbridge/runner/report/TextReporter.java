@@ -106,7 +106,7 @@ public final class TextReporter implements ConsoleReporter {
                         .append(' ')
                         .append(test.name().fullName())
                         .append(": ")
-                        .append(warning));
+                        .append(warning.replace("\n", "\n    ")));
       }
       switch (test.status()) {
         case PASSED -> appendPassed(text, test);
