@@ -43,12 +43,14 @@ function checkCapabilities(capabilities) {
 /**
  * Puts the APIs of the manifest on wx (rules C2 to C4, D6).
  * @param {{apis: ApiEntry[], overwrite: boolean, stacks: string, typed: string[]}} engine
- * @param {{capabilities: string[], denied: string[], launch: object}} program the runtime's
- *     capabilities, the APIs it may not use (rule X3), and how it was launched
+ * @param {{capabilities: string[], denied: string[], startedAt: number, launch: object}} program
+ *     the runtime's capabilities, the APIs it may not use (rule X3), when it was launched, in
+ *     milliseconds since 1970, and how
  */
 function install({ apis, overwrite, stacks, typed }, program) {
   checkCapabilities(program.capabilities);
   recordStacks(stacks);
+  setStart(program.startedAt);
   setLaunchOptions(program.launch);
   for (let i = 0; i < apis.length; i++) {
     const entry = apis[i];

@@ -281,6 +281,47 @@ class EnvironmentOptionsTest {
     assertThat(replayed.status()).as(replayed.out()).isZero();
   }
 
+  @Test
+  void T8_theLanguageOfAReplayIsAlsoThatOfTheSystemInformation() {
+    String script =
+        command.write(
+            "app.js",
+            """
+            const { language } = wx.getAppBaseInfo();
+            wx.getSystemInfo({
+              success(info) {
+                console.log(language, info.language, wx.getSystemInfoSync().language,
+                  (1234.5).toLocaleString());
+              },
+            });
+            """);
+    String session = folder.resolve("session.jsonl").toString();
+    command.run("run", script, "--lang", "en", "--record", session);
+
+    assertThat(command.run("run", script, "--replay", session).out())
+        .contains("en en en 1,234.5\n")
+        .endsWith("exit 0\n");
+    assertThat(command.run("run", script, "--replay", session, "--lang", "de").out())
+        .contains("de de de 1.234,5\n")
+        .endsWith("exit 0\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void T8_thePerformanceOfAReplayCountsFromTheRecordedStart(String runtime) {
+    String script =
+        command.write(
+            "app.js",
+            "setTimeout(() => wx.setStorageSync('a', [performance.timeOrigin, performance.now()]),"
+                + " 20)");
+    String session = folder.resolve("session.jsonl").toString();
+    command.run("run", script, "--runtime", runtime, "--record", session);
+
+    Result replayed = command.run("run", script, "--runtime", runtime, "--replay", session);
+
+    assertThat(replayed.status()).as(replayed.out()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

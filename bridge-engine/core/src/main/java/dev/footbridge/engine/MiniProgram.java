@@ -302,6 +302,7 @@ public final class MiniProgram implements AutoCloseable {
     engine.runtime().capabilities().forEach(capability -> capabilities.add(capability.member()));
     ArrayNode names = manifest.putArray("denied");
     denied.forEach(names::add);
+    manifest.put("startedAt", engine.clock().startMillis());
     ObjectNode launch = manifest.putObject("launch");
     launch.put("path", options.path());
     launch.put("scene", options.scene());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
+import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
@@ -449,6 +450,7 @@ class HostBridgeTest {
     BridgeEngine engine =
         BridgeEngine.builder()
             .runtime(js)
+            .clock(new ManualClock())
             .plugin(TestPlugin.class)
             .permissions(Permissions.ALL_PUBLIC.restrict("pay").restrict("async", "wx-test"))
             .customApis(
@@ -465,13 +467,13 @@ class HostBridgeTest {
     }
     assertThat(js.manifest())
         .startsWith(
-            "[0,0,[{\"overwrite\":true,\"stacks\":false,\"apis\":[{\"name\":\"clearStorage\",")
+            "[0,0,[{\"overwrite\":true,\"stacks\":\"none\",\"apis\":[{\"name\":\"clearStorage\",")
         .contains("{\"name\":\"other\",\"sync\":false,\"params\":{\"n\":0}}")
         .contains(
             "{\"name\":\"setStorageSync\",\"sync\":true,"
                 + "\"form\":{\"returns\":\"nothing\",\"args\":[\"key\",\"data\"]}}")
         .endsWith(
-            "]},{\"capabilities\":[],\"denied\":[\"pay\"],\"launch\":{\"path\":\"pages/pay\","
-                + "\"scene\":1011,\"query\":{\"id\":\"7\"},\"referrerInfo\":{}}}]]");
+            "]},{\"capabilities\":[],\"denied\":[\"pay\"],\"startedAt\":1704067200000,"
+                + "\"launch\":{\"path\":\"pages/pay\",\"scene\":1011,\"query\":{\"id\":\"7\"},\"referrerInfo\":{}}}]]");
   }
 }

@@ -22,6 +22,15 @@ public interface Clock {
   }
 
   /**
+   * Returns the time of day at which a program starts that is being launched now, in milliseconds
+   * since 1970-01-01T00:00:00Z: the origin of its {@code performance} (rule T8). By default {@link
+   * #epochMillis()}; a clock that tells the reads of a program apart does not count this as one.
+   */
+  default long startMillis() {
+    return epochMillis();
+  }
+
+  /**
    * Runs {@code task} once, when {@link #nanoTime()} reaches {@code atNanos}; if it already has,
    * soon, on another thread. Tasks of the same instant run in the order they were scheduled. A task
    * must be short and must not throw.

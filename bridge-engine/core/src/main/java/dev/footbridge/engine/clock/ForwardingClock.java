@@ -24,6 +24,11 @@ public class ForwardingClock implements Clock {
   }
 
   @Override
+  public long startMillis() {
+    return clock.startMillis();
+  }
+
+  @Override
   public Alarm at(long atNanos, Runnable task) {
     return clock.at(atNanos, Objects.requireNonNull(task, "task"));
   }

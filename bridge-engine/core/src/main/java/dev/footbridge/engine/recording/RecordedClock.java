@@ -34,6 +34,12 @@ final class RecordedClock extends ForwardingClock {
     return now;
   }
 
+  /** Returns the start of the recording, which is that of its replay, too. */
+  @Override
+  public long startMillis() {
+    return startMillis;
+  }
+
   /** Moves the times read so far to an array, as milliseconds since the start of the recording. */
   synchronized void drainTo(ArrayNode array) {
     for (int i = 0; i < size; i += 2) {

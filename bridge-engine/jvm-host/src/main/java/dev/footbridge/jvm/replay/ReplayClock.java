@@ -55,6 +55,11 @@ public final class ReplayClock extends ForwardingClock implements CallListener {
   }
 
   @Override
+  public long startMillis() {
+    return startMillis;
+  }
+
+  @Override
   public synchronized long epochMillis() {
     if (nextPair < times.length) {
       lastMillis = startMillis + times[nextPair];
