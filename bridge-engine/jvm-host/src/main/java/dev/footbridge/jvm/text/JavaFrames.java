@@ -3,6 +3,7 @@ package dev.footbridge.jvm.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Selects the frames of a Java stack that are useful to the author of a plugin. */
 public final class JavaFrames {
@@ -22,8 +23,8 @@ public final class JavaFrames {
           // Not the whole package: it also contains the tests of that module, which define plugins.
           "dev.footbridge.junit5.Findings.",
           "dev.footbridge.junit5.TestProgram.",
-          "dev.footbridge.jvm.text.JavaFrames.",
           "dev.footbridge.jvm.launch.ProgramLaunch.",
+          "dev.footbridge.jvm.text.JavaFrames.",
           "dev.footbridge.quickjs.",
           "dev.footbridge.runner.",
           "java.lang.Thread.",
@@ -47,12 +48,12 @@ public final class JavaFrames {
 
   /** Returns the frames of an exception, up to the engine's call of the plugin. */
   static List<StackTraceElement> of(Throwable thrown) {
-    List<StackTraceElement> frames = new ArrayList<>();
     return ofPlugin(stackOf(thrown));
   }
 
   /** Returns the frames of a plugin, innermost first, up to the engine's call of it. */
   public static List<StackTraceElement> ofPlugin(StackTraceElement... stack) {
+    Objects.requireNonNull(stack, "stack");
     List<StackTraceElement> frames = new ArrayList<>();
     for (StackTraceElement frame : stack) {
       if (!frames.isEmpty() && frame.getClassName().startsWith(ENGINE)) {
@@ -68,7 +69,9 @@ public final class JavaFrames {
   /** Returns the stack; an empty one if a plugin's exception throws when asked for it. */
   private static StackTraceElement[] stackOf(Throwable thrown) {
     try {
-      return thrown.getStackTrace();
+      return Arrays.stream(thrown.getStackTrace())
+          .filter(Objects::nonNull)
+          .toArray(StackTraceElement[]::new);
     } catch (Throwable e) {
       return new StackTraceElement[0];
     }

@@ -104,6 +104,73 @@ class JavaStackTest {
                 at shop.Till.run(F.java:1)""");
   }
 
+  /** Has another cause each time that it is asked. */
+  private static final class Endless extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Endless() {
+      super("endless", null, false, false);
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      return new Endless();
+    }
+  }
+
+  @Test
+  void causesWithoutAnEndAreCutOff() {
+    assertThat(JavaStack.of(new Endless()).lines())
+        .hasSize(17)
+        .last()
+        .isEqualTo("… and its causes");
+  }
+
+  @Test
+  void aFrameThatIsNullIsLeftOut() {
+    Throwable thrown =
+        new RuntimeException("a frame is null") {
+          @Override
+          public StackTraceElement[] getStackTrace() {
+            return new StackTraceElement[] {null, frame("shop.Till", 1)};
+          }
+        };
+
+    assertThat(JavaStack.of(thrown)).endsWith(": a frame is null\n    at shop.Till.run(F.java:1)");
+    assertThat(JavaStack.printable(thrown)).isNotSameAs(thrown);
+  }
+
+  @Test
+  void whatCanBePrintedIsPrintedAsItIs() {
+    Throwable thrown = thrown(frame("shop.Till", 1));
+    thrown.initCause(new IllegalArgumentException());
+    thrown.addSuppressed(new AssertionError());
+    assertThat(JavaStack.printable(thrown)).isSameAs(thrown);
+  }
+
+  @Test
+  void whatCannotBePrintedIsReplacedByItsTextAndStack() {
+    Throwable broken =
+        new RuntimeException("broken") {
+          @Override
+          public String toString() {
+            throw new IllegalStateException("no text");
+          }
+        };
+    broken.setStackTrace(new StackTraceElement[] {frame("shop.Till", 2)});
+    Throwable outer = thrown(frame("shop.Till", 1));
+    outer.addSuppressed(broken);
+
+    assertThat(JavaStack.printable(broken))
+        .hasMessageStartingWith(
+            broken.getClass().getName()
+                + " (its message cannot be read: java.lang.IllegalStateException)");
+    assertThat(JavaStack.printable(broken).getStackTrace()).containsExactly(frame("shop.Till", 2));
+    assertThat(JavaStack.printable(outer))
+        .hasMessageStartingWith("java.lang.IllegalStateException: no till");
+    assertThat(JavaStack.printable(new Endless())).hasMessageEndingWith("… and its causes");
+  }
+
   @Test
   void theFramesHereAreThoseOfTheCaller() {
     assertThat(JavaFrames.here())

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Outcomes {
   private static final String RESULT = "the result";
 
+  /** More than futures add; an exception of a plugin may have another cause each time. */
+  private static final int MOST_WRAPPERS = 100;
+
   private final JsonCodec codec;
   private final Results results;
   private final PayloadLimits limits;
@@ -159,11 +162,14 @@ public final class Outcomes {
   /** Returns the exception of a failed completion, without the wrappers of futures. */
   public static Throwable unwrap(Throwable thrown) {
     Throwable inner = thrown;
-    while ((inner instanceof CompletionException || inner instanceof ExecutionException)
-        && inner.getCause() != null) {
+    for (int i = 0; i < MOST_WRAPPERS && isWrapper(inner) && inner.getCause() != null; i++) {
       inner = inner.getCause();
     }
     return inner;
+  }
+
+  private static boolean isWrapper(Throwable thrown) {
+    return thrown instanceof CompletionException || thrown instanceof ExecutionException;
   }
 
   /** Returns the outcome of a call that the engine refuses. */
