@@ -2,6 +2,7 @@ package dev.footbridge.junit5;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.jvm.json.JsonValues;
+import dev.footbridge.jvm.text.JavaStack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +100,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
     if (cause == null) {
       throw error;
     }
-    AssertionError caused = new AssertionError(error.getMessage(), cause);
+    AssertionError caused = new AssertionError(error.getMessage(), JavaStack.printable(cause));
     caused.setStackTrace(error.getStackTrace());
     throw caused;
   }

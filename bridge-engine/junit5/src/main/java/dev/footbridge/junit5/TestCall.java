@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.jvm.json.JsonValues;
+import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.runner.log.CallTrace;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class TestCall implements AssertProvider<CallAssert> {
   static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** More than there are; a cause may be another exception each time that it is asked for. */
+  private static final int MOST_CAUSES = 100;
 
   private final CallTrace trace;
   private final Patience patience;
@@ -129,6 +134,25 @@ public final class TestCall implements AssertProvider<CallAssert> {
   @Override
   public CallAssert assertThat() {
     return new CallAssert(this);
+  }
+
+  /** Adds the exception of the handler to the failure of a test, unless it has it already. */
+  void addCauseTo(Throwable failure) {
+    Throwable cause = cause();
+    if (cause != null && !has(failure, cause)) {
+      failure.addSuppressed(JavaStack.printable(cause));
+    }
+  }
+
+  private static boolean has(Throwable failure, Throwable sought) {
+    Throwable each = failure;
+    for (int i = 0; i < MOST_CAUSES && each != null; i++) {
+      if (each == sought || Arrays.stream(each.getSuppressed()).anyMatch(s -> s == sought)) {
+        return true;
+      }
+      each = each.getCause();
+    }
+    return false;
   }
 
   /** Returns the events of the call, a line each, with the times of the program's clock. */

@@ -9,7 +9,6 @@ import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.runner.log.ProgramLog;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -211,21 +210,7 @@ public final class TestProgram {
 
   /** Adds the exceptions of handlers to the failure of the test, unless it has them already. */
   void addCausesTo(Throwable failure) {
-    for (TestCall call : calls()) {
-      Throwable cause = call.cause();
-      if (cause != null && !has(failure, cause)) {
-        failure.addSuppressed(cause);
-      }
-    }
-  }
-
-  private static boolean has(Throwable failure, Throwable sought) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each == sought || Arrays.asList(each.getSuppressed()).contains(sought)) {
-        return true;
-      }
-    }
-    return false;
+    calls().forEach(call -> call.addCauseTo(failure));
   }
 
   /** Ends the program. Returns the violations. */

@@ -23,4 +23,15 @@ public class BrokenPlugin extends BaseJsPlugin {
     req.ok();
     throw new IllegalStateException("com.example.Till is out of paper");
   }
+
+  /** Throws what tools cannot print. */
+  @JsEvent("unprintable")
+  public String unprintable(RequestEvent req) {
+    throw new IllegalStateException("no till") {
+      @Override
+      public String toString() {
+        throw new IllegalStateException("no text");
+      }
+    };
+  }
 }

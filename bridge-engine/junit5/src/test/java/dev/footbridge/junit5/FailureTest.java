@@ -47,6 +47,12 @@ class FailureTest {
           program.evaluate("wx.invokeNativePlugin({ api_name: 'brokenSync', sync: true })");
       assertThat(result).isEqualTo("paid");
     }
+
+    @Test
+    void assertsOnUnprintable(TestProgram program) {
+      program.evaluate("wx.invokeNativePlugin({ api_name: 'unprintable', sync: true })");
+      assertThat(program.console()).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -85,6 +91,20 @@ class FailureTest {
         .isInstanceOf(IllegalStateException.class)
         .extracting(Throwable::getMessage)
         .isEqualTo("com.example.Till is out of paper");
+  }
+
+  @Test
+  void S2_anExceptionThatCannotBePrintedIsReplacedByOneThatCan() {
+    TestCall call = mini.program().call("unprintable");
+
+    assertThatThrownBy(() -> assertThat(call).succeeded())
+        .cause()
+        .hasMessageContaining("its message cannot be read: java.lang.IllegalStateException")
+        .hasMessageContaining("BrokenPlugin.unprintable(BrokenPlugin.java:");
+    assertThat(failureOf("assertsOnUnprintable").getSuppressed())
+        .singleElement()
+        .asString()
+        .contains("its message cannot be read: java.lang.IllegalStateException");
   }
 
   @Test
