@@ -13,6 +13,7 @@ import dev.footbridge.jvm.transcript.ProgramTranscript;
 import dev.footbridge.runner.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The replay of one recording, in virtual time. */
 final class ReplayRun {
@@ -24,11 +25,12 @@ final class ReplayRun {
   /**
    * Reads the recording.
    *
+   * @param language the program's language; null for the recorded one
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it cannot be used
    */
-  ReplayRun(Path file) {
+  ReplayRun(Path file, @Nullable String language) {
     recording = Recording.parse(file.toString(), TextFile.read(file));
-    replay = new Replay(recording);
+    replay = new Replay(recording, language);
     clock = new ManualClock(recording.start());
     time = new VirtualTime(clock);
   }

@@ -70,7 +70,8 @@ final class RunSession {
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
     Path mocks = program.mocks();
-    ReplayRun replayed = replay == null ? null : new ReplayRun(replay);
+    ReplayRun replayed =
+        replay == null ? null : new ReplayRun(replay, program.environment().language());
     return new RunSession(
         replay == null && mocks != null ? Mocks.read(mocks) : null,
         options.hasMatchedOption(CommandSpecs.MOCK),

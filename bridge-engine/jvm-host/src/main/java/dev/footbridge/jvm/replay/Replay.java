@@ -35,7 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
   private static final String FAIL = ":fail";
 
+  /** The built-in APIs whose answer contains the program's language (rule T8). */
+  private static final Set<String> LANGUAGE_APIS =
+      Set.of("getAppBaseInfo", "getSystemInfo", "getSystemInfoAsync", "getSystemInfoSync");
+
   private final Recording recording;
+  private final @Nullable String language;
   private final Set<String> syncApis = new HashSet<>(); // the rest is guarded by this
   private final Map<Long, RecordedCall> matched = new HashMap<>();
   private final Map<RecordedCall, RequestEvent> asked = new HashMap<>();
@@ -48,7 +53,18 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
 
   /** Creates a replay of {@code recording}. */
   public Replay(Recording recording) {
+    this(recording, null);
+  }
+
+  /**
+   * Creates a replay of {@code recording} on an engine whose environment may have another language.
+   *
+   * @param language the language that {@code wx.getSystemInfo} and its siblings answer; null for
+   *     the recorded one
+   */
+  public Replay(Recording recording, @Nullable String language) {
     this.recording = Objects.requireNonNull(recording, "recording");
+    this.language = language;
   }
 
   /**
@@ -202,13 +218,16 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     give(request, answer);
   }
 
-  private static void give(RequestEvent request, RecordedCall.Answer answer) {
+  private void give(RequestEvent request, RecordedCall.Answer answer) {
     if (answer.kind() == RecordedCall.Kind.STATE) {
       request.sendState(answer.json());
       return;
     }
     ObjectNode data = answer.json().deepCopy();
     JsonNode errMsg = data.remove("errMsg");
+    if (language != null && data.has("language") && LANGUAGE_APIS.contains(answer.call().api)) {
+      data.put("language", language);
+    }
     if (answer.kind() == RecordedCall.Kind.OK) {
       request.ok(data);
     } else {
