@@ -333,6 +333,8 @@ class EnvironmentOptionsTest {
         "--seed|x|expected a number, but found 'x'",
         "--start-time|today|expected a day or an instant in UTC, such as 2024-01-01 or"
             + " 2024-01-01T08:30:00Z, but found 'today'",
+        "--start-time|+999999999-01-01|a Date can show -271821-04-20T00:00:00Z to"
+            + " +275760-09-13T00:00:00Z, but the clock is to start at +999999999-01-01T00:00:00Z",
       })
   void wrongOptionsAreErrors(String option, String value, String message) {
     command.write("a.test.js", "it('a', () => {});");

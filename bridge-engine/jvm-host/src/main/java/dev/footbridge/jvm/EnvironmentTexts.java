@@ -1,6 +1,7 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.contract.problem.Nearest;
+import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -53,10 +54,15 @@ public final class EnvironmentTexts {
   /**
    * Returns the instant that a test's clock shows at first.
    *
-   * @throws IllegalArgumentException if {@code text} is no day and no instant
+   * @throws IllegalArgumentException if {@code text} is no day and no instant, or one that no Date
+   *     can show
    */
   public static Instant startTime(String text) {
     Objects.requireNonNull(text, "text");
+    return ManualClock.requireStart(instant(text));
+  }
+
+  private static Instant instant(String text) {
     try {
       return text.contains("T")
           ? Instant.parse(text)

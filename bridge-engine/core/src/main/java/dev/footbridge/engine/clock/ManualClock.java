@@ -25,6 +25,9 @@ public final class ManualClock implements Clock {
   /** How long {@link #advance} and {@link #awaitIdle} wait by default, in real time: 30 s. */
   public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
 
+  /** The milliseconds since 1970 of the last instant that a {@code Date} can show. */
+  private static final long LAST_MILLIS = 8_640_000_000_000_000L;
+
   private final Object lock = new Object();
   private final long startMillis;
   private final long patienceNanos;
@@ -49,7 +52,11 @@ public final class ManualClock implements Clock {
     this(DEFAULT_START, patience);
   }
 
-  /** Creates a clock that shows {@code start}, with {@link #DEFAULT_PATIENCE}. */
+  /**
+   * Creates a clock that shows {@code start}, with {@link #DEFAULT_PATIENCE}.
+   *
+   * @throws IllegalArgumentException as {@link #requireStart} does
+   */
   public ManualClock(Instant start) {
     this(start, DEFAULT_PATIENCE);
   }
@@ -58,13 +65,31 @@ public final class ManualClock implements Clock {
    * Creates a clock that shows {@code start}. Its {@link #nanoTime()} begins at zero.
    *
    * @param patience how long, in real time, {@link #advance} waits for programs to be idle
+   * @throws IllegalArgumentException as {@link #requireStart} does
    */
   public ManualClock(Instant start, Duration patience) {
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(patience, "patience");
-    this.startMillis = start.toEpochMilli();
+    this.startMillis = requireStart(start).toEpochMilli();
     this.patienceNanos = patience.toNanos();
   }
+  /**
+   * Returns {@code start}, if a clock can show it at first.
+   *
+   * @throws IllegalArgumentException if it is too early or too late for a {@code Date} of
+   *     JavaScript
+   */
+  public static Instant requireStart(Instant start) {
+    Objects.requireNonNull(start, "start");
+    Instant last = Instant.ofEpochMilli(LAST_MILLIS);
+    Instant first = Instant.ofEpochMilli(-LAST_MILLIS);
+    if (start.isBefore(first) || start.isAfter(last)) {
+      throw new IllegalArgumentException(
+          "a Date can show " + first + " to " + last + ", but the clock is to start at " + start);
+    }
+    return start;
+  }
+
 
   @Override
   public long nanoTime() {

@@ -117,4 +117,21 @@ class ManualClockTest {
   private void note(String name, long atNanos) {
     var unused = clock.at(atNanos, () -> rung.add(name + " at " + clock.nanoTime()));
   }
+  @Test
+  void T8_startsWithinWhatADateCanShow() {
+    Instant last = Instant.parse("+275760-09-13T00:00:00Z");
+    Instant first = Instant.parse("-271821-04-20T00:00:00Z");
+
+    assertThat(new ManualClock(last).epochMillis()).isEqualTo(8_640_000_000_000_000L);
+    assertThat(new ManualClock(first).epochMillis()).isEqualTo(-8_640_000_000_000_000L);
+    for (Instant start : List.of(last.plusMillis(1), first.minusMillis(1), Instant.MAX)) {
+      assertThatThrownBy(() -> new ManualClock(start))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "a Date can show -271821-04-20T00:00:00Z to +275760-09-13T00:00:00Z, but the clock is"
+                  + " to start at "
+                  + start);
+    }
+  }
+
 }

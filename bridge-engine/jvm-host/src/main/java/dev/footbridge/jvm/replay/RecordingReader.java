@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one recording, line by line. */
 final class RecordingReader {
+  /** About 100 years: far longer than a program runs, and what a clock can count. */
+  private static final double MOST_MILLIS = 3.2e12;
+
   private final String file;
   private final Problems problems = new Problems();
   private final List<RecordedCall.HostEvent> firstEvents = new ArrayList<>();
@@ -88,6 +91,8 @@ final class RecordingReader {
           number,
           "expected {\"t\": …, \"call\": …, …} or {\"t\": …, \"event\": …, …}, but found "
               + shortened(text));
+    } else if (line.path("t").asDouble() > MOST_MILLIS) {
+      wrong(number, "\"t\" is after more than 100 years: " + line.path("t"));
     } else if (line.path("t").asDouble() < lastMillis) {
       wrong(number, "\"t\" goes back, from " + lastMillis + " to " + line.path("t"));
     } else {
@@ -122,7 +127,7 @@ final class RecordingReader {
   private void readEnvironment(JsonNode header) {
     try {
       if (header.has("start")) {
-        start = Instant.parse(header.path("start").asText());
+        start = ManualClock.requireStart(Instant.parse(header.path("start").asText()));
       }
       if (header.has("timezone")) {
         environment = environment.withTimeZone(ZoneId.of(header.path("timezone").asText()));
@@ -130,12 +135,18 @@ final class RecordingReader {
       if (header.has("lang")) {
         environment = environment.withLanguage(header.path("lang").asText());
       }
-      if (header.path("seed").isIntegralNumber()) {
+      if (isWhole(header.path("seed"))) {
         environment = environment.withSeed(header.path("seed").asLong());
+      } else if (header.has("seed")) {
+        wrong(1, "expected a whole number as \"seed\", but found " + header.path("seed"));
       }
     } catch (DateTimeException | IllegalArgumentException e) {
       wrong(1, "the header has a start, timezone or lang that cannot be read: " + e.getMessage());
     }
+  }
+
+  private static boolean isWhole(JsonNode number) {
+    return number.isIntegralNumber() && number.canConvertToLong();
   }
 
   /** Reads the times that the program read before a call, which must be pairs. */
@@ -143,7 +154,7 @@ final class RecordingReader {
     JsonNode times = line.path("times");
     long[] read = new long[times.size()];
     for (int i = 0; i < read.length; i++) {
-      if (read.length % 2 != 0 || !times.path(i).isIntegralNumber()) {
+      if (read.length % 2 != 0 || !isWhole(times.path(i))) {
         wrong(number, "expected pairs of numbers as \"times\" in " + shortened(line.toString()));
         return new long[0];
       }

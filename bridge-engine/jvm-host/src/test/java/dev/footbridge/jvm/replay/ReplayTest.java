@@ -232,7 +232,13 @@ class ReplayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"start\":\"now\"", "\"timezone\":\"Mars\"", "\"lang\":\"!\""})
+  @ValueSource(
+      strings = {
+        "\"start\":\"now\"",
+        "\"start\":\"+999999999-01-01T00:00:00Z\"",
+        "\"timezone\":\"Mars\"",
+        "\"lang\":\"!\""
+      })
   void aHeaderThatCannotBeReadIsAnErrorWithItsPlace(String member) {
     assertThatThrownBy(
             () ->
@@ -241,6 +247,36 @@ class ReplayTest {
         .isInstanceOf(BridgeConfigurationException.class)
         .hasMessageContaining(
             "session.jsonl:1: the header has a start, timezone or lang that cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"x\"", "1.5", "null", "9223372036854775808"})
+  void aSeedThatIsNoWholeNumberIsAnError(String seed) {
+    assertThatThrownBy(
+            () ->
+                Recording.parse(
+                    "session.jsonl",
+                    "{\"footbridge\":\"recording\",\"version\":1,\"seed\":" + seed + "}"))
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessageContaining(
+            "session.jsonl:1: expected a whole number as \"seed\", but found " + seed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"t\":1e300,\"event\":\"a\",\"data\":{}}|\"t\" is after more than 100 years: 1.0E300",
+        "{\"t\":1,\"call\":1,\"api\":\"a\",\"via\":\"a\",\"sync\":true,\"times\":[1e300,1]}"
+            + "|expected pairs of numbers as \"times\"",
+      })
+  void aTimeThatDoesNotFitIsAnErrorWithItsPlace(String line, String message) {
+    assertThatThrownBy(
+            () ->
+                Recording.parse(
+                    "session.jsonl", "{\"footbridge\":\"recording\",\"version\":1}\n" + line))
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessageContaining("session.jsonl:2: " + message);
   }
 
   @Test
