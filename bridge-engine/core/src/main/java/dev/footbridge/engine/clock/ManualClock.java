@@ -68,11 +68,11 @@ public final class ManualClock implements Clock {
    * @throws IllegalArgumentException as {@link #requireStart} does
    */
   public ManualClock(Instant start, Duration patience) {
-    Objects.requireNonNull(start, "start");
     Objects.requireNonNull(patience, "patience");
     this.startMillis = requireStart(start).toEpochMilli();
     this.patienceNanos = patience.toNanos();
   }
+
   /**
    * Returns {@code start}, if a clock can show it at first.
    *
@@ -89,7 +89,6 @@ public final class ManualClock implements Clock {
     }
     return start;
   }
-
 
   @Override
   public long nanoTime() {
@@ -193,7 +192,8 @@ public final class ManualClock implements Clock {
           throw new IllegalStateException(
               "a program is still busy after "
                   + Duration.ofNanos(patienceNanos)
-                  + ": a handler or a turn has not ended");
+                  + ": a handler or a turn has not ended (the clock stands still meanwhile, so a loop"
+                  + " that waits until Date.now() is later never ends)");
         }
       }
     } catch (InterruptedException e) {

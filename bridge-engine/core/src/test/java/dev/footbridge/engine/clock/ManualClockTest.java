@@ -93,7 +93,10 @@ class ManualClockTest {
     activity.begin();
 
     assertThatThrownBy(clock::awaitIdle)
-        .hasMessage("a program is still busy after PT0.05S: a handler or a turn has not ended");
+        .hasMessage(
+            "a program is still busy after PT0.05S: a handler or a turn has not ended (the clock"
+                + " stands still meanwhile, so a loop that waits until Date.now() is later never"
+                + " ends)");
     registration.close();
     clock.awaitIdle();
   }
@@ -114,9 +117,6 @@ class ManualClockTest {
         .isFalse();
   }
 
-  private void note(String name, long atNanos) {
-    var unused = clock.at(atNanos, () -> rung.add(name + " at " + clock.nanoTime()));
-  }
   @Test
   void T8_startsWithinWhatADateCanShow() {
     Instant last = Instant.parse("+275760-09-13T00:00:00Z");
@@ -134,4 +134,7 @@ class ManualClockTest {
     }
   }
 
+  private void note(String name, long atNanos) {
+    var unused = clock.at(atNanos, () -> rung.add(name + " at " + clock.nanoTime()));
+  }
 }

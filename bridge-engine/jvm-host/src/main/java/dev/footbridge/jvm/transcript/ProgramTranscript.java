@@ -63,7 +63,8 @@ public final class ProgramTranscript implements WarningListener {
     Objects.requireNonNull(option, "option");
     synchronized (lock) {
       timedOut =
-          new TimeoutReport(timeout, option, new ArrayList<>(open.values()), clock.nanoTime());
+          new TimeoutReport(
+              timeout, option, new ArrayList<>(open.values()), clock.nanoTime(), clock.isManual());
     }
   }
 

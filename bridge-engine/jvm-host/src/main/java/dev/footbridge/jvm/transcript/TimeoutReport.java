@@ -8,18 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains why a program did not end in time: what it was doing at the timeout. */
 final class TimeoutReport {
+  /** The rule that surprises in a test, T7. */
+  private static final String STANDS_STILL =
+      "\n    time stands still while JavaScript runs: a loop that waits until Date.now() is later"
+          + " never ends; use setTimeout";
+
   private final Duration timeout;
   private final String option;
   private final List<BridgeCall> open;
   private final long nowNanos;
+  private final boolean isTimeManual;
   private boolean killed;
   private @Nullable String position;
 
-  TimeoutReport(Duration timeout, String option, List<BridgeCall> open, long nowNanos) {
+  /**
+   * Creates a report of a program that still runs.
+   *
+   * @param nowNanos the time of the clock
+   * @param isTimeManual whether the clock stands still while JavaScript runs
+   */
+  TimeoutReport(
+      Duration timeout, String option, List<BridgeCall> open, long nowNanos, boolean isTimeManual) {
     this.timeout = timeout;
     this.option = option;
     this.open = open;
     this.nowNanos = nowNanos;
+    this.isTimeManual = isTimeManual;
   }
 
   /** Records that the program had to be stopped during a turn. */
@@ -42,7 +56,8 @@ final class TimeoutReport {
     if (killed && !inHandler) {
       text.append(": its JavaScript still ran")
           .append(position == null ? "" : " at " + position)
-          .append(", and was stopped");
+          .append(", and was stopped")
+          .append(isTimeManual ? STANDS_STILL : "");
     }
     for (BridgeCall call : open) {
       text.append("\n    #")
