@@ -32,7 +32,8 @@ final class PluginClasspath {
       } else if (Files.exists(entry)) {
         entries.add(entry);
       } else {
-        problems.accept(missing(entry, "no such folder or jar on the class path"));
+        problems.accept(
+            missing(entry, "no such folder or jar on the class path", remedyForPattern(entry)));
       }
     }
     problems.throwErrors();
@@ -96,13 +97,23 @@ final class PluginClasspath {
       }
     } catch (IOException e) {
       problems.accept(
-          missing(wildcard, "the class path names the jars of a folder that is missing"));
+          missing(wildcard, "the class path names the jars of a folder that is missing", ""));
     }
     jars.sort(null); // the same order on every machine; Java leaves it open
     entries.addAll(jars);
   }
 
-  private static Problem missing(Path entry, String message) {
-    return Problem.error(ProblemCode.FILE_MISSING, Location.inFile(entry.toString()), message, "");
+  /** Returns what to write instead of a pattern, which the class path of Java does not have. */
+  private static String remedyForPattern(Path entry) {
+    boolean isPattern = entry.toString().matches(".*[*?{\\[].*");
+    Path parent = entry.getParent();
+    return isPattern
+        ? "write " + (parent == null ? "*" : parent + "/*") + " for all jars of a folder"
+        : "";
+  }
+
+  private static Problem missing(Path entry, String message, String remedy) {
+    return Problem.error(
+        ProblemCode.FILE_MISSING, Location.inFile(entry.toString()), message, remedy);
   }
 }

@@ -53,6 +53,17 @@ class PluginClasspathTest {
   }
 
   @Test
+  void aPatternOfFilesIsRefusedWithTheWildcardThatThereIs() {
+    assertThatThrownBy(() -> load(lib.resolve("*.jar"), "shop.Till"))
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessage(
+            lib
+                + "/*.jar: no such folder or jar on the class path; write "
+                + lib
+                + "/* for all jars of a folder");
+  }
+
+  @Test
   void pluginGetsItsOwnVersionOfALibrary() throws Exception {
     String strings =
         "package org.assertj.core.util; public class Strings { public static int mine = 7; }";
