@@ -4,6 +4,7 @@ import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.contract.json.JsonValue;
 import dev.footbridge.contract.problem.Location;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ApiContract {
+  private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
   private final String name;
   private final ApiMode mode;
   private final @Nullable JsonValue parameters;
@@ -33,6 +36,14 @@ public final class ApiContract {
     form = builder.form;
     permission = builder.permission;
     source = builder.source;
+  }
+
+  /**
+   * Returns whether a name is a JavaScript identifier, which a program can call as {@code
+   * wx.<name>}.
+   */
+  public static boolean canBeOnWx(String name) {
+    return IDENTIFIER.matcher(Objects.requireNonNull(name, "name")).matches();
   }
 
   /** Returns a builder of the contract of an API. */

@@ -10,12 +10,10 @@ import dev.footbridge.contract.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one configuration file. */
 final class CustomApiConfigReader {
-  private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
   private static final List<String> FILE_KEYS = List.of("extApi", "overwriteWxApi");
   private static final List<String> API_KEYS = List.of("name", "sync", "params");
 
@@ -121,7 +119,7 @@ final class CustomApiConfigReader {
 
   private @Nullable String readName(JsonValue value) {
     String name = values.text(value, "the name of an event");
-    if (name == null || IDENTIFIER.matcher(name).matches()) {
+    if (name == null || ApiContract.canBeOnWx(name)) {
       return name;
     }
     problems.accept(

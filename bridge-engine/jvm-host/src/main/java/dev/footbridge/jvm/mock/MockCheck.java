@@ -50,6 +50,15 @@ final class MockCheck {
     if (there != null) {
       mocked.put(rule.api(), there);
     } else if (sync != null) {
+      if (!ApiContract.canBeOnWx(rule.api())) {
+        wrong(
+            ProblemCode.MOCK_API,
+            rule,
+            "expected a JavaScript identifier, so that it can be called as wx.<name>, but found '"
+                + rule.api()
+                + "'",
+            "");
+      }
       mocked.putIfAbsent(
           rule.api(),
           ApiContract.builder(rule.api(), ApiMode.of(sync)).source(rule.location()).build());

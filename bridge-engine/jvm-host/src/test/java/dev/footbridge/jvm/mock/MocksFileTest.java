@@ -103,6 +103,14 @@ class MocksFileTest {
   }
 
   @Test
+  void aNewApiWhoseNameCannotBeOnWxIsReported() {
+    assertThat(problemsOfEngine("{\"mocks\": [{\"api\": \"a b\", \"sync\": false, \"ok\": {}}]}"))
+        .containsExactly(
+            "mocks.json:1:12: $.mocks[0]: expected a JavaScript identifier, so that it can be called"
+                + " as wx.<name>, but found 'a b'");
+  }
+
+  @Test
   void whatASynchronousApiCannotDoIsReported() {
     assertThat(
             problemsOfEngine(
