@@ -1,6 +1,7 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
@@ -93,6 +94,9 @@ public final class PluginLoader {
         problems.addAll(e.problems());
       }
     }
+    plugins.stream()
+        .filter(PluginLoader::isSource)
+        .forEach(file -> checkHandlers(loader, file, classes, problems));
     if (!problems.errors().isEmpty()) {
       problems.addAll(classpath.broken()); // a class may be missing because its jar is damaged
     }
@@ -167,6 +171,37 @@ public final class PluginLoader {
                     + other.getSimpleName()
                     + ", which is not registered",
                 "put it into a file of its own, and name that too"));
+      }
+    }
+  }
+
+  /**
+   * Reports handlers in a plugin's file that no plugin has. Those of nested classes are left to the
+   * engine, which reports them for each plugin.
+   */
+  private static void checkHandlers(
+      PluginClassLoader loader, String file, List<? extends Class<?>> plugins, Problems problems) {
+    for (String name : loader.compiled().naming(JsEvent.class, file)) {
+      Class<?> type;
+      try {
+        type = Class.forName(name, false, loader);
+      } catch (ClassNotFoundException | LinkageError e) {
+        continue; // as above
+      }
+      boolean isKnown =
+          type.isAnnotationPresent(JsPlugin.class)
+              || plugins.stream()
+                  .anyMatch(
+                      plugin ->
+                          type.isAssignableFrom(plugin)
+                              || type.getNestHost() == plugin.getNestHost());
+      if (!isKnown) {
+        problems.accept(
+            Problem.error(
+                ProblemCode.HANDLER_OVERRIDDEN,
+                Location.inFile(file),
+                "@JsEvent in " + type.getSimpleName() + ", which is no plugin, has no effect",
+                "put it on a method of the plugin's class"));
       }
     }
   }

@@ -77,6 +77,30 @@ class PluginLoaderTest {
   }
 
   @Test
+  void aHandlerInAFileThatNoPluginHasIsReported() throws IOException {
+    String handler =
+        "{ @dev.footbridge.api.JsEvent(\"%s\")"
+            + " public void %<s(dev.footbridge.api.RequestEvent req) {} }\n";
+    String base = "abstract class Base extends dev.footbridge.api.BaseJsPlugin ";
+    String plugin = "@dev.footbridge.api.JsPlugin(secondary = true) public class Pay extends Base ";
+    String known =
+        write("Pay.java", plugin + handler.formatted("pay") + base + handler.formatted("base"));
+    assertThat(load(cache, known)).hasSize(1);
+
+    String lost =
+        write(
+            "Pay.java",
+            plugin + "{}\n" + base + "{}\n" + "class Other " + handler.formatted("other"));
+    assertThatExceptionOfType(BridgeConfigurationException.class)
+        .isThrownBy(() -> load(cache, lost))
+        .extracting(e -> e.problems().get(0).text())
+        .isEqualTo(
+            lost
+                + ": @JsEvent in Other, which is no plugin, has no effect; put it on a method of the"
+                + " plugin's class");
+  }
+
+  @Test
   void theSecondTimeComesFromTheCache() throws IOException {
     String till = folder.resolve("Till.java").toString();
     load(cache, till);
