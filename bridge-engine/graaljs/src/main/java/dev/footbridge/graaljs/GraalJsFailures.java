@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts GraalJS's exceptions to the SPI's, which hold text only. */
 final class GraalJsFailures {
+  private static final String STOPPED = "the program was stopped";
+
   private GraalJsFailures() {}
 
   /**
@@ -18,13 +20,17 @@ final class GraalJsFailures {
    * @param description the text of what was thrown, if it is no error; else null
    */
   static JsException of(PolyglotException e, @Nullable String description) {
+    Kind kind = kindOf(e);
+    if (kind == Kind.INTERRUPTED) { // the engine writes about its own contexts and threads
+      return new JsException(kind, STOPPED, position(e), stack(e));
+    }
     String message = description == null ? message(e) : description;
-    return new JsException(kindOf(e), message, position(e), stack(e));
+    return new JsException(kind, message, position(e), stack(e));
   }
 
   /** Returns the failure of a turn whose context was closed while it ran. */
   static JsException ofClosed(IllegalStateException e) {
-    JsException failure = new JsException(Kind.INTERRUPTED, "the program was stopped", null, "");
+    JsException failure = new JsException(Kind.INTERRUPTED, STOPPED, null, "");
     failure.initCause(e);
     return failure;
   }

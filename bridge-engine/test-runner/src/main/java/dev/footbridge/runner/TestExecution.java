@@ -59,7 +59,7 @@ final class TestExecution {
   /** Ends the run as soon as possible, as failed for that reason; called on another thread. */
   void abort(String reason) {
     aborted = true;
-    log.giveUp(reason);
+    log.abort(reason);
     execution.abort();
     Thread running = thread;
     if (running != null) {

@@ -41,6 +41,7 @@ final class TestLog implements Transcript {
   private TestEntry current = file;
   private @Nullable TestEntry beforeEnd; // the current entry before the afterAll that runs
   private boolean over;
+  private boolean aborted;
 
   /**
    * Creates an empty log.
@@ -93,6 +94,12 @@ final class TestLog implements Transcript {
   synchronized void giveUp(String reason) {
     current.failures.add(TestFailure.of(reason));
     over = true;
+  }
+
+  /** Records that the tests are ended early, with the reason; it also stops the program. */
+  synchronized void abort(String reason) {
+    giveUp(reason);
+    aborted = true;
   }
 
   /** Returns the results of the tests. */
@@ -294,6 +301,9 @@ final class TestLog implements Transcript {
 
   @Override
   public synchronized void error(ScriptError error) {
+    if (aborted && error.kind() == ScriptError.Kind.KILLED) {
+      return; // as the reason says
+    }
     current.failures.add(texts.failure(error));
     over |= error.kind() == ScriptError.Kind.KILLED;
   }

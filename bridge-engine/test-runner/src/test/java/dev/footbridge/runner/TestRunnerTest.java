@@ -438,7 +438,7 @@ class TestRunnerTest {
         .isEqualTo("3 tests in 2 files: 1 passed, 2 failed; 1 file not run");
     assertThat(result.files().get(1).tests().get(0).failures())
         .extracting(TestFailure::message)
-        .contains("the power went off");
+        .containsExactly("the power went off");
     assertThat(events.lines).anyMatch(line -> line.startsWith("file finished b.test.js"));
   }
 
