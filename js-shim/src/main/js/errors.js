@@ -52,11 +52,23 @@ function describeError(thrown) {
 }
 
 /**
- * Returns how the console shows a thrown value; undefined for an error, which the runtime describes.
+ * Returns the same for what nothing caught: the message of an error says also what caused it.
+ * @param {unknown} thrown
+ */
+function describeUncaught(thrown) {
+  const { message, stack } = describeError(thrown);
+  const causes = isError(thrown) ? formatCauses(thrown) : '';
+  return { message: causes === '' ? message : message + ' ' + causes, stack };
+}
+
+/**
+ * Returns how the console shows a thrown value; undefined for an error of which the runtime knows
+ * everything.
  * @param {unknown} thrown
  */
 function textOfThrown(thrown) {
-  return isError(thrown) ? undefined : describeError(thrown).message;
+  return isError(thrown) && formatCauses(thrown) === ''
+    ? undefined : describeUncaught(thrown).message;
 }
 
 /** @param {unknown} value */
@@ -141,7 +153,7 @@ function tellErrorHooks(text) {
  * @param {unknown} thrown
  */
 function reportToHost(op, thrown) {
-  const error = describeError(thrown);
+  const error = describeUncaught(thrown);
   const message = host(op, 0, undefined, jsonStringify({ __proto__: null, ...error }));
   if (message === EXHAUSTED) throw exhaustion();
   return { message: message ?? error.message, stack: error.stack };

@@ -205,19 +205,44 @@ function errorText(error) {
  */
 function formatError(error, depth, above) {
   const text = errorText(error);
+  const items = errorItems(error, depth, above, false);
+  return items.length === 0 ? text : text + ' ' + formatItems('{', '}', items);
+}
+
+/**
+ * Returns the causes of an error that nothing caught, as the console shows them; empty if there are
+ * none.
+ * @param {any} error
+ */
+function formatCauses(error) {
+  try {
+    const items = errorItems(error, 0, [error], true);
+    return items.length === 0 ? '' : formatItems('{', '}', items);
+  } catch {
+    return ''; // a proxy
+  }
+}
+
+/**
+ * @param {any} error
+ * @param {number} depth
+ * @param {unknown[]} above
+ * @param {boolean} onlyCauses whether to leave out what does not say why it was thrown
+ */
+function errorItems(error, depth, above, onlyCauses) {
   /** @type {string[]} */
   const items = [];
   const keys = ownKeys(error);
   for (let i = 0; i < keys.length && i < MOST_ITEMS; i++) {
     const key = keys[i];
     const property = getOwnPropertyDescriptor(error, key);
+    const isCause = key === 'cause' || key === 'errors';
     const isShown = key === 'message' || key === 'name' || key === 'stack';
-    if (property !== undefined && !isShown
-        && (property.enumerable || key === 'cause' || key === 'errors')) {
+    if (property !== undefined && !isShown && (isCause || (property.enumerable && !onlyCauses))) {
       define(items, items.length, formatProperty(key, property, depth, above));
     }
   }
-  return items.length === 0 ? text : text + ' ' + formatItems('{', '}', items);
+  return items;
 }
 
 /**

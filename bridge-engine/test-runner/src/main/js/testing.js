@@ -14,8 +14,36 @@
   for (const { prototype } of [jasmine.Spec, jasmine.Suite]) {
     const { onException } = prototype;
     prototype.onException = function (thrown) {
+      const { failedExpectations } = this.result;
+      const before = failedExpectations.length;
       onException.call(this, asError(thrown));
+      if (failedExpectations.length > before) {
+        failedExpectations[failedExpectations.length - 1].message += causes(thrown);
+      }
     };
+  }
+
+  const MOST_CAUSES = 5;
+
+  function causes(thrown) {
+    try {
+      return causesOf(thrown, 0);
+    } catch {
+      return ''; // a getter of the test's that throws
+    }
+  }
+
+  // Jasmine leaves out why an error was thrown: its cause, or the errors of an AggregateError.
+  function causesOf(thrown, depth) {
+    if (!(thrown instanceof Error) || depth === MOST_CAUSES) return '';
+    const all = Array.isArray(thrown.errors) ? thrown.errors.slice(0, MOST_CAUSES) : [];
+    if (Object.hasOwn(thrown, 'cause')) all.push(thrown.cause);
+    return all
+      .map((cause) => {
+        const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : jasmine.pp(cause);
+        return `\nCaused by: ${text}${causesOf(cause, depth + 1)}`;
+      })
+      .join('');
   }
 
   function asError(thrown) {

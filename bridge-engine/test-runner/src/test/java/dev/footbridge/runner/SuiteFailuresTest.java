@@ -42,6 +42,42 @@ class SuiteFailuresTest {
   }
 
   @Test
+  void theCausesOfAnErrorAreInItsFailure() {
+    List<TestResult> tests =
+        run(
+            """
+            it('cause', () => {
+              const inner = new TypeError('inner', { cause: { errMsg: 'pay:fail' } });
+              throw new Error('outer', { cause: inner });
+            });
+            it('all', async () => {
+              await Promise.any([Promise.reject(new Error('a')), Promise.reject(new Error('b'))]);
+            });
+            it('circle', () => {
+              const error = new Error('circle');
+              error.cause = error;
+              throw error;
+            });
+            it('getter', () => {
+              throw Object.defineProperty(new Error('own'), 'cause', { get() { throw 1; } });
+            });
+            """);
+
+    assertThat(tests)
+        .extracting(SuiteFailuresTest::line)
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .contains("Error: outer\nCaused by: TypeError: inner\nCaused by: Object({ errMsg"),
+            line ->
+                assertThat(line)
+                    .contains("AggregateError", "\nCaused by: Error: a\nCaused by: Error: b"),
+            line ->
+                assertThat(line).contains("Error: circle\nCaused by: Error: circle\nCaused by:"),
+            line -> assertThat(line).endsWith("Error: own"));
+  }
+
+  @Test
   void aFailingBeforeAllOrAfterAllBelongsToItsSuite() {
     List<TestResult> tests =
         run(
