@@ -75,9 +75,8 @@ public final class TestCall implements AssertProvider<CallAssert> {
   }
 
   /**
-   * Returns the exception that the handler threw, that writing its result caused, or that has the
-   * reason the handler gave, if that was hidden (rule X1); null if there is none, or the call is
-   * open.
+   * Returns the exception that the handler threw, or that writing its result caused; null if there
+   * is none, or the call is open.
    */
   public @Nullable Throwable cause() {
     Outcome outcome = trace.outcome();

@@ -130,12 +130,6 @@ public class ReferencePlugin extends BaseJsPlugin {
     req.ok(req.params().get("absent").toString());
   }
 
-  /** Fails with a reason that programs must not see. */
-  @JsEvent("failsWithInternals")
-  public void failsWithInternals(RequestEvent req) {
-    req.fail("java.io.IOException: disk full");
-  }
-
   /** Settles three times. */
   @JsEvent("thrice")
   public void thrice(RequestEvent req) {
@@ -214,6 +208,12 @@ public class ReferencePlugin extends BaseJsPlugin {
   @JsEvent("failsWith")
   public void failsWith(RequestEvent req) {
     req.fail(String.valueOf(req.params().get("reason")));
+  }
+
+  /** Throws an exception with the message given. */
+  @JsEvent("throwsWith")
+  public void throwsWith(RequestEvent req) {
+    throw new IllegalStateException(String.valueOf(req.params().get("message")));
   }
 
   /** Reads its parameters as a record, which refuses some. */

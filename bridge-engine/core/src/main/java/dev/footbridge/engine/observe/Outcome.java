@@ -26,17 +26,7 @@ public final class Outcome {
 
   /** Returns a failure that a handler reported, with the result {@code payload}. */
   public static Outcome fail(Payload payload) {
-    return fail(payload, null);
-  }
-
-  /**
-   * Returns a failure that a handler reported, with the result {@code payload}.
-   *
-   * @param cause has the handler's reason in its message if the program must not read it (rule X1);
-   *     else null
-   */
-  public static Outcome fail(Payload payload, @Nullable Throwable cause) {
-    return new Outcome(false, payload, null, cause);
+    return new Outcome(false, payload, null, null);
   }
 
   /**
@@ -74,9 +64,8 @@ public final class Outcome {
   }
 
   /**
-   * Returns the exception that the handler threw, that writing its result caused, or that has the
-   * reason the handler gave, if that was hidden; null if there is none. The program does not see it
-   * (rule X1).
+   * Returns the exception that the handler threw, or that writing its result caused; null if there
+   * is none. The program does not see it (rule X1).
    */
   public @Nullable Throwable cause() {
     return cause;

@@ -156,7 +156,9 @@ final class CallExchange implements Exchange {
 
   /** Settles the call with the exception of its handler (rule S2). */
   void threw(Throwable thrown) {
-    if (!call.end(outcomes().threw(call.via(), thrown))) {
+    Class<?> type = plugin;
+    ClassLoader loader = type == null ? null : type.getClassLoader();
+    if (!call.end(outcomes().threw(call.via(), thrown, loader))) {
       listeners().threwAfterEnd(call, Outcomes.unwrap(thrown));
     }
   }

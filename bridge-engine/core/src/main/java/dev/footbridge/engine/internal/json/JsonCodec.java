@@ -310,7 +310,7 @@ public final class JsonCodec {
     if (e instanceof InvalidDefinitionException definition) {
       return new UnreadableClassException(type, definition);
     }
-    String written = Misfit.writtenByAuthor(e);
+    String written = Misfit.writtenByAuthor(e, type);
     if (written != null) {
       return new IllegalArgumentException(written, e);
     }

@@ -50,15 +50,17 @@ final class Misfit {
   /**
    * Returns the message of the exception that a constructor or setter of the handler's author threw
    * about the values; null if the author wrote none.
+   *
+   * @param asked the Java type that was read
    */
-  static @Nullable String writtenByAuthor(JsonProcessingException e) {
+  static @Nullable String writtenByAuthor(JsonProcessingException e, Class<?> asked) {
     Throwable cause = e.getCause();
     if (!(e instanceof JsonMappingException)
         || cause == null
         || cause instanceof JsonProcessingException) {
       return null;
     }
-    String message = SafeMessage.of(cause);
+    String message = SafeMessage.of(cause, asked.getClassLoader());
     return message.equals(SafeMessage.INTERNAL_ERROR) ? null : message;
   }
 

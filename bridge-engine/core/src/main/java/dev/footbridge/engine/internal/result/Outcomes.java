@@ -13,7 +13,6 @@ import dev.footbridge.engine.internal.text.SafeMessage;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,9 @@ public final class Outcomes {
     if (refusal == null && reason != null) {
       refusal = limits.checkLength("the reason", reason.length());
     }
-    return refusal == null ? failed(via, json, reason) : refused(via, refusal);
+    return refusal == null
+        ? Outcome.fail(Payload.of(results.fail(via, json, reason)))
+        : refused(via, refusal);
   }
 
   /** Returns the outcome for the text that a synchronous handler returned (rule D3). */
@@ -94,20 +95,7 @@ public final class Outcomes {
     String failure = Results.failureOf((ObjectNode) node);
     return failure == null
         ? Outcome.ok(Payload.of(results.ok(via, data)))
-        : failed(via, data, failure);
-  }
-
-  private Outcome failed(String via, String data, @Nullable String reason) {
-    String safe = reason == null ? null : SafeMessage.of(reason);
-    Throwable hidden =
-        Objects.equals(safe, reason)
-            ? null
-            : new IllegalArgumentException(
-                "the program reads '"
-                    + SafeMessage.INTERNAL_ERROR
-                    + "', because the reason has the name of a class: "
-                    + reason);
-    return Outcome.fail(Payload.of(results.fail(via, data, safe)), hidden);
+        : Outcome.fail(Payload.of(results.fail(via, data, failure)));
   }
 
   /** Returns the payload of a state. */
@@ -121,13 +109,17 @@ public final class Outcomes {
     return refusal == null ? null : refused(via, refusal);
   }
 
-  /** Returns the outcome of a handler that threw (rule S2). */
-  public Outcome threw(String via, Throwable thrown) {
+  /**
+   * Returns the outcome of a handler that threw (rule S2).
+   *
+   * @param loader the class loader of the handler's plugin; null if it is not known
+   */
+  public Outcome threw(String via, Throwable thrown, @Nullable ClassLoader loader) {
     Throwable cause = unwrap(thrown);
     String reason =
         cause instanceof UnreadableClassException
             ? SafeMessage.INTERNAL_ERROR
-            : SafeMessage.of(cause);
+            : SafeMessage.of(cause, loader);
     return failure(via, ErrorCode.HANDLER_THREW, reason, cause);
   }
 

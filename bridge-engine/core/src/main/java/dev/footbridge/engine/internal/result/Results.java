@@ -8,7 +8,6 @@ import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.internal.json.WrittenResult;
-import dev.footbridge.engine.internal.text.SafeMessage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class Results {
    * starts with {@code <api>:fail} is kept.
    *
    * @param data the text of a JSON object
-   * @param reason the text after {@code :fail}, which must be safe; null or empty for none
+   * @param reason the text after {@code :fail}; null or empty for none
    */
   String fail(String api, String data, @Nullable String reason) {
     return withErrMsg(data, errMsg(api, reason), api);
@@ -116,12 +115,7 @@ final class Results {
     JsonNode own = node.remove(ERR_MSG);
     String ownText = own == null || !own.isTextual() ? "" : own.textValue();
     boolean kept = failedApi != null && (ownText + " ").startsWith(failedApi + ":fail ");
-    node.put(ERR_MSG, kept ? safe(ownText) : errMsg);
+    node.put(ERR_MSG, kept ? ownText : errMsg);
     return node.toString();
-  }
-
-  private static String safe(String errMsg) {
-    int end = errMsg.indexOf(":fail");
-    return errMsg(errMsg.substring(0, end), SafeMessage.of(reasonOf(errMsg)));
   }
 }

@@ -311,6 +311,8 @@ class JsonTest {
     assertThat(results.ok("a", "{\"n\":1}")).isEqualTo("{\"n\":1,\"errMsg\":\"a:ok\"}");
     assertThat(results.fail("a", "{}", null)).isEqualTo("{\"errMsg\":\"a:fail\"}");
     assertThat(results.fail("a", "{}", "no")).isEqualTo("{\"errMsg\":\"a:fail no\"}");
+    assertThat(results.fail("a", "{}", "java.io.IOException: x"))
+        .isEqualTo("{\"errMsg\":\"a:fail java.io.IOException: x\"}");
     assertThat(results.fail("a", "{\"errMsg\":\"a:fail mine\"}", "no"))
         .isEqualTo("{\"errMsg\":\"a:fail mine\"}");
     assertThat(results.ok("a", "{\"errMsg\":\"a:fail mine\"}")).isEqualTo("{\"errMsg\":\"a:ok\"}");
