@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -440,6 +441,7 @@ public class ReferencePlugin extends BaseJsPlugin {
       case "innerCycle" -> Map.of("list", List.of(cycle));
       case "object" -> new Object();
       case "thread" -> Map.of("list", List.of(Map.of("thread", Thread.currentThread())));
+      case "scanner" -> Map.of("words", new Scanner("a b"));
       case "exception" -> Map.of("error", new IllegalStateException("no funds"));
       case "values" ->
           Map.of(

@@ -25,6 +25,8 @@
     [{ amount: 3.7 }, 'parameter.amount should be an integer, but is 3.7'],
     [{ size: 0 }, 'parameter.size should be a string, but is a number'],
     [{ day: 'tomorrow' }, 'parameter.day should be a text such as 2024-05-01, but is "tomorrow"'],
+    [{ day: 19844 }, 'parameter.day should be a string, but is a number'],
+    [{ day: [2024, 5, 1] }, 'parameter.day should be a string, but is an array'],
     [{ amount: -1 }, 'the amount must not be negative'],
   ];
   for (const [data, reason] of reasons) {

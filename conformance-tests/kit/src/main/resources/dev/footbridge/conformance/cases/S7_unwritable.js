@@ -9,6 +9,7 @@
     object: '',
     thread: ' (at list[0].thread)',
     exception: ' (at error)',
+    scanner: ' (at words)',
   };
   for (const kind of Object.keys(places)) {
     check.equal(await native('okWith', { kind }), {

@@ -4,6 +4,7 @@ import dev.footbridge.api.Exchange;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.json.UnreadableClassException;
 import dev.footbridge.engine.internal.plugin.ContextLoader;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.internal.result.Outcomes;
@@ -70,7 +71,7 @@ final class CallExchange implements Exchange {
 
   @Override
   public <T> T params(Class<T> type) {
-    Objects.requireNonNull(type, "type");
+    UnreadableClassException.requireClass(type);
     JsonCodec codec = call.services().codec();
     String json = call.jsonParams();
     if (call.envelope().route() == Route.WX) {

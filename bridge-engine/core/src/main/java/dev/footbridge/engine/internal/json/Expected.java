@@ -6,8 +6,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Method;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,9 @@ final class Expected {
     if (!value.isTextual()) {
       return null;
     }
+    if (type == char.class || type == Character.class) {
+      return "a text of one character";
+    }
     String example = EXAMPLES.get(type.getName());
     return type.isEnum() ? names(type) : example == null ? null : "a text such as " + example;
   }
@@ -95,7 +101,11 @@ final class Expected {
   }
 
   private static boolean isInteger(Class<?> type) {
-    return range(type) != null || type == BigInteger.class;
+    return (range(type) != null && type != float.class && type != Float.class)
+        || type == BigInteger.class
+        || type == Instant.class
+        || Date.class.isAssignableFrom(type)
+        || Calendar.class.isAssignableFrom(type);
   }
 
   private static @Nullable String range(Class<?> type) {
@@ -107,6 +117,9 @@ final class Expected {
     }
     if (type == short.class || type == Short.class) {
       return range(Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+    if (type == float.class || type == Float.class) {
+      return "a number from " + -Float.MAX_VALUE + " to " + Float.MAX_VALUE;
     }
     return type == byte.class || type == Byte.class ? range(Byte.MIN_VALUE, 255) : null;
   }

@@ -93,7 +93,9 @@ public final class JsonCodec {
             .withCoercionConfig(LogicalType.DateTime, JsonCodec::refuseEmptyText)
             .withCoercionConfig(LogicalType.Float, JsonCodec::refuseEmptyText)
             .withCoercionConfig(LogicalType.Integer, JsonCodec::refuseEmptyText)
-            .withCoercionConfig(UUID.class, JsonCodec::refuseEmptyText);
+            .withCoercionConfig(UUID.class, JsonCodec::refuseEmptyText)
+            .withCoercionConfig(char.class, JsonCodec::refuseIntegers)
+            .withCoercionConfig(Character.class, JsonCodec::refuseIntegers);
     if (OrgJson.IS_PRESENT) {
       builder.addModule(new JsonOrgModule());
     }

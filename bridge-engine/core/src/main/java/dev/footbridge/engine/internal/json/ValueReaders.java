@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.deser.KeyDeserializers;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import com.fasterxml.jackson.databind.type.ArrayType;
 import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the deserializers of {@code java.time}, {@code Optional} and {@code BigInteger}. */
+/** Finds the deserializers of {@code java.time}, {@code Optional} and some numbers. */
 final class ValueReaders extends Deserializers.Base implements KeyDeserializers {
   @Override
   public @Nullable JsonDeserializer<?> findBeanDeserializer(
@@ -26,11 +27,23 @@ final class ValueReaders extends Deserializers.Base implements KeyDeserializers 
       for (Deserializers each : JavaModules.readers()) {
         JsonDeserializer<?> found = each.findBeanDeserializer(type, config, description);
         if (found != null) {
-          return found;
+          return type.getRawClass().getName().startsWith("java.time.")
+              ? new TextOnly(found)
+              : found;
         }
       }
     }
-    return null;
+    return FiniteNumbers.readerOf(type.getRawClass());
+  }
+
+  @Override
+  public @Nullable JsonDeserializer<?> findArrayDeserializer(
+      ArrayType type,
+      DeserializationConfig config,
+      BeanDescription description,
+      @Nullable TypeDeserializer itemType,
+      @Nullable JsonDeserializer<?> item) {
+    return FiniteNumbers.readerOf(type.getRawClass());
   }
 
   @Override

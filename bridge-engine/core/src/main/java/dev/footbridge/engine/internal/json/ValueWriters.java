@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.ReferenceType;
+import java.io.File;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the serializers of {@code org.json}, {@code java.time} and {@code Optional}. */
+/** Finds the serializers of {@code org.json}, {@code java.time}, {@code Optional} and paths. */
 final class ValueWriters extends Serializers.Base {
   @Override
   public @Nullable JsonSerializer<?> findSerializer(
@@ -29,7 +32,10 @@ final class ValueWriters extends Serializers.Base {
         }
       }
     }
-    return null;
+    // Jackson writes where they are from the working directory, a Path as a URI.
+    return File.class.isAssignableFrom(raw) || Path.class.isAssignableFrom(raw)
+        ? new ToStringSerializer(raw)
+        : null;
   }
 
   @Override

@@ -3,8 +3,18 @@ package dev.footbridge.engine.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,5 +101,71 @@ class DataOnlyTest {
   @Test
   void S7_functionsWithPropertiesAreWritten() throws Exception {
     assertThat(codec.writeObject(Map.of("in", new Priced()))).isEqualTo("{\"in\":{\"price\":5}}");
+  }
+
+  /** Marks a class, as Kotlin's and Jackson's annotations do. */
+  @JsonSerialize
+  static final class Marked {
+    @SuppressWarnings("unused") // no getter reads it
+    private final int secret = 1;
+  }
+
+  static final class Plain {}
+
+  @ParameterizedTest
+  @MethodSource("empty")
+  void S7_objectsWithoutPropertiesAreRefused(Object object) {
+    assertThatThrownBy(() -> codec.writeObject(Map.of("in", object)))
+        .hasMessage("the result cannot be written as JSON (at in)")
+        .cause()
+        .hasMessageContaining(
+            "a " + object.getClass().getName() + " has no public getters or fields; give it some");
+  }
+
+  static Stream<Object> empty() {
+    return Stream.of(new Marked(), new Plain());
+  }
+
+  record Nothing() {}
+
+  /** One of several, told from the others by its name. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+  @JsonTypeName("bare")
+  static final class Bare {}
+
+  record Holder(Bare in) {}
+
+  static final class Open {
+    @JsonAnyGetter
+    Map<String, Integer> members() {
+      return Map.of("n", 1);
+    }
+  }
+
+  @Test
+  void S7_dataWithoutPropertiesOfItsOwnIsWritten() throws Exception {
+    assertThat(codec.writeObject(Map.of("in", new Nothing()))).isEqualTo("{\"in\":{}}");
+    assertThat(codec.writeObject(new Holder(new Bare())))
+        .isEqualTo("{\"in\":{\"@type\":\"bare\"}}");
+    assertThat(codec.writeObject(Map.of("in", new Open()))).isEqualTo("{\"in\":{\"n\":1}}");
+  }
+
+  @Test
+  void S7_whatMustBeClosedIsRefusedThoughItHasItems() throws Exception {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("."));
+        Scanner words = new Scanner("a b")) {
+      assertRefused(files);
+      assertRefused(words);
+    }
+    assertRefused(new SQLException("a"));
+    assertThat(codec.writeObject(Map.of("in", Stream.of(1)))).isEqualTo("{\"in\":[1]}");
+  }
+
+  @Test
+  void S7_aValueToComeIsRefusedInOtherWords() {
+    assertThatThrownBy(
+            () -> codec.writeObject(Map.of("in", CompletableFuture.completedFuture("a"))))
+        .cause()
+        .hasMessageContaining("CompletableFuture is a value to come; wait for it, or return");
   }
 }

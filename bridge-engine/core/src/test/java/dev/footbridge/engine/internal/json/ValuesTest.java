@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -11,10 +12,12 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +46,6 @@ import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.json.JSONArray;
 import org.json.JSONObject;
@@ -209,7 +211,6 @@ class ValuesTest {
             new PayException(),
             new ByteArrayInputStream(new byte[3]),
             ValuesTest.class.getClassLoader(),
-            new CompletableFuture<>(),
             new ThreadLocal<>(),
             String.class,
             function)) {
@@ -300,7 +301,11 @@ class ValuesTest {
       @Nullable LocalDateTime local,
       @Nullable Date date,
       @Nullable Duration pause,
-      @Nullable UUID id) {}
+      @Nullable UUID id,
+      float small,
+      char letter,
+      @Nullable ZonedDateTime zoned,
+      double @Nullable [] ratios) {}
 
   @ParameterizedTest
   @CsvSource(
@@ -319,6 +324,17 @@ class ValuesTest {
         "{\"at\":\"yesterday\"} | at should be a text such as 2024-05-01T00:00:00Z,"
             + " but is \"yesterday\"",
         "{\"at\":\"\"} | at should be a text such as 2024-05-01T00:00:00Z, but is \"\"",
+        "{\"ratio\":\"NaN\"} | ratio should be a number, but is a string",
+        "{\"small\":1e300} | small should be a number from -3.4028235E38 to 3.4028235E38,"
+            + " but is 1.0E300",
+        "{\"ratios\":[1,\"NaN\"]} | ratios is not a value that the API takes",
+        "{\"letter\":5} | letter should be a string, but is a number",
+        "{\"letter\":\"ab\"} | letter should be a text of one character, but is \"ab\"",
+        "{\"at\":1.5} | at should be an integer, but is 1.5",
+        "{\"date\":1.5} | date should be an integer, but is 1.5",
+        "{\"zoned\":1714521600000} | zoned should be a string, but is a number",
+        "{\"pause\":1.5} | pause should be a string, but is a number",
+        "{\"day\":[2024,5,1]} | day should be a string, but is an array",
         "{\"day\":5} | day should be a string, but is a number",
         "{\"day\":\"2024-05-01T20:00:00Z\"} | day should be a text such as 2024-05-01,"
             + " but is \"2024-05-01T20:00:00Z\"",
@@ -368,6 +384,23 @@ class ValuesTest {
     assertThat(read.at()).isEqualTo(MOMENT.toInstant());
     assertThat(read.date()).isEqualTo(MOMENT);
   }
+
+  /** Says how its dates are written. */
+  record Formatted(@JsonFormat(shape = JsonFormat.Shape.NUMBER) LocalDate day) {}
+
+  @Test
+  void R8_aFormatOfTheAuthorWins() {
+    assertThat(codec.read("{\"day\":[2024,5,1]}", Formatted.class).day()).isEqualTo("2024-05-01");
+  }
+
+  @Test
+  void R8_aPathIsWrittenAsAFileIs() throws Exception {
+    assertThat(codec.writeObject(Map.of("v", List.of(new File("a/b"), Path.of("a/b")))))
+        .isEqualTo("{\"v\":[\"a/b\",\"a/b\"]}");
+    assertThat(codec.read("{\"v\":\"a/b\"}", OfPath.class).v()).isEqualTo(Path.of("a/b"));
+  }
+
+  record OfPath(Path v) {}
 
   @Test
   void X6_aWholeNumberIsReadWhateverItsForm() {
@@ -461,6 +494,7 @@ class ValuesTest {
     assertUnreadable(NoConstructor.class, "give it a constructor without parameters");
     assertUnreadable(OfNumber.class, "give it a constructor without parameters");
     assertUnreadable(Inner.class, "make it static");
+    assertUnreadable(Thread.class, "use a class that is data, such as a record or a Map");
     assertUnreadable(Named.class, "use a class that can be created, such as a record");
     assertThatThrownBy(() -> codec.read("{\"named\":{\"name\":\"n\"}}", Nested.class))
         .isInstanceOf(UnreadableClassException.class)
