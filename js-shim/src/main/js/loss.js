@@ -14,14 +14,21 @@ const toldLosses = safeMap();
  */
 const lostKinds = {
   __proto__: /** @type {any} */ (null),
+  '[object Array Iterator]': 'an iterator',
   '[object ArrayBuffer]': 'an ArrayBuffer',
+  '[object AsyncGenerator]': 'an AsyncGenerator',
   '[object DataView]': 'a DataView',
   '[object Error]': 'an Error',
+  '[object Generator]': 'a Generator',
+  '[object Map Iterator]': 'an iterator',
   '[object Map]': 'a Map',
   '[object Promise]': 'a Promise',
   '[object RegExp]': 'a RegExp',
+  '[object Set Iterator]': 'an iterator',
   '[object Set]': 'a Set',
+  '[object String Iterator]': 'an iterator',
   '[object WeakMap]': 'a WeakMap',
+  '[object WeakRef]': 'a WeakRef',
   '[object WeakSet]': 'a WeakSet',
 };
 
@@ -50,7 +57,7 @@ function tellIfLost(api, options) {
  */
 function tellLoss(api, options) {
   if (toldLosses.has(api)) return;
-  const loss = findLoss(options, false);
+  const loss = findLoss(options, undefined);
   if (loss === undefined) return;
   toldLosses.set(api, true);
   tell(OP_WARNING, 0, undefined, api + ': ' + (loss.path === '' ? 'the object of options' : loss.path)
@@ -59,43 +66,53 @@ function tellLoss(api, options) {
 }
 
 /**
- * Returns the first object that JSON does not write, with its path; undefined if there is none, or
+ * Returns the first value that JSON does not write, with its path; undefined if there is none, or
  * what the program's own code gives cannot be read.
  * @param {object} value
- * @param {boolean} functionsToo whether functions count, which JSON leaves out
+ * @param {((value: unknown, inArray: boolean) => string | undefined) | undefined} kindOfLoss
+ *     returns what else is lost, besides objects that are written as `{}`
  */
-function findLoss(value, functionsToo) {
-  const search = { left: MOST_SEARCHED, functionsToo };
+function findLoss(value, kindOfLoss) {
+  const search = { left: MOST_SEARCHED, kindOfLoss };
   try {
-    return lossIn(value, '', search);
+    const loss = lossIn(value, false, search);
+    if (loss !== undefined && loss.path[0] === '.') loss.path = stringSlice(loss.path, 1);
+    return loss;
   } catch {
-    return undefined; // a proxy, or the stack is full
+    return undefined; // a proxy or a getter that throws, or the stack is full
   }
 }
 
 /**
  * @param {unknown} value
- * @param {string} path
- * @param {{left: number, functionsToo: boolean}} search
+ * @param {boolean} inArray
+ * @param {{left: number, kindOfLoss: Parameters<typeof findLoss>[1]}} search
  * @returns {{path: string, kind: string} | undefined}
  */
-function lossIn(value, path, search) {
-  if (typeof value === 'function') {
-    return search.functionsToo ? { path, kind: 'a function' } : undefined;
+function lossIn(value, inArray, search) {
+  if (typeof value !== 'object') {
+    const kind = search.kindOfLoss?.(value, inArray);
+    return kind === undefined ? undefined : { path: '', kind };
   }
-  if (typeof value !== 'object' || value === null || search.left-- <= 0) return undefined;
+  if (value === null || search.left-- <= 0) return undefined;
+  const kind = search.kindOfLoss?.(value, inArray);
+  if (kind !== undefined) return { path: '', kind };
   if (typeof /** @type {any} */ (value).toJSON === 'function') return undefined;
-  const kind = lostKinds[objectToString(value)];
-  if (kind !== undefined) return { path, kind };
+  const lost = lostKinds[objectToString(value)];
+  if (lost !== undefined) return { path: '', kind: lost };
   const isList = isArray(value);
   const keys = ownKeys(value);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
     const property = getOwnPropertyDescriptor(value, key);
     if (typeof key === 'string' && property !== undefined && property.enumerable) {
-      const place = isList ? path + '[' + key + ']' : path === '' ? key : path + '.' + key;
-      const loss = lossIn(property.value, place, search);
-      if (loss !== undefined) return loss;
+      // As JSON does, this calls getters: some frameworks make all data of them.
+      const loss = lossIn(
+        property.get === undefined ? property.value : /** @type {any} */ (value)[key], isList, search);
+      if (loss !== undefined) {
+        loss.path = (isList ? '[' + key + ']' : '.' + key) + loss.path; // only now: most have no loss
+        return loss;
+      }
     }
   }
   return undefined;

@@ -127,15 +127,32 @@ function refusalToKeep(api, data) {
     return notKept('a ' + typeof data);
   }
   if (typeof data !== 'object' || data === null) return undefined;
-  const loss = findLoss(data, true);
+  const loss = findLoss(data, lostInStorage);
   if (loss === undefined) return undefined;
   if (loss.path === '') return notKept(loss.kind);
   if (!toldLosses.has(api)) {
     toldLosses.set(api, true);
     tell(OP_WARNING, 0, undefined, api + ': data' + (loss.path[0] === '[' ? '' : '.') + loss.path + ' is ' + loss.kind
-      + ', which is not stored: objects are stored as JSON, which has no such type');
+      + ', which is not kept: objects are stored as JSON, which has no such type');
   }
   return undefined;
+}
+
+/**
+ * Returns what a value is that JSON leaves out, or writes as something else; undefined for others. A
+ * key whose value is undefined is left out, and reads as undefined.
+ * @param {unknown} value
+ * @param {boolean} inArray
+ */
+function lostInStorage(value, inArray) {
+  if (typeof value === 'object' && value !== null) {
+    if (typeof /** @type {any} */ (value).toJSON === 'function' && isDate(value)) return 'a Date';
+    const kind = isView(value) ? typedArrayKind(value) : undefined;
+    return kind === undefined ? undefined : (kind[0] === 'I' ? 'an ' : 'a ') + kind;
+  }
+  if (typeof value === 'number') return isFiniteNumber(value) ? undefined : '' + value;
+  if (typeof value === 'function' || typeof value === 'symbol') return 'a ' + typeof value;
+  return value === undefined && inArray ? 'undefined' : undefined;
 }
 
 /** @param {string} kind */

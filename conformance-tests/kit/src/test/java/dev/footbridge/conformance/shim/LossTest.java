@@ -34,6 +34,8 @@ class LossTest {
     told.put("{ list: [{ e: new Error('m') }] }", "list[0].e is an Error");
     told.put("{ p: Promise.resolve() }", "p is a Promise");
     told.put("{ v: new DataView(new ArrayBuffer(1)) }", "v is a DataView");
+    told.put("{ get m() { return new Map(); } }", "m is a Map");
+    told.put("{ g: (function* () {})() }", "g is a Generator");
     told.put("{ b: new ArrayBuffer(1) }", "b is an ArrayBuffer");
     for (Map.Entry<String, String> each : told.entrySet()) {
       for (String api : new String[] {"pay", "paySync"}) {

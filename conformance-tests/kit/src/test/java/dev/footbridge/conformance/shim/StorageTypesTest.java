@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.builtin.MemoryStorage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The types that storage keeps, and what it does not keep (rule D6). */
 class StorageTypesTest {
@@ -97,9 +99,23 @@ class StorageTypesTest {
               "Symbol('s')",
               "/x/",
               "Promise.resolve()",
-              "new ArrayBuffer(1)");
+              "new ArrayBuffer(1)",
+              "new Uint8Array([1])",
+              "new Int16Array(0)",
+              "(function* () {})()",
+              "new Map().keys()");
       List<String> kinds =
-          List.of("a Map", "a function", "a symbol", "a RegExp", "a Promise", "an ArrayBuffer");
+          List.of(
+              "a Map",
+              "a function",
+              "a symbol",
+              "a RegExp",
+              "a Promise",
+              "an ArrayBuffer",
+              "a Uint8Array",
+              "an Int16Array",
+              "a Generator",
+              "an iterator");
       assertThat(program.logged(values.stream().map(each -> "tried(" + each + ")").toList()))
           .isEqualTo(
               kinds.stream()
@@ -136,8 +152,43 @@ class StorageTypesTest {
       assertThat(program.lines()).containsExactly("{ a: [ {} ] }");
       assertThat(program.warnings())
           .containsExactly(
-              "setStorageSync: data.a[0].f is a function, which is not stored: objects are stored as"
+              "setStorageSync: data.a[0].f is a function, which is not kept: objects are stored as"
                   + " JSON, which has no such type");
+    }
+  }
+
+  @EachRuntime
+  void eachLossIsTold(String runtime) throws Exception {
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("{ n: NaN }", "data.n is NaN");
+    told.put("{ n: -Infinity }", "data.n is -Infinity");
+    told.put("[1, [Infinity]]", "data[1][0] is Infinity");
+    told.put("{ at: new Date(0) }", "data.at is a Date");
+    told.put("{ s: Symbol('s') }", "data.s is a symbol");
+    told.put("[undefined]", "data[0] is undefined");
+    told.put("{ b: new Uint8Array([1]) }", "data.b is a Uint8Array");
+    told.put("{ get m() { return new Map(); } }", "data.m is a Map");
+    told.put("{ a: { g: (function* () {})() } }", "data.a.g is a Generator");
+    for (Map.Entry<String, String> each : told.entrySet()) {
+      try (ShimProgram program = new ShimProgram(runtime)) {
+        program.run("wx.setStorageSync('k', " + each.getKey() + ");");
+        assertThat(program.warnings())
+            .singleElement()
+            .asString()
+            .startsWith("setStorageSync: " + each.getValue() + ", which is not kept");
+      }
+    }
+  }
+
+  @EachRuntime
+  void whatReadsAsItWasIsNotTold(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      program.run(
+          """
+          wx.setStorageSync('k', { a: undefined, b: [null, 0, 'NaN'], c: { toJSON: () => 5 } });
+          wx.setStorageSync('k', { get n() { return 1; } });
+          """);
+      assertThat(program.warnings()).isEmpty();
     }
   }
 
