@@ -83,8 +83,8 @@ public class RequestEvent {
   /**
    * Ends the call as a failure.
    *
-   * @param reason what the caller reads after {@code <name>:fail}; null or empty means no reason. It
-   *     is passed on as it is (rule X1), so write a sentence for the program, and not {@code
+   * @param reason what the caller reads after {@code <name>:fail}; null or empty means no reason.
+   *     It is passed on as it is (rule X1), so write a sentence for the program, and not {@code
    *     e.toString()}
    */
   public final void fail(@Nullable String reason) {

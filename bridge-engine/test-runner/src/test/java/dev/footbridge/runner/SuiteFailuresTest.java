@@ -68,7 +68,8 @@ class SuiteFailuresTest {
         .satisfiesExactly(
             line ->
                 assertThat(line)
-                    .contains("Error: outer\nCaused by: TypeError: inner\nCaused by: Object({ errMsg"),
+                    .contains(
+                        "Error: outer\nCaused by: TypeError: inner\nCaused by: Object({ errMsg"),
             line ->
                 assertThat(line)
                     .contains("AggregateError", "\nCaused by: Error: a\nCaused by: Error: b"),
