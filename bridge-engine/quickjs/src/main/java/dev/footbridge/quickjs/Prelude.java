@@ -25,7 +25,8 @@ final class Prelude {
           "footbridge:ring.js", "__footbridge_turn();__footbridge_ring();__footbridge_ran()");
   static final JsSource REJECTED =
       new JsSource("footbridge:rejected.js", "__footbridge_rejected();__footbridge_ran()");
-  static final JsSource THROWN = new JsSource("footbridge:thrown.js", "__footbridge_thrown()");
+  static final JsSource THROWN =
+      new JsSource("footbridge:thrown.js", "__footbridge_thrown();__footbridge_ran()");
 
   static final List<JsSource> ALL = List.of(SOURCE, RING, REJECTED, THROWN);
 

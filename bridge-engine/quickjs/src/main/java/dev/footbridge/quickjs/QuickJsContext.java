@@ -10,6 +10,7 @@ import dev.footbridge.engine.spi.JsException.Kind;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class QuickJsContext implements JsContext {
   private boolean ran;
   private @Nullable JsException rejection; // for the prelude to fetch
   private String thrownKind = ""; // of the last value thrown, as QuickJsFailures.kind returns it
-  private @Nullable String thrownText; // the object thrown, as the shim describes it
+  private boolean mayBeObject; // whether that value may be an object, which the prelude knows
+  private final List<String> thrownTexts = new ArrayList<>(); // objects, as the shim describes them
 
   QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
     this.bytecode = bytecode;
@@ -120,7 +122,7 @@ final class QuickJsContext implements JsContext {
       case Prelude.REJECTED_STACK -> rejection == null ? null : rejection.jsStack();
       case Prelude.REJECTED_KIND -> thrownKind;
       case Prelude.THROWN_TEXT -> {
-        thrownText = json;
+        thrownTexts.add(json == null ? "" : json);
         yield null;
       }
       default -> ask(host, op, id, name, json, envelope);
@@ -173,17 +175,33 @@ final class QuickJsContext implements JsContext {
     return failure;
   }
 
-  /** Returns the failure of a script, with the words of the shim if it threw an object. */
+  /**
+   * Returns the failure of a script, with the words of the shim if it threw an object. Then the
+   * promise jobs run that the failure has kept waiting; a rejection among them is reported.
+   */
   private JsException described(JsException failure) {
-    if (!thrownKind.equals(QuickJsFailures.OBJECT)
-        && !thrownKind.equals(QuickJsFailures.CIRCULAR)) {
-      return failure;
+    String kind = thrownKind;
+    boolean isFromObject = mayBeObject;
+    thrownTexts.clear();
+    JsException again = outcome(() -> run(Prelude.THROWN));
+    JsException described = isFromObject && !thrownTexts.isEmpty() ? named(failure, kind) : failure;
+    if (again != null && again.kind() == Kind.THROWN) {
+      again = ran ? afterRejection(again) : null;
     }
-    thrownText = null;
-    JsException again = outcome(() -> run(Prelude.THROWN), false);
-    return again != null || thrownText == null
-        ? failure
-        : new JsException(failure.kind(), thrownText, failure.position(), failure.jsStack());
+    return again == null || again.kind() == Kind.THROWN ? described : again;
+  }
+
+  private JsException named(JsException failure, String kind) {
+    String text =
+        kind.equals(QuickJsFailures.LIST)
+            ? QuickJsFailures.list(String.valueOf(failure.getMessage()), thrownTexts)
+            : String.join(" or ", thrownTexts);
+    boolean isOwnError = failure.jsStack().isEmpty() || kind.equals(QuickJsFailures.CIRCULAR);
+    return new JsException(
+        failure.kind(),
+        text,
+        isOwnError ? failure.position() : null,
+        isOwnError ? failure.jsStack() : "");
   }
 
   private @Nullable JsException outcome(Evaluation evaluation) {
@@ -207,6 +225,7 @@ final class QuickJsContext implements JsContext {
     } catch (QuickJsException e) {
       if (isProgram) {
         thrownKind = QuickJsFailures.kind(e);
+        mayBeObject = QuickJsFailures.mayBeOfObject(e);
       }
       return QuickJsFailures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
     } catch (StackOverflowError e) {

@@ -5,6 +5,8 @@ import com.dokar.quickjs.QuickJsException;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
 import dev.footbridge.engine.spi.JsStack;
+import java.util.Iterator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +20,25 @@ final class QuickJsFailures {
    */
   static final String CIRCULAR = "circular";
 
+  /** An array, a Map or a Set, perhaps with objects in it; or a text that looks like one. */
+  static final String LIST = "list";
+
   private static final String ERROR = "error";
   private static final String NULL = "null";
+  private static final String SOME_OBJECT = "[object Object]";
 
   /** What quickjs-kt says of a value that it cannot convert: of a BigInt, also its digits. */
   private static final Pattern UNSUPPORTED =
       Pattern.compile("Unsupported js value type: (?:(?<digits>-?\\d+)|.*), tag: -?\\d+");
 
   private static final String FRAME = "\n    at ";
+  private static final String TEXT = "text";
+
+  /** How Java writes an object of JavaScript in a list or map. */
+  private static final Pattern JAVA_OBJECT =
+      Pattern.compile("com\\.dokar\\.quickjs\\.[\\w.$]+@[0-9a-f]+");
+
+  private static final String SYMBOL = "TypeError: cannot convert symbol to string";
   private static final String OUT_OF_MEMORY = "InternalError: out of memory";
 
   private QuickJsFailures() {}
@@ -56,7 +69,42 @@ final class QuickJsFailures {
       return NULL;
     }
     // Values other than errors arrive converted to Java; of an object, only the class is known.
-    return message.startsWith("com.dokar.quickjs.") ? OBJECT : "text";
+    if (JAVA_OBJECT.matcher(message).lookingAt()) {
+      return OBJECT;
+    }
+    return message.startsWith("[") || message.startsWith("{") ? LIST : TEXT;
+  }
+
+  /**
+   * Returns whether an object may have been thrown: the prelude knows it, if it was. An error that
+   * the object's own code threw while it was converted has no frame of the script.
+   */
+  static boolean mayBeOfObject(QuickJsException e) {
+    String kind = kind(e);
+    return kind.equals(OBJECT)
+        || kind.equals(CIRCULAR)
+        || kind.equals(LIST)
+        || (kind.equals(ERROR) && !isOfScript(e));
+  }
+
+  private static boolean isOfScript(QuickJsException e) {
+    return e.getStack() != null && e.getStack().contains("<eval>");
+  }
+
+  /**
+   * Returns the text of a list that was thrown.
+   *
+   * @param message with Java's names of the objects in it
+   * @param objects the descriptions of these objects, in their order
+   */
+  static String list(String message, List<String> objects) {
+    Matcher names = JAVA_OBJECT.matcher(message);
+    StringBuffer text = new StringBuffer();
+    for (Iterator<String> rest = objects.iterator(); names.find(); ) {
+      String object = rest.hasNext() ? rest.next() : SOME_OBJECT;
+      names.appendReplacement(text, Matcher.quoteReplacement(object));
+    }
+    return names.appendTail(text).toString();
   }
 
   private static String nullText(MemoryUsage usage) {
@@ -77,8 +125,12 @@ final class QuickJsFailures {
   /** Returns what was thrown, without its stack. */
   private static String message(QuickJsException e) {
     String message = String.valueOf(e.getMessage());
-    if (kind(e).equals(OBJECT)) {
-      return "[object Object]";
+    String kind = kind(e);
+    if (kind.equals(OBJECT)) {
+      return SOME_OBJECT;
+    }
+    if (message.trim().equals(SYMBOL) && !isOfScript(e)) {
+      return "a symbol";
     }
     Matcher unsupported = UNSUPPORTED.matcher(message);
     if (unsupported.matches()) {

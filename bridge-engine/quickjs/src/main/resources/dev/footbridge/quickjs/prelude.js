@@ -14,6 +14,8 @@
   const NativePromise = Promise;
   const NativeSet = Set;
   const { add, clear, forEach, has } = Set.prototype;
+  const { forEach: forEachEntry } = Map.prototype;
+  const sizeOfMap = getOwnPropertyDescriptor(Map.prototype, 'size').get;
   const isInstance = Function.prototype[Symbol.hasInstance];
   const sizeOf = getOwnPropertyDescriptor(Set.prototype, 'size').get;
 
@@ -117,7 +119,7 @@
   });
 
   function note(value) {
-    if (typeof value !== 'object' || value === null) return;
+    if (!isReference(value)) return;
     if (!apply(has, inside, [value])) apply(add, thrown, [value]);
     const keys = ownKeys(value);
     for (let i = 0; i < keys.length; i++) {
@@ -126,11 +128,33 @@
     }
   }
 
-  // An array is converted without that question, but its items are not.
+  function isReference(value) {
+    return typeof value === 'function' || (typeof value === 'object' && value !== null);
+  }
+
+  // Returns whether a getter of a Map or Set takes a value.
+  function isOfKind(getter, value) {
+    try {
+      apply(getter, value, []);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // An array, a Map or a Set is converted without that question, but its items are not.
   function hold(value) {
-    if (typeof value !== 'object' || value === null || apply(has, inside, [value])) return;
+    if (!isReference(value) || apply(has, inside, [value])) return;
     apply(add, inside, [value]);
     for (let i = 0; isArray(value) && i < value.length; i++) hold(value[i]);
+    if (isOfKind(sizeOfMap, value)) {
+      apply(forEachEntry, value, [(item, key) => {
+        hold(key);
+        hold(item);
+      }]);
+    } else if (isOfKind(sizeOf, value)) {
+      apply(forEach, value, [(item) => hold(item)]);
+    }
   }
 
   // Called at the start of a turn that delivers a message.
@@ -156,12 +180,14 @@
     return count > 1 ? texts : found;
   }
 
-  // Tells Java what the object is that a script has thrown.
+  // Tells Java what the objects are that a script has thrown: one, or those of an array, a Map or a Set,
+  // which are not themselves known here.
   hidden('__footbridge_thrown', () => {
     if (describe === undefined) return;
-    const object = thrownObject(undefined);
-    if (object === undefined) return;
-    call(THROWN_TEXT, 0, undefined, typeof object === 'string' ? object : describe(object));
+    apply(forEach, thrown, [(value) => {
+      call(THROWN_TEXT, 0, undefined, describe(value) ?? '[object Object]');
+    }]);
+    forget();
   });
 
   // Fetches a rejection. Of an error there is its text, and no promise: it is built from the text.

@@ -289,6 +289,7 @@ class ValuesTest {
   }
 
   /** Parameters of types whose values are told from those of the same kind. */
+  @SuppressWarnings("ArrayRecordComponent") // plugins may have such types
   record Precise(
       int n,
       long most,
