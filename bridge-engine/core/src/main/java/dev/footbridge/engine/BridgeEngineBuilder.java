@@ -18,6 +18,7 @@ import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.internal.api.ApiManifest;
 import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.call.CallListeners;
 import dev.footbridge.engine.internal.json.JsonCodec;
@@ -257,8 +258,7 @@ public final class BridgeEngineBuilder {
             permissions.restricted(),
             interceptors,
             paramsMode,
-            stacks,
-            codec,
+            new ApiManifest(stacks, codec),
             problems);
     problems.throwErrors();
     PayloadLimits payloadLimits = new PayloadLimits(limits.maxPayloadChars(), limits.maxDepth());

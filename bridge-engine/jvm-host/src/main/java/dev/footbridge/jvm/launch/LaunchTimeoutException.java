@@ -13,6 +13,7 @@ public final class LaunchTimeoutException extends RuntimeException {
 
   /** Returns the message alone, which says everything. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // the class's name says less than the message
   public String toString() {
     return String.valueOf(getMessage());
   }

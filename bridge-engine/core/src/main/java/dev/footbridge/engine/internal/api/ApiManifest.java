@@ -17,23 +17,28 @@ import org.jspecify.annotations.Nullable;
  * reads it. An API has {@code name}, {@code sync}, {@code params} if its template has any, and
  * {@code form} if it has one.
  */
-final class ApiManifest {
-  private ApiManifest() {}
+public final class ApiManifest {
+  private final StackRecording stacks;
+  private final JsonCodec codec;
+
+  /**
+   * Creates a writer.
+   *
+   * @param stacks for what the shim records where it happened
+   */
+  public ApiManifest(StackRecording stacks, JsonCodec codec) {
+    this.stacks = stacks;
+    this.codec = codec;
+  }
 
   /**
    * Returns the manifest as JSON.
    *
    * @param overwrite whether APIs replace those of the shim
-   * @param stacks for what the shim records where it happened
    * @param typed the storage APIs that the built-in tier answers: the shim keeps the types of
    *     values
    */
-  static String of(
-      Collection<ApiContract> apis,
-      boolean overwrite,
-      StackRecording stacks,
-      Collection<String> typed,
-      JsonCodec codec) {
+  String of(Collection<ApiContract> apis, boolean overwrite, Collection<String> typed) {
     ObjectNode root = codec.newObject();
     root.put("overwrite", overwrite);
     root.put("stacks", stacks.name().toLowerCase(Locale.ROOT));

@@ -6,10 +6,8 @@ import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.intercept.InterceptorFactory;
-import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.ParamsTemplate;
 import dev.footbridge.engine.internal.plugin.HandlerTable;
-import dev.footbridge.engine.observe.StackRecording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +37,7 @@ public final class ApiTable {
    *
    * @param interceptors may be null
    * @param restricted the APIs that not every program may use
-   * @param stacks for what the shim records where it happened
+   * @param writer writes the manifest
    * @param problems receives an error for each configured API whose mode differs from its handler's
    *     (rule G3) and for each restriction of an API that the engine does not handle (rule X3), and
    *     warnings
@@ -50,8 +48,7 @@ public final class ApiTable {
       Set<String> restricted,
       @Nullable InterceptorFactory interceptors,
       ParamsMode paramsMode,
-      StackRecording stacks,
-      JsonCodec codec,
+      ApiManifest writer,
       Problems problems) {
     KnownApis known = new KnownApis(handlers, config, restricted);
     ApiHandlers answering = new ApiHandlers(handlers);
@@ -85,7 +82,7 @@ public final class ApiTable {
     wx.values().forEach(api -> apis.add(api.contract()));
     List<String> typed = new ArrayList<>(ShimApis.TYPED);
     typed.removeIf(name -> !isOf(known.builtIn(), name));
-    manifest = ApiManifest.of(apis, overwriteWxApi, stacks, typed, codec);
+    manifest = writer.of(apis, overwriteWxApi, typed);
   }
 
   /** Returns whether {@code wx.<name>} is an API of that tier. */
