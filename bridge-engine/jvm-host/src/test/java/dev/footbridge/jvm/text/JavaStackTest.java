@@ -153,6 +153,7 @@ class JavaStackTest {
     Throwable broken =
         new RuntimeException("broken") {
           @Override
+          @SuppressWarnings("OverrideThrowableToString") // it is what is broken
           public String toString() {
             throw new IllegalStateException("no text");
           }
