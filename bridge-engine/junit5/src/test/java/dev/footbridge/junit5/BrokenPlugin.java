@@ -29,6 +29,7 @@ public class BrokenPlugin extends BaseJsPlugin {
   public String unprintable(RequestEvent req) {
     throw new IllegalStateException("no till") {
       @Override
+      @SuppressWarnings("OverrideThrowableToString") // it is what is broken
       public String toString() {
         throw new IllegalStateException("no text");
       }
