@@ -39,7 +39,7 @@ final class GraalJsFailures {
   private static String message(PolyglotException e) {
     String message = String.valueOf(e.getMessage());
     SourceSection location = e.getSourceLocation();
-    if (!e.isSyntaxError() || location == null) {
+    if (!isOfParser(e) || location == null) {
       return message;
     }
     String start = "SyntaxError: ";
@@ -59,7 +59,20 @@ final class GraalJsFailures {
     if (e.isInternalError()) {
       return Kind.ENGINE_FAILED;
     }
-    return e.isSyntaxError() ? Kind.SYNTAX : Kind.THROWN;
+    return isOfParser(e) ? Kind.SYNTAX : Kind.THROWN;
+  }
+
+  /** Returns whether a source does not parse; JSON.parse and RegExp throw syntax errors, too. */
+  private static boolean isOfParser(PolyglotException e) {
+    if (!e.isSyntaxError()) {
+      return false;
+    }
+    for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+      if (isOfTheProgram(frame)) {
+        return false; // it was running
+      }
+    }
+    return true;
   }
 
   private static @Nullable String position(PolyglotException e) {

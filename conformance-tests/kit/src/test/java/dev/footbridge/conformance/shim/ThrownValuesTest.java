@@ -3,6 +3,7 @@ package dev.footbridge.conformance.shim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.observe.StackRecording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,24 @@ class ThrownValuesTest {
     reported.put("new Proxy({}, { get() { throw new Error('no'); } })", "[unreadable]");
     reported.put("'{\"a\":1}'", "{\"a\":1}");
     return reported;
+  }
+
+  @EachRuntime
+  void aSyntaxErrorOfJsonIsThrownAndHasItsPlace(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      assertThatThrownBy(() -> program.run("const load = () => JSON.parse('{');\nload();"))
+          .isNotNull();
+      assertThat(program.errors())
+          .singleElement()
+          .satisfies(
+              error -> assertThat(error.kind()).isEqualTo(ScriptError.Kind.UNCAUGHT),
+              error -> assertThat(error.message()).startsWith("SyntaxError: "),
+              error -> assertThat(error.position()).startsWith("app.js:1:"),
+              error -> assertThat(error.stack().lines()).hasSize(2));
+      assertThatThrownBy(() -> program.run("\nvar x = ;")).isNotNull();
+      assertThat(program.errors().get(1).kind()).isEqualTo(ScriptError.Kind.SYNTAX);
+      assertThat(program.errors().get(1).position()).startsWith("app.js:2:");
+    }
   }
 
   @EachRuntime
