@@ -127,7 +127,28 @@ function base64ToArrayBuffer(given) {
   let bits = 0;
   let have = 0;
   let at = 0;
-  for (let i = 0; i < length; i++) {
+  let i = 0;
+  // Four characters at once, which takes fewer steps: one engine interprets them.
+  for (; i + 4 <= length; i += 4) {
+    const first = charCodeAt(base64, i);
+    const second = charCodeAt(base64, i + 1);
+    const third = charCodeAt(base64, i + 2);
+    const fourth = charCodeAt(base64, i + 3);
+    if ((first | second | third | fourth) > 127) break;
+    const firstBits = sextets[first];
+    const thirdBits = sextets[third];
+    const secondBits = sextets[second];
+    const fourthBits = sextets[fourth];
+    if ((firstBits | secondBits | thirdBits | fourthBits) === NO_SEXTET) break;
+    bits = (firstBits << 18) | (secondBits << 12) | (thirdBits << 6) | fourthBits;
+    bytes[at] = bits >> 16;
+    bytes[at + 1] = bits >> 8;
+    bytes[at + 2] = bits;
+    at += 3;
+  }
+  // The rest, one by one; it also finds the character that is not allowed.
+  bits = 0;
+  for (; i < length; i++) {
     const code = charCodeAt(base64, i);
     const sextet = code < 128 ? sextets[code] : NO_SEXTET;
     if (sextet === NO_SEXTET) {
