@@ -72,14 +72,17 @@ final class SettingsReader {
       case "classpath" ->
           readList(value, "a folder or jar")
               .forEach(entry -> classpath.add(file.resolveSibling(entry)));
-      case "config" -> config = readFile(value, "the path of a configuration file");
+      case "config" -> {
+        String path = readText(value, "the path of a configuration file");
+        config = path == null ? null : file.resolveSibling(path);
+      }
       case "lang" ->
           environment =
               readEnvironment(
                   value,
                   text -> EnvironmentTexts.withLanguage(environment, text),
                   EnvironmentTexts.LANGUAGE);
-      case "mocks" -> mocks = readFile(value, "the path of a mocks file");
+      case "mocks" -> mocks = readMocks(value);
       case "plugins" ->
           readList(value, "a class name or the path of a .java file")
               .forEach(plugin -> plugins.add(located(plugin)));
@@ -97,9 +100,8 @@ final class SettingsReader {
     }
   }
 
-  /** Reads the path of a file, and reports it if there is no such file. */
-  private @Nullable Path readFile(JsonValue value, String what) {
-    String written = readText(value, what);
+  private @Nullable Path readMocks(JsonValue value) {
+    String written = readText(value, "the path of a mocks file");
     if (written == null) {
       return null;
     }

@@ -23,7 +23,6 @@ class ProgramFolderTest {
 
   @Test
   void pathsOfTheSettingsAreRelativeToTheFolder() throws IOException {
-    Files.writeString(folder.resolve("apis.json"), "{\"extApi\": []}");
     Files.writeString(folder.resolve("app.js"), "\uFEFFlet a;");
     Files.writeString(folder.resolve("mocks.json"), "{\"mocks\": []}");
     Files.writeString(

@@ -203,6 +203,7 @@ final class PluginScan {
           method,
           "@JsEvent method must not return a Kotlin value class, which does not exist at run time",
           "return the value in it, or a data class");
+      return; // what the compiler makes of its type says nothing to the author
     }
     boolean canBeCalled = checkParameter(method);
     HandlerMethod.Returns returns = checkReturnType(method, event);
