@@ -26,7 +26,7 @@ import org.robolectric.annotation.LooperMode;
 @Config(sdk = 34)
 @LooperMode(LooperMode.Mode.INSTRUMENTATION_TEST) // the main thread runs by itself
 public final class ConformanceTest {
-  private static final Path PAGE = Path.of("../docs/conformance.md");
+  private static final Path PAGE = Path.of("../../docs/conformance.md");
 
   /** QuickJS with Android's Activities, assets and main thread. */
   private static final class AndroidKitHost implements ConformanceHost {
