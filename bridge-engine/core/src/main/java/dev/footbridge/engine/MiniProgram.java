@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.host.BridgeHost;
@@ -21,6 +22,7 @@ import dev.footbridge.engine.internal.plugin.ProgramPlugins;
 import dev.footbridge.engine.internal.program.ErrorReports;
 import dev.footbridge.engine.internal.program.Evaluations;
 import dev.footbridge.engine.internal.program.HostBridge;
+import dev.footbridge.engine.internal.program.HostServices;
 import dev.footbridge.engine.internal.program.IdleWatch;
 import dev.footbridge.engine.internal.program.ProgramInterceptor;
 import dev.footbridge.engine.internal.program.ProgramOutbox;
@@ -60,6 +62,7 @@ public final class MiniProgram implements AutoCloseable {
   private final SyncHandlerWatch syncWatch;
   private final @Nullable ProgramInterceptor interceptor;
   private final Payload firstMessage;
+  private final HostServices services;
   private final ProgramPlugins plugins;
   private final HandlerThreads handlers;
   private final Admission admission;
@@ -78,11 +81,14 @@ public final class MiniProgram implements AutoCloseable {
     Clock clock = engine.clock();
     Limits limits = engine.limits();
     Set<String> denied = engine.permissions().deniedTo(info.appId());
-    plugins = new ProgramPlugins(engine.plugins(), host, info, engine.pluginsInUse());
     activity = new Activity(this::quiet);
+    HandlerQueue serial = handlerQueue();
+    activity.begin(); // until the start, since work of the plugins may end before this is complete
+    services = new HostServices(info, clock, serial, activity, engine.programListeners());
+    handlers = handlerThreads(serial);
+    plugins = startPlugins();
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
     loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);
-    handlers = handlerThreads();
     openCalls = new OpenCalls(clock, handlers);
     gate = new StateGate(activity);
     interceptor =
@@ -124,14 +130,26 @@ public final class MiniProgram implements AutoCloseable {
     registration = clock.register(activity);
   }
 
-  private HandlerThreads handlerThreads() {
-    HandlerQueue serial =
-        new HandlerQueue(
-            engine.handlerExecutor(),
-            engine.clock(),
-            activity,
-            engine.limits().stallAfter().toNanos(),
-            engine.callListeners());
+  private HandlerQueue handlerQueue() {
+    return new HandlerQueue(
+        engine.handlerExecutor(),
+        engine.clock(),
+        activity,
+        engine.limits().stallAfter().toNanos(),
+        engine.callListeners());
+  }
+
+  private ProgramPlugins startPlugins() {
+    try {
+      return new ProgramPlugins(engine.plugins(), host, info, services, engine.pluginsInUse());
+    } catch (Throwable e) { // what a plugin throws; what it posted must not run
+      handlers.clear();
+      services.end();
+      throw e;
+    }
+  }
+
+  private HandlerThreads handlerThreads(HandlerQueue serial) {
     Map<String, Executor> executors = engine.clock().isManual() ? Map.of() : engine.executors();
     return new HandlerThreads(serial, executors, engine.callListeners(), activity);
   }
@@ -164,12 +182,19 @@ public final class MiniProgram implements AutoCloseable {
     if (interceptor != null) {
       interceptor.start(this::emit);
     }
+    services.start();
     loop.post(() -> scripts.start(firstMessage));
+    activity.end();
   }
 
   /** Returns what the host knows about the program. */
   public MiniAppInfo info() {
     return info;
+  }
+
+  /** Returns the context that the program's host gives to its plugins (rule D7). */
+  public MiniAppContext context() {
+    return plugins.context();
   }
 
   /**
@@ -335,6 +360,7 @@ public final class MiniProgram implements AutoCloseable {
       plugins.end(
           thrown -> engine.programListeners().pluginFailed(info, thrown),
           leftBehind -> engine.programListeners().warning(info, leftBehind));
+      services.end();
       registration.close();
       evaluations.close();
       idle.close();

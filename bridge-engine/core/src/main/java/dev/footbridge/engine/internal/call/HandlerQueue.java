@@ -72,6 +72,16 @@ public final class HandlerQueue {
     }
   }
 
+  /** Queues work that is no call, which must not throw; returns false if the queue is cleared. */
+  public boolean post(Runnable work) {
+    return queue.add(work);
+  }
+
+  /** Returns whether the calling thread runs a handler, or other work, of this queue. */
+  public boolean isCurrentThread() {
+    return queue.isCurrentThread();
+  }
+
   private void forget(OpenCall call) {
     synchronized (lock) {
       waiting.removeLastOccurrence(call);

@@ -7,6 +7,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.PluginLifecycle;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.host.ProgramServices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,9 @@ public final class ProgramPlugins {
 
   /** A host and the context that it created. */
   private record Served<C extends MiniAppContext>(BridgeHost<C> host, C context) {
-    static <C extends MiniAppContext> Served<C> of(BridgeHost<C> host, MiniAppInfo program) {
-      return new Served<>(host, host.context(program));
+    static <C extends MiniAppContext> Served<C> of(
+        BridgeHost<C> host, MiniAppInfo program, ProgramServices services) {
+      return new Served<>(host, host.context(program, services));
     }
 
     RequestEvent request(Exchange exchange) {
@@ -32,19 +34,24 @@ public final class ProgramPlugins {
       host.run(context, work);
     }
 
+    void runLifecycle(Class<?> plugin, Runnable work) {
+      host.runLifecycle(context, plugin, work);
+    }
+
     List<String> ended() {
       return host.ended(context);
     }
 
     @SuppressWarnings("unchecked") // PluginScan checked the plugin's context type
     void start(HostPlugin<?> plugin) {
-      run(() -> PluginLifecycle.start((HostPlugin<C>) plugin, context));
+      runLifecycle(plugin.getClass(), () -> PluginLifecycle.start((HostPlugin<C>) plugin, context));
     }
   }
 
   /**
    * Creates and starts a program's plugins.
    *
+   * @param services for the host, during the life of the program
    * @param inUse the shared instances that serve a program; safe for use by many threads
    * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
    *     be created
@@ -55,8 +62,9 @@ public final class ProgramPlugins {
       List<PluginSource> sources,
       BridgeHost<?> host,
       MiniAppInfo program,
+      ProgramServices services,
       Set<HostPlugin<?>> inUse) {
-    this.served = Served.of(host, program);
+    this.served = Served.of(host, program, services);
     this.inUse = inUse;
     try {
       for (PluginSource source : sources) {
@@ -66,6 +74,11 @@ public final class ProgramPlugins {
       end(e::addSuppressed, leftBehind -> {});
       throw e;
     }
+  }
+
+  /** Returns the context that the host created for the program. */
+  public MiniAppContext context() {
+    return served.context();
   }
 
   /** Returns the instance of the plugin with that index. */
@@ -94,7 +107,7 @@ public final class ProgramPlugins {
       HostPlugin<?> plugin = instances.get(i);
       ClassLoader before = ContextLoader.enter(plugin.getClass());
       try {
-        served.run(() -> PluginLifecycle.end(plugin));
+        served.runLifecycle(plugin.getClass(), () -> PluginLifecycle.end(plugin));
       } catch (Throwable e) { // whatever it throws, the others must end
         failed.accept(e);
       } finally {
@@ -119,7 +132,7 @@ public final class ProgramPlugins {
   }
 
   private void create(PluginSource source) {
-    HostPlugin<?> plugin = source.instance();
+    HostPlugin<?> plugin = instance(source);
     if (!inUse.add(plugin)) {
       throw new IllegalStateException(
           "this instance of "
@@ -135,5 +148,12 @@ public final class ProgramPlugins {
       throw e;
     }
     instances.add(plugin);
+  }
+
+  /** Returns an instance; its constructor runs as work of the program. */
+  private HostPlugin<?> instance(PluginSource source) {
+    HostPlugin<?>[] created = new HostPlugin<?>[1];
+    served.runLifecycle(source.type(), () -> created[0] = source.instance());
+    return created[0];
   }
 }
