@@ -70,6 +70,6 @@ public interface WarningListener extends CallListener, ProgramListener {
 
   @Override
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {
-    warning(null, "a plugin threw when the program ended", thrown);
+    warning(null, "a plugin threw outside of a call", thrown);
   }
 }
