@@ -21,6 +21,7 @@ enum Module {
   JUNIT5("junit5", "junit5"),
   CLI("cli", "cli"),
   ANDROID("platform-android-adapter", "android"),
+  STAND_INS("android-stand-ins", "standins"),
   KIT("conformance kit", "conformance");
 
   static final String ROOT = "dev.footbridge";
@@ -67,6 +68,7 @@ enum Module {
       case JUNIT5 -> List.of(TEST_RUNNER);
       case CLI -> List.of(GRAALJS, TEST_RUNNER);
       case ANDROID -> List.of(QUICKJS);
+      case STAND_INS -> List.of(ANDROID, JVM_HOST);
     };
   }
 }

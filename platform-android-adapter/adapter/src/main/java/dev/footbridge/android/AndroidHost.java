@@ -38,18 +38,18 @@ class AndroidHost implements BridgeHost<ProgramContext> {
   }
 
   @Override
-  public final void run(ProgramContext context, Runnable work) {
+  public void run(ProgramContext context, Runnable work) {
     CurrentProgram.run(context, work);
   }
 
   @Override
   public List<String> ended(ProgramContext context) {
-    return ActivityResults.OF_PROCESS.end(context);
+    return context.results().end(context);
   }
 
   /** Returns whether the calling thread may wait: false on the main thread (rule T5). */
   @Override
-  public final boolean mayWait() {
+  public boolean mayWait() {
     return application == null || !MainThread.isCurrent();
   }
 }

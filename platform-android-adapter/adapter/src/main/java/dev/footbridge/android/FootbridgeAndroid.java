@@ -12,6 +12,7 @@ import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,15 @@ public final class FootbridgeAndroid {
    */
   public static BridgeHost<?> detachedHost() {
     return new AndroidHost(null);
+  }
+
+  /**
+   * Returns a host for a plain JVM with something in place of Android's code, such as {@code
+   * android-stand-ins}. Tests use what that supplies instead, e.g. {@code AndroidStandIns.host()}.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static BridgeHost<?> hostOn(JvmAndroid android) {
+    return new JvmHost(Objects.requireNonNull(android, "android"));
   }
 
   /**

@@ -13,19 +13,48 @@ final class ProgramContext implements MiniAppContext {
   private final @Nullable Context application;
   private final ActivityRef activityRef;
   private final boolean container;
+  private final ActivityResults results;
+  private final JvmAndroid.@Nullable ProgramPart part;
 
   /**
-   * Creates the context.
+   * Creates the context of a program on Android, or on the detached host.
    *
    * @param application the app's context; null without Android
    * @param container whether the program is opened in an Activity
    */
   ProgramContext(
       MiniAppInfo info, @Nullable Context application, ActivityRef activityRef, boolean container) {
+    this(info, application, activityRef, container, ActivityResults.OF_PROCESS, null);
+  }
+
+  /**
+   * Creates the context.
+   *
+   * @param results where the program's requests and listeners wait for Activity results
+   * @param part what the program sees of a replacement of Android; null if there is none
+   */
+  ProgramContext(
+      MiniAppInfo info,
+      @Nullable Context application,
+      ActivityRef activityRef,
+      boolean container,
+      ActivityResults results,
+      JvmAndroid.@Nullable ProgramPart part) {
     this.info = info;
     this.application = application;
     this.activityRef = activityRef;
     this.container = container;
+    this.results = results;
+    this.part = part;
+  }
+
+  ActivityResults results() {
+    return results;
+  }
+
+  /** Returns what the program sees of a replacement of Android; only on a {@link JvmHost}. */
+  JvmAndroid.ProgramPart part() {
+    return Objects.requireNonNull(part, "part");
   }
 
   ActivityRef activityRef() {
@@ -61,7 +90,7 @@ final class ProgramContext implements MiniAppContext {
     Objects.requireNonNull(intent, "intent");
     Objects.requireNonNull(callback, "callback");
     Activity activity = activityForResult();
-    int code = ActivityResults.OF_PROCESS.allocate(callback, this);
+    int code = results.allocate(callback, this);
     start(activity, intent, code);
     return code;
   }
@@ -72,15 +101,15 @@ final class ProgramContext implements MiniAppContext {
     Objects.requireNonNull(intent, "intent");
     Objects.requireNonNull(callback, "callback");
     Activity activity = activityForResult();
-    ActivityResults.OF_PROCESS.request(requestCode, callback, this);
+    results.request(requestCode, callback, this);
     start(activity, intent, requestCode);
   }
 
-  private static void start(Activity activity, Intent intent, int code) {
+  private void start(Activity activity, Intent intent, int code) {
     try {
       activity.startActivityForResult(intent, code);
     } catch (RuntimeException e) {
-      ActivityResults.OF_PROCESS.withdraw(code);
+      results.withdraw(code);
       throw e;
     }
   }

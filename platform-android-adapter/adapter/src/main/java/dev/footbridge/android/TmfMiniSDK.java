@@ -18,13 +18,14 @@ public final class TmfMiniSDK {
    */
   public static void addActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
-    ActivityResults.OF_PROCESS.add(listener, CurrentProgram.get());
+    MiniAppContext owner = CurrentProgram.get();
+    resultsOf(owner).add(listener, owner);
   }
 
   /** Removes a listener; does nothing if it was not added. */
   public static void removeActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
-    ActivityResults.OF_PROCESS.remove(listener);
+    resultsOf(CurrentProgram.get()).remove(listener);
   }
 
   /**
@@ -37,6 +38,13 @@ public final class TmfMiniSDK {
    * @return whether a request or listener took the result
    */
   public static boolean onActivityResult(int requestCode, int resultCode, @Nullable Intent data) {
-    return ActivityResults.OF_PROCESS.offer(requestCode, resultCode, data);
+    return resultsOf(CurrentProgram.get()).offer(requestCode, resultCode, data);
+  }
+
+  /** Returns what waits for Activity results on behalf of a program; null is nobody. */
+  private static ActivityResults resultsOf(@Nullable MiniAppContext program) {
+    return program instanceof ProgramContext context
+        ? context.results()
+        : ActivityResults.OF_PROCESS;
   }
 }
