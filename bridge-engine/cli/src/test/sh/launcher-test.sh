@@ -53,6 +53,30 @@ case $("$home/footbridge" doctor) in
     ;;
 esac
 
+# A plugin with types of Android, for which the launcher builds the stand-ins; and android.jar.
+mkdir -p "$work/android" "$work/jar/android/app"
+printf '{"plugins": ["Says.java"]}\n' >"$work/android/footbridge.json"
+printf 'wx.invokeNativePlugin({api_name: "say"});\n' >"$work/android/app.js"
+cat >"$work/android/Says.java" <<'EOF'
+import android.util.Log;
+import dev.footbridge.android.*;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+
+@JsPlugin(secondary = true)
+public class Says extends BaseJsPlugin {
+  @JsEvent("say") public void say(RequestEvent req) {
+    Log.i("Says", "in " + req.activityRef.get().getPackageName());
+    req.ok();
+  }
+}
+EOF
+: >"$work/jar/android/app/Activity.class"
+expect 'runs a plugin with types of Android' 0 'Says: in dev.footbridge.app' \
+  "$home/footbridge" run "$work/android"
+expect 'refuses android.jar beside the stand-ins' 2 'take android.jar off the class path' \
+  "$home/footbridge" run "$work/android" --classpath "$work/jar"
+
 # A plugin that ends Java, and signals, which must reach Java.
 mkdir "$work/end"
 cat >"$work/end/End.java" <<'EOF'
