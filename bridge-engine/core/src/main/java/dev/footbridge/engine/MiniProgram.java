@@ -18,6 +18,7 @@ import dev.footbridge.engine.internal.call.SyncHandlerWatch;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.plugin.MainThread;
 import dev.footbridge.engine.internal.plugin.ProgramPlugins;
 import dev.footbridge.engine.internal.program.ErrorReports;
 import dev.footbridge.engine.internal.program.Evaluations;
@@ -33,6 +34,7 @@ import dev.footbridge.engine.internal.result.Refusal;
 import dev.footbridge.engine.internal.thread.ProgramThread;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
@@ -62,6 +64,7 @@ public final class MiniProgram implements AutoCloseable {
   private final SyncHandlerWatch syncWatch;
   private final @Nullable ProgramInterceptor interceptor;
   private final Payload firstMessage;
+  private final MainThread mainThread;
   private final HostServices services;
   private final ProgramPlugins plugins;
   private final HandlerThreads handlers;
@@ -84,8 +87,9 @@ public final class MiniProgram implements AutoCloseable {
     activity = new Activity(this::quiet);
     HandlerQueue serial = handlerQueue();
     activity.begin(); // until the start, since work of the plugins may end before this is complete
-    services = new HostServices(info, clock, serial, activity, engine.programListeners());
     handlers = handlerThreads(serial);
+    mainThread = mainThread(clock, handlers, engine.programListeners(), info);
+    services = new HostServices(info, clock, mainThread, activity, engine.programListeners());
     plugins = startPlugins();
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
     loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);
@@ -141,7 +145,8 @@ public final class MiniProgram implements AutoCloseable {
 
   private ProgramPlugins startPlugins() {
     try {
-      return new ProgramPlugins(engine.plugins(), host, info, services, engine.pluginsInUse());
+      return new ProgramPlugins(
+          engine.plugins(), host, info, services, engine.pluginsInUse(), mainThread);
     } catch (Throwable e) { // what a plugin throws; what it posted must not run
       handlers.clear();
       services.end();
@@ -152,6 +157,16 @@ public final class MiniProgram implements AutoCloseable {
   private HandlerThreads handlerThreads(HandlerQueue serial) {
     Map<String, Executor> executors = engine.clock().isManual() ? Map.of() : engine.executors();
     return new HandlerThreads(serial, executors, engine.callListeners(), activity);
+  }
+
+  /** Creates the main thread, which plugins keep; so nothing of it refers to this (rule X7). */
+  private static MainThread mainThread(
+      Clock clock, HandlerThreads handlers, ProgramListener listener, MiniAppInfo info) {
+    return new MainThread(
+        clock,
+        handlers::post,
+        handlers::isCurrentThread,
+        thrown -> listener.pluginFailed(info, thrown));
   }
 
   private Dispatcher dispatcher() {
@@ -166,7 +181,8 @@ public final class MiniProgram implements AutoCloseable {
             openCalls,
             gate,
             outbox,
-            activity);
+            activity,
+            mainThread);
     return new Dispatcher(
         engine.apis(),
         admission,
@@ -182,7 +198,7 @@ public final class MiniProgram implements AutoCloseable {
     if (interceptor != null) {
       interceptor.start(this::emit);
     }
-    services.start();
+    mainThread.open();
     loop.post(() -> scripts.start(firstMessage));
     activity.end();
   }
@@ -257,6 +273,14 @@ public final class MiniProgram implements AutoCloseable {
   /** Returns how many asynchronous calls are open. */
   public int pendingCalls() {
     return openCalls.size();
+  }
+
+  /**
+   * Returns how many tasks its plugins have posted for a later time of the clock, such as a delay
+   * of a coroutine on the main dispatcher; their timeouts do not count.
+   */
+  public int delayedTasks() {
+    return mainThread.delayed();
   }
 
   /** Returns whether the calling thread is the program's JS thread. */

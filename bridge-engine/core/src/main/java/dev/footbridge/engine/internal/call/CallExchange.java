@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class CallExchange implements Exchange {
   @Override
   public String event() {
     return call.event();
+  }
+
+  @Override
+  public Executor mainThread() {
+    return call.services().mainThread();
   }
 
   @Override

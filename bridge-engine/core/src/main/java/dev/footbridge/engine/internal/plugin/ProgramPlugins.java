@@ -7,6 +7,8 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.PluginLifecycle;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.host.CurrentProgram;
+import dev.footbridge.engine.host.HostedProgram;
 import dev.footbridge.engine.host.ProgramServices;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 public final class ProgramPlugins {
   private final List<HostPlugin<?>> instances = new ArrayList<>();
   private final Served<?> served;
+  private final MainThread main;
   private final Set<HostPlugin<?>> inUse;
 
   /** A host and the context that it created. */
@@ -53,6 +56,7 @@ public final class ProgramPlugins {
    *
    * @param services for the host, during the life of the program
    * @param inUse the shared instances that serve a program; safe for use by many threads
+   * @param main runs the tasks that the plugins post, when it is open
    * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
    *     be created
    * @throws RuntimeException what a plugin's {@code onCreate} throws; the others are ended. It may
@@ -63,8 +67,11 @@ public final class ProgramPlugins {
       BridgeHost<?> host,
       MiniAppInfo program,
       ProgramServices services,
-      Set<HostPlugin<?>> inUse) {
+      Set<HostPlugin<?>> inUse,
+      MainThread main) {
     this.served = Served.of(host, program, services);
+    this.main = main;
+    main.serve(served.context(), this::runTask);
     this.inUse = inUse;
     try {
       for (PluginSource source : sources) {
@@ -91,23 +98,29 @@ public final class ProgramPlugins {
     return served.request(exchange);
   }
 
-  /** Runs work of the plugins through {@link BridgeHost#run}. */
+  /** Runs work of the plugins as that of the current program, through {@link BridgeHost#run}. */
   public void run(Runnable work) {
-    served.run(work);
+    HostedProgram before = CurrentProgram.enter(main);
+    try {
+      served.run(work);
+    } finally {
+      CurrentProgram.leave(before);
+    }
   }
 
   /**
-   * Ends the plugins in reverse order, and notifies the host.
+   * Ends the plugins in reverse order, and notifies the host. Tasks no longer run.
    *
    * @param failed receives the exceptions of plugins
    * @param leftBehind receives the host's warnings about resources that were not released
    */
   public void end(Consumer<Throwable> failed, Consumer<String> leftBehind) {
+    main.end();
     for (int i = instances.size() - 1; i >= 0; i--) {
       HostPlugin<?> plugin = instances.get(i);
       ClassLoader before = ContextLoader.enter(plugin.getClass());
       try {
-        served.runLifecycle(plugin.getClass(), () -> PluginLifecycle.end(plugin));
+        end(plugin);
       } catch (Throwable e) { // whatever it throws, the others must end
         failed.accept(e);
       } finally {
@@ -124,11 +137,43 @@ public final class ProgramPlugins {
 
   private void start(PluginSource source) {
     ClassLoader before = ContextLoader.enter(source.type());
+    HostedProgram outer = CurrentProgram.enter(main);
     try {
       create(source);
     } finally {
+      CurrentProgram.leave(outer);
       ContextLoader.leave(before);
     }
+  }
+
+  private void end(HostPlugin<?> plugin) {
+    HostedProgram outer = CurrentProgram.enter(main);
+    try {
+      served.runLifecycle(plugin.getClass(), () -> PluginLifecycle.end(plugin));
+    } finally {
+      CurrentProgram.leave(outer);
+    }
+  }
+
+  /** Runs a task with the class loader of the plugins as the thread's context (rule T9). */
+  private void runTask(Runnable task) {
+    ClassLoader before = ContextLoader.enter(author());
+    try {
+      run(task);
+    } finally {
+      ContextLoader.leave(before);
+    }
+  }
+
+  /** Returns the class of the first plugin that is not the engine's own. */
+  private Class<?> author() {
+    ClassLoader engine = ProgramPlugins.class.getClassLoader();
+    for (HostPlugin<?> plugin : instances) {
+      if (plugin.getClass().getClassLoader() != engine) {
+        return plugin.getClass();
+      }
+    }
+    return ProgramPlugins.class;
   }
 
   private void create(PluginSource source) {
@@ -141,6 +186,7 @@ public final class ProgramPlugins {
               + (source.supplier() == null ? ", which give" : " that makes a new one, which gives")
               + " each program its own instance (rule D5)");
     }
+    PluginLifecycle.assign(plugin, main);
     try {
       served.start(plugin);
     } catch (Throwable e) {
