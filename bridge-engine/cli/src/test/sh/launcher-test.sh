@@ -115,6 +115,46 @@ calls hang false
 expect 'passes SIGTERM on' 143 'exit 1$' stopped TERM
 expect 'passes SIGHUP on' 129 'exit 1$' stopped HUP
 
+# A plugin in Kotlin, whose compiler is fetched on first use.
+mkdir "$work/kotlin" "$work/bin"
+cat >"$work/kotlin/Pay.kt" <<'EOF'
+import dev.footbridge.api.*
+import kotlinx.coroutines.*
+
+@JsPlugin(secondary = true)
+class Pay : BaseJsPlugin() {
+  @JsEvent("pay")
+  fun pay(req: RequestEvent) {
+    CoroutineScope(Dispatchers.Main).launch {
+      delay(30)
+      req.ok(mapOf("paid" to true))
+    }
+  }
+}
+EOF
+printf '{"plugins": ["Pay.kt"]}\n' >"$work/kotlin/footbridge.json"
+printf 'wx.invokeNativePlugin({ api_name: "pay" });\n' >"$work/kotlin/app.js"
+printf 'class Bad {\n  fun pay() = price()\n}\n' >"$work/Bad.kt"
+printf '#!/bin/sh\necho no network\nexit 1\n' >"$work/bin/mvn"
+chmod +x "$work/bin/mvn"
+offline() { env PATH="$work/bin:$PATH" "$@"; }
+XDG_CACHE_HOME=$work/cache
+export XDG_CACHE_HOME
+
+rm -rf "$home/bridge-engine/cli/target/fast/kotlin"
+expect 'says why Kotlin is not fetched' 2 "no network" offline "$home/footbridge" run "$work/kotlin"
+expect 'says what to do without Kotlin' 2 'Pay.kt: a .kt file needs.*fetch-kotlin' \
+  offline "$home/footbridge" run "$work/kotlin"
+expect 'fetches Kotlin' 0 "fetching Kotlin's compiler" "$home/footbridge" fetch-kotlin
+expect 'runs a plugin in Kotlin' 0 'ok {"paid":true}' offline "$home/footbridge" run "$work/kotlin"
+expect 'says where Kotlin is wrong' 2 "Bad.kt:2:15: Unresolved reference 'price'" \
+  "$home/footbridge" run "$work/a folder" --plugin "$work/Bad.kt"
+rm -rf "$home/bridge-engine/cli/target/fast/kotlin"
+expect 'needs no compiler again' 0 'ok {"paid":true}' \
+  offline "$home/footbridge" run "$work/kotlin" --runtime quickjs
+expect 'fetches Kotlin when it needs it' 2 "fetching Kotlin's compiler" \
+  "$home/footbridge" run "$work/a folder" --plugin "$work/Bad.kt"
+
 # A launcher that died while it built leaves its lock.
 lock=$home/bridge-engine/cli/target/fast.lock
 mkdir "$lock"
