@@ -53,6 +53,30 @@ case $("$home/footbridge" doctor) in
     ;;
 esac
 
+# A plugin with types of Android, for which the launcher builds the stand-ins; and android.jar.
+mkdir -p "$work/android" "$work/jar/android/app"
+printf '{"plugins": ["Says.java"]}\n' >"$work/android/footbridge.json"
+printf 'wx.invokeNativePlugin({api_name: "say"});\n' >"$work/android/app.js"
+cat >"$work/android/Says.java" <<'EOF'
+import android.util.Log;
+import dev.footbridge.android.*;
+import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
+
+@JsPlugin(secondary = true)
+public class Says extends BaseJsPlugin {
+  @JsEvent("say") public void say(RequestEvent req) {
+    Log.i("Says", "in " + req.activityRef.get().getPackageName());
+    req.ok();
+  }
+}
+EOF
+: >"$work/jar/android/app/Activity.class"
+expect 'runs a plugin with types of Android' 0 'Says: in dev.footbridge.app' \
+  "$home/footbridge" run "$work/android"
+expect 'refuses android.jar beside the stand-ins' 2 'take android.jar off the class path' \
+  "$home/footbridge" run "$work/android" --classpath "$work/jar"
+
 # A plugin that ends Java, and signals, which must reach Java.
 mkdir "$work/end"
 cat >"$work/end/End.java" <<'EOF'
@@ -90,6 +114,46 @@ expect 'fails if a plugin halts' 1 'ended without a result' "$home/footbridge" r
 calls hang false
 expect 'passes SIGTERM on' 143 'exit 1$' stopped TERM
 expect 'passes SIGHUP on' 129 'exit 1$' stopped HUP
+
+# A plugin in Kotlin, whose compiler is fetched on first use.
+mkdir "$work/kotlin" "$work/bin"
+cat >"$work/kotlin/Pay.kt" <<'EOF'
+import dev.footbridge.api.*
+import kotlinx.coroutines.*
+
+@JsPlugin(secondary = true)
+class Pay : BaseJsPlugin() {
+  @JsEvent("pay")
+  fun pay(req: RequestEvent) {
+    CoroutineScope(Dispatchers.Main).launch {
+      delay(30)
+      req.ok(mapOf("paid" to true))
+    }
+  }
+}
+EOF
+printf '{"plugins": ["Pay.kt"]}\n' >"$work/kotlin/footbridge.json"
+printf 'wx.invokeNativePlugin({ api_name: "pay" });\n' >"$work/kotlin/app.js"
+printf 'class Bad {\n  fun pay() = price()\n}\n' >"$work/Bad.kt"
+printf '#!/bin/sh\necho no network\nexit 1\n' >"$work/bin/mvn"
+chmod +x "$work/bin/mvn"
+offline() { env PATH="$work/bin:$PATH" "$@"; }
+XDG_CACHE_HOME=$work/cache
+export XDG_CACHE_HOME
+
+rm -rf "$home/bridge-engine/cli/target/fast/kotlin"
+expect 'says why Kotlin is not fetched' 2 "no network" offline "$home/footbridge" run "$work/kotlin"
+expect 'says what to do without Kotlin' 2 'Pay.kt: a .kt file needs.*fetch-kotlin' \
+  offline "$home/footbridge" run "$work/kotlin"
+expect 'fetches Kotlin' 0 "fetching Kotlin's compiler" "$home/footbridge" fetch-kotlin
+expect 'runs a plugin in Kotlin' 0 'ok {"paid":true}' offline "$home/footbridge" run "$work/kotlin"
+expect 'says where Kotlin is wrong' 2 "Bad.kt:2:15: Unresolved reference 'price'" \
+  "$home/footbridge" run "$work/a folder" --plugin "$work/Bad.kt"
+rm -rf "$home/bridge-engine/cli/target/fast/kotlin"
+expect 'needs no compiler again' 0 'ok {"paid":true}' \
+  offline "$home/footbridge" run "$work/kotlin" --runtime quickjs
+expect 'fetches Kotlin when it needs it' 2 "fetching Kotlin's compiler" \
+  "$home/footbridge" run "$work/a folder" --plugin "$work/Bad.kt"
 
 # A launcher that died while it built leaves its lock.
 lock=$home/bridge-engine/cli/target/fast.lock

@@ -1,6 +1,7 @@
 package dev.footbridge.api;
 
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,14 @@ public interface Exchange {
 
   /** Delivers an intermediate state (rules R4, T4, T5). */
   void sendState(@Nullable Object state);
+
+  /**
+   * Returns the executor of the main thread of the program that called (rule T2); null if the
+   * engine has none.
+   */
+  default @Nullable Executor mainThread() {
+    return null;
+  }
 
   /** Returns whether the call is cancelled: its deadline passed, or the program ended. */
   boolean isCancelled();

@@ -1,5 +1,8 @@
 package dev.footbridge.api;
 
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The part of a plugin that depends on the type of its host's context: the base of {@link
  * BaseJsPlugin}, and of a host's own class of that name. Plugin authors extend one of those.
@@ -20,6 +23,9 @@ public abstract class HostPlugin<C extends MiniAppContext> {
 
   /** True once the program has ended. A handler that is still running may stop. */
   protected volatile boolean mIsDestroyed;
+
+  /** The main thread of the program this instance serves; for {@link PluginLifecycle}. */
+  volatile @Nullable Executor mainThread;
 
   /** Creates a plugin that serves no program yet. */
   protected HostPlugin() {}

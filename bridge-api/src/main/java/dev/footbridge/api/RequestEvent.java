@@ -2,6 +2,7 @@ package dev.footbridge.api;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public class RequestEvent {
   public final <T> T params(Class<T> type) {
     Objects.requireNonNull(type, "type");
     return exchange.params(type);
+  }
+
+  /** Returns the main thread of the program that called; for {@link PluginLifecycle}. */
+  final @Nullable Executor mainThread() {
+    return exchange.mainThread();
   }
 
   /** Ends the call as a success without data. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for changes to the sources and settings in a folder, and in those below it. */
 final class FolderWatch implements AutoCloseable {
-  private static final List<String> WATCHED = List.of(".js", ".json", ".java");
+  private static final List<String> WATCHED = List.of(".js", ".json", ".java", ".kt");
 
   /** Quiet time after which a change counts as complete: editors write in several steps. */
   private static final long SETTLE_MILLIS = 50;

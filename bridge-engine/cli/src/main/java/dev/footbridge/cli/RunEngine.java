@@ -11,6 +11,7 @@ import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.jfr.JfrCalls;
 import dev.footbridge.jvm.launch.ProgramLaunch;
+import dev.footbridge.jvm.platform.PluginPlatform;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
 import java.time.Duration;
@@ -46,7 +47,12 @@ final class RunEngine {
     if (JfrCalls.isRecorderStarted()) {
       builder.callListener(new JfrCalls());
     }
-    new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
+    var plugins = new PluginLoader(program.classpath(), cache).load(program.plugins());
+    PluginPlatform platform = PluginLoader.platformOf(plugins);
+    if (platform != null) {
+      builder.host(platform.host());
+    }
+    plugins.forEach(builder::plugin);
     return builder;
   }
 

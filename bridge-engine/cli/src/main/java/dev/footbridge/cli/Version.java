@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of Footbridge. */
+/** The versions of Footbridge and of what it fetches. */
 final class Version {
   private Version() {}
 
@@ -16,13 +16,22 @@ final class Version {
 
   /** Returns the version of Footbridge. */
   static String number() {
+    return read("version");
+  }
+
+  /** Returns the name and version of the compiler of Kotlin plugins. */
+  static String kotlin() {
+    return "Kotlin " + read("kotlin");
+  }
+
+  private static String read(String key) {
     try (InputStream stream = Version.class.getResourceAsStream("version.properties")) {
       if (stream == null) {
         return "of unknown version";
       }
       Properties properties = new Properties();
       properties.load(stream);
-      return properties.getProperty("version");
+      return properties.getProperty(key, "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package dev.footbridge.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.host.BridgeHost;
@@ -17,10 +18,12 @@ import dev.footbridge.engine.internal.call.SyncHandlerWatch;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.plugin.MainThread;
 import dev.footbridge.engine.internal.plugin.ProgramPlugins;
 import dev.footbridge.engine.internal.program.ErrorReports;
 import dev.footbridge.engine.internal.program.Evaluations;
 import dev.footbridge.engine.internal.program.HostBridge;
+import dev.footbridge.engine.internal.program.HostServices;
 import dev.footbridge.engine.internal.program.IdleWatch;
 import dev.footbridge.engine.internal.program.ProgramInterceptor;
 import dev.footbridge.engine.internal.program.ProgramOutbox;
@@ -31,6 +34,7 @@ import dev.footbridge.engine.internal.result.Refusal;
 import dev.footbridge.engine.internal.thread.ProgramThread;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
@@ -61,6 +65,8 @@ public final class MiniProgram implements AutoCloseable {
   private final SyncHandlerWatch syncWatch;
   private final @Nullable ProgramInterceptor interceptor;
   private final Payload firstMessage;
+  private final MainThread mainThread;
+  private final HostServices services;
   private final ProgramPlugins plugins;
   private final HandlerThreads handlers;
   private final Admission admission;
@@ -80,13 +86,15 @@ public final class MiniProgram implements AutoCloseable {
     Clock clock = engine.clock();
     Limits limits = engine.limits();
     Set<String> denied = engine.permissions().deniedTo(info.appId());
-    plugins =
-        new ProgramPlugins(
-            engine.plugins(), host, info, engine.pluginsInUse(), limits.destroyTimeout().toNanos());
     activity = new Activity(this::quiet);
+    HandlerQueue serial = handlerQueue();
+    activity.begin(); // until the start, since work of the plugins may end before this is complete
+    handlers = handlerThreads(serial);
+    mainThread = mainThread(clock, handlers, engine.programListeners(), info);
+    services = new HostServices(info, clock, mainThread, activity, engine.programListeners());
+    plugins = startPlugins();
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
     loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);
-    handlers = handlerThreads();
     openCalls = new OpenCalls(clock, handlers);
     gate = new StateGate(activity);
     interceptor =
@@ -127,16 +135,45 @@ public final class MiniProgram implements AutoCloseable {
     registration = clock.register(activity);
   }
 
-  private HandlerThreads handlerThreads() {
-    HandlerQueue serial =
-        new HandlerQueue(
-            engine.handlerExecutor(),
-            engine.clock(),
-            activity,
-            engine.limits().stallAfter().toNanos(),
-            engine.callListeners());
+  private HandlerQueue handlerQueue() {
+    return new HandlerQueue(
+        engine.handlerExecutor(),
+        engine.clock(),
+        activity,
+        engine.limits().stallAfter().toNanos(),
+        engine.callListeners());
+  }
+
+  private ProgramPlugins startPlugins() {
+    try {
+      return new ProgramPlugins(
+          engine.plugins(),
+          host,
+          info,
+          services,
+          engine.pluginsInUse(),
+          mainThread,
+          engine.limits().destroyTimeout().toNanos());
+    } catch (Throwable e) { // what a plugin throws; what it posted must not run
+      handlers.clear();
+      services.end();
+      throw e;
+    }
+  }
+
+  private HandlerThreads handlerThreads(HandlerQueue serial) {
     Map<String, Executor> executors = engine.clock().isManual() ? Map.of() : engine.executors();
     return new HandlerThreads(serial, executors, engine.callListeners(), activity);
+  }
+
+  /** Creates the main thread, which plugins keep; so nothing of it refers to this (rule X7). */
+  private static MainThread mainThread(
+      Clock clock, HandlerThreads handlers, ProgramListener listener, MiniAppInfo info) {
+    return new MainThread(
+        clock,
+        handlers::post,
+        handlers::isCurrentThread,
+        thrown -> listener.pluginFailed(info, thrown));
   }
 
   private Dispatcher dispatcher() {
@@ -151,7 +188,8 @@ public final class MiniProgram implements AutoCloseable {
             openCalls,
             gate,
             outbox,
-            activity);
+            activity,
+            mainThread);
     return new Dispatcher(
         engine.apis(),
         admission,
@@ -167,12 +205,19 @@ public final class MiniProgram implements AutoCloseable {
     if (interceptor != null) {
       interceptor.start(this::emit);
     }
+    mainThread.open();
     loop.post(() -> scripts.start(firstMessage));
+    activity.end();
   }
 
   /** Returns what the host knows about the program. */
   public MiniAppInfo info() {
     return info;
+  }
+
+  /** Returns the context that the program's host gives to its plugins (rule D7). */
+  public MiniAppContext context() {
+    return plugins.context();
   }
 
   /**
@@ -246,6 +291,14 @@ public final class MiniProgram implements AutoCloseable {
   /** Returns how many asynchronous calls are open. */
   public int pendingCalls() {
     return openCalls.size();
+  }
+
+  /**
+   * Returns how many tasks its plugins have posted for a later time of the clock, such as a delay
+   * of a coroutine on the main dispatcher; their timeouts do not count.
+   */
+  public int delayedTasks() {
+    return mainThread.delayed();
   }
 
   /** Returns whether the calling thread is the program's JS thread. */
@@ -350,6 +403,7 @@ public final class MiniProgram implements AutoCloseable {
       plugins.end(
           thrown -> engine.programListeners().pluginFailed(info, thrown),
           leftBehind -> engine.programListeners().warning(info, leftBehind));
+      services.end();
       registration.close();
       evaluations.close();
       idle.close();

@@ -28,10 +28,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * plugins caused a {@link Violation}. Tests may run in parallel.
  *
  * <p>Test methods and {@code @BeforeEach} methods can take the {@link TestProgram}, its {@link
- * MiniProgram} and its {@link ManualClock} as parameters. Files are searched on the class path,
- * e.g. in {@code src/test/resources}, then relative to the working folder. The JavaScript runtime
- * is the first one given by {@link UseRuntime}, {@link Builder#runtime}, or the configuration
- * parameter {@value #RUNTIME_PARAMETER}; otherwise the engine chooses.
+ * MiniProgram} and its {@link ManualClock} as parameters, and what a platform on the class path
+ * shows of it, such as {@code AndroidProgram} of {@code android-stand-ins}. Files are searched on
+ * the class path, e.g. in {@code src/test/resources}, then relative to the working folder. The
+ * JavaScript runtime is the first one given by {@link UseRuntime}, {@link Builder#runtime}, or the
+ * configuration parameter {@value #RUNTIME_PARAMETER}; otherwise the engine chooses.
  */
 public final class MiniProgramExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -139,7 +140,10 @@ public final class MiniProgramExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == TestProgram.class || type == MiniProgram.class || type == ManualClock.class;
+    return type == TestProgram.class
+        || type == MiniProgram.class
+        || type == ManualClock.class
+        || TestPlatform.of(context.getRequiredTestClass()).shows(type);
   }
 
   @Override
@@ -152,9 +156,13 @@ public final class MiniProgramExtension
     }
     Class<?> type = parameter.getParameter().getType();
     TestProgram program = test.program();
-    return type == TestProgram.class
-        ? program
-        : type == MiniProgram.class ? program.program() : program.clock();
+    if (type == TestProgram.class) {
+      return program;
+    }
+    if (type == MiniProgram.class) {
+      return program.program();
+    }
+    return type == ManualClock.class ? program.clock() : program.as(type);
   }
 
   /**

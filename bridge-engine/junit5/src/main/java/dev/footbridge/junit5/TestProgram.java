@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class TestProgram {
   private final Patience patience;
   private final Scripts scripts;
   private final long seed;
+  private final Function<Class<?>, Object> views;
   private final AtomicInteger calls = new AtomicInteger();
 
   TestProgram(
@@ -36,7 +38,8 @@ public final class TestProgram {
       ClassLoader loader,
       Patience patience,
       Scripts scripts,
-      long seed) {
+      long seed,
+      Function<Class<?>, Object> views) {
     this.program = program;
     this.time = time;
     this.log = log;
@@ -45,11 +48,24 @@ public final class TestProgram {
     this.patience = patience;
     this.scripts = scripts;
     this.seed = seed;
+    this.views = views;
   }
 
   /** Returns the engine's object for the program. */
   public MiniProgram program() {
     return program;
+  }
+
+  /**
+   * Returns the program as its platform shows it to tests, such as {@code AndroidProgram} of {@code
+   * android-stand-ins}. A test method can also take it as a parameter.
+   *
+   * @throws IllegalArgumentException if no platform on the class path has this type, or the program
+   *     runs on another host
+   */
+  public <T> T as(Class<T> view) {
+    Objects.requireNonNull(view, "view");
+    return view.cast(views.apply(view));
   }
 
   /**
@@ -176,6 +192,14 @@ public final class TestProgram {
   /** Returns the program's console output, one entry per console call. */
   public List<String> console() {
     return log.console();
+  }
+
+  /**
+   * Returns what plugins wrote to the log of their platform, such as {@code android.util.Log}: one
+   * entry per line written, such as {@code I/Shop: paid}.
+   */
+  public List<String> pluginLog() {
+    return log.pluginLog();
   }
 
   /** Returns the warnings about the program, such as calls that no mock matches. */

@@ -29,6 +29,7 @@ final class TestSetup {
   private final ExtensionContext context;
   private final ClassLoader loader;
   private final TestAnnotations annotations;
+  private final TestPlatform platform;
   private final BridgeEngineBuilder engine = BridgeEngine.builder();
   private String appId = MiniProgramExtension.DEFAULT_APP_ID;
   private @Nullable String runtime;
@@ -47,6 +48,8 @@ final class TestSetup {
     this.context = context;
     this.loader = context.getRequiredTestClass().getClassLoader();
     annotations = new TestAnnotations(context);
+    platform = TestPlatform.of(context.getRequiredTestClass());
+    platform.join(engine);
     this.timeout = timeout == null ? configuredTimeout() : timeout;
     annotations.ofClass(WithMiniProgram.class).ifPresent(this::apply);
   }
@@ -117,7 +120,16 @@ final class TestSetup {
     MiniProgram program = built.launch(MiniAppInfo.of(appId));
     Patience patience = new Patience(program, programTime, timeout);
     Scripts scripts = new Scripts(program, patience, findings, expressions, log);
-    return new TestProgram(program, programTime, log, findings, loader, patience, scripts, seed);
+    return new TestProgram(
+        program,
+        programTime,
+        log,
+        findings,
+        loader,
+        patience,
+        scripts,
+        seed,
+        type -> platform.view(program, type));
   }
 
   private Duration configuredTimeout() {

@@ -1,5 +1,7 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.jvm.platform.PlatformFolder;
+import dev.footbridge.jvm.platform.PluginPlatform;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -17,11 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class PluginClassLoader extends URLClassLoader {
   private final CompiledClasses compiled;
   private final boolean hasClasspath;
+  private final @Nullable PluginPlatform platform;
 
-  PluginClassLoader(URL[] classpath, CompiledClasses compiled) {
-    super(classpath, PluginClassLoader.class.getClassLoader());
+  /**
+   * Creates a loader.
+   *
+   * @param platform what the plugins see besides this process; null for nothing
+   */
+  PluginClassLoader(URL[] classpath, CompiledClasses compiled, @Nullable PlatformFolder platform) {
+    super(
+        classpath, platform == null ? PluginClassLoader.class.getClassLoader() : platform.loader());
     this.compiled = compiled;
     this.hasClasspath = classpath.length > 0;
+    this.platform = platform == null ? null : platform.platform();
+  }
+
+  /** Returns the platform that the plugins use; null if they use none. */
+  @Nullable PluginPlatform platform() {
+    return platform;
   }
 
   CompiledClasses compiled() {

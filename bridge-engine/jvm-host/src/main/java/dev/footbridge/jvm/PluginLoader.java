@@ -8,6 +8,8 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.jvm.platform.PlatformFolder;
+import dev.footbridge.jvm.platform.PluginPlatform;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads plugins by name: a class on the class path, or a {@code .java} file, which it compiles in
@@ -27,6 +31,7 @@ public final class PluginLoader {
 
   private final List<Path> written;
   private final CompilationCache cache;
+  private final PlatformFolder platform;
 
   /**
    * Creates a loader.
@@ -36,10 +41,33 @@ public final class PluginLoader {
    * @param cache the cache for compiled classes
    */
   public PluginLoader(List<Path> classpath, CompilationCache cache) {
+    this(classpath, cache, PlatformFolder.ofProcess());
+  }
+
+  /** Creates a loader whose plugins see a platform if they use Android. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public PluginLoader(List<Path> classpath, CompilationCache cache, PlatformFolder platform) {
     Objects.requireNonNull(classpath, "classpath");
     Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(platform, "platform");
     this.written = List.copyOf(classpath);
     this.cache = cache;
+    this.platform = platform;
+  }
+
+  /**
+   * Returns the platform that loaded plugins use, whose host their engine needs; null if they use
+   * none.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static @Nullable PluginPlatform platformOf(List<Class<? extends HostPlugin<?>>> plugins) {
+    Objects.requireNonNull(plugins, "plugins");
+    for (Class<?> plugin : plugins) {
+      if (plugin.getClassLoader() instanceof PluginClassLoader own && own.platform() != null) {
+        return own.platform();
+      }
+    }
+    return null;
   }
 
   /** Returns whether {@code plugin} names a source file, not a class. */
@@ -74,13 +102,20 @@ public final class PluginLoader {
     PluginClasspath classpath = new PluginClasspath(written);
     List<SourceFile> sources =
         plugins.stream().filter(PluginLoader::isSource).map(SourceFile::read).toList();
-    CompiledClasses compiled = compile(sources, classpath);
-    return () -> load(plugins, classpath, compiled);
+    List<String> classes = plugins.stream().filter(plugin -> !isSource(plugin)).toList();
+    boolean usesPlatform = new AndroidUse(platform).isIn(sources, classes, classpath);
+    CompiledClasses compiled =
+        compile(sources, classpath, usesPlatform ? platform.entries() : List.of());
+    return () -> load(plugins, classpath, compiled, usesPlatform);
   }
 
   private List<Class<? extends HostPlugin<?>>> load(
-      List<String> plugins, PluginClasspath classpath, CompiledClasses compiled) {
-    PluginClassLoader loader = new PluginClassLoader(classpath.urls(), compiled);
+      List<String> plugins,
+      PluginClasspath classpath,
+      CompiledClasses compiled,
+      boolean usesPlatform) {
+    PluginClassLoader loader =
+        new PluginClassLoader(classpath.urls(), compiled, usesPlatform ? platform : null);
     Problems problems = new Problems();
     List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
     for (String plugin : plugins) {
@@ -114,11 +149,13 @@ public final class PluginLoader {
     }
   }
 
-  private CompiledClasses compile(List<SourceFile> sources, PluginClasspath classpath) {
+  private CompiledClasses compile(
+      List<SourceFile> sources, PluginClasspath classpath, List<Path> ofPlatform) {
     if (sources.isEmpty()) {
       return CompiledClasses.NONE;
     }
-    List<Path> all = CompilerClasspath.of(classpath.entries());
+    List<Path> all = new ArrayList<>(CompilerClasspath.of(classpath.entries()));
+    all.addAll(ofPlatform);
     String key = CompilationKey.of(sources, all);
     CompiledClasses known = cache.find(key);
     if (known != null) {

@@ -18,6 +18,7 @@ import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.MockUse;
 import dev.footbridge.jvm.mock.Mocks;
+import dev.footbridge.jvm.platform.PluginPlatform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,12 @@ record ProgramSetup(
             .customApis(customApis)
             .environment(environment)
             .stacks(StackRecording.PROMISES); // an unhandled rejection says where the call was
-    plugins.get().forEach(builder::plugin);
+    var own = plugins.get();
+    PluginPlatform platform = PluginLoader.platformOf(own);
+    if (platform != null) {
+      builder.host(platform.host());
+    }
+    own.forEach(builder::plugin);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));
     }

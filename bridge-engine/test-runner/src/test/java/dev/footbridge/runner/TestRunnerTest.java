@@ -367,7 +367,7 @@ class TestRunnerTest {
         .asString()
         .startsWith(
             """
-            a plugin failed when the program ended
+            a plugin failed outside of a call
             java.lang.AssertionError: no till
                 at Broken.onDestroy(Broken.java:3)""");
   }

@@ -17,10 +17,12 @@ enum Module {
   GRAALJS("graaljs", "graaljs"),
   QUICKJS("quickjs", "quickjs"),
   JVM_HOST("jvm-host", "jvm"),
+  KOTLIN("kotlin", "kotlin"),
   TEST_RUNNER("test-runner", "runner"),
   JUNIT5("junit5", "junit5"),
   CLI("cli", "cli"),
   ANDROID("platform-android-adapter", "android"),
+  STAND_INS("android-stand-ins", "standins"),
   KIT("conformance kit", "conformance");
 
   static final String ROOT = "dev.footbridge";
@@ -63,10 +65,11 @@ enum Module {
       case CONTRACT -> List.of(API);
       case CORE -> List.of(CONTRACT, SHIM);
       case GRAALJS, QUICKJS, JVM_HOST, KIT -> List.of(CORE);
-      case TEST_RUNNER -> List.of(JVM_HOST);
+      case KOTLIN, TEST_RUNNER -> List.of(JVM_HOST);
       case JUNIT5 -> List.of(TEST_RUNNER);
       case CLI -> List.of(GRAALJS, TEST_RUNNER);
       case ANDROID -> List.of(QUICKJS);
+      case STAND_INS -> List.of(ANDROID, JVM_HOST);
     };
   }
 }

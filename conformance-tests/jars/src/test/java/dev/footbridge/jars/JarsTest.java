@@ -53,7 +53,7 @@ class JarsTest {
 
   @Test
   void androidArchivesHoldTheJar() throws Exception {
-    Path module = Path.of("../../platform-android-adapter");
+    Path module = Path.of("../../platform-android-adapter/adapter");
     // Maven gives it the extension aar when it is installed or published.
     List<Path> archives = Build.packed(module, ".zip");
     assertThat(archives).hasSize(1);

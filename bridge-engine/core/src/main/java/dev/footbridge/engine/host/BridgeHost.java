@@ -35,6 +35,16 @@ public interface BridgeHost<C extends MiniAppContext> {
   /** Creates the context of a program that is being launched. */
   C context(MiniAppInfo program);
 
+  /**
+   * Creates the context of a program that is being launched. A host whose contexts use the
+   * program's clock, its handler thread or its log overrides this; the engine calls only this one.
+   *
+   * @param services usable until the program has ended
+   */
+  default C context(MiniAppInfo program, ProgramServices services) {
+    return context(program);
+  }
+
   /** Returns the type of the requests; handlers' parameters must accept it. */
   Class<? extends RequestEvent> requestType();
 
@@ -46,7 +56,18 @@ public interface BridgeHost<C extends MiniAppContext> {
   RequestEvent request(Exchange exchange, C context);
 
   /**
-   * Runs work of a program's plugins: a handler, {@code onCreate} or {@code onDestroy}. A host can
+   * Runs the constructor, {@code onCreate} or {@code onDestroy} of a plugin; like {@link #run} by
+   * default. Called on the thread that launches or ends the program.
+   *
+   * @param plugin the plugin's class
+   * @throws RuntimeException what {@code work} throws
+   */
+  default void runLifecycle(C context, Class<?> plugin, Runnable work) {
+    run(context, work);
+  }
+
+  /**
+   * Runs work of a program's plugins: a handler, or what {@link #runLifecycle} runs. A host can
    * override this to store {@code context} as the current program of the thread. Called on the
    * thread of the work; must run {@code work} exactly once before it returns.
    *

@@ -27,6 +27,16 @@ public interface ProgramListener {
    */
   default void console(MiniAppInfo program, String level, String text) {}
 
+  /**
+   * A plugin of the program wrote to the log of its platform, such as {@code android.util.Log}.
+   * Called on the thread that writes, at any time.
+   *
+   * @param level {@code verbose}, {@code debug}, {@code info}, {@code warn} or {@code error}
+   * @param tag names the part of the plugin that writes; may be empty
+   * @param text the message, of one or more lines
+   */
+  default void log(MiniAppInfo program, String level, String tag, String text) {}
+
   /** The program's JavaScript failed (rule R6). */
   default void error(MiniAppInfo program, ScriptError error) {}
 
@@ -58,8 +68,9 @@ public interface ProgramListener {
   default void listenerRemoved(MiniAppInfo program, long id) {}
 
   /**
-   * A plugin's {@code onDestroy} or a cancel action threw, or {@code onDestroy} did not return in
-   * time (rule D7): then the exception says so and has the stack of that method.
+   * A plugin's {@code onDestroy} or a cancel action threw, or work that a plugin posted to the
+   * thread of its handlers; or {@code onDestroy} did not return in time (rule D7): then the
+   * exception says so and has the stack of that method.
    */
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {}
 

@@ -89,6 +89,11 @@ public final class ProgramReport implements WarningListener {
   }
 
   @Override
+  public void log(MiniAppInfo program, String level, String tag, String text) {
+    console(program, level, tag.isEmpty() ? text : tag + ": " + text);
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     String kind = error.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String place = error.stack().isEmpty() && error.position() != null ? error.position() : "";

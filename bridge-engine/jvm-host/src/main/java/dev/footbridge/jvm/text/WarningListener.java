@@ -70,6 +70,6 @@ public interface WarningListener extends CallListener, ProgramListener {
 
   @Override
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {
-    warning(null, "a plugin failed when the program ended", thrown);
+    warning(null, "a plugin failed outside of a call", thrown);
   }
 }

@@ -97,6 +97,13 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   }
 
   @Override
+  public void log(MiniAppInfo program, String level, String tag, String text) {
+    synchronized (writer) {
+      writer.write("i", pid, currentThread(), "log." + level, Map.of("tag", tag, "text", text));
+    }
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     writer.write(
         "i", pid, JS_THREAD, "error", Map.of("message", error.message(), "stack", error.stack()));

@@ -65,6 +65,11 @@ public final class JsonTranscript implements Transcript {
   }
 
   @Override
+  public void pluginLog(String level, String tag, String text) {
+    new Line("pluginLog").text("level", level).text("tag", tag).text("text", text).write();
+  }
+
+  @Override
   public void error(ScriptError error) {
     Line line = new Line("error").text("kind", error.kind().name().toLowerCase(Locale.ROOT));
     line.text("message", error.message()).text("stack", error.stack());

@@ -145,6 +145,13 @@ public final class ProgramTranscript implements WarningListener {
   }
 
   @Override
+  public void log(MiniAppInfo program, String level, String tag, String text) {
+    synchronized (lock) {
+      write(counts, () -> transcript.pluginLog(level, tag, text));
+    }
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     synchronized (lock) {
       if (timedOut != null && error.kind() == ScriptError.Kind.KILLED) {

@@ -28,6 +28,16 @@ public interface Transcript {
   /** Writes an entry of the program's console. */
   void log(String level, String text);
 
+  /**
+   * Writes a line that a plugin wrote to the log of its platform; by default, like one of the
+   * program's console.
+   *
+   * @param tag names the part of the plugin; may be empty
+   */
+  default void pluginLog(String level, String tag, String text) {
+    log(level, tag.isEmpty() ? text : tag + ": " + text);
+  }
+
   /** Writes an error of the program. */
   void error(ScriptError error);
 

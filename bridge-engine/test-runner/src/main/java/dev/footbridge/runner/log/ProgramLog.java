@@ -10,6 +10,7 @@ import dev.footbridge.jvm.text.WarningListener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class ProgramLog implements WarningListener {
   private final Map<Long, CallTrace> calls =
       new LinkedHashMap<>(); // guarded by this, as the fields below
   private final List<String> console = new ArrayList<>();
+  private final List<String> pluginLog = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private @Nullable CallTrace lastEnded;
   private boolean over;
@@ -66,6 +68,11 @@ public final class ProgramLog implements WarningListener {
   /** Returns what the program wrote to its console, one entry per call. */
   public synchronized List<String> console() {
     return List.copyOf(console);
+  }
+
+  /** Returns what plugins wrote to the log of their platform, such as {@code I/Tag: text}. */
+  public synchronized List<String> pluginLog() {
+    return List.copyOf(pluginLog);
   }
 
   /** Returns the warnings about the program. */
@@ -130,6 +137,11 @@ public final class ProgramLog implements WarningListener {
   @Override
   public synchronized void console(MiniAppInfo program, String level, String text) {
     console.add(text);
+  }
+
+  @Override
+  public synchronized void log(MiniAppInfo program, String level, String tag, String text) {
+    pluginLog.add(level.substring(0, 1).toUpperCase(Locale.ROOT) + "/" + tag + ": " + text);
   }
 
   private boolean isHidden(BridgeCall call) {

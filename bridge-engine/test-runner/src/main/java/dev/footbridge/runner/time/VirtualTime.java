@@ -26,7 +26,9 @@ import java.util.function.Consumer;
  * next alarm. But while a call waits for a thread that the engine does not know, such as one of the
  * plugin's, the clock moves only as fast as the machine's; otherwise every such call would reach
  * its deadline at once. This does not apply to a call that an interceptor holds, because only an
- * alarm of the clock can end it. For one program; register it in its engine as a call listener.
+ * alarm of the clock can end it, nor to one for which a plugin has a task waiting for the clock,
+ * such as a delay of a coroutine on the main dispatcher. For one program; register it in its engine
+ * as a call listener.
  */
 public final class VirtualTime implements CallListener {
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
@@ -85,7 +87,7 @@ public final class VirtualTime implements CallListener {
       }
       now = clock.nanoTime();
       long next = clock.nextAlarmNanos();
-      boolean waits = program.pendingCalls() > kept.size();
+      boolean waits = program.pendingCalls() > kept.size() + program.delayedTasks();
       if (waits ? now >= end : next > end || next == Long.MAX_VALUE) {
         return false;
       }

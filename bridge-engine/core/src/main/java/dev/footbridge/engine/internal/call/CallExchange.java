@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ final class CallExchange implements Exchange {
   @Override
   public String event() {
     return call.event();
+  }
+
+  @Override
+  public Executor mainThread() {
+    return call.services().mainThread();
   }
 
   @Override

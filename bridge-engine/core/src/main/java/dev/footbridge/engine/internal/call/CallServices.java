@@ -8,6 +8,7 @@ import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
+import java.util.concurrent.Executor;
 
 /**
  * The parts of a program that its calls use.
@@ -20,6 +21,7 @@ import dev.footbridge.engine.spi.Payload;
  * @param gate limits the states that are queued
  * @param outbox delivers messages to the program
  * @param activity counts the program's work
+ * @param mainThread the executor of the program's main thread
  */
 public record CallServices(
     MiniAppInfo program,
@@ -29,7 +31,8 @@ public record CallServices(
     OpenCalls open,
     StateGate gate,
     Outbox outbox,
-    Activity activity) {
+    Activity activity,
+    Executor mainThread) {
 
   /** Queues a state; the gate has let it in. */
   void queueState(OpenCall call, Payload state) {

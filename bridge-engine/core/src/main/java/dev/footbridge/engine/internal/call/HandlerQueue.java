@@ -12,11 +12,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the asynchronous handlers of one program one at a time, in call order. Reports the calls
- * that are stalled behind a slow one (rule T2), and ends those that reach their deadline (rule S4).
+ * Runs the asynchronous handlers of one program one at a time, in call order, and the tasks that
+ * its plugins post between them. Reports the calls that are stalled behind a slow one (rule T2),
+ * and ends those that reach their deadline (rule S4).
  */
 public final class HandlerQueue {
   private final Object lock = new Object();
@@ -74,6 +76,27 @@ public final class HandlerQueue {
       forget(call);
       throw e;
     }
+  }
+
+  /** Queues a task that belongs to no call; returns false if it will not run. */
+  boolean post(Runnable task) {
+    try {
+      return queue.add(
+          () -> {
+            try {
+              task.run();
+            } finally {
+              Thread.interrupted(); // the flag does not outlive the task (rule T9)
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+  }
+
+  /** Returns whether the calling thread runs a handler or task of this queue. */
+  boolean isCurrentThread() {
+    return queue.isCurrentThread();
   }
 
   private void forget(OpenCall call) {

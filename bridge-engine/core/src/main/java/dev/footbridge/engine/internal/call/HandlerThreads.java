@@ -39,7 +39,21 @@ public final class HandlerThreads {
     this.activity = activity;
   }
 
-  /** Drops the calls that are queued for the default executor. */
+  /**
+   * Queues a task behind the handlers that are queued for the default executor.
+   *
+   * @return false if it will not run: the queue is closed, or the executor refuses it
+   */
+  public boolean post(Runnable task) {
+    return serial.post(task);
+  }
+
+  /** Returns whether the calling thread runs a handler or task on the default executor. */
+  public boolean isCurrentThread() {
+    return serial.isCurrentThread();
+  }
+
+  /** Drops the calls and tasks that are queued for the default executor. */
   public void clear() {
     serial.clear();
   }

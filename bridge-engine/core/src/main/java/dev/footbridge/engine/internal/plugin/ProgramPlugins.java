@@ -7,6 +7,9 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.PluginLifecycle;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.host.CurrentProgram;
+import dev.footbridge.engine.host.HostedProgram;
+import dev.footbridge.engine.host.ProgramServices;
 import dev.footbridge.engine.internal.thread.BoundedWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +20,15 @@ import java.util.function.Consumer;
 public final class ProgramPlugins {
   private final List<HostPlugin<?>> instances = new ArrayList<>();
   private final Served<?> served;
+  private final MainThread main;
   private final Set<HostPlugin<?>> inUse;
   private final long endNanos;
 
   /** A host and the context that it created. */
   private record Served<C extends MiniAppContext>(BridgeHost<C> host, C context) {
-    static <C extends MiniAppContext> Served<C> of(BridgeHost<C> host, MiniAppInfo program) {
-      return new Served<>(host, host.context(program));
+    static <C extends MiniAppContext> Served<C> of(
+        BridgeHost<C> host, MiniAppInfo program, ProgramServices services) {
+      return new Served<>(host, host.context(program, services));
     }
 
     RequestEvent request(Exchange exchange) {
@@ -34,20 +39,26 @@ public final class ProgramPlugins {
       host.run(context, work);
     }
 
+    void runLifecycle(Class<?> plugin, Runnable work) {
+      host.runLifecycle(context, plugin, work);
+    }
+
     List<String> ended() {
       return host.ended(context);
     }
 
     @SuppressWarnings("unchecked") // PluginScan checked the plugin's context type
     void start(HostPlugin<?> plugin) {
-      run(() -> PluginLifecycle.start((HostPlugin<C>) plugin, context));
+      runLifecycle(plugin.getClass(), () -> PluginLifecycle.start((HostPlugin<C>) plugin, context));
     }
   }
 
   /**
    * Creates and starts a program's plugins.
    *
+   * @param services for the host, during the life of the program
    * @param inUse the shared instances that serve a program; safe for use by many threads
+   * @param main runs the tasks that the plugins post, when it is open
    * @param endNanos how long the {@code onDestroy} of each plugin may take, in real time
    * @throws IllegalStateException if a shared instance serves another program, or a plugin cannot
    *     be created
@@ -58,9 +69,13 @@ public final class ProgramPlugins {
       List<PluginSource> sources,
       BridgeHost<?> host,
       MiniAppInfo program,
+      ProgramServices services,
       Set<HostPlugin<?>> inUse,
+      MainThread main,
       long endNanos) {
-    this.served = Served.of(host, program);
+    this.served = Served.of(host, program, services);
+    this.main = main;
+    main.serve(served.context(), this::runTask);
     this.inUse = inUse;
     this.endNanos = endNanos;
     try {
@@ -73,6 +88,11 @@ public final class ProgramPlugins {
     }
   }
 
+  /** Returns the context that the host created for the program. */
+  public MiniAppContext context() {
+    return served.context();
+  }
+
   /** Returns the instance of the plugin with that index. */
   public HostPlugin<?> get(int index) {
     return instances.get(index);
@@ -83,19 +103,25 @@ public final class ProgramPlugins {
     return served.request(exchange);
   }
 
-  /** Runs work of the plugins through {@link BridgeHost#run}. */
+  /** Runs work of the plugins as that of the current program, through {@link BridgeHost#run}. */
   public void run(Runnable work) {
-    served.run(work);
+    HostedProgram before = CurrentProgram.enter(main);
+    try {
+      served.run(work);
+    } finally {
+      CurrentProgram.leave(before);
+    }
   }
 
   /**
    * Ends the plugins in reverse order, each on a thread of the engine and in bounded time, and
-   * notifies the host.
+   * notifies the host. Tasks no longer run.
    *
    * @param failed receives the exceptions of plugins
    * @param leftBehind receives the host's warnings about resources that were not released
    */
   public void end(Consumer<Throwable> failed, Consumer<String> leftBehind) {
+    main.end();
     for (int i = instances.size() - 1; i >= 0; i--) {
       HostPlugin<?> plugin = instances.get(i);
       try {
@@ -114,7 +140,9 @@ public final class ProgramPlugins {
 
   private void end(HostPlugin<?> plugin) {
     try {
-      ContextLoader.run(plugin.getClass(), () -> served.run(() -> PluginLifecycle.end(plugin)));
+      asCurrent(
+          plugin.getClass(),
+          () -> served.runLifecycle(plugin.getClass(), () -> PluginLifecycle.end(plugin)));
     } finally {
       inUse.remove(plugin); // not before: an abandoned one still serves its program
     }
@@ -128,11 +156,37 @@ public final class ProgramPlugins {
   }
 
   private void start(PluginSource source) {
-    ContextLoader.run(source.type(), () -> create(source));
+    asCurrent(source.type(), () -> create(source));
+  }
+
+  /** Runs work with this program as the thread's current one, and a plugin's loader (rule T9). */
+  private void asCurrent(Class<?> plugin, Runnable work) {
+    HostedProgram outer = CurrentProgram.enter(main);
+    try {
+      ContextLoader.run(plugin, work);
+    } finally {
+      CurrentProgram.leave(outer);
+    }
+  }
+
+  /** Runs a task with the class loader of the plugins as the thread's context (rule T9). */
+  private void runTask(Runnable task) {
+    ContextLoader.run(author(), () -> run(task));
+  }
+
+  /** Returns the class of the first plugin that is not the engine's own. */
+  private Class<?> author() {
+    ClassLoader engine = ProgramPlugins.class.getClassLoader();
+    for (HostPlugin<?> plugin : instances) {
+      if (plugin.getClass().getClassLoader() != engine) {
+        return plugin.getClass();
+      }
+    }
+    return ProgramPlugins.class;
   }
 
   private void create(PluginSource source) {
-    HostPlugin<?> plugin = source.instance();
+    HostPlugin<?> plugin = instance(source);
     if (!inUse.add(plugin)) {
       throw new IllegalStateException(
           "this instance of "
@@ -141,6 +195,7 @@ public final class ProgramPlugins {
               + (source.supplier() == null ? ", which give" : " that makes a new one, which gives")
               + " each program its own instance (rule D5)");
     }
+    PluginLifecycle.assign(plugin, main);
     try {
       served.start(plugin);
     } catch (Throwable e) {
@@ -148,5 +203,12 @@ public final class ProgramPlugins {
       throw e;
     }
     instances.add(plugin);
+  }
+
+  /** Returns an instance; its constructor runs as work of the program. */
+  private HostPlugin<?> instance(PluginSource source) {
+    HostPlugin<?>[] created = new HostPlugin<?>[1];
+    served.runLifecycle(source.type(), () -> created[0] = source.instance());
+    return created[0];
   }
 }

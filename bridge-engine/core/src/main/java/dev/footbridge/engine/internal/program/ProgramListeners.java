@@ -37,6 +37,11 @@ public final class ProgramListeners implements ProgramListener {
   }
 
   @Override
+  public void log(MiniAppInfo program, String level, String tag, String text) {
+    Listening.tell(all, listener -> listener.log(program, level, tag, text));
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     Listening.tell(all, listener -> listener.error(program, error));
   }

@@ -62,7 +62,8 @@ class StateGateTest {
         open,
         gate,
         new Nowhere(),
-        activity);
+        activity,
+        Runnable::run);
   }
 
   /** Creates an open call. */

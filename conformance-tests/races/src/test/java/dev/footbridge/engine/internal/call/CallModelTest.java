@@ -61,7 +61,8 @@ public class CallModelTest {
             new OpenCalls(clock, calls -> calls.forEach(OpenCall::timeOut)),
             gate,
             new Messages(),
-            activity);
+            activity,
+            Runnable::run);
     CallEnvelope envelope =
         new CallEnvelope(
             CallEnvelope.Route.NATIVE, false, 1, "a", Payload.of("{}"), CallEnvelope.Details.NONE);

@@ -1,0 +1,62 @@
+package dev.footbridge.engine.host;
+
+import dev.footbridge.api.MiniAppContext;
+import dev.footbridge.engine.clock.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.apiguardian.api.API;
+
+/**
+ * A running program, for the static entry points of a platform, such as a main dispatcher or a main
+ * looper: {@link CurrentProgram} has the one whose plugin runs. Its main thread runs tasks and
+ * asynchronous handlers one at a time, as Android's does (rule T2). Safe for use by many threads.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface HostedProgram extends Executor {
+  /** Returns the context that the program's host created. */
+  MiniAppContext context();
+
+  /** Returns the program's clock. */
+  Clock clock();
+
+  /** Returns whether the calling thread runs a task of {@link #post} or an asynchronous handler. */
+  boolean isMainThread();
+
+  /**
+   * Runs {@code task} later on the program's main thread, after what was posted before. Tasks that
+   * {@code onCreate} posts run when all plugins are created. An exception of the task is reported
+   * as {@code ProgramListener.pluginFailed}.
+   *
+   * @return false if the program has ended; then the task does not run
+   */
+  boolean post(Runnable task);
+
+  /**
+   * Posts {@code task}.
+   *
+   * @throws RejectedExecutionException if the program has ended
+   */
+  @Override
+  default void execute(Runnable task) {
+    if (!post(task)) {
+      throw new RejectedExecutionException(
+          "the program " + context().getMiniAppInfo().appId() + " has ended");
+    }
+  }
+
+  /**
+   * Posts {@code task} when the program's clock has advanced by {@code delayNanos}, in nanoseconds;
+   * at once if that is not positive. Does nothing if the program has ended, or ends before.
+   *
+   * @return cancels the task
+   */
+  Clock.Alarm postDelayed(Runnable task, long delayNanos);
+
+  /**
+   * Runs {@code work} on this thread as work of the program's plugins: it is the current program,
+   * and the host's {@link BridgeHost#run} surrounds it.
+   *
+   * @throws RuntimeException what {@code work} throws
+   */
+  void run(Runnable work);
+}

@@ -1,0 +1,170 @@
+package android.os;
+
+import dev.footbridge.engine.host.ProgramServices;
+import dev.footbridge.standins.internal.CurrentProgram;
+import dev.footbridge.standins.internal.ProgramState;
+import dev.footbridge.standins.internal.StandIn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * The messages of a Looper by time, then in the order in which they came. Each has a ticket at its
+ * time; a ticket runs the first message that is due, so that the order does not depend on the
+ * clock.
+ */
+@StandIn
+public final class MessageQueue {
+  /** The time of messages at the front, before that of any clock. */
+  static final long FRONT = -1;
+
+  private final ProgramState program;
+  private final Looper looper;
+  private final boolean hasThread;
+  private final PriorityQueue<Message> messages = // guarded by this
+      new PriorityQueue<>(
+          Comparator.<Message>comparingLong(m -> m.when).thenComparingLong(m -> m.order));
+  private long nextOrder; // guarded by this
+  private int tickets; // at their time, for the own thread; guarded by this
+  private boolean quitting; // guarded by this
+
+  MessageQueue(ProgramState program, Looper looper, boolean hasThread) {
+    this.program = program;
+    this.looper = looper;
+    this.hasThread = hasThread;
+  }
+
+  ProgramState program() {
+    return program;
+  }
+
+  long uptimeMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(program.services().nanoTime());
+  }
+
+  /** Adds a message, which runs for the program that adds it; returns false after the end. */
+  boolean enqueue(Message message, long when) {
+    ProgramState poster = hasThread ? CurrentProgram.find() : null;
+    ProgramServices services = program.services();
+    synchronized (this) {
+      if (quitting) {
+        return false;
+      }
+      if (message.isInUse) {
+        throw new IllegalStateException(message + " This message is already in use.");
+      }
+      message.isInUse = true;
+      message.when = when;
+      message.order = when == FRONT ? -nextOrder++ : nextOrder++; // the last comes to the front
+      message.poster = poster == null ? program : poster;
+      message.contextLoader = Thread.currentThread().getContextClassLoader();
+      messages.add(message);
+      long delay = TimeUnit.MILLISECONDS.toNanos(when) - services.nanoTime();
+      if (!hasThread) {
+        message.ticket = CurrentProgram.post(program, delay, this::runNext);
+      } else if (delay <= 0) {
+        ring(message);
+      } else {
+        message.ticket = services.after(delay, () -> ring(message));
+      }
+    }
+    return true;
+  }
+
+  /** Runs the first message if it is due. */
+  private void runNext() {
+    Message next = takeDue();
+    if (next != null) {
+      next.dispatch(true);
+    }
+  }
+
+  private synchronized Message takeDue() {
+    Message head = messages.peek();
+    return head == null || head.when > uptimeMillis() ? null : messages.remove();
+  }
+
+  /** Wakes the own thread for a message whose time has come. */
+  private synchronized void ring(Message message) {
+    if (messages.contains(message)) {
+      message.work = message.poster.services().beginWork();
+      tickets++;
+      notifyAll();
+    }
+  }
+
+  /** Runs the messages of the own thread until it quits. */
+  void loop() {
+    for (Message next = await(); next != null; next = await()) {
+      try {
+        next.dispatch(false);
+      } finally {
+        next.endWork();
+      }
+    }
+  }
+
+  private synchronized Message await() {
+    while (tickets == 0 || messages.isEmpty()) {
+      if (quitting) {
+        return null;
+      }
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      }
+    }
+    tickets--;
+    return messages.remove();
+  }
+
+  synchronized boolean has(Predicate<Message> which) {
+    return messages.stream().anyMatch(which);
+  }
+
+  synchronized void remove(Predicate<Message> which) {
+    List<Message> removed = new ArrayList<>();
+    messages.removeIf(
+        message -> {
+          boolean goes = which.test(message);
+          if (goes) {
+            removed.add(message);
+          }
+          return goes;
+        });
+    removed.forEach(this::drop);
+  }
+
+  private void drop(Message message) {
+    if (message.ticket != null) {
+      message.ticket.cancel();
+    }
+    if (message.work != null) {
+      tickets--;
+      message.endWork();
+    }
+  }
+
+  synchronized void quit() {
+    quitting = true;
+    remove(message -> true);
+    notifyAll();
+  }
+
+  synchronized void quitSafely() {
+    long now = uptimeMillis();
+    quitting = true;
+    remove(message -> message.when > now);
+    notifyAll();
+  }
+
+  @Override
+  public String toString() {
+    return "MessageQueue of " + looper;
+  }
+}

@@ -1,0 +1,28 @@
+package android.os;
+
+import dev.footbridge.engine.host.ProgramServices;
+import dev.footbridge.standins.internal.CurrentProgram;
+import dev.footbridge.standins.internal.StandIn;
+import java.util.concurrent.TimeUnit;
+
+/** The clock of the current program. */
+@StandIn
+public final class SystemClock {
+  private SystemClock() {}
+
+  public static long uptimeMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(services("uptimeMillis").nanoTime());
+  }
+
+  public static long elapsedRealtime() {
+    return TimeUnit.NANOSECONDS.toMillis(elapsedRealtimeNanos());
+  }
+
+  public static long elapsedRealtimeNanos() {
+    return services("elapsedRealtimeNanos").nanoTime();
+  }
+
+  private static ProgramServices services(String method) {
+    return CurrentProgram.get("SystemClock." + method).services();
+  }
+}
