@@ -1,0 +1,25 @@
+package dev.footbridge.jvm.compile;
+
+/**
+ * Compiles plugins written in another language than Java. {@link java.util.ServiceLoader} creates
+ * it when a plugin's source has its {@link #ending()}, unless the compiled classes are known from
+ * an earlier run. One compilation runs at a time per instance.
+ */
+public interface SourceCompiler {
+  /** Returns the ending of the files that it compiles, such as {@code .kt}. */
+  String ending();
+
+  /** Returns the compiler's name and version: other versions compile again. */
+  String version();
+
+  /**
+   * Compiles sources together, without a change: each class file has the source's file name and
+   * line numbers.
+   *
+   * @param compilation the sources and the class path
+   * @param output receives each class file
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException with each error as a
+   *     problem with the code {@code plugin-source}, at the source's path, line and column
+   */
+  void compile(SourceCompilation compilation, ClassOutput output);
+}
