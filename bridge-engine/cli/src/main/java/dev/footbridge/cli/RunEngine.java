@@ -43,7 +43,9 @@ final class RunEngine {
     if (JfrCalls.isRecorderStarted()) {
       builder.callListener(new JfrCalls());
     }
-    new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
+    new PluginLoader(program.classpath(), cache, program.importMapping())
+        .load(program.plugins())
+        .forEach(builder::plugin);
     return builder;
   }
 
