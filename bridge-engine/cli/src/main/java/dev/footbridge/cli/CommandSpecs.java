@@ -188,8 +188,7 @@ final class CommandSpecs {
         CommandSpec.create()
             .name(REMAP)
             .addPositional(place("0", "IN", "A folder of class files, a jar or an AAR."))
-            .addPositional(
-                place("1", "OUT", "The folder to write to, or the jar if it ends in .jar."))
+            .addPositional(place("1", "OUT", "The folder or the .jar file to write."))
             .addOption(
                 option(
                     IMPORTS,
@@ -205,16 +204,16 @@ final class CommandSpecs {
         .usageMessage()
         .sortOptions(false)
         .description(
-            "Write the classes of plugins that are written with a vendor's imports with Footbridge's",
-            "names, so that tests name them as classes, and tools measure their coverage. Lines and",
-            "files stay. Other files are copied.",
+            "Write the classes of plugins with Footbridge's names instead of a vendor's, so",
+            "that tests name them as classes, and tools measure their coverage. Lines and",
+            "file names stay. Other files are copied.",
             "")
         .footer(
             "",
-            "A type or member of the vendor's that Footbridge does not have is a warning: the class",
-            "works until it is used.",
+            "A type or member of the vendor's that Footbridge does not have is a warning:",
+            "the class works until it is used.",
             "",
-            "Exit status: 0; 2 if the command or a class is wrong, or a file cannot be written.");
+            "Exit status: 0; 2 if the command or a file is wrong, or cannot be written.");
     return remap;
   }
 

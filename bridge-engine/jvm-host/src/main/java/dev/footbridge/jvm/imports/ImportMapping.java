@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,11 @@ public final class ImportMapping {
     this.name = name;
     ours = file.types();
     places = file.places();
-    packages = file.packages().stream().sorted().distinct().toList();
+    packages = List.copyOf(new TreeSet<>(file.packages()));
     documented = new TreeMap<>();
-    ours.forEach((theirs, our) -> documented.put(our, theirs));
+    for (Map.Entry<String, String> type : ours.entrySet()) {
+      documented.put(type.getValue(), type.getKey());
+    }
   }
 
   /** Returns the names of the mappings that come with Footbridge. */
