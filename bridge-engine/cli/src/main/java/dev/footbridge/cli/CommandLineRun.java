@@ -58,6 +58,7 @@ final class CommandLineRun {
       return switch (command.commandSpec().name()) {
         case CommandSpecs.DOCTOR ->
             new Doctor(shell).examine(command.hasMatchedOption(CommandSpecs.OPTIMIZE));
+        case CommandSpecs.REMAP -> RemapCommand.run(shell, command);
         case CommandSpecs.TEST -> tests(TestRequest.of(command));
         default -> RunCommand.run(shell, command);
       };
@@ -148,6 +149,9 @@ final class CommandLineRun {
     }
     Set<String> commands = command.subcommands().keySet();
     if (commands.isEmpty()) {
+      if (command.name().equals(CommandSpecs.REMAP)) {
+        return "IN and OUT are expected, but '" + argument + "' is a third one";
+      }
       return "one "
           + (command.name().equals(CommandSpecs.TEST) ? CommandSpecs.FOLDER : CommandSpecs.PROGRAM)
           + " is expected, but '"

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class CommandSpecs {
   static final String DOCTOR = "doctor";
+  static final String REMAP = "remap";
   static final String RUN = "run";
   static final String TEST = "test";
   static final String FOLDER = "DIR";
@@ -22,6 +23,7 @@ final class CommandSpecs {
   static final String FAIL_FAST = "--fail-fast";
   static final String FILTER = "--filter";
   static final String FORMAT = "--format";
+  static final String IMPORTS = "--imports";
   static final String INSPECT = "--inspect";
   static final String LANG = "--lang";
   static final String JUNIT_XML = "--junit-xml";
@@ -59,6 +61,7 @@ final class CommandSpecs {
                     .build())
             .addSubcommand(RUN, run())
             .addSubcommand(TEST, test())
+            .addSubcommand(REMAP, remap())
             .addSubcommand(DOCTOR, doctor());
     footbridge
         .usageMessage()
@@ -101,9 +104,9 @@ final class CommandSpecs {
         .description("Run a mini program until it has nothing left to do.", "")
         .footer(
             "",
-            "A folder may hold a footbridge.json with the keys appId, classpath, config, lang, mocks,"
-                + " plugins, runtime, timeout and timezone; its paths are relative to the folder, and"
-                + " the options above override it.",
+            "A folder may hold a footbridge.json with the keys appId, classpath, config, imports, lang,"
+                + " mocks, plugins, runtime, timeout and timezone; its paths are relative to the"
+                + " folder, and the options above override it.",
             "",
             "A recording masks the values of keys such as token or password. It holds the time, the"
                 + " time zone, the language and the seed, which a replay uses unless an option says"
@@ -181,6 +184,50 @@ final class CommandSpecs {
     return test;
   }
 
+  private static CommandSpec remap() {
+    CommandSpec remap =
+        CommandSpec.create()
+            .name(REMAP)
+            .addPositional(place("0", "IN", "A folder of class files, a jar or an AAR."))
+            .addPositional(place("1", "OUT", "The folder or the .jar file to write."))
+            .addOption(
+                option(
+                    IMPORTS,
+                    "NAME|FILE",
+                    "Use this import mapping: tcsas (the default), or a mapping file (JSON)."))
+            .addOption(
+                option(
+                    CLASSPATH,
+                    "PATH",
+                    "Find other classes that those in IN extend in these folders and jars."))
+            .addOption(help());
+    remap
+        .usageMessage()
+        .sortOptions(false)
+        .description(
+            "Write the classes of plugins with Footbridge's names instead of a vendor's, so",
+            "that tests name them as classes, and tools measure their coverage. Lines and",
+            "file names stay. Other files are copied.",
+            "")
+        .footer(
+            "",
+            "A type or member of the vendor's that Footbridge does not have is a warning:",
+            "the class works until it is used.",
+            "",
+            "Exit status: 0; 2 if the command or a file is wrong, or cannot be written.");
+    return remap;
+  }
+
+  private static PositionalParamSpec place(String index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .index(index)
+        .paramLabel(label)
+        .type(String.class)
+        .required(true)
+        .description(description)
+        .build();
+  }
+
   private static CommandSpec doctor() {
     CommandSpec doctor =
         CommandSpec.create()
@@ -219,14 +266,20 @@ final class CommandSpecs {
             list(
                 PLUGIN,
                 "CLASS_OR_JAVA_FILE",
-                "Load a plugin: the name of its class, or its .java file, which is compiled."
+                "Load a plugin: the name of its class, or its .java or .kt file, which is compiled."
                     + " Repeatable."))
         .addOption(
             option(
                 CLASSPATH,
                 "PATH",
-                "Find plugins and their libraries in these folders and jars, as java does; lib/*"
-                    + " stands for the jars in lib."))
+                "Find plugins and their libraries in these folders, jars and AARs, as java does;"
+                    + " lib/* stands for the jars and AARs in lib."))
+        .addOption(
+            option(
+                IMPORTS,
+                "NAME|FILE",
+                "Load plugins written with a vendor's imports, unchanged: tcsas, or a mapping file"
+                    + " (JSON)."))
         .addOption(option(CONFIG, "FILE", "Read the configuration of the custom APIs (JSON)."))
         .addOption(
             option(

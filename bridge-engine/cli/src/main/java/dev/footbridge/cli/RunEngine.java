@@ -47,7 +47,9 @@ final class RunEngine {
     if (JfrCalls.isRecorderStarted()) {
       builder.callListener(new JfrCalls());
     }
-    var plugins = new PluginLoader(program.classpath(), cache).load(program.plugins());
+    var plugins =
+        new PluginLoader(program.classpath(), cache, program.importMapping())
+            .load(program.plugins());
     PluginPlatform platform = PluginLoader.platformOf(plugins);
     if (platform != null) {
       builder.host(platform.host());

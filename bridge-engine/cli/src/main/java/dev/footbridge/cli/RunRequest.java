@@ -72,7 +72,10 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
             options.matchedOptionValue(CommandSpecs.RUNTIME, settings.runtime()),
             timeout == null ? settings.timeout() : timeout);
     return EnvironmentOptions.override(
-        changed.withEnvironment(settings.environment()).withStartTime(settings.startTime()),
+        changed
+            .withEnvironment(settings.environment())
+            .withStartTime(settings.startTime())
+            .withImports(options.matchedOptionValue(CommandSpecs.IMPORTS, settings.imports())),
         options);
   }
 
@@ -114,7 +117,8 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
     return format.equals("json");
   }
 
-  private static List<Path> paths(String classpath) {
+  /** Returns the entries of a class path. */
+  static List<Path> paths(String classpath) {
     return Arrays.stream(classpath.split(File.pathSeparator, -1))
         .filter(entry -> !entry.isEmpty())
         .map(Path::of)

@@ -49,7 +49,7 @@ class WrongConfigurationTest {
         """
         footbridge: footbridge.json:2:3: $.plugin: unknown key "plugin"; did you mean 'plugins'?
         footbridge: footbridge.json:3:3: $.colour: unknown key "colour"; known keys: appId, classpath, \
-        config, lang, mocks, plugins, runtime, startTime, timeout, timezone
+        config, imports, lang, mocks, plugins, runtime, startTime, timeout, timezone
         """);
   }
 
@@ -61,7 +61,7 @@ class WrongConfigurationTest {
     refuses(
         """
         footbridge: footbridge.json:2:14: $.plugins: expected an array, each item a class name or the \
-        path of a .java file, but found the string "A.java"
+        path of a .java or .kt file, but found the string "A.java"
         footbridge: footbridge.json:3:14: $.timeout: expected a duration such as 300ms, 30s or 2m, \
         but found '30'
         footbridge: footbridge.json:4:12: $.appId: expected the program's identifier, but found 7
@@ -362,7 +362,7 @@ class WrongConfigurationTest {
     refuses(
         """
         footbridge: no class com.example.Pay on the class path; add the folder or jar that holds it \
-        (none was given), or name its .java file
+        (none was given), or name its source file
         """,
         "--plugin",
         "com.example.Pay");

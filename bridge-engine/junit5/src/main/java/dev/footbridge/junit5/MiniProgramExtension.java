@@ -4,7 +4,9 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.mock.Mocks;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -175,6 +177,7 @@ public final class MiniProgramExtension
   /** Builds an extension. */
   public static final class Builder {
     private final List<Consumer<TestSetup>> settings = new ArrayList<>();
+    private final PluginPlaces places = new PluginPlaces();
     private @Nullable Duration timeout;
 
     private Builder() {}
@@ -190,6 +193,64 @@ public final class MiniProgramExtension
       Objects.requireNonNull(type, "type");
       Objects.requireNonNull(supplier, "supplier");
       return engine(engine -> engine.plugin(type, supplier));
+    }
+
+    /**
+     * Registers the plugins of source files, {@code .java} or {@code .kt}, which are compiled
+     * together at the first test. Paths are relative to the working folder, which Maven and Gradle
+     * set to the module's. Each program gets its own instances; all share the classes.
+     */
+    public Builder pluginSources(Path... sources) {
+      for (Path source : sources) {
+        places.addSource(Objects.requireNonNull(source, "source"));
+      }
+      return this;
+    }
+
+    /**
+     * Registers compiled plugins by name, for plugins that a test cannot name as classes because
+     * they are compiled against a vendor's library (see {@link #imports(String)}). They and all
+     * other classes of the place are loaded from there, even if the class path of the test has them
+     * too.
+     *
+     * @param folderOrJar the folder of class files, the jar or the AAR that has them
+     * @param plugins their class names, such as {@code com.acme.CustomPlugin}, at least one
+     * @throws IllegalArgumentException if no plugin is named
+     */
+    public Builder pluginClasses(Path folderOrJar, String... plugins) {
+      Objects.requireNonNull(folderOrJar, "folderOrJar");
+      if (plugins.length == 0) {
+        throw new IllegalArgumentException(
+            "pluginClasses: name at least one plugin's class in "
+                + folderOrJar
+                + ", such as com.acme.CustomPlugin");
+      }
+      places.addClasses(folderOrJar, List.of(plugins));
+      return this;
+    }
+
+    /**
+     * Maps the imports of {@link #pluginSources} and {@link #pluginClasses}, which are written with
+     * a vendor's names (rule I2).
+     *
+     * @param nameOrFile {@code tcsas}, or a mapping file (JSON), found as the class's description
+     *     says
+     */
+    public Builder imports(String nameOrFile) {
+      Objects.requireNonNull(nameOrFile, "nameOrFile");
+      places.imports(
+          loader ->
+              ImportMapping.isName(nameOrFile)
+                  ? ImportMapping.named(nameOrFile)
+                  : ImportMapping.parse(nameOrFile, ProjectFile.read(nameOrFile, loader)));
+      return this;
+    }
+
+    /** Maps the imports of plugins as {@link #imports(String)} does, by a mapping of your own. */
+    public Builder imports(ImportMapping mapping) {
+      Objects.requireNonNull(mapping, "mapping");
+      places.imports(loader -> mapping);
+      return this;
     }
 
     /** Sets the configuration file of the custom APIs. */
@@ -278,7 +339,12 @@ public final class MiniProgramExtension
 
     /** Builds the extension. */
     public MiniProgramExtension build() {
-      return new MiniProgramExtension(settings, timeout);
+      List<Consumer<TestSetup>> all = new ArrayList<>(settings);
+      if (!places.isEmpty()) {
+        PluginPlaces own = places.copy();
+        all.add(setup -> setup.plugins(own));
+      }
+      return new MiniProgramExtension(all, timeout);
     }
 
     private Builder add(Consumer<TestSetup> setting) {

@@ -58,6 +58,10 @@ final class TestSetup {
     engine.customApis(CustomApiConfig.parse(path, ProjectFile.read(path, loader)));
   }
 
+  void plugins(PluginPlaces places) {
+    places.register(engine, loader);
+  }
+
   void mocks(String path) {
     mocks(Mocks.parse(path, ProjectFile.read(path, loader)));
   }

@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +19,16 @@ final class AndroidUse {
   private static final String ACTIVITY = "android/app/Activity.class";
 
   private final PlatformFolder platform;
+  private final ImportMapping imports;
 
-  AndroidUse(PlatformFolder platform) {
+  AndroidUse(PlatformFolder platform, ImportMapping imports) {
     this.platform = platform;
+    this.imports = imports;
   }
 
   /**
-   * Returns whether a source, or the class file of a plugin on the class path, names Android.
+   * Returns whether a source, the class file of a plugin on the class path, or the mapping of their
+   * imports names Android or its adapter.
    *
    * @throws BridgeConfigurationException if so, and the class path has Android's own classes
    */
@@ -34,7 +38,8 @@ final class AndroidUse {
     }
     try (URLClassLoader own = new URLClassLoader(classpath.urls(), null)) {
       boolean isUsed =
-          sources.stream().anyMatch(source -> platform.isNamedIn(source.text()))
+          isInMapping()
+              || sources.stream().anyMatch(source -> platform.isNamedIn(source.text()))
               || classes.stream().anyMatch(name -> platform.isNamedIn(classFile(own, name)));
       URL android = isUsed ? own.findResource(ACTIVITY) : null;
       if (android != null) {
@@ -44,6 +49,12 @@ final class AndroidUse {
     } catch (IOException e) {
       throw new UncheckedIOException("closing a class path", e);
     }
+  }
+
+  /** Returns whether the mapping names types of the adapter, which the platform has. */
+  boolean isInMapping() {
+    return !platform.entries().isEmpty()
+        && imports.types().values().stream().anyMatch(platform::isNamedIn);
   }
 
   /** Returns a class file as a text of its bytes; empty if it cannot be read. */

@@ -11,13 +11,19 @@ import java.util.List;
 /** The text of everything that the result of a compilation depends on. */
 final class CompilationKey {
   /** The version of the file format and of the compilation; increased when either changes. */
-  private static final String FORMAT = "1 ";
+  private static final String FORMAT = "2 ";
 
   private CompilationKey() {}
 
-  static String of(List<SourceFile> sources, List<Path> classpath) {
+  /**
+   * Returns the key.
+   *
+   * @param more what else the result depends on: import mappings, compilers
+   */
+  static String of(List<SourceFile> sources, List<Path> classpath, String more) {
     StringBuilder key = new StringBuilder(FORMAT);
     key.append(System.getProperty("java.vm.vendor")).append(' ').append(Runtime.version());
+    key.append('\n').append(more);
     for (Path entry : classpath) {
       append(key, entry);
     }

@@ -53,7 +53,7 @@ record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf)
   /** Returns the name of the class that a source file is named after. */
   String mainClassOf(String source) {
     String file = String.valueOf(Path.of(source).getFileName());
-    String simple = file.substring(0, file.length() - ".java".length());
+    String simple = file.substring(0, file.lastIndexOf('.'));
     for (Map.Entry<String, String> entry : sourceOf.entrySet()) {
       String name = entry.getKey();
       boolean named = name.substring(name.lastIndexOf('.') + 1).equals(simple);

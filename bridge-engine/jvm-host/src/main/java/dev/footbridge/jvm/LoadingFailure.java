@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.MissingImports;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,9 @@ final class LoadingFailure {
    */
   static BridgeConfigurationException of(String plugin, Throwable thrown) {
     String message = String.valueOf(thrown.getMessage());
+    if (thrown instanceof MissingImportsError missing) {
+      return new BridgeConfigurationException(missing.problems());
+    }
     if (thrown instanceof UnsupportedClassVersionError) {
       return tooNew(plugin, message);
     }
@@ -39,7 +43,7 @@ final class LoadingFailure {
       return failure(
           plugin,
           "it needs the class " + message.replace('/', '.') + ", which is not on the class path",
-          "add the folder or jar that holds it");
+          MissingImports.remedy(message.replace('/', '.'), "add the folder or jar that holds it"));
     }
     if (thrown instanceof ClassFormatError) {
       return failure(plugin, "a class file is damaged: " + message, "build it again");

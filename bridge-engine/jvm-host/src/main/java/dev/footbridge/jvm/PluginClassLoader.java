@@ -1,37 +1,56 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.jvm.imports.ClassFiles;
+import dev.footbridge.jvm.imports.ImportMapping;
+import dev.footbridge.jvm.imports.ImportRemapper;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import dev.footbridge.jvm.platform.PluginPlatform;
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.security.CodeSource;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Defines classes that were compiled in memory, and loads those of a class path. Prefers them to
  * those of this process, so that a plugin gets the versions of the libraries that it brings along;
- * but not those of {@link SharedPackages}.
+ * but not those of {@link SharedPackages}. Classes of the class path get our names in the place of
+ * documented ones (rule I2).
  */
 final class PluginClassLoader extends URLClassLoader {
   private final CompiledClasses compiled;
   private final boolean hasClasspath;
   private final @Nullable PluginPlatform platform;
+  private final @Nullable ImportRemapper remapper;
 
   /**
-   * Creates a loader.
+   * Creates a class loader.
    *
+   * @param compiled classes with our names
+   * @param imports maps the imports of the classes on the class path
    * @param platform what the plugins see besides this process; null for nothing
    */
-  PluginClassLoader(URL[] classpath, CompiledClasses compiled, @Nullable PlatformFolder platform) {
+  PluginClassLoader(
+      URL[] classpath,
+      CompiledClasses compiled,
+      ImportMapping imports,
+      @Nullable PlatformFolder platform) {
     super(
         classpath, platform == null ? PluginClassLoader.class.getClassLoader() : platform.loader());
     this.compiled = compiled;
     this.hasClasspath = classpath.length > 0;
     this.platform = platform == null ? null : platform.platform();
+    this.remapper =
+        hasClasspath && !imports.isEmpty() ? new ImportRemapper(imports, this::classFile) : null;
   }
 
   /** Returns the platform that the plugins use; null if they use none. */
@@ -64,7 +83,46 @@ final class PluginClassLoader extends URLClassLoader {
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] bytes = compiled.find(name);
-    return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+    if (bytes != null) {
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+    return remapper == null ? super.findClass(name) : findMapped(name, remapper);
+  }
+
+  /** Finds a class on the class path, and maps its imports. */
+  private Class<?> findMapped(String name, ImportRemapper remapper) throws ClassNotFoundException {
+    String internalName = name.replace('.', '/');
+    URL url = findResource(internalName + ".class");
+    byte[] file = url == null ? null : classFile(internalName);
+    if (url == null || file == null) {
+      throw new ClassNotFoundException(name);
+    }
+    if (!remapper.concerns(file)) {
+      return super.findClass(name);
+    }
+    List<Problem> missing = new ArrayList<>();
+    byte[] mapped = remapper.remap(file, missing::add);
+    if (!missing.isEmpty()) {
+      throw new MissingImportsError(missing);
+    }
+    return defineClass(name, mapped, 0, mapped.length, placeOf(url, internalName));
+  }
+
+  private byte @Nullable [] classFile(String internalName) {
+    byte[] own = compiled.find(internalName.replace('/', '.'));
+    return own == null ? ClassFiles.of(this).find(internalName) : own;
+  }
+
+  /** Returns the folder or jar that a class file is in. */
+  private static @Nullable CodeSource placeOf(URL classFile, String internalName) {
+    String place = classFile.toString().replaceFirst("!?/?\\Q" + internalName + "\\E\\.class$", "");
+    try {
+      return new CodeSource(
+          new URL(place.startsWith("jar:") ? place.substring(4) : place + "/"),
+          (Certificate[]) null);
+    } catch (MalformedURLException e) {
+      return null; // a place is only told by tools
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
@@ -15,14 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipFile;
 
-/** The folders and jars of plugins; an entry such as {@code lib/*} stands for a folder's jars. */
+/**
+ * The folders, jars and AARs of plugins; an entry such as {@code lib/*} stands for a folder's jars
+ * and AARs.
+ */
 final class PluginClasspath {
+  private final List<Path> origins = new ArrayList<>();
   private final List<Path> entries = new ArrayList<>();
 
   /**
    * Creates a class path from its entries.
    *
-   * @throws dev.footbridge.contract.problem.BridgeConfigurationException with all that do not exist
+   * @throws BridgeConfigurationException with all that do not exist
    */
   PluginClasspath(List<Path> written) {
     Problems problems = new Problems();
@@ -30,16 +35,33 @@ final class PluginClasspath {
       if (isWildcard(entry)) {
         addJars(entry, problems);
       } else if (Files.exists(entry)) {
-        entries.add(entry);
+        origins.add(entry);
       } else {
         problems.accept(
             missing(entry, "no such folder or jar on the class path", remedyForPattern(entry)));
       }
     }
+    origins.forEach(
+        origin ->
+            entries.addAll(AarFile.isAar(origin) ? unpacked(origin, problems) : List.of(origin)));
     problems.throwErrors();
   }
 
-  /** Returns the folders and jars. */
+  private static List<Path> unpacked(Path aar, Problems problems) {
+    try {
+      return AarFile.jarsOf(aar);
+    } catch (BridgeConfigurationException e) {
+      problems.addAll(e.problems());
+      return List.of();
+    }
+  }
+
+  /** Returns the folders, jars and AARs: what the contents depend on. */
+  List<Path> origins() {
+    return origins;
+  }
+
+  /** Returns the folders and jars, with those of AARs unpacked. */
   List<Path> entries() {
     return entries;
   }
@@ -91,7 +113,7 @@ final class PluginClasspath {
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jar")) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".jar") || AarFile.isAar(file)) {
           jars.add(file);
         }
       }
@@ -100,7 +122,7 @@ final class PluginClasspath {
           missing(wildcard, "the class path names the jars of a folder that is missing", ""));
     }
     jars.sort(null); // the same order on every machine; Java leaves it open
-    entries.addAll(jars);
+    origins.addAll(jars);
   }
 
   /** Returns what to write instead of a pattern, which the class path of Java does not have. */

@@ -1,16 +1,15 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
-import dev.footbridge.contract.problem.Location;
-import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.ImportMapping;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -21,18 +20,21 @@ import javax.tools.ToolProvider;
 
 /** Compiles plugins in memory, with the compiler of this JDK. */
 final class PluginCompiler {
-  /** The compiler's own prefix of a message, which says less than the problem's location. */
-  private static final Pattern PLACE = Pattern.compile("^.*?:\\d+: \\S+: ");
-
   private PluginCompiler() {}
 
   /**
    * Compiles {@code sources} together.
    *
+   * @param known class files by binary names, which come before the class path
+   * @param imports the mapping that {@code known} follows, for messages
    * @throws BridgeConfigurationException with all compilation errors, in the compiler's own words;
    *     or if this Java has no compiler
    */
-  static CompiledClasses compile(List<SourceFile> sources, List<Path> classpath) {
+  static CompiledClasses compile(
+      List<SourceFile> sources,
+      List<Path> classpath,
+      Map<String, byte[]> known,
+      ImportMapping imports) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw TextFile.problem(
@@ -49,7 +51,7 @@ final class PluginCompiler {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
-        MemoryFileManager output = new MemoryFileManager(files)) {
+        MemoryFileManager output = new MemoryFileManager(files, known)) {
       if (compiler.getTask(null, output, diagnostics, options, null, sources).call()) {
         return output.classes();
       }
@@ -57,27 +59,10 @@ final class PluginCompiler {
       throw new UncheckedIOException("compiling in memory", e);
     }
     throw new BridgeConfigurationException(
-        diagnostics.getDiagnostics().stream()
-            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-            .map(PluginCompiler::problem)
-            .toList());
-  }
-
-  /** Returns the compiler's message, with its excerpt of the source. */
-  private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-    JavaFileObject source = diagnostic.getSource();
-    if (source == null) {
-      return Problem.error(
-          ProblemCode.PLUGIN_SOURCE, Location.NONE, diagnostic.getMessage(null), "");
-    }
-    return Problem.error(
-        ProblemCode.PLUGIN_SOURCE,
-        Location.inFile(
-            source.getName(),
-            (int) Math.max(0, diagnostic.getLineNumber()),
-            (int) Math.max(0, diagnostic.getColumnNumber()),
-            ""),
-        PLACE.matcher(diagnostic.toString()).replaceFirst(""),
-        "");
+        new CompilerMessages(imports)
+            .problems(
+                diagnostics.getDiagnostics().stream()
+                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                    .toList()));
   }
 }

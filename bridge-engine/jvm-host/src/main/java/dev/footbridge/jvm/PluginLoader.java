@@ -8,6 +8,8 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.jvm.imports.ClassFiles;
+import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import dev.footbridge.jvm.platform.PluginPlatform;
 import java.lang.reflect.Method;
@@ -24,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads plugins by name: a class on the class path, or a {@code .java} file, which it compiles in
- * memory. Only the engine checks whether the classes are valid plugins.
+ * memory; or a {@code .kt} file, if a {@link dev.footbridge.jvm.compile.SourceCompiler} for Kotlin
+ * is on the class path. Only the engine checks whether the classes are valid plugins.
  */
 public final class PluginLoader {
-  private static final String SOURCE = ".java";
+  private static final String JAVA = ".java";
 
   private final List<Path> written;
   private final CompilationCache cache;
+  private final ImportMapping imports;
   private final PlatformFolder platform;
 
   /**
@@ -41,17 +45,43 @@ public final class PluginLoader {
    * @param cache the cache for compiled classes
    */
   public PluginLoader(List<Path> classpath, CompilationCache cache) {
-    this(classpath, cache, PlatformFolder.ofProcess());
+    this(classpath, cache, ImportMapping.NONE);
   }
 
   /** Creates a loader whose plugins see a platform if they use Android. */
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public PluginLoader(List<Path> classpath, CompilationCache cache, PlatformFolder platform) {
+    this(classpath, cache, ImportMapping.NONE, platform);
+  }
+
+  /**
+   * Creates a loader of plugins that are written with documented names.
+   *
+   * @param classpath as above; AARs too, whose {@code classes.jar} counts
+   * @param cache the cache for compiled classes
+   * @param imports maps the imports of sources, and of the classes on {@code classpath} (rule I2)
+   */
+  public PluginLoader(List<Path> classpath, CompilationCache cache, ImportMapping imports) {
+    this(classpath, cache, imports, PlatformFolder.ofProcess());
+  }
+
+  /**
+   * Creates a loader of plugins that are written with documented names, and see a platform if they
+   * use Android, or the mapping names its types.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public PluginLoader(
+      List<Path> classpath,
+      CompilationCache cache,
+      ImportMapping imports,
+      PlatformFolder platform) {
     Objects.requireNonNull(classpath, "classpath");
     Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(imports, "imports");
     Objects.requireNonNull(platform, "platform");
     this.written = List.copyOf(classpath);
     this.cache = cache;
+    this.imports = imports;
     this.platform = platform;
   }
 
@@ -73,7 +103,7 @@ public final class PluginLoader {
   /** Returns whether {@code plugin} names a source file, not a class. */
   public static boolean isSource(String plugin) {
     Objects.requireNonNull(plugin, "plugin");
-    return plugin.endsWith(SOURCE);
+    return plugin.endsWith(JAVA) || SourceCompilers.isSource(plugin);
   }
 
   /**
@@ -103,25 +133,29 @@ public final class PluginLoader {
     List<SourceFile> sources =
         plugins.stream().filter(PluginLoader::isSource).map(SourceFile::read).toList();
     List<String> classes = plugins.stream().filter(plugin -> !isSource(plugin)).toList();
-    boolean usesPlatform = new AndroidUse(platform).isIn(sources, classes, classpath);
-    CompiledClasses compiled =
-        compile(sources, classpath, usesPlatform ? platform.entries() : List.of());
-    return () -> load(plugins, classpath, compiled, usesPlatform);
+    boolean usesAndroid = new AndroidUse(platform, imports).isIn(sources, classes, classpath);
+    PlatformFolder seen = usesAndroid ? platform : null;
+    ClassFiles files = imports.isEmpty() ? name -> null : checkedFiles(classpath, seen);
+    CompiledClasses compiled = compile(sources, classpath, files, seen);
+    return () -> load(plugins, classpath, compiled, seen);
   }
 
   private List<Class<? extends HostPlugin<?>>> load(
       List<String> plugins,
       PluginClasspath classpath,
       CompiledClasses compiled,
-      boolean usesPlatform) {
-    PluginClassLoader loader =
-        new PluginClassLoader(classpath.urls(), compiled, usesPlatform ? platform : null);
+      @Nullable PlatformFolder seen) {
+    PluginClassLoader loader = new PluginClassLoader(classpath.urls(), compiled, imports, seen);
     Problems problems = new Problems();
     List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
     for (String plugin : plugins) {
       try {
         Class<? extends HostPlugin<?>> type = load(loader, plugin);
         classes.add(type);
+        Problem unmapped = UnmappedPlugin.problem(type, imports);
+        if (unmapped != null) {
+          problems.accept(unmapped);
+        }
         if (isSource(plugin)) {
           checkOthers(loader, plugin, type, problems);
         }
@@ -149,26 +183,59 @@ public final class PluginLoader {
     }
   }
 
+  /**
+   * Returns the class files of our types and of the class path.
+   *
+   * @throws BridgeConfigurationException with the types that the mapping names and that do not
+   *     exist
+   */
+  private ClassFiles checkedFiles(PluginClasspath classpath, @Nullable PlatformFolder seen) {
+    ClassLoader loader =
+        new PluginClassLoader(classpath.urls(), CompiledClasses.NONE, ImportMapping.NONE, seen);
+    List<Problem> missing = imports.missingTypes(loader);
+    if (!missing.isEmpty()) {
+      throw new BridgeConfigurationException(missing);
+    }
+    return ClassFiles.of(loader);
+  }
+
   private CompiledClasses compile(
-      List<SourceFile> sources, PluginClasspath classpath, List<Path> ofPlatform) {
+      List<SourceFile> sources,
+      PluginClasspath classpath,
+      ClassFiles files,
+      @Nullable PlatformFolder seen) {
     if (sources.isEmpty()) {
       return CompiledClasses.NONE;
     }
-    List<Path> all = new ArrayList<>(CompilerClasspath.of(classpath.entries()));
-    all.addAll(ofPlatform);
-    String key = CompilationKey.of(sources, all);
+    List<Path> ofPlatform = seen == null ? List.of() : seen.entries();
+    List<Path> origins = new ArrayList<>(CompilerClasspath.of(classpath.origins()));
+    origins.addAll(ofPlatform);
+    String key = CompilationKey.of(sources, origins, keyOfTools(sources));
     CompiledClasses known = cache.find(key);
     if (known != null) {
       return known;
     }
     try {
-      CompiledClasses compiled = PluginCompiler.compile(sources, all);
+      List<Path> all = new ArrayList<>(CompilerClasspath.of(classpath.entries()));
+      all.addAll(ofPlatform);
+      CompiledClasses compiled = new PluginCompilation(sources, all, imports, files).compile();
       cache.keep(key, compiled);
       return compiled;
     } catch (BridgeConfigurationException e) {
       List<Problem> broken = classpath.broken();
       throw broken.isEmpty() ? e : new BridgeConfigurationException(broken);
     }
+  }
+
+  /** Returns what the result depends on besides sources and class path: mapping and compiler. */
+  private String keyOfTools(List<SourceFile> sources) {
+    return imports.key()
+        + sources.stream()
+            .map(SourceFile::getName)
+            .filter(SourceCompilers::isSource)
+            .findFirst()
+            .map(path -> SourceCompilers.of(path).version())
+            .orElse("");
   }
 
   private Class<? extends HostPlugin<?>> load(PluginClassLoader loader, String plugin) {
@@ -246,8 +313,8 @@ public final class PluginLoader {
   private BridgeConfigurationException notFound(String plugin) {
     if (plugin.indexOf('/') >= 0 || plugin.endsWith(".class") || plugin.endsWith(".jar")) {
       return notLoaded(
-          "a plugin is named by its class, e.g. com.example.PayPlugin, or by its .java file,"
-              + " but found '"
+          "a plugin is named by its class, e.g. com.example.PayPlugin, or by its .java or .kt"
+              + " file, but found '"
               + plugin
               + "'",
           "");
@@ -256,7 +323,7 @@ public final class PluginLoader {
         "no class " + plugin + " on the class path",
         "add the folder or jar that holds it ("
             + (written.isEmpty() ? "none was given" : "given: " + listed())
-            + "), or name its .java file");
+            + "), or name its source file");
   }
 
   private static BridgeConfigurationException notLoaded(String message, String remedy) {

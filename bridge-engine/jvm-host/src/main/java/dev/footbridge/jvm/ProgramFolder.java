@@ -6,6 +6,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.imports.ImportMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class ProgramFolder {
   private final @Nullable Duration timeout;
   private final ProgramEnvironment environment;
   private final @Nullable Instant startTime;
+  private final @Nullable String imports;
 
   /**
    * Creates a program folder.
@@ -67,6 +69,7 @@ public final class ProgramFolder {
         runtime,
         timeout,
         ProgramEnvironment.MACHINE,
+        null,
         null);
   }
 
@@ -80,7 +83,8 @@ public final class ProgramFolder {
       @Nullable String runtime,
       @Nullable Duration timeout,
       ProgramEnvironment environment,
-      @Nullable Instant startTime) {
+      @Nullable Instant startTime,
+      @Nullable String imports) {
     this.script = Objects.requireNonNull(script, "script");
     this.appId = Objects.requireNonNull(appId, "appId");
     this.plugins = List.copyOf(Objects.requireNonNull(plugins, "plugins"));
@@ -91,19 +95,56 @@ public final class ProgramFolder {
     this.timeout = timeout;
     this.environment = environment;
     this.startTime = startTime;
+    this.imports = imports;
   }
 
   /** Returns a copy with another {@link #environment()}. */
   public ProgramFolder withEnvironment(ProgramEnvironment environment) {
     Objects.requireNonNull(environment, "environment");
     return new ProgramFolder(
-        script, appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
+        script,
+        appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout,
+        environment,
+        startTime,
+        imports);
   }
 
   /** Returns a copy with another {@link #startTime()}; null for the host's choice. */
   public ProgramFolder withStartTime(@Nullable Instant startTime) {
     return new ProgramFolder(
-        script, appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
+        script,
+        appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout,
+        environment,
+        startTime,
+        imports);
+  }
+
+  /** Returns a copy with other {@link #imports()}; null for none. */
+  public ProgramFolder withImports(@Nullable String imports) {
+    return new ProgramFolder(
+        script,
+        appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout,
+        environment,
+        startTime,
+        imports);
   }
 
   /** Returns the file that runs first. */
@@ -154,6 +195,14 @@ public final class ProgramFolder {
   /** Returns what the clock of its tests shows at first; null for the host's choice. */
   public @Nullable Instant startTime() {
     return startTime;
+  }
+
+  /**
+   * Returns the import mapping of its plugins: the name of one that comes with Footbridge, or the
+   * path of a file; null if there is none.
+   */
+  public @Nullable String imports() {
+    return imports;
   }
 
   /**
@@ -224,6 +273,20 @@ public final class ProgramFolder {
         : CustomApiConfig.parse(config.toString(), TextFile.read(config));
   }
 
+  /**
+   * Reads the import mapping; {@link ImportMapping#NONE} if there is none (rule I1).
+   *
+   * @throws BridgeConfigurationException if it is not found, or with all its errors
+   */
+  public ImportMapping importMapping() {
+    if (imports == null) {
+      return ImportMapping.NONE;
+    }
+    return ImportMapping.isName(imports)
+        ? ImportMapping.named(imports)
+        : ImportMapping.parse(imports, TextFile.read(Path.of(imports)));
+  }
+
   private static ProgramFolder of(Path script, String defaultAppId, ProgramSettings settings) {
     String appId = settings.appId();
     return new ProgramFolder(
@@ -236,7 +299,8 @@ public final class ProgramFolder {
         settings.runtime(),
         settings.timeout(),
         settings.environment(),
-        settings.startTime());
+        settings.startTime(),
+        settings.imports());
   }
 
   private static ProgramFolder readFolder(Path folder) {
@@ -268,13 +332,24 @@ public final class ProgramFolder {
         && Objects.equals(runtime, that.runtime)
         && Objects.equals(timeout, that.timeout)
         && environment.equals(that.environment)
-        && Objects.equals(startTime, that.startTime);
+        && Objects.equals(startTime, that.startTime)
+        && Objects.equals(imports, that.imports);
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        script, appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
+        script,
+        appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout,
+        environment,
+        startTime,
+        imports);
   }
 
   @Override
@@ -299,6 +374,8 @@ public final class ProgramFolder {
         + environment
         + ", startTime="
         + startTime
+        + ", imports="
+        + imports
         + "]";
   }
 }

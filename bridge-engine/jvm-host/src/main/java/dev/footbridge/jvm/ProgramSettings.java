@@ -17,9 +17,19 @@ record ProgramSettings(
     @Nullable String runtime,
     @Nullable Duration timeout,
     ProgramEnvironment environment,
-    @Nullable Instant startTime) {
+    @Nullable Instant startTime,
+    @Nullable String imports) {
   /** The settings of a program without a settings file. */
   static final ProgramSettings NONE =
       new ProgramSettings(
-          null, List.of(), List.of(), null, null, null, null, ProgramEnvironment.MACHINE, null);
+          null,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          ProgramEnvironment.MACHINE,
+          null,
+          null);
 }

@@ -8,6 +8,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.environment.ProgramEnvironment;
+import dev.footbridge.jvm.imports.ImportMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class SettingsReader {
           "appId",
           "classpath",
           "config",
+          "imports",
           "lang",
           "mocks",
           "plugins",
@@ -44,6 +46,7 @@ final class SettingsReader {
   private @Nullable Duration timeout;
   private ProgramEnvironment environment = ProgramEnvironment.MACHINE;
   private @Nullable Instant startTime;
+  private @Nullable String imports;
 
   SettingsReader(Path file) {
     this.file = file;
@@ -62,7 +65,16 @@ final class SettingsReader {
     problems.sortByPlace();
     problems.throwErrors();
     return new ProgramSettings(
-        appId, plugins, classpath, config, mocks, runtime, timeout, environment, startTime);
+        appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout,
+        environment,
+        startTime,
+        imports);
   }
 
   private void readSetting(JsonValue.Member member) {
@@ -70,11 +82,18 @@ final class SettingsReader {
     switch (member.name()) {
       case "appId" -> appId = readText(value, "the program's identifier");
       case "classpath" ->
-          readList(value, "a folder or jar")
+          readList(value, "a folder, jar or AAR")
               .forEach(entry -> classpath.add(file.resolveSibling(entry)));
       case "config" -> {
         String path = readText(value, "the path of a configuration file");
         config = path == null ? null : file.resolveSibling(path);
+      }
+      case "imports" -> {
+        String text = readText(value, "the name of an import mapping, or the path of its file");
+        imports =
+            text == null || ImportMapping.isName(text)
+                ? text
+                : file.resolveSibling(text).toString();
       }
       case "lang" ->
           environment =
@@ -84,7 +103,7 @@ final class SettingsReader {
                   EnvironmentTexts.LANGUAGE);
       case "mocks" -> mocks = readMocks(value);
       case "plugins" ->
-          readList(value, "a class name or the path of a .java file")
+          readList(value, "a class name or the path of a .java or .kt file")
               .forEach(plugin -> plugins.add(located(plugin)));
       case "runtime" -> runtime = readText(value, "the name of a JavaScript runtime");
       case "startTime" ->

@@ -10,6 +10,7 @@ import java.util.List;
 final class SharedPackages {
   private static final List<String> PREFIXES =
       List.of(
+          "android.", // in the signatures of the Android adapter
           "com.fasterxml.jackson.annotation.", // read from the types of parameters and results
           "com.fasterxml.jackson.core.",
           "com.fasterxml.jackson.databind.",

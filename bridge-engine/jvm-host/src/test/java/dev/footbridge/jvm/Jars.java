@@ -1,5 +1,6 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.jvm.imports.ImportMapping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class Jars {
       files.add(SourceFile.read(file.toString()));
     }
     Map<String, byte[]> classes = new TreeMap<>();
-    PluginCompiler.compile(files, CompilerClasspath.of(List.of()))
+    PluginCompiler.compile(files, CompilerClasspath.of(List.of()), Map.of(), ImportMapping.NONE)
         .byName()
         .forEach((name, bytes) -> classes.put(name.replace('.', '/') + ".class", bytes));
     return classes;

@@ -9,10 +9,12 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.ImportMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -158,7 +160,9 @@ class PluginLoaderTest {
     CompiledClasses compiled =
         PluginCompiler.compile(
             List.of(SourceFile.read(folder.resolve("Till.java").toString())),
-            List.of(Path.of(System.getProperty("java.class.path").split(":", -1)[0]), api()));
+            List.of(Path.of(System.getProperty("java.class.path").split(":", -1)[0]), api()),
+            Map.of(),
+            ImportMapping.NONE);
     Path classFile = folder.resolve("classes/shop/Till.class");
     Files.createDirectories(classFile.getParent());
     Files.write(classFile, compiled.byName().get("shop.Till"));

@@ -67,7 +67,7 @@ record ProgramSetup(
    */
   static ProgramSetup of(
       ProgramFolder settings, CompilationCache cache, MockUse use, boolean sharesPlugins) {
-    PluginLoader loader = new PluginLoader(settings.classpath(), cache);
+    PluginLoader loader = new PluginLoader(settings.classpath(), cache, settings.importMapping());
     var plugins = loader.prepare(settings.plugins());
     var shared = plugins.get(); // in any case: wrong plugins are reported before the tests
     Path mocks = settings.mocks();

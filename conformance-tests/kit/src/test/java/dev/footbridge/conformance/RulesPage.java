@@ -31,9 +31,11 @@ final class RulesPage {
       return id.charAt(0);
     }
 
-    /** Whether it binds hosts on Android only. */
-    boolean isOfAndroid() {
-      return group() == 'A';
+    /**
+     * Whether it binds some hosts only, so that a test of theirs proves it, and no case of the kit.
+     */
+    boolean isOfSomeHosts() {
+      return group() == 'A' || group() == 'I';
     }
   }
 

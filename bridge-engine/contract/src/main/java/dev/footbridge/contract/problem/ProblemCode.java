@@ -52,6 +52,10 @@ public enum ProblemCode {
   PLUGIN_SOURCE,
   /** A plugin has no handlers. */
   PLUGIN_EMPTY,
+  /** An import mapping is wrong, or names a type that does not exist. */
+  IMPORT_MAPPING,
+  /** A plugin uses a documented type or member that is not here. */
+  IMPORT_MISSING,
   /** A handler's event has no name. */
   HANDLER_NAME,
   /** A handler's method is not public, or its parameters are wrong. */

@@ -1,0 +1,5 @@
+package com.acme.sdk;
+
+public interface IMiniAppContext {
+  MiniAppInfo getMiniAppInfo();
+}

@@ -1,0 +1,52 @@
+package dev.footbridge.jvm.imports;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.MethodRemapper;
+
+/** Passes a method on with other type names, and keeps account of the line that is read. */
+final class MappedMethod extends MethodRemapper {
+  private final TypeNames quiet;
+  private final UseSites sites;
+
+  MappedMethod(MethodVisitor next, TypeNames names, UseSites sites) {
+    super(Opcodes.ASM9, next, names);
+    quiet = names.quiet();
+    this.sites = sites;
+  }
+
+  @Override
+  public void visitLineNumber(int line, Label start) {
+    sites.line(line);
+    super.visitLineNumber(line, start);
+  }
+
+  @Override
+  public void visitLocalVariable(
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      Label start,
+      Label end,
+      int index) {
+    sites.line(0); // the table of variables follows the code
+    super.visitLocalVariable(name, descriptor, signature, start, end, index);
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+    AnnotationVisitor next = mv.visitAnnotation(quiet.mapDesc(annotation), visible);
+    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitParameterAnnotation(
+      int parameter, String annotation, boolean visible) {
+    AnnotationVisitor next =
+        mv.visitParameterAnnotation(parameter, quiet.mapDesc(annotation), visible);
+    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+  }
+}

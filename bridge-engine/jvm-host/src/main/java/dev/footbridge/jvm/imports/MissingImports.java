@@ -1,0 +1,135 @@
+package dev.footbridge.jvm.imports;
+
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says which of the vendor's types is not here, and what is (rule I3). */
+public final class MissingImports {
+  private MissingImports() {}
+
+  /**
+   * Returns the problem of a line that a compiler refused, if the line names a type or a package of
+   * the vendor's that is not mapped; null if it names none.
+   *
+   * @param refused the compiler's own problem, with file and line
+   * @param line the text of the line
+   */
+  public static @Nullable Problem inLine(ImportMapping mapping, Problem refused, String line) {
+    Objects.requireNonNull(mapping, "mapping");
+    Objects.requireNonNull(refused, "refused");
+    Objects.requireNonNull(line, "line");
+    if (mapping.isEmpty()) {
+      return null;
+    }
+    String packages =
+        mapping.packages().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    Matcher name = Pattern.compile("\\b(?:" + packages + ")((?:\\.\\w+)+)").matcher(line);
+    while (name.find()) {
+      Location place =
+          Location.inFile(
+              String.valueOf(refused.location().file()),
+              refused.location().line(),
+              name.start() + 1,
+              "");
+      String type = typeIn(name.group());
+      if (type == null ? !mapping.hasPackage(name.group()) : mapping.oursOf(type) == null) {
+        return type == null ? ofPackage(mapping, name.group(), place) : type(mapping, type, place);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the problem of a compiler of another language; but for a type of the vendor's that it
+   * does not know, what is there, or how to map imports.
+   *
+   * @param texts the sources' texts, by their paths
+   */
+  public static Problem explained(
+      ImportMapping mapping, Problem refused, Map<String, String> texts) {
+    Objects.requireNonNull(mapping, "mapping");
+    Objects.requireNonNull(refused, "refused");
+    Objects.requireNonNull(texts, "texts");
+    if (!refused.message().toLowerCase(Locale.ROOT).contains("unresolved")) {
+      return refused;
+    }
+    Location place = refused.location();
+    String line =
+        texts
+            .getOrDefault(String.valueOf(place.file()), "")
+            .lines()
+            .skip(Math.max(0, place.line() - 1))
+            .findFirst()
+            .orElse("");
+    Problem missing = inLine(mapping, refused, line);
+    if (missing != null || !mapping.isEmpty()) {
+      return missing == null ? refused : missing;
+    }
+    return Problem.error(refused.code(), place, refused.message(), remedy(line, refused.remedy()));
+  }
+
+  /**
+   * Returns what to do about a text, such as a type's name, that Java does not know: to map
+   * imports, if it names a package of a vendor whose names Footbridge knows.
+   *
+   * @param otherwise what to do if it does not
+   */
+  public static String remedy(String text, String otherwise) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(otherwise, "otherwise");
+    for (String name : ImportMapping.names()) {
+      for (String each : ImportMapping.named(name).packages()) {
+        if (text.contains(each + ".")) {
+          return "map the imports with --imports "
+              + name
+              + ", the key \"imports\" of footbridge.json, or imports(\""
+              + name
+              + "\") in Java";
+        }
+      }
+    }
+    return otherwise;
+  }
+
+  /** Returns the problem of a type that is not mapped. */
+  static Problem type(ImportMapping mapping, String type, Location place) {
+    return missing(mapping, "no type " + type, mapping.alternatives(type), place);
+  }
+
+  private static Problem ofPackage(ImportMapping mapping, String name, Location place) {
+    return missing(mapping, "no type of the package " + name, mapping.alternatives(name), place);
+  }
+
+  private static Problem missing(
+      ImportMapping mapping, String what, String alternatives, Location place) {
+    return Problem.error(
+        ProblemCode.IMPORT_MISSING,
+        place,
+        "the import mapping '" + mapping.name() + "' has " + what,
+        alternatives + "; or map it to a class of yours, in a mapping file");
+  }
+
+  /** Returns the name up to the first part that is a type's; null if all are a package's. */
+  private static @Nullable String typeIn(String qualifiedName) {
+    int start = 0;
+    while (start < qualifiedName.length()) {
+      int dot = qualifiedName.indexOf('.', start);
+      if (Character.isUpperCase(qualifiedName.charAt(start))) {
+        return dot < 0 ? qualifiedName : qualifiedName.substring(0, dot);
+      }
+      if (dot < 0) {
+        return null;
+      }
+      start = dot + 1;
+    }
+    return null;
+  }
+}
