@@ -28,6 +28,9 @@ final class PluginScan {
   private static final Comparator<Method> IN_ORDER =
       Comparator.comparing(Method::getName).thenComparing(Method::toGenericString);
 
+  /** What programs write before the names of APIs. */
+  private static final String PREFIX = "wx.";
+
   private final PluginSource plugin;
   private final int index;
   private final PluginRules rules;
@@ -231,6 +234,7 @@ final class PluginScan {
       if (name.isEmpty()) {
         wrong(ProblemCode.HANDLER_NAME, method, "@JsEvent name must not be empty", "");
       } else if (canBeCalled) { // else its name may be that of an overload that can be
+        checkPrefix(method, event, name);
         handlers.add(
             new HandlerMethod(
                 name,
@@ -241,6 +245,22 @@ final class PluginScan {
                 event.timeoutMillis(),
                 method.getAnnotation(BuiltInForm.class)));
       }
+    }
+  }
+
+  /** Warns of a name as older documentation writes it, unless its handler has the other too. */
+  private void checkPrefix(Method method, JsEvent event, String name) {
+    if (!name.startsWith(PREFIX)) {
+      return;
+    }
+    String bare = name.substring(PREFIX.length());
+    if (!Arrays.asList(event.value()).contains(bare)) {
+      problems.add(
+          Problem.warning(
+              ProblemCode.HANDLER_PREFIX,
+              Location.inMethod(method),
+              "@JsEvent \"" + name + "\" has a prefix, so " + name + "() does not call it",
+              "write @JsEvent(\"" + bare + "\")"));
     }
   }
 
