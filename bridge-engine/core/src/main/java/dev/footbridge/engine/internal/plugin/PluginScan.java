@@ -233,7 +233,7 @@ final class PluginScan {
     for (String name : event.value()) {
       if (name.isEmpty()) {
         wrong(ProblemCode.HANDLER_NAME, method, "@JsEvent name must not be empty", "");
-      } else if (canBeCalled) { // else its name may be that of an overload that can be
+      } else if (canBeCalled && isWanted(name)) { // else it may be that of an overload
         checkPrefix(method, event, name);
         handlers.add(
             new HandlerMethod(
@@ -243,9 +243,15 @@ final class PluginScan {
                 returns,
                 executor,
                 event.timeoutMillis(),
-                method.getAnnotation(BuiltInForm.class)));
+                method.getAnnotation(BuiltInForm.class),
+                plugin.offered() != null));
       }
     }
+  }
+
+  private boolean isWanted(String event) {
+    Set<String> offered = plugin.offered();
+    return offered == null || offered.contains(event);
   }
 
   /** Warns of a name as older documentation writes it, unless its handler has the other too. */
