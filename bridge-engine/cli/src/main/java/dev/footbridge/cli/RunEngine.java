@@ -7,6 +7,7 @@ import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.jfr.JfrCalls;
@@ -43,7 +44,8 @@ final class RunEngine {
     if (JfrCalls.isRecorderStarted()) {
       builder.callListener(new JfrCalls());
     }
-    new PluginLoader(program.classpath(), cache).load(program.plugins()).forEach(builder::plugin);
+    PluginLoader loader = new PluginLoader(program.classpath(), cache);
+    new LoadedPlugins(loader.load(program.plugins())).registerWith(builder);
     return builder;
   }
 

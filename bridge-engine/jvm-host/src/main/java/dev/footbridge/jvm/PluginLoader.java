@@ -2,6 +2,7 @@ package dev.footbridge.jvm;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.PluginFactory;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
@@ -51,7 +52,8 @@ public final class PluginLoader {
    * Loads plugins; those given as source files are compiled together, so that they may use each
    * other.
    *
-   * @return the classes, in the order of {@code plugins}
+   * @return the classes, in the order of {@code plugins}; factories and proxies are among them,
+   *     which {@link LoadedPlugins} registers
    * @throws BridgeConfigurationException if one is not found, or does not compile; with the
    *     compiler's own words
    */
@@ -86,7 +88,7 @@ public final class PluginLoader {
       try {
         Class<? extends HostPlugin<?>> type = load(loader, plugin);
         classes.add(type);
-        if (isSource(plugin)) {
+        if (isSource(plugin) && !PluginFactory.class.isAssignableFrom(type)) {
           checkOthers(loader, plugin, type, problems);
         }
       } catch (BridgeConfigurationException e) {

@@ -14,6 +14,7 @@ import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.MockUse;
@@ -96,7 +97,7 @@ record ProgramSetup(
             .customApis(customApis)
             .environment(environment)
             .stacks(StackRecording.PROMISES); // an unhandled rejection says where the call was
-    plugins.get().forEach(builder::plugin);
+    new LoadedPlugins(plugins.get()).registerWith(builder);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));
     }
