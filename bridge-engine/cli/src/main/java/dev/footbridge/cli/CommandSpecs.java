@@ -266,8 +266,8 @@ final class CommandSpecs {
             list(
                 PLUGIN,
                 "CLASS_OR_JAVA_FILE",
-                "Load a plugin: the name of its class, or its .java or .kt file, which is compiled."
-                    + " Repeatable."))
+                "Load a plugin, or a PluginFactory: the name of its class, or its .java or .kt file,"
+                    + " which is compiled. Repeatable."))
         .addOption(
             option(
                 CLASSPATH,

@@ -7,6 +7,7 @@ import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.jfr.JfrCalls;
@@ -54,7 +55,7 @@ final class RunEngine {
     if (platform != null) {
       builder.host(platform.host());
     }
-    plugins.forEach(builder::plugin);
+    new LoadedPlugins(plugins).registerWith(builder);
     return builder;
   }
 

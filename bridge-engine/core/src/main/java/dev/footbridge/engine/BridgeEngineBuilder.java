@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.Module;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.PluginRegistry;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
@@ -22,6 +23,7 @@ import dev.footbridge.engine.internal.api.ApiManifest;
 import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.call.CallListeners;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.plugin.AppProxies;
 import dev.footbridge.engine.internal.plugin.HandlerTable;
 import dev.footbridge.engine.internal.plugin.PluginRules;
 import dev.footbridge.engine.internal.plugin.PluginSource;
@@ -48,8 +50,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link BridgeEngine}. Not safe for use by several threads. */
-public final class BridgeEngineBuilder {
+public final class BridgeEngineBuilder implements PluginRegistry {
   private final List<PluginSource> plugins = new ArrayList<>();
+  private final AppProxies proxies = new AppProxies();
   private final List<CallListener> callListeners = new ArrayList<>();
   private final List<ProgramListener> programListeners = new ArrayList<>();
   private final Map<String, Executor> executors = new TreeMap<>();
@@ -71,11 +74,13 @@ public final class BridgeEngineBuilder {
   BridgeEngineBuilder() {}
 
   /** Registers a plugin class; each program gets an instance of its own (rule D5). */
+  @Override
   public BridgeEngineBuilder plugin(Class<? extends HostPlugin<?>> type) {
     return add(new PluginSource(type, null, null, false));
   }
 
   /** Registers a plugin class; {@code supplier} creates an instance per program. */
+  @Override
   public <P extends HostPlugin<?>> BridgeEngineBuilder plugin(
       Class<P> type, Supplier<? extends P> supplier) {
     return add(new PluginSource(type, Objects.requireNonNull(supplier, "supplier"), null, false));
@@ -107,6 +112,16 @@ public final class BridgeEngineBuilder {
     return add(
         new PluginSource(
             Objects.requireNonNull(instance, "instance").getClass(), null, instance, true));
+  }
+
+  /**
+   * Registers a proxy of the app, of a type that the host takes ({@link BridgeHost#services()}). It
+   * serves all programs of the engine, on several threads.
+   */
+  @Override
+  public BridgeEngineBuilder proxy(Object proxy) {
+    proxies.add(Objects.requireNonNull(proxy, "proxy"));
+    return this;
   }
 
   /** Sets the custom APIs that programs call as {@code wx.<name>}; none by default. */
@@ -234,8 +249,8 @@ public final class BridgeEngineBuilder {
   /**
    * Builds the engine.
    *
-   * @throws BridgeConfigurationException with all problems of the plugins, the configuration and
-   *     the permissions (rules D5, G3, X3)
+   * @throws BridgeConfigurationException with all problems of the plugins, the proxies, the
+   *     configuration and the permissions (rules A3, D5, G3, X3)
    * @throws IllegalStateException if no runtime was set, and the class path has none, or several
    *     without GraalJS
    */
@@ -248,6 +263,8 @@ public final class BridgeEngineBuilder {
     JsonCodec codec = new JsonCodec(limits.maxDepth(), jsonModules);
     List<PluginSource> allPlugins = builtIns(codec);
     allPlugins.addAll(plugins);
+    host.offers(proxies.of(host.services(), problems))
+        .forEach(offer -> allPlugins.add(PluginSource.of(offer)));
     PluginRules rules =
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);

@@ -271,8 +271,10 @@ class PluginClassRulesTest {
   void D5_aClassWithoutAConstructorToCall() {
     refuses(
         NeedsArguments.class,
-        "a plugin registered as a class needs a public constructor without parameters;"
-            + " add one, or register a supplier\n    for class PluginClassRulesTest.NeedsArguments");
+        "a plugin registered as a class needs a public constructor without parameters; add one; or"
+            + " create it yourself: in Java and JUnit with plugin(PluginClassRulesTest.NeedsArguments.class, () -> new PluginClassRulesTest.NeedsArguments(…)), for"
+            + " footbridge.json and --plugin in a class that implements PluginFactory, which they name"
+            + " beside it\n    for class PluginClassRulesTest.NeedsArguments");
   }
 
   /** What Kotlin makes of {@code object Only}. */

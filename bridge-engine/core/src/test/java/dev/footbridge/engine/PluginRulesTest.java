@@ -11,6 +11,7 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.ProxyService;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +90,10 @@ class PluginRulesTest {
                 + "    for method PluginRulesTest.Wrong.form",
             "a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API\n"
                 + "    for class PluginRulesTest.Bare",
-            "a plugin registered as a class needs a public constructor without parameters; add one,"
-                + " or register a supplier\n    for class PluginRulesTest.Bare");
+            "a plugin registered as a class needs a public constructor without parameters; add one; or"
+                + " create it yourself: in Java and JUnit with plugin(PluginRulesTest.Bare.class, () -> new PluginRulesTest.Bare(…)), for"
+                + " footbridge.json and --plugin in a class that implements PluginFactory, which they name"
+                + " beside it\n    for class PluginRulesTest.Bare");
   }
 
   @JsPlugin(secondary = true)
@@ -208,6 +212,31 @@ class PluginRulesTest {
     assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("one")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the supplier of the plugin TestPlugin returned null");
+  }
+
+  @Test
+  @SuppressWarnings({"rawtypes", "unchecked"}) // a supplier that lies about its type
+  void D5_aSupplierThatReturnsAnotherPlugin() {
+    Supplier<TestPlugin> other = (Supplier) Other::new;
+    BridgeEngine engine =
+        BridgeEngine.builder().runtime(new FakeRuntime()).plugin(TestPlugin.class, other).build();
+    assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("one")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the supplier of the plugin TestPlugin returned a PluginRulesTest.Other");
+  }
+
+  /** Is for another host. */
+  @ProxyService(proxy = Runnable.class)
+  private static final class Proxy {}
+
+  @Test
+  void A3_aProxyThatTheHostDoesNotTakeIsRefused() {
+    assertThat(problemsOf(BridgeEngine.builder().proxy(new Proxy()).proxy("bare")))
+        .containsExactly(
+            "@ProxyService names Runnable, but this host takes no proxies; run it on the host that it"
+                + " is written for\n    for class PluginRulesTest.Proxy",
+            "a proxy must carry @ProxyService; add @ProxyService(proxy = ….class)\n"
+                + "    for class String");
   }
 
   @Test

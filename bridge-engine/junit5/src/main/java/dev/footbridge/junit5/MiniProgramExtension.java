@@ -1,6 +1,7 @@
 package dev.footbridge.junit5;
 
 import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.PluginFactory;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
@@ -193,6 +194,12 @@ public final class MiniProgramExtension
       Objects.requireNonNull(type, "type");
       Objects.requireNonNull(supplier, "supplier");
       return engine(engine -> engine.plugin(type, supplier));
+    }
+
+    /** Registers the plugins of a factory, which is called for each program. */
+    public Builder plugins(PluginFactory factory) {
+      Objects.requireNonNull(factory, "factory");
+      return engine(factory::register);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.footbridge.jvm;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
+import dev.footbridge.api.PluginFactory;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
@@ -110,7 +111,8 @@ public final class PluginLoader {
    * Loads plugins; those given as source files are compiled together, so that they may use each
    * other.
    *
-   * @return the classes, in the order of {@code plugins}
+   * @return the classes, in the order of {@code plugins}; factories and proxies are among them,
+   *     which {@link LoadedPlugins} registers
    * @throws BridgeConfigurationException if one is not found, or does not compile; with the
    *     compiler's own words
    */
@@ -156,7 +158,7 @@ public final class PluginLoader {
         if (unmapped != null) {
           problems.accept(unmapped);
         }
-        if (isSource(plugin)) {
+        if (isSource(plugin) && !PluginFactory.class.isAssignableFrom(type)) {
           checkOthers(loader, plugin, type, problems);
         }
       } catch (BridgeConfigurationException e) {

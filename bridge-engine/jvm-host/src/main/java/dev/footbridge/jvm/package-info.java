@@ -6,7 +6,7 @@
  * ProgramFolder program = ProgramFolder.read(Path.of("examples/quickstart"));
  * PluginLoader loader = new PluginLoader(program.classpath(), CompilationCache.ofUser(System.getenv()));
  * BridgeEngineBuilder engine = BridgeEngine.builder();
- * loader.load(program.plugins()).forEach(engine::plugin);
+ * new LoadedPlugins(loader.load(program.plugins())).registerWith(engine);
  * engine.build().launch(program.info()).evaluate(program.source());
  * }</pre>
  *

@@ -14,6 +14,7 @@ import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.MockUse;
@@ -102,7 +103,7 @@ record ProgramSetup(
     if (platform != null) {
       builder.host(platform.host());
     }
-    own.forEach(builder::plugin);
+    new LoadedPlugins(own).registerWith(builder);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));
     }

@@ -14,6 +14,7 @@ public final class ConformanceKit {
       cases.add(ScriptCase.of(file));
     }
     cases.addAll(DeclaringCases.all());
+    cases.addAll(NamingCases.all());
     cases.addAll(ConfigCases.all());
     cases.addAll(ThreadCases.all());
     cases.addAll(ClosingCases.all());

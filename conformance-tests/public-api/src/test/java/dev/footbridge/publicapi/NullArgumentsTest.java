@@ -2,7 +2,7 @@ package dev.footbridge.publicapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footbridge.android.MiniAppContext;
+import dev.footbridge.android.IMiniAppContext;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.engine.builtin.Storage;
@@ -40,7 +40,7 @@ class NullArgumentsTest {
           Clock.class,
           Exchange.class,
           InterceptedProgram.class,
-          MiniAppContext.class,
+          IMiniAppContext.class,
           Storage.class);
 
   /** Types with nothing to refuse, each for the reason that stands with it. */

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A reference to the Activity that currently shows a program (rule A1), shared by all requests of
  * the program. After a rotation it refers to the recreated Activity. It does not keep an Activity
  * alive. Safe to use from any thread, but most of an Activity's methods need the main thread.
+ *
+ * <p>Its type is that of a weak reference, which documented code takes it for.
  */
-public final class ActivityRef {
+public final class ActivityRef extends WeakReference<Activity> {
   private final boolean isDetached;
   private volatile WeakReference<@Nullable Activity> attached = new WeakReference<>(null);
 
@@ -17,7 +19,9 @@ public final class ActivityRef {
     this(false);
   }
 
+  @SuppressWarnings("NullAway") // its own referent is never set: the Activity changes
   private ActivityRef(boolean isDetached) {
+    super(null);
     this.isDetached = isDetached;
   }
 
@@ -31,6 +35,7 @@ public final class ActivityRef {
    *
    * @throws IllegalStateException on {@link FootbridgeAndroid#detachedHost()}, where there is none
    */
+  @Override
   public @Nullable Activity get() {
     if (isDetached) {
       throw new IllegalStateException(

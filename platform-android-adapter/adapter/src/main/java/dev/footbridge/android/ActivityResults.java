@@ -28,7 +28,7 @@ final class ActivityResults {
   private final Map<Integer, String> abandoned = new HashMap<>(); // code, appId; guarded by lock
   private int nextCode = FIRST_ALLOCATED; // guarded by lock
 
-  private record Listener(IActivityResultListener asked, @Nullable MiniAppContext owner) {
+  private record Listener(IActivityResultListener asked, @Nullable IMiniAppContext owner) {
     boolean takes(int requestCode, int resultCode, @Nullable Intent data) {
       boolean[] taken = new boolean[1];
       CurrentProgram.run(
@@ -37,9 +37,9 @@ final class ActivityResults {
     }
   }
 
-  private record Request(ActivityResultCallback callback, MiniAppContext owner) {}
+  private record Request(ActivityResultCallback callback, IMiniAppContext owner) {}
 
-  void add(IActivityResultListener listener, @Nullable MiniAppContext owner) {
+  void add(IActivityResultListener listener, @Nullable IMiniAppContext owner) {
     synchronized (lock) {
       listeners.add(new Listener(listener, owner));
     }
@@ -52,7 +52,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request; returns the code it is to be made with. */
-  int allocate(ActivityResultCallback callback, MiniAppContext owner) {
+  int allocate(ActivityResultCallback callback, IMiniAppContext owner) {
     synchronized (lock) {
       int code = nextCode++;
       requests.put(code, new Request(callback, owner));
@@ -61,7 +61,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request with a code of the caller's choice. */
-  void request(int code, ActivityResultCallback callback, MiniAppContext owner) {
+  void request(int code, ActivityResultCallback callback, IMiniAppContext owner) {
     if (code < LOWEST_CODE) {
       throw new IllegalArgumentException(
           "the request code should be "
@@ -138,7 +138,7 @@ final class ActivityResults {
    *
    * @return a warning for each listener that it did not remove
    */
-  List<String> end(MiniAppContext owner) {
+  List<String> end(IMiniAppContext owner) {
     List<String> leftBehind = new ArrayList<>();
     synchronized (lock) {
       for (Iterator<Listener> each = listeners.iterator(); each.hasNext(); ) {

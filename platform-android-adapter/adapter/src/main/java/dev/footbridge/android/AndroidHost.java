@@ -4,7 +4,10 @@ import android.content.Context;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.host.BridgeHost;
+import dev.footbridge.engine.host.OfferedApis;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The host on Android: its contexts, requests and threads. */
@@ -45,6 +48,21 @@ class AndroidHost implements BridgeHost<ProgramContext> {
   @Override
   public List<String> ended(ProgramContext context) {
     return context.results().end(context);
+  }
+
+  @Override
+  public final Set<Class<?>> services() {
+    return application == null
+        ? Set.of(MiniOpenApiProxy.class)
+        : Set.of(MiniAppProxy.class, MiniOpenApiProxy.class);
+  }
+
+  @Override
+  public final List<OfferedApis> offers(List<Object> proxies) {
+    return proxies.stream()
+        .filter(MiniOpenApiProxy.class::isInstance)
+        .map(proxy -> OpenApiPlugin.of((MiniOpenApiProxy) proxy))
+        .collect(Collectors.toList());
   }
 
   /** Returns whether the calling thread may wait: false on the main thread (rule T5). */

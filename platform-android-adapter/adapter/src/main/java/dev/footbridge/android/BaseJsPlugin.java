@@ -3,7 +3,14 @@ package dev.footbridge.android;
 import dev.footbridge.api.HostPlugin;
 
 /** The base class of plugins for Android; {@link dev.footbridge.api.BaseJsPlugin} works too. */
-public abstract class BaseJsPlugin extends HostPlugin<MiniAppContext> {
+public abstract class BaseJsPlugin extends HostPlugin<IMiniAppContext> {
+  /** The context of the program this instance serves; not set in the constructor. */
+  @SuppressWarnings({
+    "HidingField", // compiled plugins link to it by this type; the other's is that of all hosts
+    "NullAway.Init" // set before any plugin code runs
+  })
+  protected volatile IMiniAppContext mMiniAppContext;
+
   /** True if the program was opened in an Activity; not set in the constructor. */
   protected volatile boolean mIsContainer;
 
@@ -11,7 +18,8 @@ public abstract class BaseJsPlugin extends HostPlugin<MiniAppContext> {
   protected BaseJsPlugin() {}
 
   @Override
-  protected final void attached(MiniAppContext context) {
+  protected final void attached(IMiniAppContext context) {
+    mMiniAppContext = context;
     mIsContainer = context.isContainer();
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** Builds a {@link FootbridgeAndroid}. Not safe for use by several threads. */
 public final class FootbridgeAndroidBuilder {
   private final Application application;
-  private final Proxies proxies = new Proxies();
+  private final Proxies configuring = new Proxies();
   private final BridgeEngineBuilder engine;
 
   FootbridgeAndroidBuilder(Application application) {
@@ -44,7 +44,15 @@ public final class FootbridgeAndroidBuilder {
   /** Registers the proxy that supplies the app's configuration (rule A3); none by default. */
   public FootbridgeAndroidBuilder proxy(MiniAppProxy proxy) {
     Objects.requireNonNull(proxy, "proxy");
-    proxies.add(proxy);
+    configuring.add(proxy);
+    engine.proxy(proxy);
+    return this;
+  }
+
+  /** Registers the proxy that answers the open APIs, such as {@code wx.login} (rule A6). */
+  public FootbridgeAndroidBuilder proxy(MiniOpenApiProxy proxy) {
+    Objects.requireNonNull(proxy, "proxy");
+    engine.proxy(proxy);
     return this;
   }
 
@@ -98,13 +106,10 @@ public final class FootbridgeAndroidBuilder {
    */
   public FootbridgeAndroid build() {
     Problems problems = new Problems();
-    proxies.check(problems);
-    if (problems.errors().isEmpty()) {
-      try {
-        engine.customApis(proxies.customApis(application));
-      } catch (BridgeConfigurationException e) {
-        problems.addAll(e.problems());
-      }
+    try {
+      engine.customApis(configuring.customApis(application));
+    } catch (BridgeConfigurationException e) {
+      problems.addAll(e.problems());
     }
     BridgeEngine built = null;
     try {

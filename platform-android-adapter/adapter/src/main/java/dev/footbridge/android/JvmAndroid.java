@@ -28,7 +28,7 @@ public interface JvmAndroid {
    *
    * @throws IllegalStateException if the thread works for none, or it cannot be known
    */
-  MiniAppContext current();
+  IMiniAppContext current();
 
   /** Returns whether the calling thread may wait: false on the main thread of a program. */
   boolean mayWait();
@@ -36,7 +36,7 @@ public interface JvmAndroid {
   /** What one program sees of Android. */
   interface ProgramPart {
     /** Gives the context that the program's plugins have; called once, before any of them runs. */
-    void attached(MiniAppContext context);
+    void attached(IMiniAppContext context);
 
     /** Returns the application, which is also the application context. */
     Application application();

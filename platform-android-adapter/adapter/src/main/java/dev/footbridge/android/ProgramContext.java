@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one program. */
-final class ProgramContext implements MiniAppContext {
+final class ProgramContext implements IMiniAppContext {
   private final MiniAppInfo info;
   private final @Nullable Context application;
   private final ActivityRef activityRef;

@@ -18,7 +18,7 @@ public final class TmfMiniSDK {
    */
   public static void addActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
-    MiniAppContext owner = CurrentProgram.get();
+    IMiniAppContext owner = CurrentProgram.get();
     resultsOf(owner).add(listener, owner);
   }
 
@@ -42,7 +42,7 @@ public final class TmfMiniSDK {
   }
 
   /** Returns what waits for Activity results on behalf of a program; null is nobody. */
-  private static ActivityResults resultsOf(@Nullable MiniAppContext program) {
+  private static ActivityResults resultsOf(@Nullable IMiniAppContext program) {
     return program instanceof ProgramContext context
         ? context.results()
         : ActivityResults.OF_PROCESS;

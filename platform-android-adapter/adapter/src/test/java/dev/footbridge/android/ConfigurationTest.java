@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import android.content.Context;
 import dev.footbridge.android.documented.apis.MiniAppProxyImpl;
+import dev.footbridge.android.documented.openapis.MiniOpenApiProxyImpl;
 import dev.footbridge.android.robolectric.AndroidTestRunner;
 import dev.footbridge.android.robolectric.Assets;
 import dev.footbridge.api.JsEvent;
@@ -122,17 +123,26 @@ public final class ConfigurationTest {
   public void A3_allProblemsAreReportedAtOnce() {
     refused(builder().plugin(BarePlugin.class).proxy(new BareProxy()).proxy(new OtherProxy()))
         .hasMessage(
-            "4 problems:\n"
+            "3 problems:\n"
                 + "a proxy must carry @ProxyService; add @ProxyService(proxy = MiniAppProxy.class)\n"
                 + "    for class ConfigurationTest.BareProxy\n"
-                + "@ProxyService must name MiniAppProxy, but names Runnable; write"
-                + " @ProxyService(proxy = MiniAppProxy.class)\n"
-                + "    for class ConfigurationTest.OtherProxy\n"
-                + "only one MiniAppProxy can be registered, and ConfigurationTest.BareProxy already"
-                + " is; remove one\n"
+                + "@ProxyService names Runnable, but this host takes a MiniAppProxy or a"
+                + " MiniOpenApiProxy\n"
                 + "    for class ConfigurationTest.OtherProxy\n"
                 + "a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API\n"
                 + "    for class ConfigurationTest.BarePlugin");
+  }
+
+  @Test
+  public void A3_oneProxyOfEachTypeIsEnough() {
+    refused(
+            builder()
+                .proxy(new SilentProxy())
+                .proxy(new MiniOpenApiProxyImpl())
+                .proxy(new PathProxy("tcmpp/custom-config.json")))
+        .hasMessage(
+            "only one MiniAppProxy can be registered, and ConfigurationTest.SilentProxy already is;"
+                + " remove one\n    for class ConfigurationTest.PathProxy");
   }
 
   @Test

@@ -11,7 +11,7 @@ public class RunsPlugin extends BaseJsPlugin {
   /** The code that the handlers run; set by the running test. */
   static volatile BiConsumer<RunsPlugin, RequestEvent> does = (plugin, req) -> req.ok();
 
-  MiniAppContext context() {
+  IMiniAppContext context() {
     return mMiniAppContext;
   }
 

@@ -2,7 +2,7 @@ package dev.footbridge.standins;
 
 import dev.footbridge.android.FootbridgeAndroid;
 import dev.footbridge.android.JvmAndroid;
-import dev.footbridge.android.MiniAppContext;
+import dev.footbridge.android.IMiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.host.BridgeHost;
@@ -37,7 +37,7 @@ public final class AndroidStandIns {
    */
   public static AndroidProgram of(MiniProgram program) {
     Objects.requireNonNull(program, "program");
-    if (program.context() instanceof MiniAppContext context) {
+    if (program.context() instanceof IMiniAppContext context) {
       try {
         return new AndroidProgram(
             BaseContext.programOf(context.getContext(), "AndroidStandIns.of"));
@@ -87,7 +87,7 @@ public final class AndroidStandIns {
     }
 
     @Override
-    public MiniAppContext current() {
+    public IMiniAppContext current() {
       return CurrentProgram.get("TmfMiniSDK").context();
     }
 

@@ -58,6 +58,8 @@ public enum ProblemCode {
   IMPORT_MISSING,
   /** A handler's event has no name. */
   HANDLER_NAME,
+  /** A handler's event has a prefix, with which no program calls it. */
+  HANDLER_PREFIX,
   /** A handler's method is not public, or its parameters are wrong. */
   HANDLER_METHOD,
   /** {@code @JsEvent} is on a method that makes no handler: overridden, or of an interface. */

@@ -5,6 +5,7 @@ import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A platform that runs plugins, with its own types of request and context (rules D1, D7). A
@@ -85,6 +86,23 @@ public interface BridgeHost<C extends MiniAppContext> {
    *     ProgramListener.warning}
    */
   default List<String> ended(C context) {
+    return List.of();
+  }
+
+  /**
+   * Returns the types that an app may implement as proxies, with {@code @ProxyService} (rules A3,
+   * A6).
+   */
+  default Set<Class<?>> services() {
+    return Set.of();
+  }
+
+  /**
+   * Returns the built-in APIs that this host offers (rule D10). Called once per engine.
+   *
+   * @param proxies the app's proxies: at most one of each type in {@link #services()}
+   */
+  default List<OfferedApis> offers(List<Object> proxies) {
     return List.of();
   }
 

@@ -3,7 +3,7 @@ package dev.footbridge.standins.internal;
 import android.app.Activity;
 import android.app.Application;
 import dev.footbridge.android.JvmAndroid;
-import dev.footbridge.android.MiniAppContext;
+import dev.footbridge.android.IMiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.host.ProgramServices;
 
@@ -22,7 +22,7 @@ public final class ProgramAndroid implements JvmAndroid.ProgramPart {
   }
 
   @Override
-  public void attached(MiniAppContext context) {
+  public void attached(IMiniAppContext context) {
     state.attached(context);
   }
 

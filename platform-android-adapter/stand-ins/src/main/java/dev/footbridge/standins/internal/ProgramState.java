@@ -2,7 +2,7 @@ package dev.footbridge.standins.internal;
 
 import android.app.Activity;
 import android.app.Application;
-import dev.footbridge.android.MiniAppContext;
+import dev.footbridge.android.IMiniAppContext;
 import dev.footbridge.engine.host.ProgramServices;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class ProgramState {
   private final List<Runnable> ends = new ArrayList<>(); // guarded by itself
   private volatile @Nullable Application application;
   private volatile @Nullable Activity activity;
-  private volatile @Nullable MiniAppContext context;
+  private volatile @Nullable IMiniAppContext context;
   private volatile boolean ended;
 
   ProgramState(String appId, ProgramServices services) {
@@ -36,7 +36,7 @@ public final class ProgramState {
   }
 
   /** Sets the context of the program's plugins, before any of them runs. */
-  void attached(MiniAppContext own) {
+  void attached(IMiniAppContext own) {
     context = own;
   }
 
@@ -66,7 +66,7 @@ public final class ProgramState {
   }
 
   /** Returns the context of the program's plugins. */
-  public MiniAppContext context() {
+  public IMiniAppContext context() {
     return Objects.requireNonNull(context, "context");
   }
 

@@ -122,7 +122,7 @@ final class ApiCheck {
     }
   }
 
-  /** Returns whether the engine itself brings a built-in along. */
+  /** Returns whether the engine, or its host, brings a built-in along. */
   static boolean isOurs(ApiContract builtIn) {
     String name = builtIn.source().className();
     return name == null || name.startsWith("dev.footbridge.engine.builtin.");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor the name of the executor it runs on; empty for the default
  * @param timeoutMillis the deadline of its calls in ms; 0 for the default
  * @param form the positional form of its calls; null if programs pass an object of options
+ * @param isOffered whether it is the host's own (rule D10)
  */
 public record HandlerMethod(
     String event,
@@ -28,7 +29,8 @@ public record HandlerMethod(
     Returns returns,
     String executor,
     long timeoutMillis,
-    @Nullable BuiltInForm form) {
+    @Nullable BuiltInForm form,
+    boolean isOffered) {
 
   /** The forms of return types (rules D3, D4, D8). */
   public enum Returns {
@@ -55,11 +57,11 @@ public record HandlerMethod(
     }
   }
 
-  /** Returns the contract that the method declares. */
+  /** Returns the contract that the method declares; without a place if the host offers it. */
   public ApiContract contract() {
     return ApiContract.builder(event, ApiMode.of(isSync()))
         .form(form)
-        .source(Location.inMethod(method))
+        .source(isOffered ? Location.NONE : Location.inMethod(method))
         .build();
   }
 

@@ -6,6 +6,7 @@ import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.engine.internal.json.ClassOrigin;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,19 @@ public final class HandlerTable {
    */
   public static HandlerTable of(List<PluginSource> plugins, PluginRules rules, Problems problems) {
     HandlerTable table = new HandlerTable(plugins);
+    List<PluginScan> offers = new ArrayList<>();
     for (int i = 0; i < plugins.size(); i++) {
       PluginScan scan = new PluginScan(plugins.get(i), i, rules);
-      scan.handlers().forEach(h -> table.add(h, scan, problems));
+      if (plugins.get(i).offered() != null) {
+        offers.add(scan);
+      } else {
+        scan.handlers().forEach(h -> table.add(h, scan, problems));
+      }
       problems.addAll(scan.problems());
     }
+    offers.stream()
+        .flatMap(scan -> scan.handlers().stream())
+        .forEach(offer -> table.builtIn.putIfAbsent(offer.event(), offer));
     return table;
   }
 

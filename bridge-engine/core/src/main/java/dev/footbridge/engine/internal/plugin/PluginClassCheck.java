@@ -150,7 +150,12 @@ final class PluginClassCheck {
       wrong(
           ProblemCode.PLUGIN_CONSTRUCTOR,
           "a plugin registered as a class needs a public constructor without parameters",
-          "add one, or register a supplier");
+          "add one; or create it yourself: in Java and JUnit with plugin("
+              + Names.of(type)
+              + ".class, () -> new "
+              + Names.of(type)
+              + "(…)), for footbridge.json and --plugin in a class that implements PluginFactory,"
+              + " which they name beside it");
     }
   }
 

@@ -29,6 +29,9 @@ final class PluginScan {
   private static final Comparator<Method> IN_ORDER =
       Comparator.comparing(Method::getName).thenComparing(Method::toGenericString);
 
+  /** What programs write before the names of APIs. */
+  private static final String PREFIX = "wx.";
+
   private final PluginSource plugin;
   private final int index;
   private final PluginRules rules;
@@ -252,7 +255,8 @@ final class PluginScan {
     for (String name : event.value()) {
       if (name.isEmpty()) {
         wrong(ProblemCode.HANDLER_NAME, method, "@JsEvent name must not be empty", "");
-      } else if (canBeCalled) { // else its name may be that of an overload that can be
+      } else if (canBeCalled && isWanted(name)) { // else it may be that of an overload
+        checkPrefix(method, event, name);
         handlers.add(
             new HandlerMethod(
                 name,
@@ -261,8 +265,30 @@ final class PluginScan {
                 returns,
                 executor,
                 event.timeoutMillis(),
-                method.getAnnotation(BuiltInForm.class)));
+                method.getAnnotation(BuiltInForm.class),
+                plugin.offered() != null));
       }
+    }
+  }
+
+  private boolean isWanted(String event) {
+    Set<String> offered = plugin.offered();
+    return offered == null || offered.contains(event);
+  }
+
+  /** Warns of a name as older documentation writes it, unless its handler has the other too. */
+  private void checkPrefix(Method method, JsEvent event, String name) {
+    if (!name.startsWith(PREFIX)) {
+      return;
+    }
+    String bare = name.substring(PREFIX.length());
+    if (!Arrays.asList(event.value()).contains(bare)) {
+      problems.add(
+          Problem.warning(
+              ProblemCode.HANDLER_PREFIX,
+              Location.inMethod(method),
+              "@JsEvent \"" + name + "\" has a prefix, so " + name + "() does not call it",
+              "write @JsEvent(\"" + bare + "\")"));
     }
   }
 

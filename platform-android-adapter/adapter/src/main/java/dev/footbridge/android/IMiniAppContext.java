@@ -3,10 +3,14 @@ package dev.footbridge.android;
 import android.app.Activity;
 import android.content.Context;
 import android.content.Intent;
+import dev.footbridge.api.MiniAppContext;
 import org.jspecify.annotations.Nullable;
 
-/** A plugin's view of the program it serves, on Android (rule D7). */
-public interface MiniAppContext extends dev.footbridge.api.MiniAppContext {
+/**
+ * A program on Android, as its plugins and the app's proxies see it (rule D7): its information, its
+ * Activity, and the Activities that it starts.
+ */
+public interface IMiniAppContext extends MiniAppContext {
   /**
    * Returns the application context, which is safe to keep.
    *
