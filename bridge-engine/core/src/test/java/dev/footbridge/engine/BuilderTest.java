@@ -32,6 +32,7 @@ class BuilderTest {
   private static final Map<String, Object> VALUES =
       Map.ofEntries(
           Map.entry("Class", TestPlugin.class),
+          Map.entry("Object", "a proxy"),
           Map.entry("HostPlugin", PLUGIN),
           Map.entry("Supplier", (Supplier<TestPlugin>) () -> PLUGIN),
           Map.entry("CustomApiConfig", CustomApiConfig.NONE),
