@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 
 /** Renames the types in class files, in one of the two directions. */
@@ -48,7 +49,9 @@ final class ClassMapping {
       ClassWriter writer = new ClassWriter(0);
       if (files == null) {
         TypeNames names = new TypeNames(rename, other);
-        reader.accept(new MappedClass(writer, names, new UseSites(), null), ClassReader.SKIP_CODE);
+        boolean isRenamed = rename.apply(reader.getClassName().replace('/', '.')) != null;
+        ClassVisitor shown = isRenamed ? new WithoutNullness(writer) : writer;
+        reader.accept(new MappedClass(shown, names, new UseSites(), null), ClassReader.SKIP_CODE);
       } else {
         MissingUses uses = new MissingUses(mapping, files);
         TypeNames names = new TypeNames(rename, uses::type);

@@ -15,9 +15,9 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Our classes under the documented names, for compilers (rule I2). Without code. Other classes
- * whose members have mapped types, such as a base class of one, keep their names, but have the
- * documented types.
+ * Our classes under the documented names, for compilers (rule I2). Without code, and without our
+ * nullness annotations. Other classes whose members have mapped types, such as a base class of one,
+ * keep their names, but have the documented types.
  */
 public final class DocumentedClasses {
   private final ClassMapping toDocumented;
