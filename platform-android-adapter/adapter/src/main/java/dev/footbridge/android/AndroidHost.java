@@ -27,7 +27,7 @@ class AndroidHost implements BridgeHost<ProgramContext> {
   @Override
   public ProgramContext context(MiniAppInfo program) {
     ActivityRef activityRef = application == null ? ActivityRef.detached() : new ActivityRef();
-    return new ProgramContext(program, application, activityRef, false);
+    return new ProgramContext(program, application, activityRef);
   }
 
   @Override

@@ -11,7 +11,10 @@ public abstract class BaseJsPlugin extends HostPlugin<IMiniAppContext> {
   })
   protected volatile IMiniAppContext mMiniAppContext;
 
-  /** True if the program was opened in an Activity; not set in the constructor. */
+  /**
+   * False: each program is an ordinary mini program, for which documented plugins act. Whether an
+   * Activity shows it, {@code mMiniAppContext.getAttachedActivity()} says.
+   */
   protected volatile boolean mIsContainer;
 
   /** Creates a plugin that serves no program yet. */
@@ -20,6 +23,5 @@ public abstract class BaseJsPlugin extends HostPlugin<IMiniAppContext> {
   @Override
   protected final void attached(IMiniAppContext context) {
     mMiniAppContext = context;
-    mIsContainer = context.isContainer();
   }
 }

@@ -25,9 +25,6 @@ public interface IMiniAppContext extends MiniAppContext {
    */
   @Nullable Activity getAttachedActivity();
 
-  /** Returns whether the program was opened in an Activity, rather than launched without one. */
-  boolean isContainer();
-
   /**
    * Starts an Activity, and passes its result to {@code callback} and to no listener. A unique
    * request code is allocated. The result is delivered even if the Activity that shows the program

@@ -24,13 +24,7 @@ final class JvmHost extends AndroidHost {
       activityRef.attach(activity);
     }
     ProgramContext context =
-        new ProgramContext(
-            program,
-            part.application(),
-            activityRef,
-            activity != null,
-            new ActivityResults(),
-            part);
+        new ProgramContext(program, part.application(), activityRef, new ActivityResults(), part);
     part.attached(context);
     return context;
   }

@@ -12,7 +12,6 @@ final class ProgramContext implements IMiniAppContext {
   private final MiniAppInfo info;
   private final @Nullable Context application;
   private final ActivityRef activityRef;
-  private final boolean container;
   private final ActivityResults results;
   private final JvmAndroid.@Nullable ProgramPart part;
 
@@ -20,11 +19,9 @@ final class ProgramContext implements IMiniAppContext {
    * Creates the context of a program on Android, or on the detached host.
    *
    * @param application the app's context; null without Android
-   * @param container whether the program is opened in an Activity
    */
-  ProgramContext(
-      MiniAppInfo info, @Nullable Context application, ActivityRef activityRef, boolean container) {
-    this(info, application, activityRef, container, ActivityResults.OF_PROCESS, null);
+  ProgramContext(MiniAppInfo info, @Nullable Context application, ActivityRef activityRef) {
+    this(info, application, activityRef, ActivityResults.OF_PROCESS, null);
   }
 
   /**
@@ -37,13 +34,11 @@ final class ProgramContext implements IMiniAppContext {
       MiniAppInfo info,
       @Nullable Context application,
       ActivityRef activityRef,
-      boolean container,
       ActivityResults results,
       JvmAndroid.@Nullable ProgramPart part) {
     this.info = info;
     this.application = application;
     this.activityRef = activityRef;
-    this.container = container;
     this.results = results;
     this.part = part;
   }
@@ -78,11 +73,6 @@ final class ProgramContext implements IMiniAppContext {
   @Override
   public @Nullable Activity getAttachedActivity() {
     return activityRef.get();
-  }
-
-  @Override
-  public boolean isContainer() {
-    return container;
   }
 
   @Override

@@ -69,7 +69,7 @@ final class ShownProgram extends AndroidHost {
 
   @Override
   public ProgramContext context(MiniAppInfo info) {
-    return new ProgramContext(info, application, activityRef, true);
+    return new ProgramContext(info, application, activityRef);
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class LifeCycleTest {
 
     assertThat(second).isNotSameAs(first);
     assertThat(seen).containsExactly(first, second);
-    assertThat(plugins.get(0).isContainer()).isTrue();
+    assertThat(plugins.get(0).isContainer()).isFalse();
     assertThat(plugins.get(0).context().getContext()).isSameAs(app.application);
   }
 

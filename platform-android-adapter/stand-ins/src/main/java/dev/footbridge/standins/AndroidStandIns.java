@@ -1,8 +1,8 @@
 package dev.footbridge.standins;
 
 import dev.footbridge.android.FootbridgeAndroid;
-import dev.footbridge.android.JvmAndroid;
 import dev.footbridge.android.IMiniAppContext;
+import dev.footbridge.android.JvmAndroid;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.host.BridgeHost;

@@ -2,8 +2,8 @@ package dev.footbridge.standins.internal;
 
 import android.app.Activity;
 import android.app.Application;
-import dev.footbridge.android.JvmAndroid;
 import dev.footbridge.android.IMiniAppContext;
+import dev.footbridge.android.JvmAndroid;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.host.ProgramServices;
 
