@@ -3,20 +3,26 @@ package dev.footbridge.junit5;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.imports.ImportMapping;
+import dev.footbridge.jvm.platform.PluginPlatform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The plugins of an extension that are given by their places, loaded once, at its first test. */
+/**
+ * The plugins of an extension that are given by their places: compiled once, at its first test, and
+ * loaded anew for each program.
+ */
 final class PluginPlaces {
   private final List<String> plugins = new ArrayList<>();
   private final List<Path> classpath = new ArrayList<>();
   private Function<ClassLoader, ImportMapping> imports = loader -> ImportMapping.NONE;
-  private @Nullable List<Class<? extends HostPlugin<?>>> loaded; // guarded by this
+  private @Nullable Supplier<List<Class<? extends HostPlugin<?>>>> prepared; // guarded by this
 
   PluginPlaces() {}
 
@@ -50,20 +56,30 @@ final class PluginPlaces {
   }
 
   /**
-   * Registers the plugins.
+   * Loads the plugins for one program, and registers them; with the platform of this process, if
+   * they use one.
    *
    * @param loader the loader of the test class
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if one cannot be loaded
    */
-  synchronized void register(BridgeEngineBuilder engine, ClassLoader loader) {
-    List<Class<? extends HostPlugin<?>>> classes = loaded;
-    if (classes == null) {
-      classes =
+  void register(BridgeEngineBuilder engine, ClassLoader loader) {
+    List<Class<? extends HostPlugin<?>>> classes = prepared(loader).get();
+    PluginPlatform platform = PluginLoader.platformOf(classes);
+    if (platform != null) {
+      engine.host(platform.host());
+    }
+    new LoadedPlugins(classes).registerWith(engine);
+  }
+
+  private synchronized Supplier<List<Class<? extends HostPlugin<?>>>> prepared(ClassLoader loader) {
+    Supplier<List<Class<? extends HostPlugin<?>>>> known = prepared;
+    if (known == null) {
+      known =
           new PluginLoader(
                   classpath, CompilationCache.ofUser(System.getenv()), imports.apply(loader))
-              .load(plugins);
-      loaded = classes;
+              .prepare(plugins);
+      prepared = known;
     }
-    classes.forEach(engine::plugin);
+    return known;
   }
 }
