@@ -28,6 +28,11 @@ record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf)
     return byName.get(name);
   }
 
+  /** Returns the names of the classes of a source file. */
+  List<String> in(String source) {
+    return byName.keySet().stream().filter(name -> source.equals(sourceOf.get(name))).toList();
+  }
+
   /** Returns the names of the classes of a source file that name {@code annotation}. */
   List<String> naming(Class<?> annotation, String source) {
     byte[] type = annotation.descriptorString().getBytes(StandardCharsets.UTF_8);

@@ -109,10 +109,10 @@ public final class PluginLoader {
 
   /**
    * Loads plugins; those given as source files are compiled together, so that they may use each
-   * other.
+   * other. A source without a plugin, factory or proxy is compiled with them, if one names it.
    *
-   * @return the classes, in the order of {@code plugins}; factories and proxies are among them,
-   *     which {@link LoadedPlugins} registers
+   * @return the classes, in the order of {@code plugins}, except those of such sources; factories
+   *     and proxies are among them, which {@link LoadedPlugins} registers
    * @throws BridgeConfigurationException if one is not found, or does not compile; with the
    *     compiler's own words
    */
@@ -139,18 +139,23 @@ public final class PluginLoader {
     PlatformFolder seen = usesAndroid ? platform : null;
     ClassFiles files = imports.isEmpty() ? name -> null : checkedFiles(classpath, seen);
     CompiledClasses compiled = compile(sources, classpath, files, seen);
-    return () -> load(plugins, classpath, compiled, seen);
+    return () -> load(plugins, sources, classpath, compiled, seen);
   }
 
   private List<Class<? extends HostPlugin<?>>> load(
       List<String> plugins,
+      List<SourceFile> sources,
       PluginClasspath classpath,
       CompiledClasses compiled,
       @Nullable PlatformFolder seen) {
     PluginClassLoader loader = new PluginClassLoader(classpath.urls(), compiled, imports, seen);
     Problems problems = new Problems();
     List<Class<? extends HostPlugin<?>>> classes = new ArrayList<>();
+    HelperSources helpers = new HelperSources(sources, loader);
     for (String plugin : plugins) {
+      if (helpers.contain(plugin)) {
+        continue;
+      }
       try {
         Class<? extends HostPlugin<?>> type = load(loader, plugin);
         classes.add(type);
