@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,13 +83,27 @@ class PluginPlacesTest {
     }
   }
 
+  @Nested
+  class InEachProgram {
+    @RegisterExtension
+    static final MiniProgramExtension mini =
+        MiniProgramExtension.builder()
+            .pluginSources(Path.of("src/test/plugins/CountPlugin.java"))
+            .build();
+
+    @RepeatedTest(2)
+    void staticFieldsAreNew(TestProgram program) {
+      assertThat(program.call("count")).succeeded().hasData("calls", 1);
+    }
+  }
+
   @Test
   void theClassOfTheClassPathIsNoPluginOfOurs() {
     assertThat(HostPlugin.class.isAssignableFrom(CustomPlugin.class)).isFalse();
   }
 
   @Test
-  void classesAreLoadedOnce(@TempDir Path folder) throws Exception {
+  void sourcesAreCompiledOnce(@TempDir Path folder) throws Exception {
     Path source =
         Files.writeString(
             folder.resolve("Pay.java"),
