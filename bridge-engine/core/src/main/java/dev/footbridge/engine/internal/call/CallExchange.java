@@ -76,8 +76,8 @@ final class CallExchange implements Exchange {
   }
 
   @Override
-  public <T> T params(Class<T> type) {
-    UnreadableClassException.requireClass(type);
+  public <T> T params(@Nullable Class<T> asked) { // null is refused, in words for the plugin
+    Class<T> type = UnreadableClassException.requireClass(asked);
     JsonCodec codec = call.services().codec();
     String json = call.jsonParams();
     if (call.envelope().route() == Route.WX) {

@@ -20,12 +20,13 @@ public final class UnreadableClassException extends IllegalStateException {
     super(message);
   }
 
-  /** Requires that a handler names a class to read its parameters as. */
-  public static void requireClass(@Nullable Class<?> asked) {
+  /** Returns the class that a handler names to read its parameters as; refuses null. */
+  public static <T> Class<T> requireClass(@Nullable Class<T> asked) {
     if (asked == null) {
       throw new UnreadableClassException(
           "req.params(null): name the class to read the parameters as, such as Map.class");
     }
+    return asked;
   }
 
   private static String describe(
