@@ -209,6 +209,7 @@ public final class MiniProgramExtension
      * no static fields. Sources that the plugins name, such as a class of constants, are given too.
      */
     public Builder pluginSources(Path... sources) {
+      Objects.requireNonNull(sources, "sources");
       for (Path source : sources) {
         places.addSource(Objects.requireNonNull(source, "source"));
       }
@@ -227,6 +228,7 @@ public final class MiniProgramExtension
      */
     public Builder pluginClasses(Path folderOrJar, String... plugins) {
       Objects.requireNonNull(folderOrJar, "folderOrJar");
+      Objects.requireNonNull(plugins, "plugins");
       if (plugins.length == 0) {
         throw new IllegalArgumentException(
             "pluginClasses: name at least one plugin's class in "

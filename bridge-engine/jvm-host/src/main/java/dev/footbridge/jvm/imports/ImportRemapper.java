@@ -36,6 +36,7 @@ public final class ImportRemapper {
 
   /** Returns whether a class file names one of the vendor's packages. */
   public boolean concerns(byte[] classFile) {
+    Objects.requireNonNull(classFile, "classFile");
     for (byte[] name : packages) {
       if (contains(classFile, name)) {
         return true;
