@@ -12,7 +12,6 @@ import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.jfr.JfrCalls;
 import dev.footbridge.jvm.launch.ProgramLaunch;
-import dev.footbridge.jvm.platform.PluginPlatform;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
 import java.time.Duration;
@@ -51,11 +50,7 @@ final class RunEngine {
     var plugins =
         new PluginLoader(program.classpath(), cache, program.importMapping())
             .load(program.plugins());
-    PluginPlatform platform = PluginLoader.platformOf(plugins);
-    if (platform != null) {
-      builder.host(platform.host());
-    }
-    new LoadedPlugins(plugins).registerWith(builder);
+    new LoadedPlugins(plugins).joinTo(builder);
     return builder;
   }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -11,7 +12,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class Allowed {
   private Allowed() {}
 
-  static Set<Violation> in(ExtensionContext context) {
+  /** Returns the failure of a test because of violations that are not allowed; null if none. */
+  static @Nullable ViolationsError othersIn(List<Finding> findings, ExtensionContext context) {
+    Set<Violation> allowed = in(context);
+    List<Finding> others =
+        findings.stream().filter(finding -> !allowed.contains(finding.violation())).toList();
+    return others.isEmpty() ? null : new ViolationsError(others);
+  }
+
+  private static Set<Violation> in(ExtensionContext context) {
     Set<Violation> allowed = EnumSet.noneOf(Violation.class);
     context.getElement().ifPresent(method -> add(method, allowed));
     for (Class<?> type = context.getTestClass().orElse(null);

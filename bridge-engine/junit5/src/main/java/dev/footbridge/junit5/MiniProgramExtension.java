@@ -129,14 +129,12 @@ public final class MiniProgramExtension
       current.set(test.outer());
     }
     context.getExecutionException().ifPresent(test.program()::addCausesTo);
-    List<Finding> findings = new ArrayList<>(test.program().end());
-    Set<Violation> allowed = Allowed.in(context);
-    findings.removeIf(finding -> allowed.contains(finding.violation()));
-    if (!findings.isEmpty() || context.getExecutionException().isPresent()) {
+    ViolationsError violations = Allowed.othersIn(test.program().end(), context);
+    if (violations != null || context.getExecutionException().isPresent()) {
       context.publishReportEntry(SEED_PARAMETER, String.valueOf(test.program().seed()));
     }
-    if (!findings.isEmpty()) {
-      throw new ViolationsError(findings);
+    if (violations != null) {
+      throw violations;
     }
   }
 
@@ -248,11 +246,7 @@ public final class MiniProgramExtension
      */
     public Builder imports(String nameOrFile) {
       Objects.requireNonNull(nameOrFile, "nameOrFile");
-      places.imports(
-          loader ->
-              ImportMapping.isName(nameOrFile)
-                  ? ImportMapping.named(nameOrFile)
-                  : ImportMapping.parse(nameOrFile, ProjectFile.read(nameOrFile, loader)));
+      places.imports(nameOrFile);
       return this;
     }
 

@@ -6,7 +6,6 @@ import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.imports.ImportMapping;
-import dev.footbridge.jvm.platform.PluginPlatform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +49,15 @@ final class PluginPlaces {
     plugins.addAll(names);
   }
 
+  /** Sets the import mapping: the name of one that is shipped, or of a file. */
+  void imports(String nameOrFile) {
+    imports(
+        loader ->
+            ImportMapping.isName(nameOrFile)
+                ? ImportMapping.named(nameOrFile)
+                : ImportMapping.parse(nameOrFile, ProjectFile.read(nameOrFile, loader)));
+  }
+
   /** Sets the import mapping; {@code mapping} gets the loader of the test class, to find files. */
   void imports(Function<ClassLoader, ImportMapping> mapping) {
     imports = mapping;
@@ -63,12 +71,7 @@ final class PluginPlaces {
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if one cannot be loaded
    */
   void register(BridgeEngineBuilder engine, ClassLoader loader) {
-    List<Class<? extends HostPlugin<?>>> classes = prepared(loader).get();
-    PluginPlatform platform = PluginLoader.platformOf(classes);
-    if (platform != null) {
-      engine.host(platform.host());
-    }
-    new LoadedPlugins(classes).registerWith(engine);
+    new LoadedPlugins(prepared(loader).get()).joinTo(engine);
   }
 
   private synchronized Supplier<List<Class<? extends HostPlugin<?>>>> prepared(ClassLoader loader) {

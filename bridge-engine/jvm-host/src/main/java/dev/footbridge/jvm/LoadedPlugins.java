@@ -10,6 +10,8 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.contract.problem.Problems;
+import dev.footbridge.engine.BridgeEngineBuilder;
+import dev.footbridge.jvm.platform.PluginPlatform;
 import dev.footbridge.jvm.text.JavaStack;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,37 @@ public final class LoadedPlugins {
   /** Creates a list of loaded classes. */
   public LoadedPlugins(List<? extends Class<?>> classes) {
     this.classes = List.copyOf(Objects.requireNonNull(classes, "classes"));
+  }
+
+  /**
+   * Returns the platform that the plugins use, whose host their engine needs; null if they use
+   * none.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public @Nullable PluginPlatform platform() {
+    for (Class<?> type : classes) {
+      if (type.getClassLoader() instanceof PluginClassLoader own && own.platform() != null) {
+        return own.platform();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Registers the plugins with an engine as {@link #registerWith} does, and gives the engine the
+   * host of the platform that they use, if any.
+   *
+   * @throws BridgeConfigurationException as {@code registerWith} does
+   * @throws IllegalStateException if the platform cannot work in this process; says what to do
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void joinTo(BridgeEngineBuilder engine) {
+    Objects.requireNonNull(engine, "engine");
+    PluginPlatform platform = platform();
+    if (platform != null) {
+      engine.host(platform.host());
+    }
+    registerWith(engine);
   }
 
   /**

@@ -12,7 +12,6 @@ import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.jvm.imports.ClassFiles;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.platform.PlatformFolder;
-import dev.footbridge.jvm.platform.PluginPlatform;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -84,21 +83,6 @@ public final class PluginLoader {
     this.cache = cache;
     this.imports = imports;
     this.platform = platform;
-  }
-
-  /**
-   * Returns the platform that loaded plugins use, whose host their engine needs; null if they use
-   * none.
-   */
-  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-  public static @Nullable PluginPlatform platformOf(List<Class<? extends HostPlugin<?>>> plugins) {
-    Objects.requireNonNull(plugins, "plugins");
-    for (Class<?> plugin : plugins) {
-      if (plugin.getClassLoader() instanceof PluginClassLoader own && own.platform() != null) {
-        return own.platform();
-      }
-    }
-    return null;
   }
 
   /** Returns whether {@code plugin} names a source file, not a class. */

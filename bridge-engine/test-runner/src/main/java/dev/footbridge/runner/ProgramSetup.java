@@ -19,7 +19,6 @@ import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.MockUse;
 import dev.footbridge.jvm.mock.Mocks;
-import dev.footbridge.jvm.platform.PluginPlatform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,12 +97,7 @@ record ProgramSetup(
             .customApis(customApis)
             .environment(environment)
             .stacks(StackRecording.PROMISES); // an unhandled rejection says where the call was
-    var own = plugins.get();
-    PluginPlatform platform = PluginLoader.platformOf(own);
-    if (platform != null) {
-      builder.host(platform.host());
-    }
-    new LoadedPlugins(own).registerWith(builder);
+    new LoadedPlugins(plugins.get()).joinTo(builder);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));
     }

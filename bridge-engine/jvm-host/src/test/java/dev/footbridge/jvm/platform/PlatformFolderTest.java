@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.PluginLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class PlatformFolderTest {
 
     var plugins = loader(List.of()).load(List.of(source.toString()));
 
-    PluginPlatform found = PluginLoader.platformOf(plugins);
+    PluginPlatform found = new LoadedPlugins(plugins).platform();
     assertThat(found).isNotNull();
     assertThat(found.getClass().getName()).isEqualTo("Fake");
     assertThat(found.getClass().getClassLoader()).isSameAs(platform.loader());
@@ -72,7 +73,7 @@ class PlatformFolderTest {
 
     var plugins = loader(List.of(classes)).load(List.of("Uses"));
 
-    assertThat(PluginLoader.platformOf(plugins)).isNotNull();
+    assertThat(new LoadedPlugins(plugins).platform()).isNotNull();
   }
 
   @Test
@@ -81,7 +82,7 @@ class PlatformFolderTest {
 
     var plugins = loader(List.of()).load(List.of(source.toString()));
 
-    assertThat(PluginLoader.platformOf(plugins)).isNull();
+    assertThat(new LoadedPlugins(plugins).platform()).isNull();
     assertThatThrownBy(
             () -> Class.forName("android.util.Text", false, plugins.get(0).getClassLoader()))
         .isInstanceOf(ClassNotFoundException.class);
