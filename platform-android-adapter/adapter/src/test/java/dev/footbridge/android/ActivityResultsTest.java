@@ -5,10 +5,10 @@ import static org.robolectric.Shadows.shadowOf;
 
 import android.app.Activity;
 import android.content.Intent;
-import dev.footbridge.android.documented.activity.CustomPlugin;
-import dev.footbridge.android.documented.activity.TransActivity;
 import dev.footbridge.android.robolectric.AndroidTestRunner;
 import dev.footbridge.android.robolectric.MainLooper;
+import dev.footbridge.android.robolectric.documented.CustomPlugin;
+import dev.footbridge.android.robolectric.documented.TransActivity;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.LaunchOptions;
 import dev.footbridge.engine.MiniProgram;

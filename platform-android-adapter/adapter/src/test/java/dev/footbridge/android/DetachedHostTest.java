@@ -2,7 +2,7 @@ package dev.footbridge.android;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footbridge.android.documented.activity.CustomPlugin;
+import dev.footbridge.android.robolectric.documented.CustomPlugin;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;

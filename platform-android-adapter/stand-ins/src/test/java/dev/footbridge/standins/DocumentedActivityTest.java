@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import android.app.Activity;
-import dev.footbridge.android.documented.activity.CustomPlugin;
+import dev.footbridge.android.robolectric.documented.CustomPlugin;
 import dev.footbridge.junit5.TestCall;
 import dev.footbridge.junit5.TestProgram;
 import dev.footbridge.junit5.UseRuntime;

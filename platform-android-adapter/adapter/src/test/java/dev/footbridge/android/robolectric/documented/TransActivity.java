@@ -1,4 +1,4 @@
-package dev.footbridge.android.documented.activity;
+package dev.footbridge.android.robolectric.documented;
 
 import android.app.Activity;
 

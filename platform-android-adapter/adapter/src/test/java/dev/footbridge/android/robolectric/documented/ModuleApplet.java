@@ -1,4 +1,4 @@
-package dev.footbridge.android.documented.activity;
+package dev.footbridge.android.robolectric.documented;
 
 /** A class of the app that the documented plugin names. */
 final class ModuleApplet {
