@@ -60,6 +60,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(CORE, "dev.footbridge.contract..", "dev.footbridge.api..")
+        .and()
+        .doNotHaveSimpleName("ValueWriters") // which writes a File or Path as its text
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
