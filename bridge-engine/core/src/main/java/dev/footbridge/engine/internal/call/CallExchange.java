@@ -4,7 +4,6 @@ import dev.footbridge.api.Exchange;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
-import dev.footbridge.engine.internal.json.UnreadableClassException;
 import dev.footbridge.engine.internal.plugin.ContextLoader;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.internal.result.Outcomes;
@@ -71,7 +70,7 @@ final class CallExchange implements Exchange {
 
   @Override
   public <T> T params(Class<T> type) {
-    UnreadableClassException.requireClass(type);
+    Objects.requireNonNull(type, "type");
     JsonCodec codec = call.services().codec();
     String json = call.jsonParams();
     if (call.envelope().route() == Route.WX) {

@@ -3,7 +3,6 @@ package dev.footbridge.engine.internal.json;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when parameters are to be read as a class that cannot be read from any JSON. It is a fault
@@ -14,18 +13,6 @@ public final class UnreadableClassException extends IllegalStateException {
 
   UnreadableClassException(Class<?> asked, InvalidDefinitionException e) {
     super(describe(asked, e.getType() == null ? asked : e.getType().getRawClass(), e), e);
-  }
-
-  private UnreadableClassException(String message) {
-    super(message);
-  }
-
-  /** Requires that a handler names a class to read its parameters as. */
-  public static void requireClass(@Nullable Class<?> asked) {
-    if (asked == null) {
-      throw new UnreadableClassException(
-          "req.params(null): name the class to read the parameters as, such as Map.class");
-    }
   }
 
   private static String describe(
