@@ -4,7 +4,6 @@ import dev.footbridge.api.Exchange;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
-import dev.footbridge.engine.internal.json.UnreadableClassException;
 import dev.footbridge.engine.internal.plugin.ContextLoader;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.internal.result.Outcomes;
@@ -76,8 +75,8 @@ final class CallExchange implements Exchange {
   }
 
   @Override
-  public <T> T params(@Nullable Class<T> asked) { // null is refused, in words for the plugin
-    Class<T> type = UnreadableClassException.requireClass(asked);
+  public <T> T params(Class<T> type) {
+    Objects.requireNonNull(type, "type");
     JsonCodec codec = call.services().codec();
     String json = call.jsonParams();
     if (call.envelope().route() == Route.WX) {

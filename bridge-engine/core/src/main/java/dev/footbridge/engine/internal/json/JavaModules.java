@@ -8,22 +8,13 @@ import com.fasterxml.jackson.databind.ser.BasicSerializerFactory;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.footbridge.engine.internal.thread.StackRoom;
 
 /**
  * Jackson's modules for {@code java.time} and {@code Optional}. They have a hundred classes, so
  * they are loaded for the first value of these types, and not when an engine starts.
  */
 final class JavaModules {
-  private static final BasicSerializerFactory WRITERS;
-  private static final BasicDeserializerFactory READERS;
-
-  static {
-    JsonMapper mapper =
-        JsonMapper.builder().addModule(new JavaTimeModule()).addModule(new Jdk8Module()).build();
-    WRITERS = (BasicSerializerFactory) mapper.getSerializerFactory();
-    READERS = (BasicDeserializerFactory) mapper.getDeserializationContext().getFactory();
-  }
-
   private JavaModules() {}
 
   /** Returns whether a module is for {@code type}; loads none. */
@@ -35,14 +26,34 @@ final class JavaModules {
   }
 
   static Iterable<Serializers> writers() {
-    return WRITERS.getFactoryConfig().serializers();
+    return loaded().writers.getFactoryConfig().serializers();
   }
 
   static Iterable<Deserializers> readers() {
-    return READERS.getFactoryConfig().deserializers();
+    return loaded().readers.getFactoryConfig().deserializers();
   }
 
   static Iterable<KeyDeserializers> keyReaders() {
-    return READERS.getFactoryConfig().keyDeserializers();
+    return loaded().readers.getFactoryConfig().keyDeserializers();
+  }
+
+  private static Loaded loaded() {
+    StackRoom.requireForInitializers();
+    return Loaded.INSTANCE;
+  }
+
+  /** A class of its own, which is initialized when the modules are first needed. */
+  private static final class Loaded {
+    private static final Loaded INSTANCE = new Loaded();
+
+    final BasicSerializerFactory writers;
+    final BasicDeserializerFactory readers;
+
+    private Loaded() {
+      JsonMapper mapper =
+          JsonMapper.builder().addModule(new JavaTimeModule()).addModule(new Jdk8Module()).build();
+      writers = (BasicSerializerFactory) mapper.getSerializerFactory();
+      readers = (BasicDeserializerFactory) mapper.getDeserializationContext().getFactory();
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.footbridge.engine.internal.json;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when parameters are to be read as a class that cannot be read from any JSON. It is a fault
@@ -14,19 +13,6 @@ public final class UnreadableClassException extends IllegalStateException {
 
   UnreadableClassException(Class<?> asked, InvalidDefinitionException e) {
     super(describe(asked, e.getType() == null ? asked : e.getType().getRawClass(), e), e);
-  }
-
-  private UnreadableClassException(String message) {
-    super(message);
-  }
-
-  /** Returns the class that a handler names to read its parameters as; refuses null. */
-  public static <T> Class<T> requireClass(@Nullable Class<T> asked) {
-    if (asked == null) {
-      throw new UnreadableClassException(
-          "req.params(null): name the class to read the parameters as, such as Map.class");
-    }
-    return asked;
   }
 
   private static String describe(

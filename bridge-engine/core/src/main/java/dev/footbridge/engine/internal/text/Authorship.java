@@ -29,6 +29,12 @@ final class Authorship {
               + "|org\\.apache\\.commons\\.lang3\\.Validate\\..*"
               + "|org\\.springframework\\.util\\.Assert\\..*");
 
+  /**
+   * Of us: what these refuse, a handler did wrong, and the name of a parameter tells programs
+   * nothing.
+   */
+  private static final Pattern OURS = Pattern.compile("dev\\.footbridge\\.(?:android|api)\\..*");
+
   /** What the virtual machine writes about a fault in the author's own method. */
   private static final Pattern WRITTEN_BY_THE_VM =
       Pattern.compile(
@@ -76,6 +82,7 @@ final class Authorship {
     }
     String creator = frames[0].getClassName();
     return !FOREIGN.matcher(creator).matches()
-        || PASSES_TEXT_ON.matcher(creator + "." + frames[0].getMethodName()).matches();
+        || (PASSES_TEXT_ON.matcher(creator + "." + frames[0].getMethodName()).matches()
+            && !(frames.length > 1 && OURS.matcher(frames[1].getClassName()).matches()));
   }
 }

@@ -59,8 +59,18 @@ public final class StackRoom {
   public static void requireForClassLoading() {
     if (entrances < LOADING_ENTRANCES) {
       entrances++;
-      require(CLASS_LOADING_FRAMES);
+      requireForInitializers();
     }
+  }
+
+  /**
+   * Returns if there is room to initialize a part of the engine that most programs do not need. An
+   * overflow in it would leave its classes unusable for the whole process.
+   *
+   * @throws StackOverflowError if there is not; nothing has been changed then
+   */
+  public static void requireForInitializers() {
+    require(CLASS_LOADING_FRAMES);
   }
 
   private static void require(int frames) {

@@ -3,6 +3,7 @@ package dev.footbridge.engine.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.footbridge.api.MiniAppInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -146,6 +147,13 @@ class SafeMessageTest {
       assertThat(thrown).hasMessageMatching("(?s).+");
       assertThat(read(thrown)).as(thrown.toString()).isEqualTo("internal error");
     }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // passed on purpose
+  void X1_hidesTheNameOfOurParameterThatAHandlerPassesNullFor() {
+    assertThat(read(catchThrowable(() -> MiniAppInfo.of("app").withName(null))))
+        .isEqualTo("internal error");
   }
 
   @Test
