@@ -377,35 +377,35 @@ class DeadlineTest {
   @Test
   void S4_aHandlerOnAThreadOfTheHostIsNotInterruptedAndTheCallsBehindItNameIt() throws Exception {
     ExecutorService host = Executors.newSingleThreadExecutor();
+    CountDownLatch began = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     AtomicBoolean interrupted = new AtomicBoolean();
     try (RunningProgram run =
         new RunningProgram(b -> b.clock(Clock.system()).handlerExecutor(host))) {
       run.plugin.onAsync =
           req -> {
+            began.countDown();
             try {
               mayEnd.await();
             } catch (InterruptedException e) {
               interrupted.set(true);
             }
           };
-      run.run(
-          js -> {
-            js.call("short");
-            js.callWithin("100", "other");
-          });
+      run.run(js -> js.callWithin("500", "async")); // long enough for its handler to begin
+      began.await();
+      run.run(js -> js.callWithin("501", "other"));
 
       await().until(() -> run.messages().size() == 2);
       mayEnd.countDown();
 
       assertThat(run.messages())
-          .containsExactly(
+          .containsExactlyInAnyOrder(
               "[2,1," + TIMEOUT + "]",
-              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail timeout: it waited for 'short', whose"
+              "[2,2,{\"errMsg\":\"invokeNativePlugin:fail timeout: it waited for 'async', whose"
                   + " handler has not returned\",\"errCode\":1009}]");
       await()
           .untilAsserted(
-              () -> assertThat(run.log.lines("outstayed")).containsExactly("outstayed short"));
+              () -> assertThat(run.log.lines("outstayed")).containsExactly("outstayed async"));
       assertThat(run.log.lines("overran")).isEmpty();
       assertThat(interrupted).isFalse();
     } finally {
