@@ -8,6 +8,9 @@ import dev.footbridge.jvm.imports.ImportMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +21,31 @@ class DocumentedNamesTest {
   @Test
   void I1_everyDocumentedTypeIsHere() {
     assertThat(TCSAS.missingTypes(getClass().getClassLoader())).isEmpty();
+  }
+
+  /** The names of the vendor's packages are data, and the imports of one example. */
+  @Test
+  void I1_onlyTheMappingAndOneExampleNameTheVendorsPackages() throws Exception {
+    Path root = Path.of("../..").toRealPath();
+    Set<String> naming = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(DocumentedNamesTest::isSource).toList()) {
+        String text = Files.readString(file);
+        if (TCSAS.packages().stream().anyMatch(text::contains)) {
+          naming.add(String.valueOf(root.relativize(file).getParent()));
+        }
+      }
+    }
+    assertThat(naming)
+        .containsExactly(
+            "bridge-engine/jvm-host/src/main/resources/dev/footbridge/jvm/imports",
+            "examples/android-source");
+  }
+
+  private static boolean isSource(Path file) {
+    return file.toString().matches(".*\\.(java|js|json|kt|md|pro|xml)")
+        && !file.toString().matches(".*[/\\\\](\\.git|node_modules|target)[/\\\\].*")
+        && Files.isRegularFile(file);
   }
 
   /** The adapter's types name Android's, which are not on this class path, and need not be. */
