@@ -33,11 +33,11 @@ public final class IdleWatch {
   }
 
   /** Completes these futures. */
-  public void complete(List<CompletableFuture<@Nullable Void>> waiting) {
-    if (waiting.isEmpty()) {
+  public void complete(List<CompletableFuture<@Nullable Void>> due) {
+    if (due.isEmpty()) {
       return;
     }
-    waiting.forEach(future -> future.complete(null));
+    due.forEach(future -> future.complete(null));
     synchronized (lock) {
       waiting.removeIf(CompletableFuture::isDone);
     }

@@ -17,9 +17,11 @@ class IdleWatchTest {
 
     assertThat(before).isDone();
     assertThat(after).isNotDone();
+    assertThat(watch.waiting()).hasSize(1); // a future that is complete is not kept
 
     watch.complete(watch.waiting());
     assertThat(after).isDone();
+    assertThat(watch.waiting()).isEmpty();
   }
 
   @Test
