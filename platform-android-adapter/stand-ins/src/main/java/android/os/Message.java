@@ -1,6 +1,6 @@
 package android.os;
 
-import dev.footbridge.engine.host.ProgramServices;
+import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.standins.internal.CurrentProgram;
 import dev.footbridge.standins.internal.ProgramState;
 import dev.footbridge.standins.internal.StandIn;
@@ -21,7 +21,7 @@ public final class Message {
   long order;
   ProgramState poster;
   ClassLoader contextLoader;
-  ProgramServices.Posted ticket;
+  Clock.Alarm ticket;
   Runnable work;
 
   private Bundle data;

@@ -1,6 +1,5 @@
 package android.os;
 
-import dev.footbridge.engine.host.ProgramServices;
 import dev.footbridge.standins.internal.CurrentProgram;
 import dev.footbridge.standins.internal.ProgramState;
 import dev.footbridge.standins.internal.StandIn;
@@ -42,13 +41,16 @@ public final class MessageQueue {
   }
 
   long uptimeMillis() {
-    return TimeUnit.NANOSECONDS.toMillis(program.services().nanoTime());
+    return TimeUnit.NANOSECONDS.toMillis(nanoTime());
+  }
+
+  private long nanoTime() {
+    return program.hosted().clock().nanoTime();
   }
 
   /** Adds a message, which runs for the program that adds it; returns false after the end. */
   boolean enqueue(Message message, long when) {
     ProgramState poster = hasThread ? CurrentProgram.find() : null;
-    ProgramServices services = program.services();
     synchronized (this) {
       if (quitting) {
         return false;
@@ -62,13 +64,13 @@ public final class MessageQueue {
       message.poster = poster == null ? program : poster;
       message.contextLoader = Thread.currentThread().getContextClassLoader();
       messages.add(message);
-      long delay = TimeUnit.MILLISECONDS.toNanos(when) - services.nanoTime();
+      long delay = TimeUnit.MILLISECONDS.toNanos(when) - nanoTime();
       if (!hasThread) {
         message.ticket = CurrentProgram.post(program, delay, this::runNext);
       } else if (delay <= 0) {
         ring(message);
       } else {
-        message.ticket = services.after(delay, () -> ring(message));
+        message.ticket = program.hosted().after(() -> ring(message), delay);
       }
     }
     return true;

@@ -1,6 +1,5 @@
 package android.os;
 
-import dev.footbridge.engine.host.ProgramServices;
 import dev.footbridge.standins.internal.CurrentProgram;
 import dev.footbridge.standins.internal.StandIn;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +10,7 @@ public final class SystemClock {
   private SystemClock() {}
 
   public static long uptimeMillis() {
-    return TimeUnit.NANOSECONDS.toMillis(services("uptimeMillis").nanoTime());
+    return TimeUnit.NANOSECONDS.toMillis(nanoTime("uptimeMillis"));
   }
 
   public static long elapsedRealtime() {
@@ -19,10 +18,10 @@ public final class SystemClock {
   }
 
   public static long elapsedRealtimeNanos() {
-    return services("elapsedRealtimeNanos").nanoTime();
+    return nanoTime("elapsedRealtimeNanos");
   }
 
-  private static ProgramServices services(String method) {
-    return CurrentProgram.get("SystemClock." + method).services();
+  private static long nanoTime(String method) {
+    return CurrentProgram.get("SystemClock." + method).hosted().clock().nanoTime();
   }
 }

@@ -91,7 +91,7 @@ public final class MiniProgram implements AutoCloseable {
     activity.begin(); // until the start, since work of the plugins may end before this is complete
     handlers = handlerThreads(serial);
     mainThread = mainThread(clock, handlers, engine.programListeners(), info);
-    services = new HostServices(info, clock, mainThread, activity, engine.programListeners());
+    services = new HostServices(info, mainThread, activity, engine.programListeners());
     plugins = startPlugins();
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
     loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);

@@ -53,6 +53,15 @@ public interface HostedProgram extends Executor {
   Clock.Alarm postDelayed(Runnable task, long delayNanos);
 
   /**
+   * Runs a short task that is not the plugins' when the program's clock has advanced by {@code
+   * delayNanos}, in nanoseconds, on the thread of the clock; soon if that is not positive. It must
+   * not throw.
+   *
+   * @return cancels the task
+   */
+  Clock.Alarm after(Runnable task, long delayNanos);
+
+  /**
    * Runs {@code work} on this thread as work of the program's plugins: it is the current program,
    * and the host's {@link BridgeHost#run} surrounds it.
    *

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * coroutine whose program has ended is cancelled.
  */
 final class ProgramDispatcher extends MainCoroutineDispatcher implements Delay {
-  /** A century; with longer timeouts, the due time could overflow. */
-  private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
-
   private final CoroutinePrograms programs;
   private final @Nullable ProgramDispatcher immediate; // null if this is it
 
@@ -76,9 +73,8 @@ final class ProgramDispatcher extends MainCoroutineDispatcher implements Delay {
   public DisposableHandle invokeOnTimeout(
       long timeMillis, Runnable block, CoroutineContext context) {
     HostedProgram program = programs.of(context, block);
-    long nanos = Math.min(TimeUnit.MILLISECONDS.toNanos(timeMillis), LONGEST_NANOS);
     Clock.Alarm alarm =
-        program.clock().at(program.clock().nanoTime() + nanos, () -> program.post(block));
+        program.after(() -> program.post(block), TimeUnit.MILLISECONDS.toNanos(timeMillis));
     return alarm::cancel;
   }
 

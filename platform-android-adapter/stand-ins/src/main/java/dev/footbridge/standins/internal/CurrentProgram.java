@@ -1,6 +1,6 @@
 package dev.footbridge.standins.internal;
 
-import dev.footbridge.engine.host.ProgramServices;
+import dev.footbridge.engine.clock.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,8 +117,8 @@ public final class CurrentProgram {
    *
    * @param delayNanos on the program's clock; 0 or less for at once
    */
-  public static ProgramServices.Posted post(ProgramState program, long delayNanos, Runnable work) {
-    return program.services().post(delayNanos, () -> run(program, true, work));
+  public static Clock.Alarm post(ProgramState program, long delayNanos, Runnable work) {
+    return program.hosted().postDelayed(() -> run(program, true, work), delayNanos);
   }
 
   private static IllegalStateException unknown(String user, String kind) {

@@ -38,7 +38,7 @@ public final class ProgramAndroid implements JvmAndroid.ProgramPart {
 
   @Override
   public void run(Runnable work) {
-    CurrentProgram.run(state, state.services().isHandlerThread(), work);
+    CurrentProgram.run(state, state.hosted().isMainThread(), work);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.footbridge.standins.internal;
 import android.app.Activity;
 import android.app.Application;
 import dev.footbridge.android.IMiniAppContext;
+import dev.footbridge.engine.host.HostedProgram;
 import dev.footbridge.engine.host.ProgramServices;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class ProgramState {
   /** Returns the engine's services for the program. */
   public ProgramServices services() {
     return services;
+  }
+
+  /** Returns the engine's program: its clock and its main thread. */
+  public HostedProgram hosted() {
+    return services.program();
   }
 
   /** Returns what plugins started and showed. */

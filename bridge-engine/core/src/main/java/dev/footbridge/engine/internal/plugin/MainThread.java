@@ -126,14 +126,19 @@ public final class MainThread implements HostedProgram {
       post(later);
       return later;
     }
-    long at = clock.nanoTime() + Math.min(delayNanos, LONGEST_NANOS);
     synchronized (lock) {
       if (!ended) {
-        later.alarm = clock.at(at, later::due);
+        later.alarm = after(later::due, delayNanos);
         delayed.add(later); // the alarm may have rung, but waits for the lock
       }
     }
     return later;
+  }
+
+  @Override
+  public Clock.Alarm after(Runnable task, long delayNanos) {
+    Objects.requireNonNull(task, "task");
+    return clock.at(clock.nanoTime() + Math.min(delayNanos, LONGEST_NANOS), task);
   }
 
   @Override

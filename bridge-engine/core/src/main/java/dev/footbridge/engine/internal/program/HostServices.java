@@ -1,33 +1,26 @@
 package dev.footbridge.engine.internal.program;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.host.HostedProgram;
 import dev.footbridge.engine.host.ProgramServices;
 import dev.footbridge.engine.internal.loop.Activity;
-import dev.footbridge.engine.internal.plugin.MainThread;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The services of one program for its host. */
 public final class HostServices implements ProgramServices {
-  private final MiniAppInfo program;
-  private final Clock clock;
-  private final MainThread mainThread;
+  private final MiniAppInfo info;
+  private final HostedProgram program;
   private final Activity activity;
   private final ProgramListeners listeners;
   private volatile boolean ended;
 
   /** Creates the services of a program that is being launched. */
   public HostServices(
-      MiniAppInfo program,
-      Clock clock,
-      MainThread mainThread,
-      Activity activity,
-      ProgramListeners listeners) {
+      MiniAppInfo info, HostedProgram program, Activity activity, ProgramListeners listeners) {
+    this.info = info;
     this.program = program;
-    this.clock = clock;
-    this.mainThread = mainThread;
     this.activity = activity;
     this.listeners = listeners;
   }
@@ -38,31 +31,8 @@ public final class HostServices implements ProgramServices {
   }
 
   @Override
-  public long nanoTime() {
-    return clock.nanoTime();
-  }
-
-  @Override
-  public long epochMillis() {
-    return clock.epochMillis();
-  }
-
-  @Override
-  public boolean isHandlerThread() {
-    return mainThread.isMainThread();
-  }
-
-  @Override
-  public Posted post(long delayNanos, Runnable work) {
-    Clock.Alarm posted = mainThread.postDelayed(work, delayNanos);
-    return posted::cancel;
-  }
-
-  @Override
-  public Posted after(long delayNanos, Runnable task) {
-    Objects.requireNonNull(task, "task");
-    Clock.Alarm alarm = clock.at(clock.nanoTime() + delayNanos, task);
-    return alarm::cancel;
+  public HostedProgram program() {
+    return program;
   }
 
   @Override
@@ -88,12 +58,12 @@ public final class HostServices implements ProgramServices {
     Objects.requireNonNull(tag, "tag");
     Objects.requireNonNull(text, "text");
     if (!ended) {
-      listeners.log(program, level, tag, text);
+      listeners.log(info, level, tag, text);
     }
   }
 
   @Override
   public void failed(Throwable thrown) {
-    listeners.pluginFailed(program, Objects.requireNonNull(thrown, "thrown"));
+    listeners.pluginFailed(info, Objects.requireNonNull(thrown, "thrown"));
   }
 }
