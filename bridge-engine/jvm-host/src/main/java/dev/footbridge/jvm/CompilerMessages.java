@@ -42,19 +42,18 @@ final class CompilerMessages {
             Problem.error(ProblemCode.PLUGIN_SOURCE, Location.NONE, error.getMessage(null), ""));
         continue;
       }
+      Problem problem = problem(source, error);
       if (!UNKNOWN.matcher(error.getCode()).matches()) {
-        problems.add(problem(source, error, ""));
+        problems.add(problem);
         continue;
       }
       String text = textOf(source);
-      String line = lineOf(text, error);
-      Problem ours = MissingImports.inLine(imports, problem(source, error, ""), line);
-      if (ours != null) {
-        problems.add(ours);
-        missing.add(source.getName() + ' ' + simpleNameIn(ours));
+      Problem explained = MissingImports.explained(imports, problem, text);
+      if (explained.code() == ProblemCode.IMPORT_MISSING) {
+        problems.add(explained);
+        missing.add(source.getName() + ' ' + simpleNameIn(explained));
       } else if (!missing.contains(source.getName() + ' ' + marked(text, error))) {
-        String remedy = imports.isEmpty() ? MissingImports.remedy(line, "") : "";
-        problems.add(problem(source, error, remedy));
+        problems.add(explained);
       } // else it follows from an import that was reported
     }
     return problems.stream().distinct().toList();
@@ -62,7 +61,7 @@ final class CompilerMessages {
 
   /** Returns the compiler's message, with its excerpt of the source. */
   private static Problem problem(
-      JavaFileObject source, Diagnostic<? extends JavaFileObject> error, String remedy) {
+      JavaFileObject source, Diagnostic<? extends JavaFileObject> error) {
     return Problem.error(
         ProblemCode.PLUGIN_SOURCE,
         Location.inFile(
@@ -71,17 +70,12 @@ final class CompilerMessages {
             (int) Math.max(0, error.getColumnNumber()),
             ""),
         PLACE.matcher(error.toString()).replaceFirst(""),
-        remedy);
+        "");
   }
 
   private static String simpleNameIn(Problem missing) {
     String message = missing.message();
     return message.substring(message.lastIndexOf('.') + 1);
-  }
-
-  private static String lineOf(String text, Diagnostic<?> error) {
-    long line = error.getLineNumber();
-    return text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
   }
 
   /** Returns the part of the source that an error marks. */

@@ -16,64 +16,59 @@ public final class MissingImports {
   private MissingImports() {}
 
   /**
-   * Returns the problem of a line that a compiler refused, if the line names a type or a package of
-   * the vendor's that is not mapped; null if it names none.
+   * Returns the problem of a compiler of another language, explained if it is about a type that the
+   * compiler does not know.
+   *
+   * @param texts the sources' texts, by their paths
+   */
+  public static Problem explained(
+      ImportMapping mapping, Problem refused, Map<String, String> texts) {
+    Objects.requireNonNull(refused, "refused");
+    Objects.requireNonNull(texts, "texts");
+    String text = texts.get(String.valueOf(refused.location().file()));
+    return text != null && refused.message().toLowerCase(Locale.ROOT).contains("unresolved")
+        ? explained(mapping, refused, text)
+        : refused;
+  }
+
+  /**
+   * Returns what a compiler says of a type that it does not know; but for one of the vendor's, what
+   * is there, with the code {@link ProblemCode#IMPORT_MISSING}, or how to map imports.
    *
    * @param refused the compiler's own problem, with file and line
-   * @param line the text of the line
+   * @param text the text of that file
    */
-  public static @Nullable Problem inLine(ImportMapping mapping, Problem refused, String line) {
+  public static Problem explained(ImportMapping mapping, Problem refused, String text) {
     Objects.requireNonNull(mapping, "mapping");
     Objects.requireNonNull(refused, "refused");
-    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(text, "text");
+    Location place = refused.location();
+    String line = text.lines().skip(Math.max(0, place.line() - 1)).findFirst().orElse("");
     if (mapping.isEmpty()) {
-      return null;
+      String remedy = remedy(line, refused.remedy());
+      return Problem.error(refused.code(), place, refused.message(), remedy);
     }
+    Problem missing = inLine(mapping, place, line);
+    return missing == null ? refused : missing;
+  }
+
+  /**
+   * Returns the problem of the first type or package of the vendor's in a line that is not mapped;
+   * null if there is none.
+   */
+  private static @Nullable Problem inLine(ImportMapping mapping, Location refused, String line) {
     String packages =
         mapping.packages().stream().map(Pattern::quote).collect(Collectors.joining("|"));
     Matcher name = Pattern.compile("\\b(?:" + packages + ")((?:\\.\\w+)+)").matcher(line);
     while (name.find()) {
       Location place =
-          Location.inFile(
-              String.valueOf(refused.location().file()),
-              refused.location().line(),
-              name.start() + 1,
-              "");
+          Location.inFile(String.valueOf(refused.file()), refused.line(), name.start() + 1, "");
       String type = typeIn(name.group());
       if (type == null ? !mapping.hasPackage(name.group()) : mapping.oursOf(type) == null) {
         return type == null ? ofPackage(mapping, name.group(), place) : type(mapping, type, place);
       }
     }
     return null;
-  }
-
-  /**
-   * Returns the problem of a compiler of another language; but for a type of the vendor's that it
-   * does not know, what is there, or how to map imports.
-   *
-   * @param texts the sources' texts, by their paths
-   */
-  public static Problem explained(
-      ImportMapping mapping, Problem refused, Map<String, String> texts) {
-    Objects.requireNonNull(mapping, "mapping");
-    Objects.requireNonNull(refused, "refused");
-    Objects.requireNonNull(texts, "texts");
-    if (!refused.message().toLowerCase(Locale.ROOT).contains("unresolved")) {
-      return refused;
-    }
-    Location place = refused.location();
-    String line =
-        texts
-            .getOrDefault(String.valueOf(place.file()), "")
-            .lines()
-            .skip(Math.max(0, place.line() - 1))
-            .findFirst()
-            .orElse("");
-    Problem missing = inLine(mapping, refused, line);
-    if (missing != null || !mapping.isEmpty()) {
-      return missing == null ? refused : missing;
-    }
-    return Problem.error(refused.code(), place, refused.message(), remedy(line, refused.remedy()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.footbridge.jvm.imports;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class MissingUses {
   }
 
   List<Problem> problems() {
-    List<Problem> all = new java.util.ArrayList<>();
+    List<Problem> all = new ArrayList<>();
     types.forEach((name, place) -> all.add(MissingImports.type(mapping, name, place)));
     all.addAll(members.values());
     return all;
