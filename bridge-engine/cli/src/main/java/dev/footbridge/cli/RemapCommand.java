@@ -22,10 +22,7 @@ final class RemapCommand {
    */
   static int run(Shell shell, ParseResult options) {
     String imports = options.matchedOptionValue(CommandSpecs.IMPORTS, DEFAULT_IMPORTS);
-    ImportMapping mapping =
-        ImportMapping.isName(imports)
-            ? ImportMapping.named(imports)
-            : ImportMapping.parse(imports, TextFile.read(Path.of(imports)));
+    ImportMapping mapping = ImportMapping.of(imports, file -> TextFile.read(Path.of(file)));
     List<Path> classpath = RunRequest.paths(options.matchedOptionValue(CommandSpecs.CLASSPATH, ""));
     Path out = Path.of(String.valueOf(options.<String>matchedPositionalValue(1, "")));
     ClassRemapping remapping = new ClassRemapping(mapping, classpath);

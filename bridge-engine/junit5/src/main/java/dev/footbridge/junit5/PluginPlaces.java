@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plugins of an extension that are given by their places: compiled once, at its first test, and
- * loaded anew for each program.
+ * loaded again for each program.
  */
 final class PluginPlaces {
   private final List<String> plugins = new ArrayList<>();
@@ -51,11 +51,7 @@ final class PluginPlaces {
 
   /** Sets the import mapping: the name of one that is shipped, or of a file. */
   void imports(String nameOrFile) {
-    imports(
-        loader ->
-            ImportMapping.isName(nameOrFile)
-                ? ImportMapping.named(nameOrFile)
-                : ImportMapping.parse(nameOrFile, ProjectFile.read(nameOrFile, loader)));
+    imports(loader -> ImportMapping.of(nameOrFile, file -> ProjectFile.read(file, loader)));
   }
 
   /** Sets the import mapping; {@code mapping} gets the loader of the test class, to find files. */

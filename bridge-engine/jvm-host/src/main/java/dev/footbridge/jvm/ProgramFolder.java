@@ -27,16 +27,7 @@ public final class ProgramFolder {
   public static final String SETTINGS = "footbridge.json";
 
   private final Path script;
-  private final String appId;
-  private final List<String> plugins;
-  private final List<Path> classpath;
-  private final @Nullable Path config;
-  private final @Nullable Path mocks;
-  private final @Nullable String runtime;
-  private final @Nullable Duration timeout;
-  private final ProgramEnvironment environment;
-  private final @Nullable Instant startTime;
-  private final @Nullable String imports;
+  private final ProgramSettings settings; // with an identifier
 
   /**
    * Creates a program folder.
@@ -61,90 +52,43 @@ public final class ProgramFolder {
       @Nullable Duration timeout) {
     this(
         script,
-        appId,
-        plugins,
-        classpath,
-        config,
-        mocks,
-        runtime,
-        timeout,
-        ProgramEnvironment.MACHINE,
-        null,
-        null);
+        new ProgramSettings(
+            Objects.requireNonNull(appId, "appId"),
+            plugins,
+            classpath,
+            config,
+            mocks,
+            runtime,
+            timeout,
+            ProgramEnvironment.MACHINE,
+            null,
+            null));
   }
 
-  private ProgramFolder(
-      Path script,
-      String appId,
-      List<String> plugins,
-      List<Path> classpath,
-      @Nullable Path config,
-      @Nullable Path mocks,
-      @Nullable String runtime,
-      @Nullable Duration timeout,
-      ProgramEnvironment environment,
-      @Nullable Instant startTime,
-      @Nullable String imports) {
+  private ProgramFolder(Path script, ProgramSettings settings) {
     this.script = Objects.requireNonNull(script, "script");
-    this.appId = Objects.requireNonNull(appId, "appId");
-    this.plugins = List.copyOf(Objects.requireNonNull(plugins, "plugins"));
-    this.classpath = List.copyOf(Objects.requireNonNull(classpath, "classpath"));
-    this.config = config;
-    this.mocks = mocks;
-    this.runtime = runtime;
-    this.timeout = timeout;
-    this.environment = environment;
-    this.startTime = startTime;
-    this.imports = imports;
+    this.settings = settings;
   }
 
   /** Returns a copy with another {@link #environment()}. */
   public ProgramFolder withEnvironment(ProgramEnvironment environment) {
     Objects.requireNonNull(environment, "environment");
-    return new ProgramFolder(
-        script,
-        appId,
-        plugins,
-        classpath,
-        config,
-        mocks,
-        runtime,
-        timeout,
-        environment,
-        startTime,
-        imports);
+    return with(environment, startTime(), imports());
   }
 
   /** Returns a copy with another {@link #startTime()}; null for the host's choice. */
   public ProgramFolder withStartTime(@Nullable Instant startTime) {
-    return new ProgramFolder(
-        script,
-        appId,
-        plugins,
-        classpath,
-        config,
-        mocks,
-        runtime,
-        timeout,
-        environment,
-        startTime,
-        imports);
+    return with(environment(), startTime, imports());
   }
 
   /** Returns a copy with other {@link #imports()}; null for none. */
   public ProgramFolder withImports(@Nullable String imports) {
-    return new ProgramFolder(
-        script,
-        appId,
-        plugins,
-        classpath,
-        config,
-        mocks,
-        runtime,
-        timeout,
-        environment,
-        startTime,
-        imports);
+    return with(environment(), startTime(), imports);
+  }
+
+  private ProgramFolder with(
+      ProgramEnvironment environment, @Nullable Instant startTime, @Nullable String imports) {
+    return new ProgramFolder(script, settings.with(appId(), environment, startTime, imports));
   }
 
   /** Returns the file that runs first. */
@@ -154,47 +98,47 @@ public final class ProgramFolder {
 
   /** Returns the identifier it runs under; by default the folder's or the script's name. */
   public String appId() {
-    return appId;
+    return Objects.requireNonNull(settings.appId());
   }
 
   /** Returns its plugins, each a class name or the path of a {@code .java} file. */
   public List<String> plugins() {
-    return plugins;
+    return settings.plugins();
   }
 
   /** Returns folders and jars that its plugins are in or need. */
   public List<Path> classpath() {
-    return classpath;
+    return settings.classpath();
   }
 
   /** Returns the configuration file of its custom APIs; null if it has none. */
   public @Nullable Path config() {
-    return config;
+    return settings.config();
   }
 
   /** Returns the file of rules that answer calls in the place of handlers; null if it has none. */
   public @Nullable Path mocks() {
-    return mocks;
+    return settings.mocks();
   }
 
   /** Returns the name of the JavaScript runtime it wants; null for the host's choice. */
   public @Nullable String runtime() {
-    return runtime;
+    return settings.runtime();
   }
 
   /** Returns how long it may run; null for the host's choice. */
   public @Nullable Duration timeout() {
-    return timeout;
+    return settings.timeout();
   }
 
   /** Returns its time zone and language, where it does not leave them to the host. */
   public ProgramEnvironment environment() {
-    return environment;
+    return settings.environment();
   }
 
   /** Returns what the clock of its tests shows at first; null for the host's choice. */
   public @Nullable Instant startTime() {
-    return startTime;
+    return settings.startTime();
   }
 
   /**
@@ -202,7 +146,7 @@ public final class ProgramFolder {
    * path of a file; null if there is none.
    */
   public @Nullable String imports() {
-    return imports;
+    return settings.imports();
   }
 
   /**
@@ -250,7 +194,7 @@ public final class ProgramFolder {
 
   /** Returns the information about the program that plugins get. */
   public MiniAppInfo info() {
-    return MiniAppInfo.of(appId);
+    return MiniAppInfo.of(appId());
   }
 
   /**
@@ -268,6 +212,7 @@ public final class ProgramFolder {
    * @throws BridgeConfigurationException if it cannot be read, or with all its errors
    */
   public CustomApiConfig customApis() {
+    Path config = config();
     return config == null
         ? CustomApiConfig.NONE
         : CustomApiConfig.parse(config.toString(), TextFile.read(config));
@@ -279,28 +224,21 @@ public final class ProgramFolder {
    * @throws BridgeConfigurationException if it is not found, or with all its errors
    */
   public ImportMapping importMapping() {
-    if (imports == null) {
-      return ImportMapping.NONE;
-    }
-    return ImportMapping.isName(imports)
-        ? ImportMapping.named(imports)
-        : ImportMapping.parse(imports, TextFile.read(Path.of(imports)));
+    String imports = imports();
+    return imports == null
+        ? ImportMapping.NONE
+        : ImportMapping.of(imports, file -> TextFile.read(Path.of(file)));
   }
 
   private static ProgramFolder of(Path script, String defaultAppId, ProgramSettings settings) {
     String appId = settings.appId();
     return new ProgramFolder(
         script,
-        appId == null ? defaultAppId : appId,
-        settings.plugins(),
-        settings.classpath(),
-        settings.config(),
-        settings.mocks(),
-        settings.runtime(),
-        settings.timeout(),
-        settings.environment(),
-        settings.startTime(),
-        settings.imports());
+        settings.with(
+            appId == null ? defaultAppId : appId,
+            settings.environment(),
+            settings.startTime(),
+            settings.imports()));
   }
 
   private static ProgramFolder readFolder(Path folder) {
@@ -324,58 +262,17 @@ public final class ProgramFolder {
   public boolean equals(@Nullable Object other) {
     return other instanceof ProgramFolder that
         && script.equals(that.script)
-        && appId.equals(that.appId)
-        && plugins.equals(that.plugins)
-        && classpath.equals(that.classpath)
-        && Objects.equals(config, that.config)
-        && Objects.equals(mocks, that.mocks)
-        && Objects.equals(runtime, that.runtime)
-        && Objects.equals(timeout, that.timeout)
-        && environment.equals(that.environment)
-        && Objects.equals(startTime, that.startTime)
-        && Objects.equals(imports, that.imports);
+        && settings.equals(that.settings);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        script,
-        appId,
-        plugins,
-        classpath,
-        config,
-        mocks,
-        runtime,
-        timeout,
-        environment,
-        startTime,
-        imports);
+    return Objects.hash(script, settings);
   }
 
   @Override
   public String toString() {
-    return "ProgramFolder[script="
-        + script
-        + ", appId="
-        + appId
-        + ", plugins="
-        + plugins
-        + ", classpath="
-        + classpath
-        + ", config="
-        + config
-        + ", mocks="
-        + mocks
-        + ", runtime="
-        + runtime
-        + ", timeout="
-        + timeout
-        + ", environment="
-        + environment
-        + ", startTime="
-        + startTime
-        + ", imports="
-        + imports
-        + "]";
+    String others = settings.toString();
+    return "ProgramFolder[script=" + script + ", " + others.substring(others.indexOf('[') + 1);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a program's settings file says; null where it does not. {@link ProgramFolder} explains. */
@@ -32,4 +33,28 @@ record ProgramSettings(
           ProgramEnvironment.MACHINE,
           null,
           null);
+
+  ProgramSettings {
+    plugins = List.copyOf(Objects.requireNonNull(plugins, "plugins"));
+    classpath = List.copyOf(Objects.requireNonNull(classpath, "classpath"));
+  }
+
+  /** Returns a copy with what options can replace, and with the identifier that is used. */
+  ProgramSettings with(
+      String appId,
+      ProgramEnvironment environment,
+      @Nullable Instant startTime,
+      @Nullable String imports) {
+    return new ProgramSettings(
+        appId,
+        plugins,
+        classpath,
+        config,
+        mocks,
+        runtime,
+        timeout,
+        environment,
+        startTime,
+        imports);
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,19 @@ public final class ImportMapping {
   /** Returns the names of the mappings that come with Footbridge. */
   public static List<String> names() {
     return NAMES;
+  }
+
+  /**
+   * Returns the mapping that a user names.
+   *
+   * @param nameOrFile the name of one that comes with Footbridge, or the path of a file
+   * @param read reads the text of a file
+   * @throws BridgeConfigurationException if there is none of that name, or with everything that is
+   *     wrong in the file
+   */
+  public static ImportMapping of(String nameOrFile, UnaryOperator<String> read) {
+    Objects.requireNonNull(read, "read");
+    return isName(nameOrFile) ? named(nameOrFile) : parse(nameOrFile, read.apply(nameOrFile));
   }
 
   /** Returns whether a text is meant as a mapping's name, rather than as the path of a file. */
@@ -163,7 +177,7 @@ public final class ImportMapping {
     boolean adapterIsMissing = false;
     for (Map.Entry<String, String> entry : ours.entrySet()) {
       String our = entry.getValue();
-      if (loader.getResource(our.replace('.', '/') + ".class") == null) {
+      if (isMissing(our, loader)) {
         boolean adapters = our.startsWith(ADAPTER) && isMissing(ADAPTER + "BaseJsPlugin", loader);
         if (!adapters) {
           missing.add(
