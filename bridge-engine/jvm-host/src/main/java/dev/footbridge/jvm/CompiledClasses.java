@@ -1,10 +1,9 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.ClassFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +27,11 @@ record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf)
     return byName.get(name);
   }
 
+  /** Returns these class files by internal names. */
+  ClassFiles files() {
+    return internalName -> find(internalName.replace('/', '.'));
+  }
+
   /** Returns the names of the classes of a source file. */
   List<String> in(String source) {
     return byName.keySet().stream().filter(name -> source.equals(sourceOf.get(name))).toList();
@@ -36,23 +40,11 @@ record CompiledClasses(Map<String, byte[]> byName, Map<String, String> sourceOf)
   /** Returns the names of the classes of a source file that name {@code annotation}. */
   List<String> naming(Class<?> annotation, String source) {
     byte[] type = annotation.descriptorString().getBytes(StandardCharsets.UTF_8);
-    List<String> names = new ArrayList<>();
-    byName.forEach(
-        (name, file) -> {
-          if (source.equals(sourceOf.get(name)) && contains(file, type)) {
-            names.add(name);
-          }
-        });
-    return names;
-  }
-
-  private static boolean contains(byte[] file, byte[] part) {
-    for (int i = 0; i <= file.length - part.length; i++) {
-      if (Arrays.equals(file, i, i + part.length, part, 0, part.length)) {
-        return true;
-      }
-    }
-    return false;
+    return byName.entrySet().stream()
+        .filter(each -> source.equals(sourceOf.get(each.getKey())))
+        .filter(each -> ClassFiles.contains(each.getValue(), type))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Returns the name of the class that a source file is named after. */

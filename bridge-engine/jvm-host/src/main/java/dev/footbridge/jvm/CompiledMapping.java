@@ -28,13 +28,7 @@ final class CompiledMapping {
    * @throws BridgeConfigurationException if one has a documented name itself
    */
   CompiledClasses map(CompiledClasses compiled) {
-    ImportRemapper remapper =
-        new ImportRemapper(
-            imports,
-            internalName -> {
-              byte[] own = compiled.find(internalName.replace('/', '.'));
-              return own == null ? files.find(internalName) : own;
-            });
+    ImportRemapper remapper = new ImportRemapper(imports, files.after(compiled.files()));
     List<Problem> problems = new ArrayList<>();
     Map<String, byte[]> mapped = new TreeMap<>();
     compiled

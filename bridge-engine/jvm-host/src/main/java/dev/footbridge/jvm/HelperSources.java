@@ -55,10 +55,8 @@ final class HelperSources {
       return true;
     }
     for (String name : compiled.in(source)) {
-      Class<?> type;
-      try {
-        type = Class.forName(name, false, loader);
-      } catch (ClassNotFoundException | LinkageError e) {
+      Class<?> type = loader.find(name);
+      if (type == null) {
         return true; // loading it as a plugin says what is wrong
       }
       boolean isRegistered =

@@ -50,7 +50,7 @@ final class PluginClassLoader extends URLClassLoader {
     this.hasClasspath = classpath.length > 0;
     this.platform = platform == null ? null : platform.platform();
     this.remapper =
-        hasClasspath && !imports.isEmpty() ? new ImportRemapper(imports, this::classFile) : null;
+        hasClasspath && !imports.isEmpty() ? new ImportRemapper(imports, classFiles()) : null;
   }
 
   /** Returns the platform that the plugins use; null if they use none. */
@@ -60,6 +60,15 @@ final class PluginClassLoader extends URLClassLoader {
 
   CompiledClasses compiled() {
     return compiled;
+  }
+
+  /** Returns a class, which is not initialized; null if it cannot be loaded. */
+  @Nullable Class<?> find(String name) {
+    try {
+      return Class.forName(name, false, this);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return null;
+    }
   }
 
   @Override
@@ -93,24 +102,23 @@ final class PluginClassLoader extends URLClassLoader {
   private Class<?> findMapped(String name, ImportRemapper remapper) throws ClassNotFoundException {
     String internalName = name.replace('.', '/');
     URL url = findResource(internalName + ".class");
-    byte[] file = url == null ? null : classFile(internalName);
+    byte[] file = url == null ? null : classFiles().find(internalName);
     if (url == null || file == null) {
       throw new ClassNotFoundException(name);
     }
-    if (!remapper.concerns(file)) {
-      return super.findClass(name);
-    }
     List<Problem> missing = new ArrayList<>();
     byte[] mapped = remapper.remap(file, missing::add);
+    if (mapped == file) {
+      return super.findClass(name);
+    }
     if (!missing.isEmpty()) {
       throw new MissingImportsError(missing);
     }
     return defineClass(name, mapped, 0, mapped.length, placeOf(url, internalName));
   }
 
-  private byte @Nullable [] classFile(String internalName) {
-    byte[] own = compiled.find(internalName.replace('/', '.'));
-    return own == null ? ClassFiles.of(this).find(internalName) : own;
+  private ClassFiles classFiles() {
+    return ClassFiles.of(this).after(compiled.files());
   }
 
   /** Returns the folder or jar that a class file is in. */

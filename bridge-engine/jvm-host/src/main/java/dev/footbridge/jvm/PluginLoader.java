@@ -249,13 +249,9 @@ public final class PluginLoader {
   private static void checkOthers(
       PluginClassLoader loader, String file, Class<?> plugin, Problems problems) {
     for (String name : loader.compiled().naming(JsPlugin.class, file)) {
-      Class<?> other;
-      try {
-        other = Class.forName(name, false, loader);
-      } catch (ClassNotFoundException | LinkageError e) {
-        continue; // it is no plugin of this run
-      }
-      if (other != plugin
+      Class<?> other = loader.find(name);
+      if (other != null // else it is no plugin of this run
+          && other != plugin
           && other.isAnnotationPresent(JsPlugin.class)
           && !Modifier.isAbstract(other.getModifiers())) {
         problems.accept(
@@ -277,20 +273,8 @@ public final class PluginLoader {
   private static void checkHandlers(
       PluginClassLoader loader, String file, List<? extends Class<?>> plugins, Problems problems) {
     for (String name : loader.compiled().naming(JsEvent.class, file)) {
-      Class<?> type;
-      try {
-        type = Class.forName(name, false, loader);
-      } catch (ClassNotFoundException | LinkageError e) {
-        continue; // as above
-      }
-      boolean isKnown =
-          type.isAnnotationPresent(JsPlugin.class)
-              || plugins.stream()
-                  .anyMatch(
-                      plugin ->
-                          type.isAssignableFrom(plugin)
-                              || type.getNestHost() == plugin.getNestHost());
-      if (!isKnown) {
+      Class<?> type = loader.find(name);
+      if (type != null && !isOfPlugins(type, plugins)) {
         problems.accept(
             Problem.error(
                 ProblemCode.HANDLER_OVERRIDDEN,
@@ -299,6 +283,14 @@ public final class PluginLoader {
                 "put it on a method of the plugin's class"));
       }
     }
+  }
+
+  private static boolean isOfPlugins(Class<?> type, List<? extends Class<?>> plugins) {
+    return type.isAnnotationPresent(JsPlugin.class)
+        || plugins.stream()
+            .anyMatch(
+                plugin ->
+                    type.isAssignableFrom(plugin) || type.getNestHost() == plugin.getNestHost());
   }
 
   private BridgeConfigurationException notFound(String plugin) {

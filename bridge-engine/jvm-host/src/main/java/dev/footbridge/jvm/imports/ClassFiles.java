@@ -23,4 +23,30 @@ public interface ClassFiles {
       }
     };
   }
+
+  /** Returns whether a class file contains these bytes, such as those of a name. */
+  static boolean contains(byte[] classFile, byte[] part) {
+    Objects.requireNonNull(classFile, "classFile");
+    Objects.requireNonNull(part, "part");
+    int last = classFile.length - part.length;
+    for (int i = 0; i <= last; i++) {
+      int matched = 0;
+      while (matched < part.length && classFile[i + matched] == part[matched]) {
+        matched++;
+      }
+      if (matched == part.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what finds the class files of {@code first}, and then those found here. */
+  default ClassFiles after(ClassFiles first) {
+    Objects.requireNonNull(first, "first");
+    return internalName -> {
+      byte[] found = first.find(internalName);
+      return found == null ? find(internalName) : found;
+    };
+  }
 }

@@ -70,7 +70,7 @@ public final class DocumentedClasses {
 
   private boolean isConcerned(String our, byte[] file) {
     return documentedOf(our) != null
-        || mappedNames.stream().anyMatch(name -> ImportRemapper.contains(file, name));
+        || mappedNames.stream().anyMatch(name -> ClassFiles.contains(file, name));
   }
 
   private void add(String our, byte[] file) {

@@ -38,7 +38,7 @@ public final class ImportRemapper {
   public boolean concerns(byte[] classFile) {
     Objects.requireNonNull(classFile, "classFile");
     for (byte[] name : packages) {
-      if (contains(classFile, name)) {
+      if (ClassFiles.contains(classFile, name)) {
         return true;
       }
     }
@@ -58,20 +58,5 @@ public final class ImportRemapper {
     return concerns(classFile)
         ? ClassMapping.toOurs(mapping, files).map(classFile, missing)
         : classFile;
-  }
-
-  /** Returns whether a class file contains these bytes. */
-  static boolean contains(byte[] file, byte[] part) {
-    int last = file.length - part.length;
-    for (int i = 0; i <= last; i++) {
-      int matched = 0;
-      while (matched < part.length && file[i + matched] == part[matched]) {
-        matched++;
-      }
-      if (matched == part.length) {
-        return true;
-      }
-    }
-    return false;
   }
 }
