@@ -90,13 +90,10 @@ function findLoss(value, kindOfLoss) {
  * @returns {{path: string, kind: string} | undefined}
  */
 function lossIn(value, inArray, search) {
-  if (typeof value !== 'object') {
-    const kind = search.kindOfLoss?.(value, inArray);
-    return kind === undefined ? undefined : { path: '', kind };
-  }
-  if (value === null || search.left-- <= 0) return undefined;
+  if (typeof value === 'object' && (value === null || search.left-- <= 0)) return undefined;
   const kind = search.kindOfLoss?.(value, inArray);
   if (kind !== undefined) return { path: '', kind };
+  if (typeof value !== 'object') return undefined;
   if (typeof /** @type {any} */ (value).toJSON === 'function') return undefined;
   const lost = lostKinds[objectToString(value)];
   if (lost !== undefined) return { path: '', kind: lost };
