@@ -203,7 +203,7 @@ public final class MiniProgramExtension
     /**
      * Registers the plugins of source files, {@code .java} or {@code .kt}, which are compiled
      * together at the first test. Paths are relative to the working folder, which Maven and Gradle
-     * set to the module's. Their classes are loaded anew for each program, so that programs share
+     * set to the module's. Their classes are loaded again for each program, so that programs share
      * no static fields. Sources that the plugins name, such as a class of constants, are given too.
      */
     public Builder pluginSources(Path... sources) {
@@ -217,7 +217,7 @@ public final class MiniProgramExtension
     /**
      * Registers compiled plugins by name, for plugins that a test cannot name as classes because
      * they are compiled against a vendor's library (see {@link #imports(String)}). They and all
-     * other classes of the place are loaded from there, anew for each program, even if the class
+     * other classes of the place are loaded from there, again for each program, even if the class
      * path of the test has them too.
      *
      * @param folderOrJar the folder of class files, the jar or the AAR that has them
