@@ -5,6 +5,7 @@ import dev.footbridge.engine.internal.loop.EarliestAlarm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class OpenCalls {
   private final Consumer<List<OpenCall>> expire;
   private final Map<Long, Queue> byTimeout = new HashMap<>(); // guarded by lock
   private @Nullable Queue recent; // the one used last, or null; guarded by lock
+  private final Set<OpenCall> expiring = new LinkedHashSet<>(); // to end soon; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
   private int size; // guarded by lock
 
@@ -48,7 +50,7 @@ public final class OpenCalls {
   /**
    * Creates an empty set, with deadlines on {@code clock}.
    *
-   * @param expire ends calls whose deadlines have passed
+   * @param expire ends calls whose deadlines have passed, now or later; is told of each call once
    */
   OpenCalls(Clock clock, Consumer<List<OpenCall>> expire) {
     this.clock = clock;
@@ -68,7 +70,7 @@ public final class OpenCalls {
   void remove(OpenCall call) {
     synchronized (lock) {
       Queue queue = queueOf(call);
-      if (queue.calls.remove(call)) {
+      if (queue.calls.remove(call) || expiring.remove(call)) {
         size--;
       }
       if (queue.calls.isEmpty() && byTimeout.size() > 1) {
@@ -110,6 +112,7 @@ public final class OpenCalls {
     synchronized (lock) {
       alarm.stop();
       byTimeout.values().forEach(queue -> left.addAll(queue.calls));
+      left.addAll(expiring);
     }
     left.sort(Comparator.comparingLong(OpenCall::id));
     left.forEach(OpenCall::close);
@@ -120,20 +123,23 @@ public final class OpenCalls {
     synchronized (lock) {
       alarm.rung();
       long now = clock.nanoTime();
-      byTimeout.values().forEach(queue -> addExpired(queue, now, expired));
+      byTimeout.values().forEach(queue -> moveExpired(queue, now, expired));
+      expiring.addAll(expired); // still open, but another alarm does not expire them again
     }
     if (!expired.isEmpty()) {
       expire.accept(expired);
     }
   }
 
-  /** Adds the expired calls, which end outside the lock, and sets the alarm for the next one. */
-  private void addExpired(Queue queue, long now, List<OpenCall> expired) {
-    for (OpenCall call : queue.calls) {
+  /** Moves the expired calls, which end outside the lock, and sets the alarm for the next one. */
+  private void moveExpired(Queue queue, long now, List<OpenCall> expired) {
+    for (Iterator<OpenCall> each = queue.calls.iterator(); each.hasNext(); ) {
+      OpenCall call = each.next();
       if (call.deadlineNanos() > now) {
         alarm.ringAt(call.deadlineNanos());
         return;
       }
+      each.remove();
       expired.add(call);
     }
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +17,14 @@ class OpenCallsTest {
   private long lastId;
 
   private Call call(long timeoutNanos) {
+    return call(timeoutNanos, open);
+  }
+
+  private Call call(long timeoutNanos, OpenCalls calls) {
     Activity activity = new Activity(() -> {});
-    CallServices services = StateGateTest.services(open, new StateGate(activity), activity);
+    CallServices services = StateGateTest.services(calls, new StateGate(activity), activity);
     Call call = StateGateTest.call(++lastId, timeoutNanos, services);
-    open.add(call);
+    calls.add(call);
     return call;
   }
 
@@ -55,5 +62,34 @@ class OpenCallsTest {
     assertThat(open.timeouts()).isEqualTo(1);
     open.remove(other);
     assertThat(open.size()).isZero();
+  }
+
+  @Test
+  void aCallThatIsYetToEndDoesNotExpireAgainAtTheNextDeadline() {
+    List<OpenCall> told = new ArrayList<>();
+    OpenCalls slow = new OpenCalls(clock, told::addAll);
+    Call first = call(1, slow);
+    Call second = call(2, slow);
+
+    clock.advance(Duration.ofNanos(1));
+    clock.advance(Duration.ofNanos(1));
+
+    assertThat(told).containsExactly(first, second);
+    assertThat(slow.size()).isEqualTo(2);
+
+    told.forEach(OpenCall::timeOut);
+    assertThat(slow.size()).isZero();
+  }
+
+  @Test
+  void S9_aCallThatIsYetToEndIsClosedWithTheProgram() {
+    OpenCalls slow = new OpenCalls(clock, calls -> {});
+    Call expired = call(1, slow);
+    clock.advance(Duration.ofNanos(1));
+
+    slow.closeAll();
+
+    assertThat(expired.hasEnded()).isTrue();
+    assertThat(slow.size()).isZero();
   }
 }
