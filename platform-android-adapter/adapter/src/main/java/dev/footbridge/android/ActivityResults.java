@@ -2,6 +2,8 @@ package dev.footbridge.android;
 
 import android.content.Intent;
 import android.util.Log;
+import dev.footbridge.engine.host.CurrentProgram;
+import dev.footbridge.engine.host.HostedProgram;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,18 +30,32 @@ final class ActivityResults {
   private final Map<Integer, String> abandoned = new HashMap<>(); // code, appId; guarded by lock
   private int nextCode = FIRST_ALLOCATED; // guarded by lock
 
-  private record Listener(IActivityResultListener asked, @Nullable IMiniAppContext owner) {
+  private record Listener(IActivityResultListener asked, @Nullable ProgramContext owner) {
     boolean takes(int requestCode, int resultCode, @Nullable Intent data) {
       boolean[] taken = new boolean[1];
-      CurrentProgram.run(
-          owner, () -> taken[0] = asked.doOnActivityResult(requestCode, resultCode, data));
+      run(owner, () -> taken[0] = asked.doOnActivityResult(requestCode, resultCode, data));
       return taken[0];
     }
   }
 
-  private record Request(ActivityResultCallback callback, IMiniAppContext owner) {}
+  private record Request(ActivityResultCallback callback, ProgramContext owner) {}
 
-  void add(IActivityResultListener listener, @Nullable IMiniAppContext owner) {
+  /** Runs {@code work} on behalf of {@code owner}; null is nobody. */
+  private static void run(@Nullable ProgramContext owner, Runnable work) {
+    if (owner != null) {
+      owner.program().run(work);
+      return;
+    }
+    HostedProgram outer = CurrentProgram.get();
+    CurrentProgram.leave(null);
+    try {
+      work.run();
+    } finally {
+      CurrentProgram.leave(outer);
+    }
+  }
+
+  void add(IActivityResultListener listener, @Nullable ProgramContext owner) {
     synchronized (lock) {
       listeners.add(new Listener(listener, owner));
     }
@@ -52,7 +68,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request; returns the code it is to be made with. */
-  int allocate(ActivityResultCallback callback, IMiniAppContext owner) {
+  int allocate(ActivityResultCallback callback, ProgramContext owner) {
     synchronized (lock) {
       int code = nextCode++;
       requests.put(code, new Request(callback, owner));
@@ -61,7 +77,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request with a code of the caller's choice. */
-  void request(int code, ActivityResultCallback callback, IMiniAppContext owner) {
+  void request(int code, ActivityResultCallback callback, ProgramContext owner) {
     if (code < LOWEST_CODE) {
       throw new IllegalArgumentException(
           "the request code should be "
@@ -109,9 +125,7 @@ final class ActivityResults {
       Request its = request;
       tell(
           requestCode,
-          () ->
-              CurrentProgram.run(
-                  its.owner(), () -> its.callback().onActivityResult(resultCode, data)));
+          () -> run(its.owner(), () -> its.callback().onActivityResult(resultCode, data)));
       return true;
     }
     if (appId != null) {
@@ -138,7 +152,7 @@ final class ActivityResults {
    *
    * @return a warning for each listener that it did not remove
    */
-  List<String> end(IMiniAppContext owner) {
+  List<String> end(ProgramContext owner) {
     List<String> leftBehind = new ArrayList<>();
     synchronized (lock) {
       for (Iterator<Listener> each = listeners.iterator(); each.hasNext(); ) {

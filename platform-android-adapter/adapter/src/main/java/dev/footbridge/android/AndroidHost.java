@@ -5,6 +5,7 @@ import dev.footbridge.api.Exchange;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.host.OfferedApis;
+import dev.footbridge.engine.host.ProgramServices;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ class AndroidHost implements BridgeHost<ProgramContext> {
   }
 
   @Override
+  public ProgramContext context(MiniAppInfo program, ProgramServices services) {
+    ProgramContext context = context(program);
+    context.isOf(services.program());
+    return context;
+  }
+
+  @Override
   public final Class<RequestEvent> requestType() {
     return RequestEvent.class;
   }
@@ -38,11 +46,6 @@ class AndroidHost implements BridgeHost<ProgramContext> {
   @Override
   public final RequestEvent request(Exchange exchange, ProgramContext context) {
     return new RequestEvent(exchange, context.activityRef());
-  }
-
-  @Override
-  public void run(ProgramContext context, Runnable work) {
-    CurrentProgram.run(context, work);
   }
 
   @Override

@@ -4,15 +4,19 @@ import android.app.Activity;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.host.ProgramServices;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The host on a plain JVM with something in place of Android's code. */
 final class JvmHost extends AndroidHost {
+  /** Knows the program of a thread that runs no plugin itself; there is one in a process. */
+  private static volatile @Nullable JvmAndroid latest;
+
   private final JvmAndroid android;
 
   JvmHost(JvmAndroid android) {
     super(null);
     this.android = android;
-    CurrentProgram.follow(android::current);
+    follow(android);
   }
 
   @Override
@@ -25,8 +29,24 @@ final class JvmHost extends AndroidHost {
     }
     ProgramContext context =
         new ProgramContext(program, part.application(), activityRef, new ActivityResults(), part);
+    context.isOf(services.program());
     part.attached(context);
     return context;
+  }
+
+  private static void follow(JvmAndroid android) {
+    latest = android;
+  }
+
+  /**
+   * Returns the program that a thread works for which runs no plugin itself; null if no such host
+   * was created.
+   *
+   * @throws IllegalStateException if the thread works for none, or it cannot be known
+   */
+  static @Nullable IMiniAppContext followed() {
+    JvmAndroid android = latest;
+    return android == null ? null : android.current();
   }
 
   @Override

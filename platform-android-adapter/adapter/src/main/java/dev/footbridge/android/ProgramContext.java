@@ -4,6 +4,7 @@ import android.app.Activity;
 import android.content.Context;
 import android.content.Intent;
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.host.HostedProgram;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class ProgramContext implements IMiniAppContext {
   private final ActivityRef activityRef;
   private final ActivityResults results;
   private final JvmAndroid.@Nullable ProgramPart part;
+  private volatile @Nullable HostedProgram program;
 
   /**
    * Creates the context of a program on Android, or on the detached host.
@@ -41,6 +43,16 @@ final class ProgramContext implements IMiniAppContext {
     this.activityRef = activityRef;
     this.results = results;
     this.part = part;
+  }
+
+  /** Sets the engine's program; called once, before any plugin runs. */
+  void isOf(HostedProgram own) {
+    program = own;
+  }
+
+  /** Returns the engine's program. */
+  HostedProgram program() {
+    return Objects.requireNonNull(program, "program");
   }
 
   ActivityResults results() {

@@ -1,6 +1,8 @@
 package dev.footbridge.android;
 
 import android.content.Intent;
+import dev.footbridge.engine.host.CurrentProgram;
+import dev.footbridge.engine.host.HostedProgram;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,14 @@ public final class TmfMiniSDK {
    */
   public static void addActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
-    IMiniAppContext owner = CurrentProgram.get();
+    ProgramContext owner = owner();
     resultsOf(owner).add(listener, owner);
   }
 
   /** Removes a listener; does nothing if it was not added. */
   public static void removeActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
-    resultsOf(CurrentProgram.get()).remove(listener);
+    resultsOf(owner()).remove(listener);
   }
 
   /**
@@ -38,13 +40,19 @@ public final class TmfMiniSDK {
    * @return whether a request or listener took the result
    */
   public static boolean onActivityResult(int requestCode, int resultCode, @Nullable Intent data) {
-    return resultsOf(CurrentProgram.get()).offer(requestCode, resultCode, data);
+    return resultsOf(owner()).offer(requestCode, resultCode, data);
   }
 
-  /** Returns what waits for Activity results on behalf of a program; null is nobody. */
-  private static ActivityResults resultsOf(@Nullable IMiniAppContext program) {
-    return program instanceof ProgramContext context
-        ? context.results()
-        : ActivityResults.OF_PROCESS;
+  /** Returns the program that this thread works for; the documented API does not pass it. */
+  private static @Nullable ProgramContext owner() {
+    HostedProgram program = CurrentProgram.get();
+    if (program != null && program.context() instanceof ProgramContext context) {
+      return context;
+    }
+    return JvmHost.followed() instanceof ProgramContext context ? context : null;
+  }
+
+  private static ActivityResults resultsOf(@Nullable ProgramContext owner) {
+    return owner == null ? ActivityResults.OF_PROCESS : owner.results();
   }
 }
