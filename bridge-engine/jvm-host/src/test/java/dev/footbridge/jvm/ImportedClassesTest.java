@@ -349,34 +349,4 @@ class ImportedClassesTest {
         .asString()
         .contains("damaged");
   }
-
-  @Test
-  void I4_remapWritesJarsAndFoldersAndCopiesTheRest() throws Exception {
-    Path classes =
-        compile(
-            "public class Pay extends BaseJsPlugin { void log() { com.acme.sdk.log.QMLog.d(\"\"); } }",
-            "interface Plain {}");
-    Files.writeString(Files.createDirectories(classes.resolve("META-INF")).resolve("A.SF"), "x");
-    Files.writeString(classes.resolve("prices.txt"), "3");
-    ClassRemapping toJar = new ClassRemapping(Acme.MAPPING, List.of());
-    toJar.remap(classes, folder.resolve("out/mapped.jar"));
-    ClassRemapping toFolder = new ClassRemapping(Acme.MAPPING, List.of());
-    toFolder.remap(folder.resolve("out/mapped.jar"), folder.resolve("out/folder"));
-
-    assertThat(toJar.classes()).isEqualTo(2);
-    assertThat(toJar.mapped()).isEqualTo(1);
-    assertThat(toJar.warnings())
-        .extracting(Problem::severity, Problem::code)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                Problem.Severity.WARNING, ProblemCode.IMPORT_MISSING));
-    assertThat(folder.resolve("out/folder/prices.txt")).hasContent("3");
-    assertThat(folder.resolve("out/folder/META-INF/A.SF")).doesNotExist();
-    assertThat(
-            new String(
-                Files.readAllBytes(folder.resolve("out/folder/shop/Pay.class")),
-                StandardCharsets.ISO_8859_1))
-        .contains("dev/footbridge/api/BaseJsPlugin")
-        .doesNotContain("com/acme/sdk/core");
-  }
 }
