@@ -9,6 +9,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.ImportMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -238,6 +239,24 @@ class ImportedClassesTest {
     Class<?> plugin = load(sdk, classes);
     assertThat(plugin.getSuperclass()).isEqualTo(BaseJsPlugin.class);
     assertThat(plugin.getMethod("log").invoke(null)).isNull(); // a type that is not mapped works
+  }
+
+  @Test
+  void I2_typesOutsideOfTheGivenPackagesAreMapped() throws Exception {
+    Path classes = compile("public class Pay extends BaseJsPlugin {}");
+    ImportMapping other =
+        ImportMapping.parse(
+            "acme.json",
+            """
+            {"packages": ["com.acme.push"], "types": {
+              "com.acme.sdk.core.BaseJsPlugin": "dev.footbridge.api.BaseJsPlugin"}}
+            """);
+    assertThat(
+            new PluginLoader(List.of(classes), CompilationCache.none(), other)
+                .load(List.of("shop.Pay"))
+                .get(0)
+                .getSuperclass())
+        .isEqualTo(BaseJsPlugin.class);
   }
 
   @Test
