@@ -368,4 +368,33 @@ class ImportedClassesTest {
         .asString()
         .contains("damaged");
   }
+
+  @Test
+  void I2_whatAMethodReturnsHereIsDroppedWhereTheVendorsReturnsNothing() throws Exception {
+    Path own =
+        Acme.compile(
+            folder.resolve("own"),
+            Map.of(
+                "Logs",
+                "package shop; public class Logs { public static long d(String s) { return 1; } }"),
+            "shop/",
+            List.of());
+    ImportMapping more =
+        ImportMapping.parse(
+            "more.json", "{\"types\": {\"com.acme.sdk.log.QMLog\": \"shop.Logs\"}}");
+    Path classes =
+        compile(
+            """
+            public class Pay {
+              public static int log() { com.acme.sdk.log.QMLog.d("a"); return 7; }
+            }
+            """);
+    assertThat(
+            new PluginLoader(List.of(classes, own), CompilationCache.none(), more)
+                .load(List.of("shop.Pay"))
+                .get(0)
+                .getMethod("log")
+                .invoke(null))
+        .isEqualTo(7);
+  }
 }

@@ -29,8 +29,12 @@ final class Linker {
     return new MethodNode(Opcodes.ASM9, 0, name, descriptor, null, null) {
       @Override
       public void visitEnd() {
+        int before = instructions.size();
         for (AbstractInsnNode each : instructions.toArray()) {
           adapt(this, each);
+        }
+        if (instructions.size() > before) {
+          maxStack += 2; // a result that is dropped may need more than the arguments
         }
         accept(next);
       }
