@@ -397,4 +397,21 @@ class ImportedClassesTest {
                 .invoke(null))
         .isEqualTo(7);
   }
+
+  @Test
+  void I3_annotationsThatAreNotHereAreIgnoredWhereverTheyStand() throws Exception {
+    Path classes =
+        compile(
+            """
+            @Mark public class Pay<@Mark T extends @Mark Object> extends @Mark BaseJsPlugin {
+              @Mark String name = "pay";
+              record Order(@Mark String id) {}
+              @Mark String pay(@Mark String by, java.util.List<@Mark String> all) throws @Mark Error {
+                @Mark String local = (@Mark String) new @Mark String(by);
+                try { return local; } catch (@Mark RuntimeException e) { return ""; }
+              }
+            }
+            """);
+    assertThat(problemsOf(classes)).isEmpty();
+  }
 }

@@ -6,7 +6,11 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
 import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.FieldRemapper;
+import org.objectweb.asm.commons.RecordComponentRemapper;
 
 /** Passes a class on with other type names, and keeps account of the place that is read. */
 final class MappedClass extends ClassRemapper {
@@ -49,6 +53,24 @@ final class MappedClass extends ClassRemapper {
   }
 
   @Override
+  public @Nullable AnnotationVisitor visitTypeAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    TypeNames quiet = names.quiet();
+    AnnotationVisitor next =
+        cv.visitTypeAnnotation(place, path, quiet.mapDesc(annotation), visible);
+    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+  }
+
+  @Override
+  public @Nullable RecordComponentVisitor visitRecordComponent(
+      String name, String componentDescriptor, @Nullable String signature) {
+    RecordComponentVisitor next =
+        cv.visitRecordComponent(
+            name, names.mapDesc(componentDescriptor), names.mapSignature(signature, true));
+    return next == null ? null : new RecordComponentRemapper(next, names.quiet());
+  }
+
+  @Override
   public @Nullable FieldVisitor visitField(
       int access,
       String name,
@@ -63,7 +85,7 @@ final class MappedClass extends ClassRemapper {
             names.mapDesc(fieldDescriptor),
             names.mapSignature(signature, true),
             value == null ? null : names.mapValue(value));
-    return next == null ? null : new MappedField(next, names);
+    return next == null ? null : new FieldRemapper(next, names.quiet());
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.TypePath;
+import org.objectweb.asm.commons.AnnotationRemapper;
 import org.objectweb.asm.commons.MethodRemapper;
 
 /** Passes a method on with other type names, and keeps account of the line that is read. */
@@ -38,15 +40,54 @@ final class MappedMethod extends MethodRemapper {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-    AnnotationVisitor next = mv.visitAnnotation(quiet.mapDesc(annotation), visible);
-    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+    return mapped(annotation, mv.visitAnnotation(quiet.mapDesc(annotation), visible));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitParameterAnnotation(
       int parameter, String annotation, boolean visible) {
-    AnnotationVisitor next =
-        mv.visitParameterAnnotation(parameter, quiet.mapDesc(annotation), visible);
-    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+    return mapped(
+        annotation, mv.visitParameterAnnotation(parameter, quiet.mapDesc(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitTypeAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    return mapped(
+        annotation, mv.visitTypeAnnotation(place, path, quiet.mapDesc(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitInsnAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    return mapped(
+        annotation, mv.visitInsnAnnotation(place, path, quiet.mapDesc(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitTryCatchAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    return mapped(
+        annotation, mv.visitTryCatchAnnotation(place, path, quiet.mapDesc(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitLocalVariableAnnotation(
+      int place,
+      @Nullable TypePath path,
+      Label[] start,
+      Label[] end,
+      int[] index,
+      String annotation,
+      boolean visible) {
+    return mapped(
+        annotation,
+        mv.visitLocalVariableAnnotation(
+            place, path, start, end, index, quiet.mapDesc(annotation), visible));
+  }
+
+  /** Returns what maps the values; as Java does, it ignores types that are not here. */
+  private @Nullable AnnotationVisitor mapped(String annotation, @Nullable AnnotationVisitor next) {
+    return next == null ? null : new AnnotationRemapper(annotation, next, quiet);
   }
 }
