@@ -399,6 +399,23 @@ class ImportedClassesTest {
   }
 
   @Test
+  void I2_aDamagedOrNewerLibraryDoesNotKeepThePluginFromBeingMapped() throws Exception {
+    Path classes =
+        compile(
+            "public class Pay extends BaseJsPlugin { void pay() { Newer.run(); Damaged.run(); } }",
+            "class Newer { static void run() {} }",
+            "class Damaged { static void run() {} }");
+    byte[] newer = Files.readAllBytes(classes.resolve("shop/Newer.class"));
+    newer[7] = (byte) (44 + 99);
+    Files.write(classes.resolve("shop/Newer.class"), newer);
+    byte[] whole = Files.readAllBytes(classes.resolve("shop/Damaged.class"));
+    Files.write(
+        classes.resolve("shop/Damaged.class"), java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(load(classes).getSuperclass()).isEqualTo(BaseJsPlugin.class);
+  }
+
+  @Test
   void I3_annotationsThatAreNotHereAreIgnoredWhereverTheyStand() throws Exception {
     Path classes =
         compile(
