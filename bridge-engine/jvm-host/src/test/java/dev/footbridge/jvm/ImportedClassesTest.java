@@ -370,6 +370,28 @@ class ImportedClassesTest {
   }
 
   @Test
+  void aDamagedEntryOfAJarIsTold() throws Exception {
+    Path classes =
+        compile(
+            "public class Pay extends BaseJsPlugin { String s() { return \"%s\"; } }"
+                .formatted("many words, ".repeat(99)));
+    Path jar =
+        Jars.write(
+            folder.resolve("lib/pay.jar"),
+            Map.of("shop/Pay.class", Files.readAllBytes(classes.resolve("shop/Pay.class"))));
+    byte[] bytes = Files.readAllBytes(jar);
+    java.util.Arrays.fill(bytes, 50, 80, (byte) 0xff);
+    Files.write(jar, bytes);
+
+    assertThat(problemsOf(jar))
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .startsWith("the plugin shop.Pay cannot be loaded: a class file is damaged: reading jar:")
+        .endsWith("; build it again");
+  }
+
+  @Test
   void I2_whatAMethodReturnsHereIsDroppedWhereTheVendorsReturnsNothing() throws Exception {
     Path own =
         Acme.compile(
@@ -396,6 +418,27 @@ class ImportedClassesTest {
                 .getMethod("log")
                 .invoke(null))
         .isEqualTo(7);
+  }
+
+  @Test
+  void I2_aJarThatWasBuiltAgainIsReadAgain() throws Exception {
+    for (int price = 1; price <= 2; price++) {
+      Path classes =
+          compile(
+              "public class Pay extends BaseJsPlugin { public static int price() { return "
+                  + price
+                  + "; } }");
+      Path jar =
+          Jars.write(
+              folder.resolve("lib/pay.jar"),
+              new java.util.TreeMap<>(
+                  Map.of(
+                      "a.txt",
+                      new byte[price * 9999], // so that the class is in another place
+                      "shop/Pay.class",
+                      Files.readAllBytes(classes.resolve("shop/Pay.class")))));
+      assertThat(load(jar).getMethod("price").invoke(null)).isEqualTo(price);
+    }
   }
 
   @Test
