@@ -137,6 +137,52 @@ class ImportedClassesTest {
   }
 
   @Test
+  void I2_aSingleValueOfAnAnnotationIsPutIntoAnArrayWhereOursHasOne() throws Exception {
+    Path old =
+        Acme.compile(
+            folder.resolve("old"),
+            Map.of(
+                "JsEvent",
+                """
+                package com.acme.old;
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface JsEvent { String value(); boolean later() default false; }
+                """),
+            "com/acme/old/",
+            List.of());
+    Path classes =
+        Acme.compile(
+            folder.resolve("app"),
+            Map.of(
+                "Pay",
+                """
+                package shop;
+                public class Pay extends com.acme.sdk.core.BaseJsPlugin {
+                  @com.acme.old.JsEvent(value = "pay", later = true)
+                  public void pay(com.acme.sdk.core.RequestEvent req) {}
+                }
+                """),
+            "shop/",
+            List.of(sdk, old));
+    ImportMapping mapping =
+        ImportMapping.parse(
+            "old.json",
+            """
+            {"types": {
+              "com.acme.old.JsEvent": "dev.footbridge.api.JsEvent",
+              "com.acme.sdk.core.BaseJsPlugin": "dev.footbridge.api.BaseJsPlugin",
+              "com.acme.sdk.core.RequestEvent": "dev.footbridge.api.RequestEvent"
+            }}
+            """);
+    Class<?> plugin =
+        new PluginLoader(List.of(classes), CompilationCache.none(), mapping)
+            .load(List.of("shop.Pay"))
+            .get(0);
+    assertThat(plugin.getMethod("pay", RequestEvent.class).getAnnotation(JsEvent.class).value())
+        .containsExactly("pay");
+  }
+
+  @Test
   void I2_lambdasAreMapped() throws Exception {
     Path classes =
         compile(

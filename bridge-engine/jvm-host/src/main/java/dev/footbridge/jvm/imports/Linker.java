@@ -24,6 +24,11 @@ final class Linker {
     this.missing = missing;
   }
 
+  /** Returns the shapes of our classes and of others. */
+  ClassShapes shapes() {
+    return links.shapes();
+  }
+
   /** Returns a visitor of a method, which passes it on to {@code next} with its uses adapted. */
   MethodVisitor link(String name, String descriptor, MethodVisitor next) {
     return new MethodNode(Opcodes.ASM9, 0, name, descriptor, null, null) {

@@ -17,6 +17,7 @@ final class MappedClass extends ClassRemapper {
   private final TypeNames names;
   private final UseSites sites;
   private final @Nullable Linker linker;
+  private final MappedAnnotations annotations;
   private String method = "";
   private String descriptor = "";
 
@@ -25,6 +26,7 @@ final class MappedClass extends ClassRemapper {
     this.names = names;
     this.sites = sites;
     this.linker = linker;
+    annotations = new MappedAnnotations(names, linker == null ? null : linker.shapes());
   }
 
   @Override
@@ -47,18 +49,15 @@ final class MappedClass extends ClassRemapper {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-    // As Java does, ignores annotations that are not here.
-    AnnotationVisitor next = cv.visitAnnotation(names.quiet().mapDesc(annotation), visible);
-    return next == null ? null : MappedAnnotation.of(annotation, next, names.quiet());
+    return annotations.values(
+        annotation, cv.visitAnnotation(annotations.type(annotation), visible));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitTypeAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
-    TypeNames quiet = names.quiet();
-    AnnotationVisitor next =
-        cv.visitTypeAnnotation(place, path, quiet.mapDesc(annotation), visible);
-    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+    return annotations.values(
+        annotation, cv.visitTypeAnnotation(place, path, annotations.type(annotation), visible));
   }
 
   @Override
@@ -104,6 +103,6 @@ final class MappedClass extends ClassRemapper {
   @Override
   protected MethodVisitor createMethodRemapper(MethodVisitor next) {
     MethodVisitor linked = linker == null ? next : linker.link(method, descriptor, next);
-    return new MappedMethod(linked, names, sites);
+    return new MappedMethod(linked, names, annotations, sites);
   }
 }
