@@ -77,6 +77,48 @@ expect 'runs a plugin with types of Android' 0 'Says: in dev.footbridge.app' \
 expect 'refuses android.jar beside the stand-ins' 2 'take android.jar off the class path' \
   "$home/footbridge" run "$work/android" --classpath "$work/jar"
 
+# Classes compiled against a vendor's library. The mapping extends one that needs the stand-ins.
+mkdir -p "$work/remap/java/com/acme/sdk" "$work/remap/sdk" "$work/remap/classes"
+vendor() { printf 'package com.acme.sdk;\n%s\n' "$2" >"$work/remap/java/com/acme/sdk/$1.java"; }
+vendor BaseJsPlugin 'public class BaseJsPlugin {}'
+vendor RequestEvent 'public class RequestEvent { public void ok() {} }'
+vendor JsPlugin '@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+public @interface JsPlugin { boolean secondary(); }'
+vendor JsEvent '@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+public @interface JsEvent { String value(); }'
+cat >"$work/remap/Mapped.java" <<'EOF'
+import com.acme.sdk.*;
+
+@JsPlugin(secondary = true)
+public class Mapped extends BaseJsPlugin {
+  @JsEvent("mapped") public void mapped(RequestEvent req) { req.ok(); }
+}
+EOF
+cat >"$work/remap/acme.json" <<'EOF'
+{
+  "extends": "tcsas",
+  "types": {
+    "com.acme.sdk.BaseJsPlugin": "dev.footbridge.api.BaseJsPlugin",
+    "com.acme.sdk.JsEvent": "dev.footbridge.api.JsEvent",
+    "com.acme.sdk.JsPlugin": "dev.footbridge.api.JsPlugin",
+    "com.acme.sdk.RequestEvent": "dev.footbridge.api.RequestEvent"
+  }
+}
+EOF
+printf 'wx.invokeNativePlugin({ api_name: "mapped" });\n' >"$work/remap/app.js"
+"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$work/remap/sdk" "$work"/remap/java/com/acme/sdk/*.java
+"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$work/remap/classes" -cp "$work/remap/sdk" \
+  "$work/remap/Mapped.java"
+remap() {
+  "$home/footbridge" remap "$work/remap/classes" "$work/remap/mapped.jar" \
+    --imports "$work/remap/acme.json"
+}
+rm -rf "$home/bridge-engine/cli/target/fast/android"
+expect 'builds the stand-ins before it remaps' 0 'building the stand-ins' remap
+expect 'remaps classes' 0 '^1 of 1 classes were mapped' remap
+expect 'runs remapped classes' 0 '1 call: 1 ok' "$home/footbridge" run "$work/remap" \
+  --plugin Mapped --classpath "$work/remap/mapped.jar"
+
 # A plugin that ends Java, and signals, which must reach Java.
 mkdir "$work/end"
 cat >"$work/end/End.java" <<'EOF'

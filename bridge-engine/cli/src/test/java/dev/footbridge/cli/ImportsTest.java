@@ -117,10 +117,7 @@ class ImportsTest {
         .isEqualTo("footbridge: nowhere: no such folder or jar on the class path\n");
     assertThat(command.run("remap", acme.path("app.js"), "out", "--imports", mapping).err())
         .startsWith("footbridge: app.js: this file on the class path is not a jar, or is damaged");
-    assertThat(
-            command
-                .run("remap", acme.path("sdk"), acme.path("app.js/x"), "--imports", mapping)
-                .err())
+    assertThat(command.run("remap", classes, acme.path("app.js/x"), "--imports", mapping).err())
         .startsWith("footbridge: app.js/x: cannot be written: ");
     assertThat(command.run("remap", classes).err())
         .startsWith("footbridge: missing required parameter: 'OUT'");

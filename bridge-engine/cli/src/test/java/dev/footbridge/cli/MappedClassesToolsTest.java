@@ -29,6 +29,8 @@ import org.jacoco.core.tools.ExecFileLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule I4: coverage and breakpoints are at the author's file and lines. */
 class MappedClassesToolsTest {
@@ -53,8 +55,22 @@ class MappedClassesToolsTest {
     return List.of("run", acme.path("app.js"), "--plugin", "shop.Pay", "--classpath", mapped);
   }
 
-  @Test
-  void I4_coverageIsOfTheAuthorsLines() throws Exception {
+  private List<String> runOptionsThatMap() {
+    String classes = acme.path("classes");
+    return List.of(
+        "run",
+        acme.path("app.js"),
+        "--plugin",
+        "shop.Pay",
+        "--classpath",
+        classes,
+        "--imports",
+        acme.path("acme.json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void I4_coverageIsOfTheAuthorsLines(boolean isRemapped) throws Exception {
     File data = folder.resolve("jacoco.exec").toFile();
     List<String> java =
         new ArrayList<>(
@@ -64,7 +80,7 @@ class MappedClassesToolsTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
-    java.addAll(runOptions());
+    java.addAll(isRemapped ? runOptions() : runOptionsThatMap());
     Process run =
         new ProcessBuilder(java)
             .redirectErrorStream(true)

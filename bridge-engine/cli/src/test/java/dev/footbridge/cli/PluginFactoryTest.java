@@ -75,7 +75,8 @@ class PluginFactoryTest {
         .contains(
             "a plugin registered as a class needs a public constructor without parameters; add one; or"
                 + " create it yourself: in Java and JUnit with plugin(Pay.class, () -> new Pay(…)), for"
-                + " footbridge.json and --plugin in a class that implements PluginFactory, which they"
+                + " footbridge.json, --plugin and @WithMiniProgram in a class that implements"
+                + " PluginFactory, which they"
                 + " name beside it");
     assertThat(run.status()).isEqualTo(2);
   }

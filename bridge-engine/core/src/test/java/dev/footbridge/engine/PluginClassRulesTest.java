@@ -273,7 +273,8 @@ class PluginClassRulesTest {
         NeedsArguments.class,
         "a plugin registered as a class needs a public constructor without parameters; add one; or"
             + " create it yourself: in Java and JUnit with plugin(PluginClassRulesTest.NeedsArguments.class, () -> new PluginClassRulesTest.NeedsArguments(…)), for"
-            + " footbridge.json and --plugin in a class that implements PluginFactory, which they name"
+            + " footbridge.json, --plugin and @WithMiniProgram in a class that implements"
+            + " PluginFactory, which they name"
             + " beside it\n    for class PluginClassRulesTest.NeedsArguments");
   }
 

@@ -92,7 +92,8 @@ class PluginRulesTest {
                 + "    for class PluginRulesTest.Bare",
             "a plugin registered as a class needs a public constructor without parameters; add one; or"
                 + " create it yourself: in Java and JUnit with plugin(PluginRulesTest.Bare.class, () -> new PluginRulesTest.Bare(…)), for"
-                + " footbridge.json and --plugin in a class that implements PluginFactory, which they name"
+                + " footbridge.json, --plugin and @WithMiniProgram in a class that implements"
+                + " PluginFactory, which they name"
                 + " beside it\n    for class PluginRulesTest.Bare");
   }
 

@@ -5,6 +5,7 @@ import dev.footbridge.api.PluginFactory;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.mock.Mocks;
 import java.nio.file.Path;
@@ -205,11 +206,17 @@ public final class MiniProgramExtension
      * together at the first test. Paths are relative to the working folder, which Maven and Gradle
      * set to the module's. Their classes are loaded again for each program, so that programs share
      * no static fields. Sources that the plugins name, such as a class of constants, are given too.
+     *
+     * @throws IllegalArgumentException if one is not such a file
      */
     public Builder pluginSources(Path... sources) {
       Objects.requireNonNull(sources, "sources");
       for (Path source : sources) {
-        places.addSource(Objects.requireNonNull(source, "source"));
+        if (!PluginLoader.isSource(Objects.requireNonNull(source, "source").toString())) {
+          throw new IllegalArgumentException(
+              "pluginSources: expected .java and .kt files, but found " + source);
+        }
+        places.addSource(source);
       }
       return this;
     }
@@ -234,6 +241,21 @@ public final class MiniProgramExtension
                 + ", such as com.acme.CustomPlugin");
       }
       places.addClasses(folderOrJar, List.of(plugins));
+      return this;
+    }
+
+    /**
+     * Adds to the class path of {@link #pluginSources} and {@link #pluginClasses}, such as a jar
+     * with base classes of the plugins, whose imports are mapped too.
+     *
+     * @param entries folders of class files, jars and AARs; {@code lib/*} stands for all jars in
+     *     {@code lib}
+     */
+    public Builder pluginClasspath(Path... entries) {
+      Objects.requireNonNull(entries, "entries");
+      for (Path entry : entries) {
+        places.addClasspath(Objects.requireNonNull(entry, "entry"));
+      }
       return this;
     }
 
@@ -341,7 +363,12 @@ public final class MiniProgramExtension
       return add(setup -> setup.engine(setting));
     }
 
-    /** Builds the extension. */
+    /**
+     * Builds the extension.
+     *
+     * @throws IllegalStateException if imports or a class path are set for plugins that are given
+     *     by their places, and there are none
+     */
     public MiniProgramExtension build() {
       List<Consumer<TestSetup>> all = new ArrayList<>(settings);
       if (!places.isEmpty()) {

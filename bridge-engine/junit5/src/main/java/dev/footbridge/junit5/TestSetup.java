@@ -12,11 +12,14 @@ import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.EnvironmentTexts;
+import dev.footbridge.jvm.LoadedPlugins;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.runner.log.ProgramLog;
 import dev.footbridge.runner.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -175,9 +178,9 @@ final class TestSetup {
   }
 
   private void apply(WithMiniProgram annotation) {
-    for (var plugin : annotation.plugins()) {
-      engine.plugin(plugin);
-    }
+    List<Class<?>> plugins = new ArrayList<>(List.of(annotation.plugins()));
+    plugins.addAll(List.of(annotation.factories()));
+    new LoadedPlugins(plugins).registerWith(engine);
     if (!annotation.customApis().isEmpty()) {
       customApis(annotation.customApis());
     }

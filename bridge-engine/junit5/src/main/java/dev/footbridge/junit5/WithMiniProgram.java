@@ -1,6 +1,7 @@
 package dev.footbridge.junit5;
 
 import dev.footbridge.api.HostPlugin;
+import dev.footbridge.api.PluginFactory;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -29,6 +30,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface WithMiniProgram {
   /** Returns the plugins. Each program gets its own instances. */
   Class<? extends HostPlugin<?>>[] plugins() default {};
+
+  /**
+   * Returns the factories of plugins whose constructors take parameters. They are public, with a
+   * public constructor without parameters, and are called for each program.
+   */
+  Class<? extends PluginFactory>[] factories() default {};
 
   /** Returns the configuration file of custom APIs, found as {@link MiniProgramExtension} says. */
   String customApis() default "";

@@ -9,6 +9,8 @@ import dev.footbridge.api.PluginFactory;
 import dev.footbridge.api.PluginRegistry;
 import dev.footbridge.api.RequestEvent;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,19 +42,31 @@ class PluginFactoryTest {
     }
   }
 
-  @RegisterExtension
-  static final MiniProgramExtension mini =
-      MiniProgramExtension.builder().plugins(new Plugins()).build();
+  @Nested
+  class OfTheBuilder {
+    @RegisterExtension
+    static final MiniProgramExtension mini =
+        MiniProgramExtension.builder().plugins(new Plugins()).build();
 
-  @Test
-  @UseRuntime("graaljs")
-  void D5_aFactoryGivesEachProgramItsOwnPlugin(TestProgram program) {
-    assertThat(program.call("pay")).hasData("till", "till 7").hasData("payments", 1);
+    @Test
+    @UseRuntime("graaljs")
+    void D5_aFactoryGivesEachProgramItsOwnPlugin(TestProgram program) {
+      assertThat(program.call("pay")).hasData("till", "till 7").hasData("payments", 1);
+    }
+
+    @Test
+    @UseRuntime("quickjs")
+    void D5_aFactoryGivesEachProgramItsOwnPluginOnQuickJs(TestProgram program) {
+      assertThat(program.call("pay")).hasData("till", "till 7").hasData("payments", 1);
+    }
   }
 
-  @Test
-  @UseRuntime("quickjs")
-  void D5_aFactoryGivesEachProgramItsOwnPluginOnQuickJs(TestProgram program) {
-    assertThat(program.call("pay")).hasData("till", "till 7").hasData("payments", 1);
+  @Nested
+  @WithMiniProgram(plugins = PayPlugin.class, factories = Plugins.class)
+  class OfTheAnnotation {
+    @RepeatedTest(2)
+    void D5_aFactoryGivesEachProgramItsOwnPlugin(TestProgram program) {
+      assertThat(program.call("pay")).hasData("till", "till 7").hasData("payments", 1);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.footbridge.junit5;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -124,10 +125,42 @@ class PluginPlacesTest {
   }
 
   @Test
+  void sourcesThatDoNotCompileAreCompiledOnce(@TempDir Path folder) throws Exception {
+    Path source = Files.writeString(folder.resolve("Pay.java"), "not Java");
+    PluginPlaces places = new PluginPlaces();
+    places.addSource(source);
+    for (int test = 1; test <= 2; test++) {
+      assertThatThrownBy(() -> places.register(BridgeEngine.builder(), getClass().getClassLoader()))
+          .isInstanceOf(BridgeConfigurationException.class)
+          .hasMessageStartingWith(source + ":1:");
+      Files.deleteIfExists(source);
+    }
+  }
+
+  @Test
+  void settingsWithoutPlacesAreRefused() {
+    MiniProgramExtension.Builder builder =
+        MiniProgramExtension.builder()
+            .plugin(BrokenPlugin.class)
+            .imports("acme.json")
+            .pluginClasspath(CLASSES);
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "imports(…) and pluginClasspath(…): no plugin is given by its place, and others are not"
+                + " concerned; give plugins with pluginSources(…) or pluginClasses(…), or remove"
+                + " this");
+  }
+
+  @Test
   void wrongPlacesAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MiniProgramExtension.builder().pluginClasses(CLASSES))
         .withMessageStartingWith("pluginClasses: name at least one plugin's class in " + CLASSES);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MiniProgramExtension.builder().pluginSources(Path.of("src/main/java")))
+        .withMessage(
+            "pluginSources: expected .java and .kt files, but found " + Path.of("src/main/java"));
     PluginPlaces places = new PluginPlaces();
     places.addClasses(Path.of("nowhere"), List.of("com.acme.shop.CustomPlugin"));
     assertThatThrownBy(() -> places.register(BridgeEngine.builder(), getClass().getClassLoader()))
@@ -161,5 +194,10 @@ class PluginPlacesTest {
             "the plugin com.acme.shop.GoldPlugin extends com.acme.sdk.BaseJsPlugin of the vendor's"
                 + " library; add the folder or jar of com.acme.shop.CustomPlugin to the class path of"
                 + " the plugins, where imports are mapped");
+
+    PluginPlaces mended = places.copy();
+    mended.addClasspath(CLASSES);
+    assertThatCode(() -> mended.register(BridgeEngine.builder(), getClass().getClassLoader()))
+        .doesNotThrowAnyException();
   }
 }

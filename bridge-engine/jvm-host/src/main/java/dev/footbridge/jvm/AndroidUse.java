@@ -4,10 +4,10 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.ClassFiles;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -59,9 +59,10 @@ final class AndroidUse {
 
   /** Returns a class file as a text of its bytes; empty if it cannot be read. */
   private static String classFile(ClassLoader loader, String name) {
-    try (InputStream file = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
-      return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
+    try {
+      byte[] file = ClassFiles.of(loader).find(name.replace('.', '/'));
+      return file == null ? "" : new String(file, StandardCharsets.ISO_8859_1);
+    } catch (UncheckedIOException e) {
       return ""; // loading it fails, too, and says why
     }
   }

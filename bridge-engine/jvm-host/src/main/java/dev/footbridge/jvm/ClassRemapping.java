@@ -9,19 +9,12 @@ import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.imports.ImportRemapper;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Maps the imports of class files on disk, as a build step (rule I4): tests can then name the
@@ -49,21 +42,17 @@ public final class ClassRemapping {
   /**
    * Maps class files, and copies all other files, but for signatures of jars, which no longer hold.
    *
+   * <p>Classes of the vendor's library that the mapping replaces are left out, with a warning.
+   *
    * @param in a folder, a jar or an AAR
    * @param out a folder, or a jar if its name ends in {@code .jar}; files in it are replaced
-   * @throws BridgeConfigurationException if {@code in} is not found, the mapping does not fit the
-   *     class path, or a file cannot be read or written
+   * @throws BridgeConfigurationException if {@code in} is not found or has {@code out} inside, the
+   *     mapping does not fit the class path, or a file cannot be read or written
    */
   public void remap(Path in, Path out) {
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(out, "out");
-    if (in.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
-      throw TextFile.problem(
-          ProblemCode.OPTION,
-          out.toString(),
-          "the classes would replace those that they are made from",
-          "name another folder or jar");
-    }
+    requireApart(in, out);
     List<Path> input = new PluginClasspath(List.of(in)).entries();
     List<Path> all = new ArrayList<>(input);
     all.addAll(classpath);
@@ -84,15 +73,12 @@ public final class ClassRemapping {
         throw new BridgeConfigurationException(missing);
       }
       ImportRemapper remapper = new ImportRemapper(imports, ClassFiles.of(loader));
-      Map<String, byte[]> files = new TreeMap<>();
-      for (Path each : input) {
-        read(each, files);
-      }
+      Map<String, byte[]> files = FileTree.read(in, input);
+      leaveOutReplaced(files, in);
       files.replaceAll((name, bytes) -> name.endsWith(CLASS) ? map(remapper, bytes) : bytes);
-      write(files, out);
+      FileTree.write(files, out);
     } catch (IOException e) {
-      throw TextFile.problem(
-          ProblemCode.FILE_UNUSABLE, out.toString(), "cannot be written: " + e.getMessage(), "");
+      throw new UncheckedIOException("closing a class path", e);
     }
     if (mapped == 0) {
       warnings.add(
@@ -133,49 +119,45 @@ public final class ClassRemapping {
                     problem.code(), problem.location(), problem.message(), problem.remedy())));
   }
 
-  private static void read(Path in, Map<String, byte[]> files) throws IOException {
-    if (Files.isDirectory(in)) {
-      try (Stream<Path> all = Files.walk(in)) {
-        for (Path file : all.filter(Files::isRegularFile).toList()) {
-          String name = in.relativize(file).toString().replace('\\', '/');
-          files.put(name, Files.readAllBytes(file));
-        }
-      }
-      return;
-    }
-    try (ZipFile zip = new ZipFile(in.toFile())) {
-      for (ZipEntry each : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
-        if (!isSignature(each.getName())) {
-          files.putIfAbsent(each.getName(), zip.getInputStream(each).readAllBytes());
-        }
-      }
+  private static void requireApart(Path in, Path out) {
+    Path from = in.toAbsolutePath().normalize();
+    Path to = out.toAbsolutePath().normalize();
+    if (to.startsWith(from)) {
+      throw TextFile.problem(
+          ProblemCode.OPTION,
+          out.toString(),
+          to.equals(from)
+              ? "the classes would replace those that they are made from"
+              : "this is inside of " + in + ", so the next run would map it again",
+          "name another folder or jar");
     }
   }
 
-  private static boolean isSignature(String name) {
-    return name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
-  }
-
-  private static void write(Map<String, byte[]> files, Path out) throws IOException {
-    if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".jar")) {
-      for (Map.Entry<String, byte[]> each : files.entrySet()) {
-        Path file = out.resolve(each.getKey());
-        Files.createDirectories(file.getParent());
-        Files.write(file, each.getValue());
-      }
+  /** Leaves out what would get the name of one of our types. */
+  private void leaveOutReplaced(Map<String, byte[]> files, Path in) {
+    List<String> replaced = files.keySet().stream().filter(this::isReplaced).toList();
+    if (replaced.isEmpty()) {
       return;
     }
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    try (OutputStream stream = Files.newOutputStream(out);
-        ZipOutputStream zip = new ZipOutputStream(stream)) {
-      for (Map.Entry<String, byte[]> each : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(each.getKey()));
-        zip.write(each.getValue());
-        zip.closeEntry();
-      }
-    }
+    files.keySet().removeAll(replaced);
+    warnings.add(
+        Problem.warning(
+            ProblemCode.IMPORT_MAPPING,
+            Location.inFile(in.toString()),
+            "classes of the vendor's library, which the import mapping '"
+                + imports.name()
+                + "' replaces, are left out: "
+                + replaced.size()
+                + ", such as "
+                + className(replaced.get(0)),
+            ""));
+  }
+
+  private boolean isReplaced(String file) {
+    return file.endsWith(CLASS) && imports.oursOf(className(file)) != null;
+  }
+
+  private static String className(String file) {
+    return file.substring(0, file.length() - CLASS.length()).replace('/', '.');
   }
 }

@@ -24,7 +24,8 @@ final class CompilerMessages {
   private static final Pattern PLACE = Pattern.compile("^.*?:\\d+: \\S+: ");
 
   /** The codes of "cannot find symbol" and "package does not exist". */
-  private static final Pattern UNKNOWN = Pattern.compile("compiler\\.err\\.(cant\\.|doesnt\\.).*");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("compiler\\.err\\.(cant\\.resolve|doesnt\\.exist).*");
 
   private final ImportMapping imports;
 
@@ -51,7 +52,7 @@ final class CompilerMessages {
       Problem explained = MissingImports.explained(imports, problem, text);
       if (explained.code() == ProblemCode.IMPORT_MISSING) {
         problems.add(explained);
-        missing.add(source.getName() + ' ' + simpleNameIn(explained));
+        missing.add(source.getName() + ' ' + MissingImports.simpleNameIn(explained));
       } else if (!missing.contains(source.getName() + ' ' + marked(text, error))) {
         problems.add(explained);
       } // else it follows from an import that was reported
@@ -67,15 +68,16 @@ final class CompilerMessages {
         Location.inFile(
             source.getName(),
             (int) Math.max(0, error.getLineNumber()),
-            (int) Math.max(0, error.getColumnNumber()),
+            columnOf(error, textOf(source)),
             ""),
         PLACE.matcher(error.toString()).replaceFirst(""),
         "");
   }
 
-  private static String simpleNameIn(Problem missing) {
-    String message = missing.message();
-    return message.substring(message.lastIndexOf('.') + 1);
+  /** Returns the column in characters; the compiler's own counts a tab as several. */
+  private static int columnOf(Diagnostic<?> error, String text) {
+    int place = (int) error.getPosition();
+    return place < 0 || place > text.length() ? 0 : place - text.lastIndexOf('\n', place - 1);
   }
 
   /** Returns the part of the source that an error marks. */

@@ -7,6 +7,7 @@ import dev.footbridge.jvm.imports.ImportRemapper;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import dev.footbridge.jvm.platform.PluginPlatform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -102,7 +103,7 @@ final class PluginClassLoader extends URLClassLoader {
   private Class<?> findMapped(String name, ImportRemapper remapper) throws ClassNotFoundException {
     String internalName = name.replace('.', '/');
     URL url = findResource(internalName + ".class");
-    byte[] file = url == null ? null : classFiles().find(internalName);
+    byte[] file = url == null ? null : read(internalName);
     if (url == null || file == null) {
       throw new ClassNotFoundException(name);
     }
@@ -115,6 +116,14 @@ final class PluginClassLoader extends URLClassLoader {
       throw new MissingImportsError(missing);
     }
     return defineClass(name, mapped, 0, mapped.length, placeOf(url, internalName));
+  }
+
+  private byte @Nullable [] read(String internalName) {
+    try {
+      return classFiles().find(internalName);
+    } catch (UncheckedIOException e) {
+      throw (Error) new ClassFormatError(e.getMessage() + ": " + e.getCause()).initCause(e);
+    }
   }
 
   private ClassFiles classFiles() {

@@ -84,9 +84,7 @@ final class PluginCompilation {
       Map<String, String> texts = new TreeMap<>();
       others.forEach(each -> texts.put(each.getName(), each.text()));
       throw new BridgeConfigurationException(
-          e.problems().stream()
-              .map(problem -> MissingImports.explained(imports, problem, texts))
-              .toList());
+          MissingImports.explained(imports, e.problems(), texts));
     }
   }
 

@@ -10,6 +10,12 @@ final class SourceCompilers {
 
   private SourceCompilers() {}
 
+  /** The compilers, created once, since one may take long to load; most runs need none. */
+  private static final class Known {
+    static final ServiceLoader<SourceCompiler> ALL =
+        ServiceLoader.load(SourceCompiler.class, SourceCompilers.class.getClassLoader());
+  }
+
   /** Returns whether a file is a source of another language than Java. */
   static boolean isSource(String path) {
     return path.endsWith(KOTLIN);
@@ -21,9 +27,8 @@ final class SourceCompilers {
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it is not on the class
    *     path
    */
-  static SourceCompiler of(String path) {
-    for (SourceCompiler each :
-        ServiceLoader.load(SourceCompiler.class, SourceCompilers.class.getClassLoader())) {
+  static synchronized SourceCompiler of(String path) {
+    for (SourceCompiler each : Known.ALL) {
       if (path.endsWith(each.ending())) {
         return each;
       }

@@ -45,6 +45,14 @@ final class Acme {
           """,
           "annotation/Keep",
           "package com.acme.sdk.annotation; public @interface Keep { Class<?> value(); }",
+          "annotation/Mark",
+          """
+          package com.acme.sdk.annotation;
+          import java.lang.annotation.*;
+          @Target({ElementType.TYPE, ElementType.TYPE_USE, ElementType.TYPE_PARAMETER})
+          @Retention(RetentionPolicy.RUNTIME)
+          public @interface Mark {}
+          """,
           "core/IMiniAppContext",
           "package com.acme.sdk.core; public interface IMiniAppContext { MiniAppInfo getMiniAppInfo(); }",
           "core/MiniAppInfo",

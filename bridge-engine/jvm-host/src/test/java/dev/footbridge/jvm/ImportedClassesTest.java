@@ -9,6 +9,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.imports.ImportMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +137,52 @@ class ImportedClassesTest {
   }
 
   @Test
+  void I2_aSingleValueOfAnAnnotationIsPutIntoAnArrayWhereOursHasOne() throws Exception {
+    Path old =
+        Acme.compile(
+            folder.resolve("old"),
+            Map.of(
+                "JsEvent",
+                """
+                package com.acme.old;
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface JsEvent { String value(); boolean later() default false; }
+                """),
+            "com/acme/old/",
+            List.of());
+    Path classes =
+        Acme.compile(
+            folder.resolve("app"),
+            Map.of(
+                "Pay",
+                """
+                package shop;
+                public class Pay extends com.acme.sdk.core.BaseJsPlugin {
+                  @com.acme.old.JsEvent(value = "pay", later = true)
+                  public void pay(com.acme.sdk.core.RequestEvent req) {}
+                }
+                """),
+            "shop/",
+            List.of(sdk, old));
+    ImportMapping mapping =
+        ImportMapping.parse(
+            "old.json",
+            """
+            {"types": {
+              "com.acme.old.JsEvent": "dev.footbridge.api.JsEvent",
+              "com.acme.sdk.core.BaseJsPlugin": "dev.footbridge.api.BaseJsPlugin",
+              "com.acme.sdk.core.RequestEvent": "dev.footbridge.api.RequestEvent"
+            }}
+            """);
+    Class<?> plugin =
+        new PluginLoader(List.of(classes), CompilationCache.none(), mapping)
+            .load(List.of("shop.Pay"))
+            .get(0);
+    assertThat(plugin.getMethod("pay", RequestEvent.class).getAnnotation(JsEvent.class).value())
+        .containsExactly("pay");
+  }
+
+  @Test
   void I2_lambdasAreMapped() throws Exception {
     Path classes =
         compile(
@@ -238,6 +285,24 @@ class ImportedClassesTest {
     Class<?> plugin = load(sdk, classes);
     assertThat(plugin.getSuperclass()).isEqualTo(BaseJsPlugin.class);
     assertThat(plugin.getMethod("log").invoke(null)).isNull(); // a type that is not mapped works
+  }
+
+  @Test
+  void I2_typesOutsideOfTheGivenPackagesAreMapped() throws Exception {
+    Path classes = compile("public class Pay extends BaseJsPlugin {}");
+    ImportMapping other =
+        ImportMapping.parse(
+            "acme.json",
+            """
+            {"packages": ["com.acme.push"], "types": {
+              "com.acme.sdk.core.BaseJsPlugin": "dev.footbridge.api.BaseJsPlugin"}}
+            """);
+    assertThat(
+            new PluginLoader(List.of(classes), CompilationCache.none(), other)
+                .load(List.of("shop.Pay"))
+                .get(0)
+                .getSuperclass())
+        .isEqualTo(BaseJsPlugin.class);
   }
 
   @Test
@@ -351,32 +416,108 @@ class ImportedClassesTest {
   }
 
   @Test
-  void I4_remapWritesJarsAndFoldersAndCopiesTheRest() throws Exception {
+  void aDamagedEntryOfAJarIsTold() throws Exception {
     Path classes =
         compile(
-            "public class Pay extends BaseJsPlugin { void log() { com.acme.sdk.log.QMLog.d(\"\"); } }",
-            "interface Plain {}");
-    Files.writeString(Files.createDirectories(classes.resolve("META-INF")).resolve("A.SF"), "x");
-    Files.writeString(classes.resolve("prices.txt"), "3");
-    ClassRemapping toJar = new ClassRemapping(Acme.MAPPING, List.of());
-    toJar.remap(classes, folder.resolve("out/mapped.jar"));
-    ClassRemapping toFolder = new ClassRemapping(Acme.MAPPING, List.of());
-    toFolder.remap(folder.resolve("out/mapped.jar"), folder.resolve("out/folder"));
+            "public class Pay extends BaseJsPlugin { String s() { return \"%s\"; } }"
+                .formatted("many words, ".repeat(99)));
+    Path jar =
+        Jars.write(
+            folder.resolve("lib/pay.jar"),
+            Map.of("shop/Pay.class", Files.readAllBytes(classes.resolve("shop/Pay.class"))));
+    byte[] bytes = Files.readAllBytes(jar);
+    java.util.Arrays.fill(bytes, 50, 80, (byte) 0xff);
+    Files.write(jar, bytes);
 
-    assertThat(toJar.classes()).isEqualTo(2);
-    assertThat(toJar.mapped()).isEqualTo(1);
-    assertThat(toJar.warnings())
-        .extracting(Problem::severity, Problem::code)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                Problem.Severity.WARNING, ProblemCode.IMPORT_MISSING));
-    assertThat(folder.resolve("out/folder/prices.txt")).hasContent("3");
-    assertThat(folder.resolve("out/folder/META-INF/A.SF")).doesNotExist();
+    assertThat(problemsOf(jar))
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .startsWith("the plugin shop.Pay cannot be loaded: a class file is damaged: reading jar:")
+        .endsWith("; build it again");
+  }
+
+  @Test
+  void I2_whatAMethodReturnsHereIsDroppedWhereTheVendorsReturnsNothing() throws Exception {
+    Path own =
+        Acme.compile(
+            folder.resolve("own"),
+            Map.of(
+                "Logs",
+                "package shop; public class Logs { public static long d(String s) { return 1; } }"),
+            "shop/",
+            List.of());
+    ImportMapping more =
+        ImportMapping.parse(
+            "more.json", "{\"types\": {\"com.acme.sdk.log.QMLog\": \"shop.Logs\"}}");
+    Path classes =
+        compile(
+            """
+            public class Pay {
+              public static int log() { com.acme.sdk.log.QMLog.d("a"); return 7; }
+            }
+            """);
     assertThat(
-            new String(
-                Files.readAllBytes(folder.resolve("out/folder/shop/Pay.class")),
-                StandardCharsets.ISO_8859_1))
-        .contains("dev/footbridge/api/BaseJsPlugin")
-        .doesNotContain("com/acme/sdk/core");
+            new PluginLoader(List.of(classes, own), CompilationCache.none(), more)
+                .load(List.of("shop.Pay"))
+                .get(0)
+                .getMethod("log")
+                .invoke(null))
+        .isEqualTo(7);
+  }
+
+  @Test
+  void I2_aJarThatWasBuiltAgainIsReadAgain() throws Exception {
+    for (int price = 1; price <= 2; price++) {
+      Path classes =
+          compile(
+              "public class Pay extends BaseJsPlugin { public static int price() { return "
+                  + price
+                  + "; } }");
+      Path jar =
+          Jars.write(
+              folder.resolve("lib/pay.jar"),
+              new java.util.TreeMap<>(
+                  Map.of(
+                      "a.txt",
+                      new byte[price * 9999], // so that the class is in another place
+                      "shop/Pay.class",
+                      Files.readAllBytes(classes.resolve("shop/Pay.class")))));
+      assertThat(load(jar).getMethod("price").invoke(null)).isEqualTo(price);
+    }
+  }
+
+  @Test
+  void I2_aDamagedOrNewerLibraryDoesNotKeepThePluginFromBeingMapped() throws Exception {
+    Path classes =
+        compile(
+            "public class Pay extends BaseJsPlugin { void pay() { Newer.run(); Damaged.run(); } }",
+            "class Newer { static void run() {} }",
+            "class Damaged { static void run() {} }");
+    byte[] newer = Files.readAllBytes(classes.resolve("shop/Newer.class"));
+    newer[7] = (byte) (44 + 99);
+    Files.write(classes.resolve("shop/Newer.class"), newer);
+    byte[] whole = Files.readAllBytes(classes.resolve("shop/Damaged.class"));
+    Files.write(
+        classes.resolve("shop/Damaged.class"), java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    assertThat(load(classes).getSuperclass()).isEqualTo(BaseJsPlugin.class);
+  }
+
+  @Test
+  void I3_annotationsThatAreNotHereAreIgnoredWhereverTheyStand() throws Exception {
+    Path classes =
+        compile(
+            """
+            @Mark public class Pay<@Mark T extends @Mark Object> extends @Mark BaseJsPlugin {
+              @Mark String name = "pay";
+              record Order(@Mark String id) {}
+              @Mark String pay(@Mark String by, java.util.List<@Mark String> all) throws @Mark Error {
+                @Mark String local = (@Mark String) new @Mark String(by);
+                try { return local; } catch (@Mark RuntimeException e) { return ""; }
+              }
+            }
+            """);
+    assertThat(problemsOf(classes)).isEmpty();
   }
 }

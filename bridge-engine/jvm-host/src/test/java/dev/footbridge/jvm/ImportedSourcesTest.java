@@ -173,6 +173,32 @@ class ImportedSourcesTest {
   }
 
   @Test
+  void I3_whatIsMissingBesideATypeOfTheVendorsLibraryIsToldByTheCompiler() throws Exception {
+    String pay =
+        write(
+            "Pay.java",
+            """
+            import com.acme.sdk.core.*;
+            public class Pay extends BaseJsPlugin {
+              void pay(RequestEvent req) {
+                com.acme.sdk.log.QMLog.d(price);
+                com.acme.sdk.log.QMLog.e("a");
+                com.acme.sdk.log.QMLog.d(1, 2);
+              }
+            }
+            """);
+    List<Path> library = List.of(Acme.library(folder));
+    assertThat(
+            problemsOf(() -> load(CompilationCache.none(), Acme.MAPPING, library, pay)).stream()
+                .map(problem -> problem.lines().findFirst().orElse("")))
+        .containsExactly(
+            pay + ":4:30: cannot find symbol",
+            pay + ":5:27: cannot find symbol",
+            pay
+                + ":6:27: method d in class com.acme.sdk.log.QMLog cannot be applied to given types;");
+  }
+
+  @Test
   void errorsAreInTheAuthorsWords() throws Exception {
     String pay =
         write(

@@ -15,6 +15,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.mock.Mocks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +119,54 @@ class DocumentsTest {
   void theSchemaOfMocksRefusesWhatTheParserRefuses(String text) throws IOException {
     assertThat(schema("docs/mocks.schema.json").validate(text, InputFormat.JSON)).isNotEmpty();
     assertThatThrownBy(() -> Mocks.parse("mocks.json", text))
+        .isInstanceOf(BridgeConfigurationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docs/imports.md",
+        "bridge-engine/jvm-host/src/main/resources/dev/footbridge/jvm/imports/tcsas.json"
+      })
+  void theSchemaOfImportsTakesWhatTheParserTakes(String file) throws IOException {
+    String text = read(file);
+    if (file.endsWith(".md")) {
+      int begin = text.indexOf("```json\n") + "```json\n".length();
+      text = text.substring(begin, text.indexOf("```", begin));
+    }
+    assertThat(schema("docs/imports.schema.json").validate(text, InputFormat.JSON)).isEmpty();
+    assertThat(ImportMapping.parse(file, text).isEmpty()).isFalse();
+  }
+
+  @Test
+  void theSchemaOfImportsKnowsTheMappingsThatComeWithFootbridge() throws IOException {
+    for (String name : ImportMapping.names()) {
+      String text = "{\"extends\": \"" + name + "\", \"types\": {}}";
+      assertThat(schema("docs/imports.schema.json").validate(text, InputFormat.JSON)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"types\": []}",
+        "{\"types\": {\"a.B\": 7}}",
+        "{\"types\": {\"a.B\": \"Logs\"}}",
+        "{\"types\": {\"Logs\": \"a.B\"}}",
+        "{\"types\": {\"a.B$C\": \"a.D\"}}",
+        "{\"types\": {\"java.util.Map\": \"a.B\"}}",
+        "{\"types\": {\"org.json.JSONObject\": \"a.B\"}}",
+        "{\"types\": {\"dev.footbridge.api.JsEvent\": \"a.B\"}}",
+        "{\"types\": {}, \"packages\": \"a\"}",
+        "{\"types\": {}, \"packages\": [\"a b\"]}",
+        "{\"types\": {}, \"extends\": \"tcsa\"}",
+        "{\"types\": {}, \"type\": {}}"
+      })
+  void theSchemaOfImportsRefusesWhatTheParserRefuses(String text) throws IOException {
+    assertThat(schema("docs/imports.schema.json").validate(text, InputFormat.JSON)).isNotEmpty();
+    assertThatThrownBy(() -> ImportMapping.parse("imports.json", text))
         .isInstanceOf(BridgeConfigurationException.class);
   }
 

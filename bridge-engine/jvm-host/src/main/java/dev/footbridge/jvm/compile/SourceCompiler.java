@@ -2,8 +2,8 @@ package dev.footbridge.jvm.compile;
 
 /**
  * Compiles plugins written in another language than Java. {@link java.util.ServiceLoader} creates
- * it when a plugin's source has its {@link #ending()}, unless the compiled classes are known from
- * an earlier run. One compilation runs at a time per instance.
+ * one for the process, when the first plugin's source has its {@link #ending()}. Safe for use by
+ * several threads; one compilation runs at a time.
  */
 public interface SourceCompiler {
   /** Returns the ending of the files that it compiles, such as {@code .kt}. */

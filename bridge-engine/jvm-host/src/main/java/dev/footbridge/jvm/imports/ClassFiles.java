@@ -3,6 +3,8 @@ package dev.footbridge.jvm.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,23 @@ public interface ClassFiles {
   static ClassFiles of(ClassLoader loader) {
     Objects.requireNonNull(loader, "loader");
     return internalName -> {
-      try (InputStream file = loader.getResourceAsStream(internalName + ".class")) {
-        return file == null ? null : file.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(internalName, e);
-      }
+      URL place = loader.getResource(internalName + ".class");
+      return place == null ? null : read(place);
     };
+  }
+
+  private static byte[] read(URL place) {
+    try {
+      URLConnection file = place.openConnection();
+      // Else Java keeps each jar open for good: one that is built again would not be read again,
+      // and a loader that is closed would close it for the others.
+      file.setUseCaches(false);
+      try (InputStream in = file.getInputStream()) {
+        return in.readAllBytes();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + place, e);
+    }
   }
 
   /** Returns whether a class file contains these bytes, such as those of a name. */

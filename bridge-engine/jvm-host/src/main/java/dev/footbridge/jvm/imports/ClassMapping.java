@@ -44,7 +44,7 @@ final class ClassMapping {
   /** Returns the class file with the other names; the same one if it cannot be read. */
   byte[] map(byte[] classFile, Consumer<Problem> missing) {
     try {
-      ClassReader reader = new ClassReader(classFile);
+      ClassReader reader = ClassVersion.reader(classFile);
       // Not with the reader's constants, which would keep the old names.
       ClassWriter writer = new ClassWriter(0);
       if (files == null) {
@@ -59,9 +59,9 @@ final class ClassMapping {
         reader.accept(new MappedClass(writer, names, uses.sites(), new Linker(links, uses)), 0);
         uses.problems().forEach(missing);
       }
-      return writer.toByteArray();
+      return ClassVersion.restored(writer.toByteArray(), classFile);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-      return classFile; // damaged, or of a newer Java: Java itself says so best
+      return classFile; // damaged: Java itself says so best
     }
   }
 }

@@ -24,7 +24,7 @@ final class ClassShapes {
     this.names = names;
   }
 
-  /** Returns the shape of a class; null if it is not found. */
+  /** Returns the shape of a class; null if it is not found, or damaged. */
   @Nullable ClassShape find(String internalName) {
     if (!known.containsKey(internalName)) {
       known.put(internalName, read(internalName));
@@ -33,16 +33,20 @@ final class ClassShapes {
   }
 
   private @Nullable ClassShape read(String internalName) {
-    byte[] file = files.find(internalName);
-    if (file == null) {
-      return null;
-    }
     ClassShape shape = new ClassShape();
-    new ClassReader(file)
-        .accept(
-            new ClassRemapper(shape, names),
-            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return shape;
+    try {
+      byte[] file = files.find(internalName);
+      if (file == null) {
+        return null;
+      }
+      ClassVersion.reader(file)
+          .accept(
+              new ClassRemapper(shape, names),
+              ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+      return shape;
+    } catch (RuntimeException e) {
+      return null; // damaged: Java says so when it loads that class
+    }
   }
 
   /** Returns a class and all its supertypes, nearest first. */

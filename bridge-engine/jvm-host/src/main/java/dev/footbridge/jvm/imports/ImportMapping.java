@@ -185,7 +185,7 @@ public final class ImportMapping {
                   ProblemCode.IMPORT_MAPPING,
                   placeOf(entry.getKey()),
                   entry.getKey() + " is mapped to " + our + ", which does not exist",
-                  "correct the name, or add its folder or jar to the class path"));
+                  "correct the name, or add the folder or jar of its compiled class to the class path"));
         }
         adapterIsMissing |= adapters;
       }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Gives class files our type names in the place of documented ones (rule I2): in code, signatures,
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 public final class ImportRemapper {
   private final ImportMapping mapping;
   private final ClassFiles files;
-  private final List<byte[]> packages;
+  private final List<byte[]> names;
 
   /**
    * Creates a remapper.
@@ -28,16 +29,18 @@ public final class ImportRemapper {
   public ImportRemapper(ImportMapping mapping, ClassFiles files) {
     this.mapping = Objects.requireNonNull(mapping, "mapping");
     this.files = Objects.requireNonNull(files, "files");
-    packages =
-        mapping.packages().stream()
-            .map(name -> (name.replace('.', '/') + '/').getBytes(StandardCharsets.ISO_8859_1))
+    names =
+        Stream.concat(
+                mapping.packages().stream().map(name -> name + '.'),
+                mapping.types().keySet().stream().filter(type -> !mapping.isVendors(type)))
+            .map(name -> name.replace('.', '/').getBytes(StandardCharsets.UTF_8))
             .toList();
   }
 
-  /** Returns whether a class file names one of the vendor's packages. */
+  /** Returns whether a class file names one of the vendor's packages, or a mapped type. */
   public boolean concerns(byte[] classFile) {
     Objects.requireNonNull(classFile, "classFile");
-    for (byte[] name : packages) {
+    for (byte[] name : names) {
       if (ClassFiles.contains(classFile, name)) {
         return true;
       }

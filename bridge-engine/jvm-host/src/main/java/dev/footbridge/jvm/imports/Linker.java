@@ -24,13 +24,22 @@ final class Linker {
     this.missing = missing;
   }
 
+  /** Returns the shapes of our classes and of others. */
+  ClassShapes shapes() {
+    return links.shapes();
+  }
+
   /** Returns a visitor of a method, which passes it on to {@code next} with its uses adapted. */
   MethodVisitor link(String name, String descriptor, MethodVisitor next) {
     return new MethodNode(Opcodes.ASM9, 0, name, descriptor, null, null) {
       @Override
       public void visitEnd() {
+        int before = instructions.size();
         for (AbstractInsnNode each : instructions.toArray()) {
           adapt(this, each);
+        }
+        if (instructions.size() > before) {
+          maxStack += 2; // a result that is dropped may need more than the arguments
         }
         accept(next);
       }

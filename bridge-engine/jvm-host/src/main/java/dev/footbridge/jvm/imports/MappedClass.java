@@ -6,13 +6,18 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
 import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.FieldRemapper;
+import org.objectweb.asm.commons.RecordComponentRemapper;
 
 /** Passes a class on with other type names, and keeps account of the place that is read. */
 final class MappedClass extends ClassRemapper {
   private final TypeNames names;
   private final UseSites sites;
   private final @Nullable Linker linker;
+  private final MappedAnnotations annotations;
   private String method = "";
   private String descriptor = "";
 
@@ -21,6 +26,7 @@ final class MappedClass extends ClassRemapper {
     this.names = names;
     this.sites = sites;
     this.linker = linker;
+    annotations = new MappedAnnotations(names, linker == null ? null : linker.shapes());
   }
 
   @Override
@@ -43,9 +49,24 @@ final class MappedClass extends ClassRemapper {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-    // As Java does, ignores annotations that are not here.
-    AnnotationVisitor next = cv.visitAnnotation(names.quiet().mapDesc(annotation), visible);
-    return next == null ? null : MappedAnnotation.of(annotation, next, names.quiet());
+    return annotations.values(
+        annotation, cv.visitAnnotation(annotations.type(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitTypeAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    return annotations.values(
+        annotation, cv.visitTypeAnnotation(place, path, annotations.type(annotation), visible));
+  }
+
+  @Override
+  public @Nullable RecordComponentVisitor visitRecordComponent(
+      String name, String componentDescriptor, @Nullable String signature) {
+    RecordComponentVisitor next =
+        cv.visitRecordComponent(
+            name, names.mapDesc(componentDescriptor), names.mapSignature(signature, true));
+    return next == null ? null : new RecordComponentRemapper(next, names.quiet());
   }
 
   @Override
@@ -63,7 +84,7 @@ final class MappedClass extends ClassRemapper {
             names.mapDesc(fieldDescriptor),
             names.mapSignature(signature, true),
             value == null ? null : names.mapValue(value));
-    return next == null ? null : new MappedField(next, names);
+    return next == null ? null : new FieldRemapper(next, names.quiet());
   }
 
   @Override
@@ -82,6 +103,6 @@ final class MappedClass extends ClassRemapper {
   @Override
   protected MethodVisitor createMethodRemapper(MethodVisitor next) {
     MethodVisitor linked = linker == null ? next : linker.link(method, descriptor, next);
-    return new MappedMethod(linked, names, sites);
+    return new MappedMethod(linked, names, annotations, sites);
   }
 }

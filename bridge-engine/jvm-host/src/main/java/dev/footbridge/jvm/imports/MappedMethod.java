@@ -5,16 +5,17 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.TypePath;
 import org.objectweb.asm.commons.MethodRemapper;
 
 /** Passes a method on with other type names, and keeps account of the line that is read. */
 final class MappedMethod extends MethodRemapper {
-  private final TypeNames quiet;
+  private final MappedAnnotations annotations;
   private final UseSites sites;
 
-  MappedMethod(MethodVisitor next, TypeNames names, UseSites sites) {
+  MappedMethod(MethodVisitor next, TypeNames names, MappedAnnotations annotations, UseSites sites) {
     super(Opcodes.ASM9, next, names);
-    quiet = names.quiet();
+    this.annotations = annotations;
     this.sites = sites;
   }
 
@@ -38,15 +39,50 @@ final class MappedMethod extends MethodRemapper {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-    AnnotationVisitor next = mv.visitAnnotation(quiet.mapDesc(annotation), visible);
-    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+    return annotations.values(
+        annotation, mv.visitAnnotation(annotations.type(annotation), visible));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitParameterAnnotation(
       int parameter, String annotation, boolean visible) {
-    AnnotationVisitor next =
-        mv.visitParameterAnnotation(parameter, quiet.mapDesc(annotation), visible);
-    return next == null ? null : MappedAnnotation.of(annotation, next, quiet);
+    return annotations.values(
+        annotation, mv.visitParameterAnnotation(parameter, annotations.type(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitTypeAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    return annotations.values(
+        annotation, mv.visitTypeAnnotation(place, path, annotations.type(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitInsnAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    return annotations.values(
+        annotation, mv.visitInsnAnnotation(place, path, annotations.type(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitTryCatchAnnotation(
+      int place, @Nullable TypePath path, String annotation, boolean visible) {
+    return annotations.values(
+        annotation, mv.visitTryCatchAnnotation(place, path, annotations.type(annotation), visible));
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitLocalVariableAnnotation(
+      int place,
+      @Nullable TypePath path,
+      Label[] start,
+      Label[] end,
+      int[] index,
+      String annotation,
+      boolean visible) {
+    return annotations.values(
+        annotation,
+        mv.visitLocalVariableAnnotation(
+            place, path, start, end, index, annotations.type(annotation), visible));
   }
 }

@@ -66,10 +66,11 @@ final class MappingReader {
         values.missingKey(root, "types", KEYS, "add \"types\": {…}");
       }
     }
-    refuseNestedTypes();
+    SortedMap<String, String> all = withBase();
+    refuseNestedTypes(all);
     problems.sortByPlace();
     problems.throwErrors();
-    return new MappingFile(withBase(), places, allPackages());
+    return new MappingFile(all, places, allPackages());
   }
 
   private void readMember(JsonValue.Member member) {
@@ -150,10 +151,10 @@ final class MappingReader {
   }
 
   /** Refuses {@code a.Data.Builder} beside {@code a.Data}. */
-  private void refuseNestedTypes() {
-    for (String each : types.keySet()) {
+  private void refuseNestedTypes(SortedMap<String, String> all) {
+    for (String each : all.keySet()) {
       String outer = each.substring(0, each.lastIndexOf('.'));
-      if (types.containsKey(outer)) {
+      if (all.containsKey(outer)) {
         problems.accept(
             Problem.error(
                 ProblemCode.IMPORT_MAPPING,

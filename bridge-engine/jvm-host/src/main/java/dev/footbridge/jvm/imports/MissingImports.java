@@ -3,9 +3,12 @@ package dev.footbridge.jvm.imports;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,22 +16,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which of the vendor's types is not here, and what is (rule I3). */
 public final class MissingImports {
+  /** How Kotlin's compiler names what it does not know. */
+  private static final Pattern UNRESOLVED = Pattern.compile("(?i)unresolved reference:? '?(\\w+)");
+
   private MissingImports() {}
 
   /**
-   * Returns the problem of a compiler of another language, explained if it is about a type that the
-   * compiler does not know.
+   * Returns the problems of a compiler of another language, with those explained that are about
+   * types that the compiler does not know. An error that follows from an import that is reported is
+   * left out.
    *
    * @param texts the sources' texts, by their paths
    */
-  public static Problem explained(
-      ImportMapping mapping, Problem refused, Map<String, String> texts) {
+  public static List<Problem> explained(
+      ImportMapping mapping, List<Problem> refused, Map<String, String> texts) {
+    Objects.requireNonNull(mapping, "mapping");
     Objects.requireNonNull(refused, "refused");
     Objects.requireNonNull(texts, "texts");
-    String text = texts.get(String.valueOf(refused.location().file()));
-    return text != null && refused.message().toLowerCase(Locale.ROOT).contains("unresolved")
-        ? explained(mapping, refused, text)
-        : refused;
+    List<Problem> explained = new ArrayList<>();
+    Set<String> missing = new HashSet<>(); // simple names, each with its file
+    for (Problem each : refused) {
+      String text = texts.get(String.valueOf(each.location().file()));
+      boolean isUnknown = text != null && UNRESOLVED.matcher(each.message()).find();
+      Problem problem = isUnknown ? explained(mapping, each, String.valueOf(text)) : each;
+      explained.add(problem);
+      if (problem.code() == ProblemCode.IMPORT_MISSING) {
+        missing.add(problem.location().file() + " " + simpleNameIn(problem));
+      }
+    }
+    explained.removeIf(
+        each -> {
+          Matcher name = UNRESOLVED.matcher(each.message());
+          return name.find() && missing.contains(each.location().file() + " " + name.group(1));
+        });
+    return explained.stream().distinct().toList();
+  }
+
+  /** Returns the simple name of the type or package that a problem says is missing. */
+  public static String simpleNameIn(Problem missing) {
+    String message = Objects.requireNonNull(missing, "missing").message();
+    return message.substring(message.lastIndexOf('.') + 1);
   }
 
   /**
@@ -64,11 +91,23 @@ public final class MissingImports {
       Location place =
           Location.inFile(String.valueOf(refused.file()), refused.line(), name.start() + 1, "");
       String type = typeIn(name.group());
+      int end = name.start() + (type == null ? name.group() : type).length();
+      if (!isImport(line) && !isWithin(refused.column(), name.start() + 1, end)) {
+        continue; // the compiler does not know something else in this line
+      }
       if (type == null ? !mapping.hasPackage(name.group()) : mapping.oursOf(type) == null) {
         return type == null ? ofPackage(mapping, name.group(), place) : type(mapping, type, place);
       }
     }
     return null;
+  }
+
+  private static boolean isImport(String line) {
+    return line.stripLeading().startsWith("import ");
+  }
+
+  private static boolean isWithin(int column, int first, int last) {
+    return column == 0 || (first <= column && column <= last);
   }
 
   /**

@@ -76,6 +76,18 @@ class ImportMappingTest {
     assertThat(more.packages()).contains("com.acme").containsAll(tcsas.packages());
   }
 
+  @Test
+  void I1_aTypeNestedInOneOfTheExtendedMappingIsRefused() {
+    String outer = ImportMapping.named("tcsas").types().firstKey();
+    assertThat(
+            problemsOf(
+                "{\"extends\": \"tcsas\", \"types\": {\"" + outer + ".Part\": \"shop.Part\"}}"))
+        .singleElement()
+        .asString()
+        .startsWith("acme.json:1:")
+        .contains(outer + ".Part is nested in " + outer + ", with which it is mapped; remove it");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "tcsas, true",
@@ -173,7 +185,7 @@ class ImportMappingTest {
                   .isEqualTo(
                       "acme.json:2:8: $.types[\"a.B\"]: a.B is mapped to"
                           + " dev.footbridge.api.JsEvents, which does not exist; correct the name,"
-                          + " or add its folder or jar to the class path");
+                          + " or add the folder or jar of its compiled class to the class path");
             });
   }
 

@@ -154,8 +154,8 @@ final class PluginClassCheck {
               + Names.of(type)
               + ".class, () -> new "
               + Names.of(type)
-              + "(…)), for footbridge.json and --plugin in a class that implements PluginFactory,"
-              + " which they name beside it");
+              + "(…)), for footbridge.json, --plugin and @WithMiniProgram in a class that implements"
+              + " PluginFactory, which they name beside it");
     }
   }
 

@@ -1,0 +1,132 @@
+package dev.footbridge.jvm;
+
+import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.ProblemCode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Reads and writes all files of folders and jars, by their paths inside, with {@code /}. */
+final class FileTree {
+  private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
+  /** The time of all entries, so that the same files give the same jar. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private FileTree() {}
+
+  /**
+   * Returns the files, but for signatures of jars; of two with one path, the first.
+   *
+   * @param given names them in messages
+   * @param places folders, and jars that can be opened
+   * @throws BridgeConfigurationException if a file cannot be read, or an entry of a jar leads out
+   *     of it
+   */
+  static Map<String, byte[]> read(Path given, List<Path> places) {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Path each : places) {
+      try {
+        if (Files.isDirectory(each)) {
+          readFolder(each, files);
+        } else {
+          readJar(given, each, files);
+        }
+      } catch (IOException | UncheckedIOException e) {
+        throw unusable(given, "cannot be read: " + e.getMessage(), "build or download it again");
+      }
+    }
+    return files;
+  }
+
+  private static void readFolder(Path folder, Map<String, byte[]> files) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        files.putIfAbsent(name, Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private static void readJar(Path given, Path jar, Map<String, byte[]> files) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry each : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
+        String name = each.getName();
+        if (leadsOut(name)) {
+          throw unusable(
+              given, "the entry " + name + " leads out of the jar", "build or download it again");
+        }
+        if (!isSignature(name)) {
+          files.putIfAbsent(name, zip.getInputStream(each).readAllBytes());
+        }
+      }
+    }
+  }
+
+  private static boolean leadsOut(String name) {
+    return name.startsWith("/") || List.of(name.split("[/\\\\]")).contains("..");
+  }
+
+  private static boolean isSignature(String name) {
+    return name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+  }
+
+  /**
+   * Writes files.
+   *
+   * @param out a folder, or a jar if its name ends in {@code .jar}
+   * @throws BridgeConfigurationException if one cannot be written
+   */
+  static void write(Map<String, byte[]> files, Path out) {
+    try {
+      if (out.toString().toLowerCase(Locale.ROOT).endsWith(".jar")) {
+        writeJar(files, out);
+      } else {
+        for (Map.Entry<String, byte[]> each : files.entrySet()) {
+          Path file = out.resolve(each.getKey());
+          Files.createDirectories(file.getParent());
+          Files.write(file, each.getValue());
+        }
+      }
+    } catch (IOException e) {
+      throw unusable(out, "cannot be written: " + e.getMessage(), "");
+    }
+  }
+
+  private static void writeJar(Map<String, byte[]> files, Path jar) throws IOException {
+    Path folder = jar.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    List<String> names = new ArrayList<>(files.keySet());
+    if (names.remove(MANIFEST)) {
+      names.add(0, MANIFEST); // where streams look for it
+    }
+    try (OutputStream stream = Files.newOutputStream(jar);
+        ZipOutputStream zip = new ZipOutputStream(stream)) {
+      for (String name : names) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        zip.putNextEntry(entry);
+        zip.write(files.get(name));
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private static BridgeConfigurationException unusable(Path file, String message, String remedy) {
+    return TextFile.problem(ProblemCode.FILE_UNUSABLE, file.toString(), message, remedy);
+  }
+}
