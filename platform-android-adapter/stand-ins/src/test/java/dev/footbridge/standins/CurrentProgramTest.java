@@ -221,13 +221,13 @@ class CurrentProgramTest {
 
   @Test
   void aHandlerInAStaticFieldPostsForTheProgramThatUsesIt() {
-    try (LoggedProgram first = new LoggedProgram("wx-first", StaticHandlerPlugin.class);
-        LoggedProgram second = new LoggedProgram("wx-second", StaticHandlerPlugin.class)) {
-      first.call("post");
+    try (LoggedProgram second = new LoggedProgram("wx-second", StaticHandlerPlugin.class)) {
+      try (LoggedProgram first = new LoggedProgram("wx-first", StaticHandlerPlugin.class)) {
+        first.call("post");
+        second.call("post");
+        assertThat(first.lines).containsExactly("wx-first post wx-first");
+      }
       second.call("post");
-      first.close();
-      second.call("post");
-      assertThat(first.lines).containsExactly("wx-first post wx-first");
       assertThat(second.lines)
           .containsExactly("wx-second post wx-second", "wx-second post wx-second");
       assertThat(second.results).hasSize(2);
