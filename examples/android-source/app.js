@@ -1,6 +1,10 @@
-// Calls the plugins of this folder, which are written with the imports that they have in an app.
+// Calls the plugins and the proxy of this folder, which are written with the imports that they have in an app.
 
 async function main() {
+  const { code } = await wx.login();
+  const { userInfo } = await wx.getUserProfile({ desc: 'the name on the ticket' });
+  console.log('The app, as a proxy of open APIs:', userInfo.nickName, code);
+
   console.log('Java, at once:', wx.ticketPrice({ persons: 3 }).cents, 'cents');
 
   const table = await wx.timetable({ port: 'Vis' });

@@ -53,10 +53,28 @@ case $("$home/footbridge" doctor) in
     ;;
 esac
 
-# A plugin with types of Android, for which the launcher builds the stand-ins; and android.jar.
+# A plugin with types of Android, for which the launcher builds the stand-ins; the app's proxy of
+# open APIs beside it; and android.jar.
 mkdir -p "$work/android" "$work/jar/android/app"
-printf '{"plugins": ["Says.java"]}\n' >"$work/android/footbridge.json"
-printf 'wx.invokeNativePlugin({api_name: "say"});\n' >"$work/android/app.js"
+printf '{"plugins": ["Says.java", "Login.java"]}\n' >"$work/android/footbridge.json"
+cat >"$work/android/app.js" <<'EOF'
+wx.invokeNativePlugin({ api_name: "say" });
+wx.login().then((res) => console.log("logged in with", res.code, typeof wx.checkSession));
+EOF
+cat >"$work/android/Login.java" <<'EOF'
+import dev.footbridge.android.*;
+import dev.footbridge.api.ProxyService;
+import java.util.Map;
+import org.json.JSONObject;
+
+@ProxyService(proxy = MiniOpenApiProxy.class)
+public class Login implements MiniOpenApiProxy {
+  @Override public void login(IMiniAppContext context, JSONObject params, AsyncResult result) {
+    String code = "code-for-" + context.getMiniAppInfo().appId;
+    result.onReceiveResult(true, new JSONObject(Map.of("code", code)));
+  }
+}
+EOF
 cat >"$work/android/Says.java" <<'EOF'
 import android.util.Log;
 import dev.footbridge.android.*;
@@ -74,6 +92,10 @@ EOF
 : >"$work/jar/android/app/Activity.class"
 expect 'runs a plugin with types of Android' 0 'Says: in dev.footbridge.app' \
   "$home/footbridge" run "$work/android"
+for runtime in graaljs quickjs; do
+  expect "answers open APIs on $runtime" 0 'logged in with code-for-android undefined' \
+    "$home/footbridge" run "$work/android" --runtime "$runtime"
+done
 expect 'refuses android.jar beside the stand-ins' 2 'take android.jar off the class path' \
   "$home/footbridge" run "$work/android" --classpath "$work/jar"
 

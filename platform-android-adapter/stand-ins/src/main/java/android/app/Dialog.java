@@ -1,10 +1,12 @@
 package android.app;
 
 import android.content.Context;
+import android.content.ContextWrapper;
 import android.content.DialogInterface;
 import android.os.Bundle;
 import android.os.Handler;
 import android.view.View;
+import android.view.WindowManager;
 import dev.footbridge.standins.internal.BaseContext;
 import dev.footbridge.standins.internal.DialogRecord;
 import dev.footbridge.standins.internal.ProgramState;
@@ -22,6 +24,7 @@ public class Dialog implements DialogInterface {
   private final Handler handler = new Handler();
 
   private boolean created;
+  private boolean canceled;
   private OnCancelListener onCancel;
   private OnDismissListener onDismiss;
   private OnShowListener onShow;
@@ -54,15 +57,30 @@ public class Dialog implements DialogInterface {
 
   public void show() {
     ProgramState program = BaseContext.programOf(context, "Dialog.show");
-    create();
-    if (record.showing(true)) {
+    if (isShowing()) {
       return;
     }
+    canceled = false;
+    create();
     onStart();
+    if (!isOfActivity()) {
+      throw new WindowManager.BadTokenException(
+          "Unable to add window -- token null is not valid; is your activity running?");
+    }
+    record.showing(true);
     program.record().shown(record);
     if (onShow != null) {
       handler.post(() -> onShow.onShow(this));
     }
+  }
+
+  /** Returns whether the context is an Activity, or a wrapper of one: others have no window. */
+  private boolean isOfActivity() {
+    Context each = context;
+    while (each instanceof ContextWrapper wrapper && !(each instanceof Activity)) {
+      each = wrapper.getBaseContext();
+    }
+    return each instanceof Activity;
   }
 
   public boolean isShowing() {
@@ -85,7 +103,8 @@ public class Dialog implements DialogInterface {
 
   @Override
   public void cancel() {
-    if (isShowing() && onCancel != null) {
+    if (!canceled && onCancel != null) {
+      canceled = true;
       handler.post(() -> onCancel.onCancel(this));
     }
     dismiss();

@@ -33,7 +33,7 @@ public abstract class Uri implements Parcelable, Comparable<Uri> {
         Objects.requireNonNull(scheme, "scheme")
             + ":"
             + encode(Objects.requireNonNull(ssp, "ssp"))
-            + (fragment == null ? "" : "#" + encode(fragment)));
+            + (fragment == null || fragment.isEmpty() ? "" : "#" + encode(fragment)));
   }
 
   public static Uri withAppendedPath(Uri baseUri, String pathSegment) {
@@ -183,7 +183,10 @@ public abstract class Uri implements Parcelable, Comparable<Uri> {
 
   public Set<String> getQueryParameterNames() {
     Set<String> names = new LinkedHashSet<>();
-    for (String[] each : parameters()) {
+    List<String[]> all = parameters();
+    String query = getEncodedQuery();
+    boolean isLastEmpty = query != null && query.endsWith("&"); // it counts as none here
+    for (String[] each : isLastEmpty ? all.subList(0, all.size() - 1) : all) {
       names.add(decode(each[0]));
     }
     return Collections.unmodifiableSet(names);

@@ -11,9 +11,16 @@ import java.util.Set;
 /** Values by key, of the types that both kinds of bundles have. */
 @StandIn
 public class BaseBundle {
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, Object> values;
 
-  BaseBundle() {}
+  BaseBundle() {
+    this(new LinkedHashMap<>());
+  }
+
+  /** Creates one with a map of the caller's, such as one that refuses values. */
+  BaseBundle(Map<String, Object> values) {
+    this.values = values;
+  }
 
   void put(String key, Object value) {
     values.put(key, value);

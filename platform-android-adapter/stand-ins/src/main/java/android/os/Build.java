@@ -40,6 +40,25 @@ public class Build {
   @StandIn
   public static class VERSION_CODES {
     public static final int BASE = 1;
+    public static final int BASE_1_1 = 2;
+    public static final int CUPCAKE = 3;
+    public static final int DONUT = 4;
+    public static final int ECLAIR = 5;
+    public static final int ECLAIR_0_1 = 6;
+    public static final int ECLAIR_MR1 = 7;
+    public static final int FROYO = 8;
+    public static final int GINGERBREAD = 9;
+    public static final int GINGERBREAD_MR1 = 10;
+    public static final int HONEYCOMB = 11;
+    public static final int HONEYCOMB_MR1 = 12;
+    public static final int HONEYCOMB_MR2 = 13;
+    public static final int ICE_CREAM_SANDWICH = 14;
+    public static final int ICE_CREAM_SANDWICH_MR1 = 15;
+    public static final int JELLY_BEAN = 16;
+    public static final int JELLY_BEAN_MR1 = 17;
+    public static final int JELLY_BEAN_MR2 = 18;
+    public static final int KITKAT = 19;
+    public static final int KITKAT_WATCH = 20;
     public static final int LOLLIPOP = 21;
     public static final int LOLLIPOP_MR1 = 22;
     public static final int M = 23;
@@ -54,6 +73,7 @@ public class Build {
     public static final int S_V2 = 32;
     public static final int TIRAMISU = 33;
     public static final int UPSIDE_DOWN_CAKE = 34;
+    public static final int CUR_DEVELOPMENT = 10000;
 
     public VERSION_CODES() {}
   }

@@ -3,13 +3,19 @@ package android.os;
 import dev.footbridge.standins.internal.StandIn;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Map;
 
 /** Values by key. Nothing is copied or written: the other side gets the same objects. */
 @StandIn
 public final class Bundle extends BaseBundle implements Cloneable, Parcelable {
-  public static final Bundle EMPTY = new Bundle();
+  public static final Bundle EMPTY = new Bundle(Collections.emptyMap()); // programs share it
 
   public Bundle() {}
+
+  private Bundle(Map<String, Object> values) {
+    super(values);
+  }
 
   public Bundle(int capacity) {}
 

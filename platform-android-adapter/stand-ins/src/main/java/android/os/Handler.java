@@ -43,6 +43,13 @@ public class Handler {
     return own;
   }
 
+  /**
+   * Returns the queue to use; that of a main Looper depends on the program, as a static Handler.
+   */
+  private MessageQueue queue() {
+    return looper.queueOfThisProgram();
+  }
+
   public static Handler createAsync(Looper looper) {
     return new Handler(looper);
   }
@@ -139,26 +146,28 @@ public class Handler {
   }
 
   public final boolean sendMessageDelayed(Message msg, long delayMillis) {
-    return sendMessageAtTime(msg, looper.queue().uptimeMillis() + Math.max(0, delayMillis));
+    return sendMessageAtTime(msg, queue().uptimeMillis() + Math.max(0, delayMillis));
   }
 
   public boolean sendMessageAtTime(Message msg, long uptimeMillis) {
     msg.target = this;
-    return looper.queue().enqueue(msg, uptimeMillis);
+    return queue().enqueue(msg, uptimeMillis);
   }
 
   public final boolean sendMessageAtFrontOfQueue(Message msg) {
     msg.target = this;
-    return looper.queue().enqueue(msg, MessageQueue.FRONT);
+    return queue().enqueue(msg, MessageQueue.FRONT);
   }
 
   public final void removeCallbacks(Runnable r) {
-    looper.queue().remove(message -> message.target == this && message.callback == r);
+    removeCallbacks(r, null);
   }
 
   public final void removeCallbacks(Runnable r, Object token) {
-    looper
-        .queue()
+    if (r == null) {
+      return; // as Android does; else it would remove all messages without one
+    }
+    queue()
         .remove(message -> message.target == this && message.callback == r && has(message, token));
   }
 
@@ -167,11 +176,11 @@ public class Handler {
   }
 
   public final void removeMessages(int what, Object object) {
-    looper.queue().remove(message -> isMessage(message, what) && has(message, object));
+    queue().remove(message -> isMessage(message, what) && has(message, object));
   }
 
   public final void removeCallbacksAndMessages(Object token) {
-    looper.queue().remove(message -> message.target == this && has(message, token));
+    queue().remove(message -> message.target == this && has(message, token));
   }
 
   public final boolean hasMessages(int what) {
@@ -179,15 +188,16 @@ public class Handler {
   }
 
   public final boolean hasMessages(int what, Object object) {
-    return looper.queue().has(message -> isMessage(message, what) && has(message, object));
+    return queue().has(message -> isMessage(message, what) && has(message, object));
   }
 
   public final boolean hasCallbacks(Runnable r) {
-    return looper.queue().has(message -> message.target == this && message.callback == r);
+    return queue().has(message -> message.target == this && message.callback == r);
   }
 
+  /** As Android's, whose posted Runnables are messages with {@code what} 0. */
   private boolean isMessage(Message message, int what) {
-    return message.target == this && message.callback == null && message.what == what;
+    return message.target == this && message.what == what;
   }
 
   private static boolean has(Message message, Object token) {

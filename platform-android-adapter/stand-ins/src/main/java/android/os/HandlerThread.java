@@ -22,12 +22,17 @@ public class HandlerThread extends Thread {
   @Override
   public void run() {
     Looper.prepare();
+    Looper own = Looper.myLooper();
     synchronized (prepared) {
-      looper = Looper.myLooper();
+      looper = own;
       prepared.notifyAll();
     }
-    onLooperPrepared();
-    Looper.loop();
+    try {
+      onLooperPrepared();
+      own.queue().loop();
+    } finally {
+      own.queue().leave();
+    }
   }
 
   public Looper getLooper() {

@@ -1,7 +1,6 @@
 package android.os;
 
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.standins.internal.CurrentProgram;
 import dev.footbridge.standins.internal.ProgramState;
 import dev.footbridge.standins.internal.StandIn;
 
@@ -90,6 +89,21 @@ public final class Message {
       throw new IllegalStateException(
           "This message cannot be recycled because it is still in use.");
     }
+    recycleUnchecked();
+  }
+
+  /** Empties it, as Android does; it stays in use, since it belongs to nobody from now on. */
+  void recycleUnchecked() {
+    isInUse = true;
+    what = 0;
+    arg1 = 0;
+    arg2 = 0;
+    obj = null;
+    sendingUid = -1;
+    when = 0;
+    target = null;
+    callback = null;
+    data = null;
   }
 
   public long getWhen() {
@@ -127,16 +141,22 @@ public final class Message {
     target.sendMessage(this);
   }
 
-  /** Runs the message for the program that posted it, as code of its plugin. */
-  void dispatch(boolean isMain) {
-    isInUse = false;
+  /** Runs the message, with the context class loader of the code that posted it. */
+  void dispatch() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(contextLoader);
     try {
-      CurrentProgram.run(poster, isMain, () -> target.dispatchMessage(this));
+      target.dispatchMessage(this);
     } finally {
       thread.setContextClassLoader(before);
+      recycleUnchecked();
+    }
+  }
+
+  void beginWork() {
+    if (work == null) {
+      work = poster.services().beginWork();
     }
   }
 

@@ -1,5 +1,6 @@
 package android.os;
 
+import android.util.Log;
 import dev.footbridge.standins.internal.CurrentProgram;
 import dev.footbridge.standins.internal.ProgramState;
 import dev.footbridge.standins.internal.StandIn;
@@ -12,8 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * The messages of a Looper by time, then in the order in which they came. Each has a ticket at its
- * time; a ticket runs the first message that is due, so that the order does not depend on the
- * clock.
+ * time, which runs the first message that is due, or wakes the own thread for it; so the order does
+ * not depend on the clock.
  */
 @StandIn
 public final class MessageQueue {
@@ -27,8 +28,14 @@ public final class MessageQueue {
       new PriorityQueue<>(
           Comparator.<Message>comparingLong(m -> m.when).thenComparingLong(m -> m.order));
   private long nextOrder; // guarded by this
-  private int tickets; // at their time, for the own thread; guarded by this
   private boolean quitting; // guarded by this
+  private Loop loop = Loop.AHEAD; // of the own thread; guarded by this
+
+  private enum Loop {
+    AHEAD,
+    RUNS,
+    OVER
+  }
 
   MessageQueue(ProgramState program, Looper looper, boolean hasThread) {
     this.program = program;
@@ -50,13 +57,24 @@ public final class MessageQueue {
 
   /** Adds a message, which runs for the program that adds it; returns false after the end. */
   boolean enqueue(Message message, long when) {
+    if (add(message, when)) {
+      return true;
+    }
+    if (CurrentProgram.find() != null) { // as Android does
+      Log.w("MessageQueue", message.target + " sending message to a Handler on a dead thread");
+    }
+    message.recycle();
+    return false;
+  }
+
+  private boolean add(Message message, long when) {
     ProgramState poster = hasThread ? CurrentProgram.find() : null;
     synchronized (this) {
-      if (quitting) {
-        return false;
-      }
       if (message.isInUse) {
         throw new IllegalStateException(message + " This message is already in use.");
+      }
+      if (quitting) {
+        return false;
       }
       message.isInUse = true;
       message.when = when;
@@ -72,15 +90,15 @@ public final class MessageQueue {
       } else {
         message.ticket = program.hosted().after(() -> ring(message), delay);
       }
+      return true;
     }
-    return true;
   }
 
   /** Runs the first message if it is due. */
   private void runNext() {
     Message next = takeDue();
     if (next != null) {
-      next.dispatch(true);
+      next.dispatch();
     }
   }
 
@@ -91,26 +109,59 @@ public final class MessageQueue {
 
   /** Wakes the own thread for a message whose time has come. */
   private synchronized void ring(Message message) {
-    if (messages.contains(message)) {
-      message.work = message.poster.services().beginWork();
-      tickets++;
+    if (loop != Loop.OVER && messages.contains(message)) {
+      message.beginWork();
       notifyAll();
     }
   }
 
   /** Runs the messages of the own thread until it quits. */
   void loop() {
-    for (Message next = await(); next != null; next = await()) {
-      try {
-        next.dispatch(false);
-      } finally {
-        next.endWork();
+    enter();
+    try {
+      for (Message next = await(); next != null; next = await()) {
+        run(next);
       }
+    } finally {
+      leave();
     }
   }
 
+  /**
+   * Runs a message for the program that posted it. What it throws is reported, and the next one
+   * runs, as on the main thread.
+   */
+  private static void run(Message message) {
+    ProgramState poster = message.poster;
+    try {
+      poster.hosted().run(message::dispatch);
+    } catch (Throwable e) { // also what a plugin throws without declaring it
+      poster.services().failed(e);
+    } finally {
+      message.endWork();
+    }
+  }
+
+  private synchronized void enter() {
+    loop = Loop.RUNS;
+  }
+
+  synchronized boolean isLooping() {
+    return loop == Loop.RUNS;
+  }
+
+  /** Says that the own thread runs no more messages, so that nothing waits for them. */
+  synchronized void leave() {
+    loop = Loop.OVER;
+    messages.forEach(Message::endWork);
+  }
+
   private synchronized Message await() {
-    while (tickets == 0 || messages.isEmpty()) {
+    for (Message due = takeDue(); ; due = takeDue()) {
+      if (due != null) {
+        due.beginWork(); // it may be due before its ticket is
+        return due;
+      }
       if (quitting) {
         return null;
       }
@@ -121,8 +172,6 @@ public final class MessageQueue {
         return null;
       }
     }
-    tickets--;
-    return messages.remove();
   }
 
   synchronized boolean has(Predicate<Message> which) {
@@ -146,10 +195,8 @@ public final class MessageQueue {
     if (message.ticket != null) {
       message.ticket.cancel();
     }
-    if (message.work != null) {
-      tickets--;
-      message.endWork();
-    }
+    message.endWork();
+    message.recycleUnchecked();
   }
 
   synchronized void quit() {

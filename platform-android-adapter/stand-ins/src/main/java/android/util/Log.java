@@ -103,7 +103,8 @@ public final class Log {
   }
 
   private static String with(String msg, Throwable tr) {
-    return msg + '\n' + getStackTraceString(tr);
+    String trace = getStackTraceString(tr).stripTrailing();
+    return trace.isEmpty() ? String.valueOf(msg) : msg + "\n" + trace;
   }
 
   private static String level(int priority) {

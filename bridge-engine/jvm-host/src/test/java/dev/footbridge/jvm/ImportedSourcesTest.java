@@ -240,6 +240,25 @@ class ImportedSourcesTest {
   }
 
   @Test
+  void aTypeOfAndroidThatIsNotHereIsToldWithTheWayToRobolectric() throws Exception {
+    String pay =
+        write(
+            "Pay.java",
+            "import android.graphics.Bitmap;\nimport com.acme.android.X;\npublic class Pay {}\n");
+    for (ImportMapping mapping : List.of(ImportMapping.NONE, Acme.MAPPING)) {
+      assertThat(problemsOf(() -> load(CompilationCache.none(), mapping, List.of(), pay)))
+          .satisfiesExactly(
+              android ->
+                  assertThat(android)
+                      .startsWith(pay + ":1:24: package android.graphics does not exist")
+                      .endsWith(
+                          "; android-stand-ins have what plugins mostly use of Android; test the"
+                              + " rest under Robolectric, as the example android-plugin does"),
+              other -> assertThat(other).doesNotContain("android-stand-ins"));
+    }
+  }
+
+  @Test
   void I1_aSourceThatDeclaresADocumentedTypeIsRefused() throws Exception {
     String stub =
         write("MiniAppInfo.java", "package com.acme.sdk.core; public class MiniAppInfo {}");

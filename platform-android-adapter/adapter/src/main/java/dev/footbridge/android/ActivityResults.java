@@ -4,6 +4,7 @@ import android.content.Intent;
 import android.util.Log;
 import dev.footbridge.engine.host.CurrentProgram;
 import dev.footbridge.engine.host.HostedProgram;
+import dev.footbridge.engine.host.ProgramServices;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,18 +31,12 @@ final class ActivityResults {
   private final Map<Integer, String> abandoned = new HashMap<>(); // code, appId; guarded by lock
   private int nextCode = FIRST_ALLOCATED; // guarded by lock
 
-  private record Listener(IActivityResultListener asked, @Nullable ProgramContext owner) {
-    boolean takes(int requestCode, int resultCode, @Nullable Intent data) {
-      boolean[] taken = new boolean[1];
-      run(owner, () -> taken[0] = asked.doOnActivityResult(requestCode, resultCode, data));
-      return taken[0];
-    }
-  }
+  private record Listener(IActivityResultListener asked, @Nullable ProgramServices owner) {}
 
-  private record Request(ActivityResultCallback callback, ProgramContext owner) {}
+  private record Request(ActivityResultCallback callback, ProgramServices owner) {}
 
   /** Runs {@code work} on behalf of {@code owner}; null is nobody. */
-  private static void run(@Nullable ProgramContext owner, Runnable work) {
+  private static void run(@Nullable ProgramServices owner, Runnable work) {
     if (owner != null) {
       owner.program().run(work);
       return;
@@ -55,7 +50,7 @@ final class ActivityResults {
     }
   }
 
-  void add(IActivityResultListener listener, @Nullable ProgramContext owner) {
+  void add(IActivityResultListener listener, @Nullable ProgramServices owner) {
     synchronized (lock) {
       listeners.add(new Listener(listener, owner));
     }
@@ -68,7 +63,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request; returns the code it is to be made with. */
-  int allocate(ActivityResultCallback callback, ProgramContext owner) {
+  int allocate(ActivityResultCallback callback, ProgramServices owner) {
     synchronized (lock) {
       int code = nextCode++;
       requests.put(code, new Request(callback, owner));
@@ -77,7 +72,7 @@ final class ActivityResults {
   }
 
   /** Takes note of a request with a code of the caller's choice. */
-  void request(int code, ActivityResultCallback callback, ProgramContext owner) {
+  void request(int code, ActivityResultCallback callback, ProgramServices owner) {
     if (code < LOWEST_CODE) {
       throw new IllegalArgumentException(
           "the request code should be "
@@ -122,10 +117,8 @@ final class ActivityResults {
       asked = List.copyOf(listeners); // a copy, since a listener may remove itself when called
     }
     if (request != null) {
-      Request its = request;
-      tell(
-          requestCode,
-          () -> run(its.owner(), () -> its.callback().onActivityResult(resultCode, data)));
+      ActivityResultCallback callback = request.callback();
+      tell(requestCode, request.owner(), () -> callback.onActivityResult(resultCode, data));
       return true;
     }
     if (appId != null) {
@@ -134,7 +127,10 @@ final class ActivityResults {
     }
     for (Listener each : asked) {
       boolean[] taken = new boolean[1];
-      tell(requestCode, () -> taken[0] = each.takes(requestCode, resultCode, data));
+      tell(
+          requestCode,
+          each.owner(),
+          () -> taken[0] = each.asked().doOnActivityResult(requestCode, resultCode, data));
       if (taken[0]) {
         return true;
       }
@@ -152,7 +148,7 @@ final class ActivityResults {
    *
    * @return a warning for each listener that it did not remove
    */
-  List<String> end(ProgramContext owner) {
+  List<String> end(ProgramServices owner) {
     List<String> leftBehind = new ArrayList<>();
     synchronized (lock) {
       for (Iterator<Listener> each = listeners.iterator(); each.hasNext(); ) {
@@ -171,18 +167,23 @@ final class ActivityResults {
         Map.Entry<Integer, Request> entry = each.next();
         if (entry.getValue().owner() == owner) {
           each.remove();
-          abandoned.put(entry.getKey(), owner.getMiniAppInfo().appId());
+          abandoned.put(entry.getKey(), owner.program().context().getMiniAppInfo().appId());
         }
       }
     }
     return leftBehind;
   }
 
-  private static void tell(int requestCode, Runnable who) {
+  /** Tells a callback of {@code owner}; what it throws is reported, and must not crash the app. */
+  private static void tell(int requestCode, @Nullable ProgramServices owner, Runnable callback) {
     try {
-      who.run();
-    } catch (RuntimeException e) { // thrown by a plugin: it must not crash the app
-      Log.e(Logcat.TAG, "the callback for Activity result " + requestCode + " threw", e);
+      run(owner, callback);
+    } catch (RuntimeException e) {
+      if (owner == null) {
+        Log.e(Logcat.TAG, "the callback for Activity result " + requestCode + " threw", e);
+      } else {
+        owner.failed(e);
+      }
     }
   }
 

@@ -34,7 +34,7 @@ class AndroidHost implements BridgeHost<ProgramContext> {
   @Override
   public ProgramContext context(MiniAppInfo program, ProgramServices services) {
     ProgramContext context = context(program);
-    context.isOf(services.program());
+    context.isOf(services);
     return context;
   }
 
@@ -50,7 +50,7 @@ class AndroidHost implements BridgeHost<ProgramContext> {
 
   @Override
   public List<String> ended(ProgramContext context) {
-    return context.results().end(context);
+    return context.results().end(context.services());
   }
 
   @Override

@@ -29,7 +29,7 @@ final class JvmHost extends AndroidHost {
     }
     ProgramContext context =
         new ProgramContext(program, part.application(), activityRef, new ActivityResults(), part);
-    context.isOf(services.program());
+    context.isOf(services);
     part.attached(context);
     return context;
   }

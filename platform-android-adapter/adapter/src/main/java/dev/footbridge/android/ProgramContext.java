@@ -4,7 +4,7 @@ import android.app.Activity;
 import android.content.Context;
 import android.content.Intent;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.host.HostedProgram;
+import dev.footbridge.engine.host.ProgramServices;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class ProgramContext implements IMiniAppContext {
   private final ActivityRef activityRef;
   private final ActivityResults results;
   private final JvmAndroid.@Nullable ProgramPart part;
-  private volatile @Nullable HostedProgram program;
+  private volatile @Nullable ProgramServices services;
 
   /**
    * Creates the context of a program on Android, or on the detached host.
@@ -45,14 +45,14 @@ final class ProgramContext implements IMiniAppContext {
     this.part = part;
   }
 
-  /** Sets the engine's program; called once, before any plugin runs. */
-  void isOf(HostedProgram own) {
-    program = own;
+  /** Sets the engine's services for the program; called once, before any plugin runs. */
+  void isOf(ProgramServices own) {
+    services = own;
   }
 
-  /** Returns the engine's program. */
-  HostedProgram program() {
-    return Objects.requireNonNull(program, "program");
+  /** Returns the engine's services for the program. */
+  ProgramServices services() {
+    return Objects.requireNonNull(services, "services");
   }
 
   ActivityResults results() {
@@ -92,7 +92,7 @@ final class ProgramContext implements IMiniAppContext {
     Objects.requireNonNull(intent, "intent");
     Objects.requireNonNull(callback, "callback");
     Activity activity = activityForResult();
-    int code = results.allocate(callback, this);
+    int code = results.allocate(callback, services());
     start(activity, intent, code);
     return code;
   }
@@ -103,7 +103,7 @@ final class ProgramContext implements IMiniAppContext {
     Objects.requireNonNull(intent, "intent");
     Objects.requireNonNull(callback, "callback");
     Activity activity = activityForResult();
-    results.request(requestCode, callback, this);
+    results.request(requestCode, callback, services());
     start(activity, intent, requestCode);
   }
 

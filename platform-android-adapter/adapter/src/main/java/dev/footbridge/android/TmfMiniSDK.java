@@ -21,7 +21,7 @@ public final class TmfMiniSDK {
   public static void addActivityResultListener(IActivityResultListener listener) {
     Objects.requireNonNull(listener, "listener");
     ProgramContext owner = owner();
-    resultsOf(owner).add(listener, owner);
+    resultsOf(owner).add(listener, owner == null ? null : owner.services());
   }
 
   /** Removes a listener; does nothing if it was not added. */

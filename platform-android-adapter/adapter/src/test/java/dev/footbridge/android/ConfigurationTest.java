@@ -127,7 +127,7 @@ public final class ConfigurationTest {
                 + "a proxy must carry @ProxyService; add @ProxyService(proxy = MiniAppProxy.class)\n"
                 + "    for class ConfigurationTest.BareProxy\n"
                 + "@ProxyService names Runnable, but this host takes a MiniAppProxy or a"
-                + " MiniOpenApiProxy\n"
+                + " MiniOpenApiProxy; leave it out on this host\n"
                 + "    for class ConfigurationTest.OtherProxy\n"
                 + "a plugin must carry @JsPlugin; add @JsPlugin(secondary = true) for a custom API\n"
                 + "    for class ConfigurationTest.BarePlugin");

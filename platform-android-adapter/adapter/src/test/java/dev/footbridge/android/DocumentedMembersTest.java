@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +66,10 @@ class DocumentedMembersTest {
 
   private static boolean hasField(Class<?> type, String name) {
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      if (Arrays.stream(each.getDeclaredFields()).map(Field::getName).anyMatch(name::equals)) {
+      if (Arrays.stream(each.getDeclaredFields())
+          .filter(DocumentedMembersTest::isVisible)
+          .map(Field::getName)
+          .anyMatch(name::equals)) {
         return true;
       }
     }
@@ -77,6 +82,7 @@ class DocumentedMembersTest {
       methods.addAll(Arrays.asList(each.getDeclaredMethods()));
     }
     return methods.stream()
+        .filter(DocumentedMembersTest::isVisible)
         .anyMatch(
             method ->
                 method.getName().equals(name)
@@ -84,5 +90,10 @@ class DocumentedMembersTest {
                         .map(Class::getSimpleName)
                         .collect(Collectors.joining(", "))
                         .equals(parameters));
+  }
+
+  /** Returns whether a plugin, a subclass in another package, may use it. */
+  private static boolean isVisible(Member member) {
+    return Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers());
   }
 }

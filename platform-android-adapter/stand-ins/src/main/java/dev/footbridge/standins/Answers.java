@@ -11,8 +11,21 @@ final class Answers {
 
   private Answers() {}
 
+  /**
+   * Waits until the program can take an answer.
+   *
+   * @throws IllegalStateException if it has ended, or on its own threads
+   */
+  static void await(ProgramState state) {
+    awaitQuiet(state);
+    if (state.hasEnded()) {
+      throw new IllegalStateException(
+          "the program '" + state.appId() + "' has ended, so nothing waits for an answer");
+    }
+  }
+
+  /** Gives an answer; call {@link #await} before. */
   static void give(ProgramState state, Runnable answer) {
-    awaitQuiet(state); // first: on the program's own threads this must fail before it does anything
     CurrentProgram.post(state, 0, answer);
     awaitQuiet(state);
   }

@@ -4,8 +4,11 @@ import android.content.Intent;
 import android.os.Bundle;
 import android.os.Parcelable;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Extras of an Intent from a map. */
 final class Extras {
@@ -19,8 +22,12 @@ final class Extras {
   }
 
   /** Puts a value under its own type, by which the plugin gets it. */
-  private static void put(Bundle bundle, String key, Object value) {
-    if (value instanceof Parcelable parcelable) {
+  private static void put(Bundle bundle, String key, @Nullable Object value) {
+    if (value == null) {
+      bundle.putString(key, null);
+    } else if (value instanceof List<?> list && !(value instanceof ArrayList)) {
+      bundle.putSerializable(key, new ArrayList<>(list)); // the lists that plugins get
+    } else if (value instanceof Parcelable parcelable) {
       bundle.putParcelable(key, parcelable);
     } else if (value instanceof Serializable serializable) { // numbers, texts, arrays, lists
       bundle.putSerializable(key, serializable);

@@ -48,7 +48,7 @@ public final class ShownActivity {
       throw new IllegalStateException(
           dialogs().isEmpty()
               ? "no plugin has shown a dialog"
-              : "all " + dialogs().size() + " dialogs are closed");
+              : "no dialog is shown any more; closed are " + dialogs());
     }
     return shown.get(shown.size() - 1);
   }
@@ -79,9 +79,11 @@ public final class ShownActivity {
    * Answers the oldest Activity that was started for a result and waits for it.
    *
    * @param data what the Activity returns; null for nothing
-   * @throws IllegalStateException if none waits; or on the program's own threads
+   * @throws IllegalStateException if none waits, the program has ended, or on the program's own
+   *     threads
    */
   public void answer(int resultCode, @Nullable Intent data) {
+    Answers.await(state); // what runs may start one
     List<StartedActivity> all = started();
     for (StartedActivity each : all) {
       if (each.waits()) {

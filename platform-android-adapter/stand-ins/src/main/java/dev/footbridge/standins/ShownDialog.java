@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * A dialog that a plugin showed. Each method that does what a user does returns when everything
  * that follows immediately is done, and throws an {@link IllegalStateException} if the dialog is
- * not shown, or on the program's own threads.
+ * not shown, the program has ended, or on the program's own threads.
  */
 public final class ShownDialog {
   private final ProgramState state;
@@ -100,6 +100,7 @@ public final class ShownDialog {
   }
 
   private void user(Runnable action) {
+    Answers.await(state);
     if (!isShowing()) {
       throw new IllegalStateException(this + " is not shown any more");
     }

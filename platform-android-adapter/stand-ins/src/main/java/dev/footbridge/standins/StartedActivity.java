@@ -51,10 +51,11 @@ public final class StartedActivity {
    * program, on the main thread. Returns when everything that this starts immediately is done.
    *
    * @param data what the Activity returns; null for nothing
-   * @throws IllegalStateException if the plugin does not wait for it, or on the program's own
-   *     threads
+   * @throws IllegalStateException if the plugin does not wait for it, the program has ended, or on
+   *     the program's own threads
    */
   public void answer(int resultCode, @Nullable Intent data) {
+    Answers.await(state); // first: what fails must not use up the answer
     if (!started.take()) {
       throw new IllegalStateException(
           this

@@ -16,6 +16,7 @@ import dev.footbridge.api.JsPlugin;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.PluginLoader;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,6 +200,41 @@ class CurrentProgramTest {
   }
 
   @JsPlugin(secondary = true)
+  public static class StaticHandlerPlugin extends BaseJsPlugin {
+    private static Handler main; // created once, as in a static initializer
+
+    @JsEvent("post")
+    public void post(RequestEvent req) {
+      if (main == null) {
+        main = new Handler(Looper.getMainLooper());
+      }
+      Runnable removed = () -> Log.i("post", "removed");
+      main.post(removed);
+      main.removeCallbacks(removed);
+      main.post(
+          () -> {
+            Log.i("post", mMiniAppInfo.appId());
+            req.ok();
+          });
+    }
+  }
+
+  @Test
+  void aHandlerInAStaticFieldPostsForTheProgramThatUsesIt() {
+    try (LoggedProgram second = new LoggedProgram("wx-second", StaticHandlerPlugin.class)) {
+      try (LoggedProgram first = new LoggedProgram("wx-first", StaticHandlerPlugin.class)) {
+        first.call("post");
+        second.call("post");
+        assertThat(first.lines).containsExactly("wx-first post wx-first");
+      }
+      second.call("post");
+      assertThat(second.lines)
+          .containsExactly("wx-second post wx-second", "wx-second post wx-second");
+      assertThat(second.results).hasSize(2);
+    }
+  }
+
+  @JsPlugin(secondary = true)
   public static class LeavingPlugin extends BaseJsPlugin {
     static final List<Thread> LEFT = new ArrayList<>();
     static final CountDownLatch GO = new CountDownLatch(1);
@@ -237,6 +273,45 @@ class CurrentProgramTest {
           .isEqualTo("Log was used for the program 'wx-ended', which has ended");
       assertThat(other.lines).isEmpty();
     }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class PoolStartingPlugin extends BaseJsPlugin {
+    static final ExecutorService POOL = Executors.newSingleThreadExecutor();
+    static volatile WeakReference<PoolStartingPlugin> instance = new WeakReference<>(null);
+    static volatile String failure = "";
+
+    @JsEvent("startPool")
+    public void startPool(RequestEvent req) {
+      instance = new WeakReference<>(this);
+      POOL.execute(() -> {});
+      req.ok();
+    }
+  }
+
+  @Test
+  void X7_aThreadOfAPoolDoesNotHoldTheProgramThatStartedIt() throws Exception {
+    try (LoggedProgram program = new LoggedProgram("wx-gone", PoolStartingPlugin.class)) {
+      program.call("startPool");
+    }
+    for (int tries = 0; PoolStartingPlugin.instance.get() != null && tries < 100; tries++) {
+      System.gc();
+    }
+    assertThat(PoolStartingPlugin.instance.get()).isNull();
+
+    PoolStartingPlugin.POOL
+        .submit(
+            () -> {
+              try {
+                Log.i("late", "line");
+              } catch (IllegalStateException e) {
+                PoolStartingPlugin.failure = e.getMessage();
+              }
+            })
+        .get();
+    PoolStartingPlugin.POOL.shutdown();
+    assertThat(PoolStartingPlugin.failure)
+        .isEqualTo("Log was used for the program 'wx-gone', which has ended");
   }
 
   @Test

@@ -47,6 +47,9 @@ class FrameworkBehaviourTest {
           "/relative/path?a=%E4%BD%A0%E5%A5%BD",
           "relative?b=%",
           "x?b=%2",
+          "x?a=1&",
+          "x?a&=",
+          "x?&",
           "x?b=%zz&c=%C3",
           "x?a=true&b=0&c=FALSE&d=no",
           "//authority/path",
@@ -141,6 +144,13 @@ class FrameworkBehaviourTest {
           type ->
               type.getMethod("withAppendedPath", type, String.class)
                   .invoke(null, parse(type, uri), "more"));
+    }
+    for (String fragment : Arrays.asList(null, "", "a b")) {
+      same(
+          "from parts with the fragment " + fragment,
+          type ->
+              type.getMethod("fromParts", String.class, String.class, String.class)
+                  .invoke(null, "mailto", "me@example.com", fragment));
     }
     for (String text : List.of("a b", "ü/%?", "~!*'()", "\uD83D\uDE00", "a%20b+c%C3%28%")) {
       same("encode " + text, type -> call(type, null, "encode", String.class, text));

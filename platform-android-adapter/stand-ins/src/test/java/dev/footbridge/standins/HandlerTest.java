@@ -61,6 +61,39 @@ class HandlerTest {
       req.ok();
     }
 
+    @JsEvent("removeNothing")
+    public void removeNothing(RequestEvent req) {
+      handler.post(() -> log("posted"));
+      handler.sendEmptyMessage(1);
+      handler.removeCallbacks(null);
+      req.ok();
+    }
+
+    @JsEvent("removeWhat0")
+    public void removeWhat0(RequestEvent req) {
+      handler.post(() -> log("posted"));
+      handler.sendEmptyMessage(1);
+      log("has 0 " + handler.hasMessages(0));
+      handler.removeMessages(0);
+      req.ok();
+    }
+
+    @JsEvent("resend")
+    public void resend(RequestEvent req) {
+      Message[] sent = new Message[1];
+      Handler again =
+          new Handler(Looper.getMainLooper()) {
+            @Override
+            public void handleMessage(Message msg) {
+              sendMessage(msg);
+            }
+          };
+      sent[0] = again.obtainMessage(7, "obj");
+      again.sendMessage(sent[0]);
+      handler.post(() -> log("emptied to " + sent[0]));
+      req.ok();
+    }
+
     @JsEvent("message")
     public void message(RequestEvent req) {
       Message message = handler.obtainMessage(7, 1, 2, "obj");
@@ -135,6 +168,33 @@ class HandlerTest {
       program.call("remove");
       program.advance(100);
       assertThat(program.lines).containsExactly("wx T false true false", "wx T 2 0 null null");
+    }
+  }
+
+  @Test
+  void removingNoRunnableRemovesNothing() {
+    try (LoggedProgram program = program()) {
+      program.call("removeNothing");
+      assertThat(program.lines).containsExactly("wx T posted", "wx T 1 0 null null");
+    }
+  }
+
+  /** On Android a posted Runnable is a message with {@code what} 0. */
+  @Test
+  void messagesWithWhat0AreThePostedRunnablesToo() {
+    try (LoggedProgram program = program()) {
+      program.call("removeWhat0");
+      assertThat(program.lines).containsExactly("wx T has 0 true", "wx T 1 0 null null");
+    }
+  }
+
+  @Test
+  void aMessageIsInUseForGoodOnceItIsSent() {
+    try (LoggedProgram program = program()) {
+      program.call("resend");
+      assertThat(program.failures).singleElement().asString().endsWith("already in use.");
+      assertThat(program.lines)
+          .containsExactly("wx T emptied to { what=0 arg1=0 arg2=0 obj=null }");
     }
   }
 

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import android.app.Activity;
 import android.app.AlertDialog;
 import android.content.Context;
+import android.content.ContextWrapper;
 import android.content.DialogInterface;
 import android.content.Intent;
 import android.content.SharedPreferences;
 import android.net.Uri;
 import android.util.Log;
+import android.view.WindowManager;
 import android.widget.Toast;
 import dev.footbridge.android.BaseJsPlugin;
 import dev.footbridge.android.RequestEvent;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,68 @@ class ShownActivityTest {
                 Log.i(
                     "T", name + " " + resultCode + " " + (data == null ? null : data.getExtras())));
       }
+      req.ok();
+    }
+
+    @JsEvent("startAndThrow")
+    public void startAndThrow(RequestEvent req) {
+      mMiniAppContext.startActivityForResult(
+          new Intent("a"),
+          (resultCode, data) -> {
+            throw new IllegalStateException("in the result " + resultCode);
+          });
+    }
+
+    @JsEvent("startForExtras")
+    public void startForExtras(RequestEvent req) {
+      mMiniAppContext.startActivityForResult(
+          new Intent("a"),
+          (resultCode, data) ->
+              req.fail(
+                  data.getStringArrayListExtra("names")
+                      + " "
+                      + data.getStringExtra("none")
+                      + " "
+                      + data.hasExtra("none")));
+    }
+
+    static volatile Runnable work = () -> {};
+
+    @JsEvent("work")
+    public void work(RequestEvent req) {
+      work.run();
+      req.ok();
+    }
+
+    @JsEvent("confirmInApplication")
+    public void confirmInApplication(RequestEvent req) {
+      try {
+        new AlertDialog.Builder(mMiniAppContext.getContext()).setTitle("Pay").show();
+      } catch (WindowManager.BadTokenException e) {
+        req.fail(e.getMessage());
+      }
+    }
+
+    @JsEvent("cancelTwice")
+    public void cancelTwice(RequestEvent req) {
+      AlertDialog dialog =
+          new AlertDialog.Builder(new ContextWrapper(req.activityRef.get()))
+              .setOnCancelListener(each -> Log.i("T", "cancelled"))
+              .create();
+      dialog.cancel();
+      dialog.cancel();
+      req.ok();
+    }
+
+    private SharedPreferences.OnSharedPreferenceChangeListener listener;
+
+    @JsEvent("clear")
+    public void clear(RequestEvent req) {
+      SharedPreferences kept = mMiniAppContext.getContext().getSharedPreferences("q", 0);
+      kept.edit().putInt("a", 1).putInt("b", 2).apply();
+      listener = (preferences, key) -> Log.i("T", "changed " + key + " " + preferences.getAll());
+      kept.registerOnSharedPreferenceChangeListener(listener);
+      kept.edit().clear().putInt("b", 2).apply();
       req.ok();
     }
 
@@ -177,7 +242,7 @@ class ShownActivityTest {
           .hasMessage("the dialog has no button 'OK'; it has [Yes, No]");
       dialog.press("Yes");
       assertThatThrownBy(() -> program.android().activity().dialog())
-          .hasMessage("all 1 dialogs are closed");
+          .hasMessage("no dialog is shown any more; closed are [the dialog 'Pay']");
     }
   }
 
@@ -213,6 +278,78 @@ class ShownActivityTest {
       program.android().activity().answer(Activity.RESULT_CANCELED);
 
       assertThat(program.lines).containsExactly("wx T b -1 Bundle[{n=2}]", "wx T a 0 null");
+    }
+  }
+
+  @Test
+  void whatAResultsCallbackThrowsIsReported() {
+    try (LoggedProgram program = program("startAndThrow")) {
+      program.android().activity().answer(Activity.RESULT_OK);
+      assertThat(program.failures).containsExactly("in the result -1");
+    }
+  }
+
+  @Test
+  void anAnswerThatFailsIsNotUsedUp() {
+    try (LoggedProgram program = program("startTwo")) {
+      StartedActivity started = program.android().activity().started().get(0);
+      ShowingPlugin.work = () -> started.answer(Activity.RESULT_OK);
+      program.call("work");
+      assertThat(program.results.get(1)).contains("this would deadlock");
+      assertThat(started.waits()).isTrue();
+
+      started.answer(Activity.RESULT_OK);
+      assertThat(program.lines).containsExactly("wx T a -1 null");
+    }
+  }
+
+  @Test
+  void aProgramThatHasEndedTakesNoAnswer() {
+    LoggedProgram program = program("startTwo");
+    program.call("confirm");
+    ShownActivity activity = program.android().activity();
+    ShownDialog dialog = activity.dialog();
+    program.close();
+    String ended = "the program 'wx' has ended, so nothing waits for an answer";
+    assertThatThrownBy(() -> activity.answer(Activity.RESULT_OK)).hasMessage(ended);
+    assertThatThrownBy(() -> dialog.press("Yes")).hasMessage(ended);
+  }
+
+  @Test
+  void extrasMayBeListsAndNull() {
+    try (LoggedProgram program = program("startForExtras")) {
+      Map<String, Object> extras = new HashMap<>();
+      extras.put("names", List.of("a", "b"));
+      extras.put("none", null);
+      program.android().activity().answer(Activity.RESULT_OK, extras);
+      assertThat(program.results).containsExactly("invokeNativePlugin:fail [a, b] null true");
+    }
+  }
+
+  @Test
+  void aDialogNeedsAnActivityAsOnAndroid() {
+    try (LoggedProgram program = program("confirmInApplication")) {
+      assertThat(program.results)
+          .containsExactly(
+              "invokeNativePlugin:fail Unable to add window -- token null is not valid; is your"
+                  + " activity running?");
+      assertThat(program.android().activity().dialogs()).isEmpty();
+    }
+  }
+
+  /** Also if it was never shown. */
+  @Test
+  void aDialogIsCancelledOnce() {
+    try (LoggedProgram program = program("cancelTwice")) {
+      assertThat(program.lines).containsExactly("wx T cancelled");
+    }
+  }
+
+  /** As since Android 11: the listener gets null for a clear, not the keys that were cleared. */
+  @Test
+  void aClearOfPreferencesIsToldAsNull() {
+    try (LoggedProgram program = program("clear")) {
+      assertThat(program.lines).containsExactly("wx T changed null {b=2}", "wx T changed b {b=2}");
     }
   }
 

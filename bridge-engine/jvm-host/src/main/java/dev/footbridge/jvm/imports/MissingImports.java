@@ -14,10 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says which of the vendor's types is not here, and what is (rule I3). */
+/**
+ * Says which of the vendor's types is not here, and what is (rule I3); also for Android's types.
+ */
 public final class MissingImports {
   /** How Kotlin's compiler names what it does not know. */
   private static final Pattern UNRESOLVED = Pattern.compile("(?i)unresolved reference:? '?(\\w+)");
+
+  private static final Pattern ANDROID = Pattern.compile("(?<![\\w.])android\\.[a-z]");
 
   private MissingImports() {}
 
@@ -71,12 +75,16 @@ public final class MissingImports {
     Objects.requireNonNull(text, "text");
     Location place = refused.location();
     String line = text.lines().skip(Math.max(0, place.line() - 1)).findFirst().orElse("");
-    if (mapping.isEmpty()) {
-      String remedy = remedy(line, refused.remedy());
-      return Problem.error(refused.code(), place, refused.message(), remedy);
+    Problem missing = mapping.isEmpty() ? null : inLine(mapping, place, line);
+    if (missing != null) {
+      return missing;
     }
-    Problem missing = inLine(mapping, place, line);
-    return missing == null ? refused : missing;
+    String remedy = isImport(line) ? ofAndroid(line, refused.remedy()) : refused.remedy();
+    return Problem.error(
+        refused.code(),
+        place,
+        refused.message(),
+        mapping.isEmpty() ? ofVendor(line, remedy) : remedy);
   }
 
   /**
@@ -112,13 +120,18 @@ public final class MissingImports {
 
   /**
    * Returns what to do about a text, such as a type's name, that Java does not know: to map
-   * imports, if it names a package of a vendor whose names Footbridge knows.
+   * imports, if it names a package of a vendor whose names Footbridge knows; to use Robolectric, if
+   * it names a type of Android.
    *
    * @param otherwise what to do if it does not
    */
   public static String remedy(String text, String otherwise) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(otherwise, "otherwise");
+    return ofVendor(text, ofAndroid(text, otherwise));
+  }
+
+  private static String ofVendor(String text, String otherwise) {
     for (String name : ImportMapping.names()) {
       for (String each : ImportMapping.named(name).packages()) {
         if (text.contains(each + ".")) {
@@ -131,6 +144,13 @@ public final class MissingImports {
       }
     }
     return otherwise;
+  }
+
+  private static String ofAndroid(String text, String otherwise) {
+    return ANDROID.matcher(text).find()
+        ? "android-stand-ins have what plugins mostly use of Android; test the rest under"
+            + " Robolectric, as the example android-plugin does"
+        : otherwise;
   }
 
   /** Returns the problem of a type that is not mapped. */

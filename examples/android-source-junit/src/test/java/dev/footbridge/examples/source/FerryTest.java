@@ -24,6 +24,7 @@ class FerryTest {
       MiniProgramExtension.builder()
           .pluginSources(
               PLUGINS.resolve("Ferry.java"),
+              PLUGINS.resolve("MiniOpenApiProxyImpl.java"),
               PLUGINS.resolve("TicketPlugin.java"),
               PLUGINS.resolve("TimetablePlugin.kt"))
           .imports("tcsas")

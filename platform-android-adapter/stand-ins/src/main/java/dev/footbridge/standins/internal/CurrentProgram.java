@@ -1,6 +1,7 @@
 package dev.footbridge.standins.internal;
 
 import dev.footbridge.engine.clock.Clock;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +29,30 @@ public final class CurrentProgram {
 
   private CurrentProgram() {}
 
-  /** How the program of a thread is known. */
-  private enum Way {
-    SET,
-    STARTED,
-    POOLED
-  }
-
   /**
    * What is known of a thread.
    *
+   * @param set the program while it runs here; null for what a thread inherited, which must not
+   *     hold a program that has ended
    * @param isMain whether the thread is the program's main thread at the moment
+   * @param isPool whether it is a thread of a pool, which may run tasks of other programs
    * @param launches when it was known, as a stamp of {@link LivePrograms}
    */
-  private record Known(ProgramState program, Way way, boolean isMain, long launches) {
+  private record Known(
+      @Nullable ProgramState set,
+      WeakReference<ProgramState> program,
+      String appId,
+      boolean isMain,
+      boolean isPool,
+      long launches) {
+    static Known set(ProgramState program, boolean isMain) {
+      return new Known(program, program.weak(), program.appId(), isMain, false, 0);
+    }
+
     Known inherited() {
-      Way inherited = PoolThreads.isStarting() ? Way.POOLED : Way.STARTED;
-      return new Known(program, inherited, false, LivePrograms.stampIfOnly(program));
+      ProgramState own = program.get();
+      long stamp = own == null ? LivePrograms.NEVER : LivePrograms.stampIfOnly(own);
+      return new Known(null, program, appId, false, PoolThreads.isStarting(), stamp);
     }
   }
 
@@ -57,22 +65,26 @@ public final class CurrentProgram {
   public static ProgramState get(String user) {
     OnlyStandIns.require();
     Known known = CURRENT.get();
-    if (known != null && known.way() == Way.SET) {
-      return known.program();
+    if (known != null && known.set() != null) {
+      return known.set();
     }
     ProgramState program = PluginLoaders.programOfStack();
-    if (program == null) {
-      program = known == null ? null : known.program();
-      if (program == null) {
-        throw unknown(user, "which works for no program");
-      }
-      if (known.way() == Way.POOLED && !LivePrograms.isStill(known.launches())) {
-        throw unknown(user, "a pool's, which programs may share");
-      }
+    if (program != null) {
+      return running(user, program, program.appId());
     }
-    if (program.hasEnded()) {
+    if (known == null) {
+      throw unknown(user, "which works for no program");
+    }
+    if (known.isPool() && !LivePrograms.isStill(known.launches())) {
+      throw unknown(user, "a pool's, which programs may share");
+    }
+    return running(user, known.program().get(), known.appId());
+  }
+
+  private static ProgramState running(String user, @Nullable ProgramState program, String appId) {
+    if (program == null || program.hasEnded()) {
       throw new IllegalStateException(
-          user + " was used for the program '" + program.appId() + "', which has ended");
+          user + " was used for the program '" + appId + "', which has ended");
     }
     return program;
   }
@@ -100,7 +112,7 @@ public final class CurrentProgram {
    */
   public static void run(ProgramState program, boolean isMain, Runnable work) {
     Known outer = CURRENT.get();
-    CURRENT.set(new Known(program, Way.SET, isMain, 0));
+    CURRENT.set(Known.set(program, isMain));
     try {
       work.run();
     } finally {

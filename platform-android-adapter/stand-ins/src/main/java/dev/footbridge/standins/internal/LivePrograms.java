@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** The programs on stand-ins that run now, and how many there ever were. */
 final class LivePrograms {
+  /** A stamp for {@link #isStill} that is never still. */
+  static final long NEVER = -1;
+
   private static final Set<ProgramState> LIVE = new HashSet<>(); // guarded by itself
   private static long launches; // guarded by LIVE
 
@@ -23,10 +26,10 @@ final class LivePrograms {
     }
   }
 
-  /** Returns a stamp for {@link #isStill} if no other program runs; -1 if one does. */
+  /** Returns a stamp for {@link #isStill} if no other program runs; {@link #NEVER} if one does. */
   static long stampIfOnly(ProgramState program) {
     synchronized (LIVE) {
-      return LIVE.size() == 1 && LIVE.contains(program) ? launches : -1;
+      return LIVE.size() == 1 && LIVE.contains(program) ? launches : NEVER;
     }
   }
 

@@ -91,10 +91,16 @@ final class MemoryPreferences implements SharedPreferences {
     return type.cast(values.get(key));
   }
 
-  private synchronized List<String> change(boolean clears, Map<String, ?> changes) {
-    Set<String> changed = new HashSet<>();
+  /**
+   * Changes the values.
+   *
+   * @return the keys to tell listeners; null is one of them for a clear, instead of the keys that
+   *     were cleared, as since Android 11
+   */
+  private synchronized List<@Nullable String> change(boolean clears, Map<String, ?> changes) {
+    List<@Nullable String> changed = new ArrayList<>();
     if (clears) {
-      changed.addAll(values.keySet());
+      changed.add(null);
       values.clear();
     }
     changes.forEach(
@@ -105,10 +111,10 @@ final class MemoryPreferences implements SharedPreferences {
             changed.add(key);
           }
         });
-    return List.copyOf(changed);
+    return changed;
   }
 
-  private void tell(List<String> changed) {
+  private void tell(List<@Nullable String> changed) {
     List<OnSharedPreferenceChangeListener> told;
     synchronized (this) {
       told = new ArrayList<>(listeners.keySet());
@@ -181,7 +187,7 @@ final class MemoryPreferences implements SharedPreferences {
 
     @Override
     public void apply() {
-      List<String> changed;
+      List<@Nullable String> changed;
       synchronized (this) {
         changed = change(clears, changes);
         changes.clear();

@@ -33,8 +33,7 @@ final class PluginLoaders {
     }
     synchronized (CLAIMS) {
       Claim known = CLAIMS.get(loader);
-      CLAIMS.put(
-          loader, known == null ? new Claim(new WeakReference<>(program)) : known.and(program));
+      CLAIMS.put(loader, known == null ? new Claim(program.weak()) : known.and(program));
     }
   }
 

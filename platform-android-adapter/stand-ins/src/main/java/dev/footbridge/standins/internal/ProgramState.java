@@ -5,6 +5,7 @@ import android.app.Application;
 import dev.footbridge.android.IMiniAppContext;
 import dev.footbridge.engine.host.HostedProgram;
 import dev.footbridge.engine.host.ProgramServices;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the stand-ins keep of one program. Safe for use by many threads. */
 public final class ProgramState {
+  private final WeakReference<ProgramState> weak = new WeakReference<>(this);
   private final String appId;
   private final ProgramServices services;
   private final ActivityRecord record = new ActivityRecord();
@@ -39,6 +41,11 @@ public final class ProgramState {
   /** Sets the context of the program's plugins, before any of them runs. */
   void attached(IMiniAppContext own) {
     context = own;
+  }
+
+  /** Returns a reference that does not hold the program. */
+  WeakReference<ProgramState> weak() {
+    return weak;
   }
 
   /** Returns the program's identifier. */

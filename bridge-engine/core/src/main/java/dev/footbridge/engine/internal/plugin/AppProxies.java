@@ -50,7 +50,9 @@ public final class AppProxies {
                     + Names.of(annotation.proxy())
                     + ", but this host takes "
                     + (services.isEmpty() ? "no proxies" : "a " + listed(services)),
-                services.isEmpty() ? "run it on the host that it is written for" : ""));
+                services.isEmpty()
+                    ? "run it on the host that it is written for"
+                    : "leave it out on this host"));
       } else if (!annotation.proxy().isInstance(proxy)) {
         problems.accept(
             wrong(
