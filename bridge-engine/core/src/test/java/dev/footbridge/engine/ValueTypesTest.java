@@ -92,6 +92,7 @@ class ValueTypesTest {
         .isNotEqualTo(new JsSource("b.js", "1"))
         .isNotEqualTo(new JsSource("a.js", "2"))
         .isNotEqualTo("a.js");
+    assertThat(source.hashCode()).isNotEqualTo(new JsSource("b.js", "1").hashCode());
   }
 
   @Test
