@@ -242,6 +242,30 @@ class ReturnFormsTest {
   }
 
   @Test
+  void D4_aHundredStagesInEachOtherAreAwaitedAndNoMore() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onStage = req -> stages(100);
+      run.runToIdle(js -> js.call("stage"));
+      run.plugin.onStage = req -> stages(101);
+      run.runToIdle(js -> js.call("stage"));
+
+      assertThat(run.messages().get(0)).isEqualTo("[1,1," + ONE + "]");
+      assertThat(run.messages().get(1)).contains("without an end");
+    }
+  }
+
+  /**
+   * Returns a complete stage whose value is one, and so on; the value of the last is the result.
+   */
+  private static CompletionStage<?> stages(int count) {
+    Object value = Map.of("n", 1);
+    for (int i = 1; i < count; i++) {
+      value = CompletableFuture.completedFuture(value);
+    }
+    return CompletableFuture.completedFuture(value);
+  }
+
+  @Test
   void D4_aStageOfATextIsTheResultThatTheTextSays() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.plugin.onStage = req -> CompletableFuture.completedFuture(req.okSync(Map.of("n", 1)));

@@ -184,4 +184,52 @@ class SafeMessageTest {
     platform.setStackTrace(new StackTraceElement[0]);
     assertThat(read(platform)).isEqualTo("internal error");
   }
+
+  /** An exception that fails when its frames are read. */
+  private static final class Framed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Framed(String message) {
+      super(message);
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new IllegalStateException("no frames");
+    }
+  }
+
+  @Test
+  void X1_anExceptionWhoseFramesCannotBeReadHasNoAuthor() {
+    assertThat(read(new Framed("no card"))).isEqualTo("internal error");
+  }
+
+  @Test
+  void X1_aMethodThatPassesATextOnMayBeTheOnlyFrame() {
+    NullPointerException thrown = new NullPointerException("no card");
+    thrown.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 3)
+        });
+    assertThat(read(thrown)).isEqualTo("no card");
+  }
+
+  @Test
+  void X1_aClassThatCannotBeLinkedIsAClass() {
+    ClassLoader broken =
+        new ClassLoader(null) {
+          @Override
+          protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.equals("com.example.Wallet")) {
+              throw new NoClassDefFoundError("com/example/Card");
+            }
+            throw new ClassNotFoundException(name);
+          }
+        };
+
+    assertThat(SafeMessage.of(new IllegalStateException("com.example.Wallet is shut"), broken))
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException("com.example.Shop is shut"), broken))
+        .isEqualTo("com.example.Shop is shut");
+  }
 }
