@@ -82,41 +82,21 @@ class HandlerTableTest {
             + "    for method HandlerTableTest.Overloaded.pay");
   }
 
-  /** Returns the first of two classes with one simple name. */
-  private static Class<?> firstWallet() {
-    @JsPlugin(secondary = true)
-    class Wallet extends BaseJsPlugin {
-      @JsEvent("pay")
-      public void pay(RequestEvent req) {}
-    }
-    return Wallet.class;
-  }
-
-  private static Class<?> secondWallet() {
-    @JsPlugin(secondary = true)
-    class Wallet extends BaseJsPlugin {
-      @JsEvent("pay")
-      public void pay(RequestEvent req) {}
-    }
-    return Wallet.class;
-  }
-
   @Test
   void D5_classesOfOneSimpleNameAreToldApartByTheirFullNames() {
-    Class<?> first = firstWallet();
-    Class<?> second = secondWallet();
-    assertThat(first.getSimpleName()).isEqualTo(second.getSimpleName());
+    String first = dev.footbridge.engine.internal.plugin.first.Wallet.class.getName();
+    String second = dev.footbridge.engine.internal.plugin.second.Wallet.class.getName();
 
-    table(source(first), source(second));
-
-    assertThat(problems.errors())
-        .filteredOn(problem -> problem.code() == ProblemCode.HANDLER_TWICE)
-        .extracting(Problem::message)
-        .containsExactly(
-            "@JsEvent \"pay\" is already handled by "
-                + first.getName()
-                + ".pay, here by "
-                + second.getName());
+    assertTwice(
+        List.of(
+            dev.footbridge.engine.internal.plugin.first.Wallet.class,
+            dev.footbridge.engine.internal.plugin.second.Wallet.class),
+        "@JsEvent \"pay\" is already handled by "
+            + first
+            + ".pay, here by "
+            + second
+            + "; use another name, or register the later plugin as a replacement\n"
+            + "    for method Wallet.pay");
   }
 
   /** Loads a second copy of this class and of those nested in it. */
@@ -141,23 +121,23 @@ class HandlerTableTest {
   }
 
   @JsPlugin(secondary = true)
-  public static class Wallet extends BaseJsPlugin {
+  public static class Copied extends BaseJsPlugin {
     @JsEvent("pay")
     public void pay(RequestEvent req) {}
   }
 
   @Test
   void D5_copiesOfOneClassAreToldApartByWhereTheyAreFrom() throws Exception {
-    Class<?> copy = new Copying().loadClass(Wallet.class.getName());
+    Class<?> copy = new Copying().loadClass(Copied.class.getName());
 
     assertTwice(
-        List.of(copy, Wallet.class),
+        List.of(copy, Copied.class),
         "@JsEvent \"pay\" is already handled by "
-            + Wallet.class.getName()
+            + Copied.class.getName()
             + ".pay of the loader "
             + Copying.class.getName()
             + "; use another name, or register the later plugin as a replacement\n"
-            + "    for method HandlerTableTest.Wallet.pay");
+            + "    for method HandlerTableTest.Copied.pay");
   }
 
   @JsPlugin(secondary = false)
