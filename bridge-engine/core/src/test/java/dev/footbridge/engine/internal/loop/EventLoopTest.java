@@ -41,8 +41,12 @@ class EventLoopTest {
   @Test
   void S9_aClosingLoopDeliversMessagesAndNothingNew() {
     loop.timers().set(7, 10);
+    assertThat(loop.post(() -> {})).isTrue();
+    runAll();
+    assertThat(clock.nextAlarmNanos()).isEqualTo(10);
     loop.beginClosing();
 
+    assertThat(clock.nextAlarmNanos()).isEqualTo(Long.MAX_VALUE);
     assertThat(loop.timers().isEmpty()).as("its timers are cleared").isTrue();
     loop.timers().set(8, 10);
     assertThat(loop.timers().isEmpty()).as("and no more are set").isTrue();

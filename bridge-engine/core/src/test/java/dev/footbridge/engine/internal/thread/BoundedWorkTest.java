@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,17 +102,23 @@ class BoundedWorkTest {
         new BoundedWork(
             "Wallet.onDestroy",
             () -> {
-              while (waiting.isInterrupted()) { // until the wait has noticed it
-                Thread.onSpinWait();
-              }
+              spinUntil(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+              waiting.interrupt();
+              spinUntil(() -> !waiting.isInterrupted()); // its wait has noticed it
               ended.set(true);
             });
-    waiting.interrupt();
 
     work.run(PATIENCE_NANOS);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(ended).isTrue();
+  }
+
+  /** Waits until a condition holds, or the work is stopped. */
+  private static void spinUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void awaitLatch(CountDownLatch latch) {
