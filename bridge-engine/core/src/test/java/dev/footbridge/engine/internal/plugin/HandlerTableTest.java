@@ -173,4 +173,80 @@ class HandlerTableTest {
     assertThat(table.builtIn().get("vibrate").describe())
         .isEqualTo("HandlerTableTest.Offered.vibrate");
   }
+
+  /** The requests of another host. */
+  public static class OtherRequest extends RequestEvent {
+    public OtherRequest(Exchange exchange) {
+      super(exchange);
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Wrong extends BaseJsPlugin {
+    @JsEvent("pay")
+    public void pay(RequestEvent req) {}
+
+    @JsEvent("pay")
+    public void pay(OtherRequest req) {}
+
+    @JsEvent("pay")
+    public void pay(String card, int amount) {}
+  }
+
+  @Test
+  void D5_anOverloadThatCannotBeCalledIsNoSecondHandler() {
+    HandlerTable table = table(source(Wrong.class));
+
+    assertThat(problems.errors())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.HANDLER_METHOD, ProblemCode.HANDLER_METHOD);
+    assertThat(table.custom()).containsOnlyKeys("pay");
+  }
+
+  @JsPlugin(secondary = true)
+  public static class Prefixed extends BaseJsPlugin {
+    @JsEvent("wx.pay")
+    public void pay(RequestEvent req) {}
+
+    @JsEvent({"wx.scan", "scan"})
+    public void scan(RequestEvent req) {}
+  }
+
+  @Test
+  void D5_aNameWithThePrefixIsAWarningUnlessTheHandlerHasTheOtherToo() {
+    HandlerTable table = table(source(Prefixed.class));
+
+    assertThat(problems.errors()).isEmpty();
+    assertThat(problems.warnings())
+        .extracting(Problem::text)
+        .containsExactly(
+            "@JsEvent \"wx.pay\" has a prefix, so wx.pay() does not call it; write"
+                + " @JsEvent(\"pay\")\n    for method HandlerTableTest.Prefixed.pay");
+    assertThat(table.custom()).containsOnlyKeys("wx.pay", "wx.scan", "scan");
+  }
+
+  interface Paying {
+    @JsEvent("pay")
+    void pay(RequestEvent req);
+  }
+
+  interface PayingByCard extends Paying {}
+
+  @JsPlugin(secondary = true)
+  public static class Forgetful extends BaseJsPlugin implements PayingByCard {
+    @Override
+    public void pay(RequestEvent req) {}
+  }
+
+  @Test
+  void D1_theAnnotationOfAnInheritedInterfaceIsRepeated() {
+    table(source(Forgetful.class));
+
+    assertThat(problems.errors())
+        .extracting(Problem::text)
+        .containsExactly(
+            "this method overrides the @JsEvent method HandlerTableTest.Paying.pay without the"
+                + " annotation; repeat the annotation\n"
+                + "    for method HandlerTableTest.Forgetful.pay");
+  }
 }

@@ -214,22 +214,52 @@ class SafeMessageTest {
     assertThat(read(thrown)).isEqualTo("no card");
   }
 
+  /** Knows one class, which needs another one that is not there. */
+  private static final class Knowing extends ClassLoader {
+    private final String name;
+
+    Knowing(String name) {
+      super(null);
+      this.name = name;
+    }
+
+    @Override
+    protected Class<?> findClass(String asked) throws ClassNotFoundException {
+      if (asked.equals(name)) {
+        throw new NoClassDefFoundError("com/example/Card");
+      }
+      throw new ClassNotFoundException(asked);
+    }
+  }
+
   @Test
   void X1_aClassThatCannotBeLinkedIsAClass() {
-    ClassLoader broken =
-        new ClassLoader(null) {
-          @Override
-          protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (name.equals("com.example.Wallet")) {
-              throw new NoClassDefFoundError("com/example/Card");
-            }
-            throw new ClassNotFoundException(name);
-          }
-        };
+    ClassLoader broken = new Knowing("com.example.Wallet");
 
     assertThat(SafeMessage.of(new IllegalStateException("com.example.Wallet is shut"), broken))
         .isEqualTo("internal error");
     assertThat(SafeMessage.of(new IllegalStateException("com.example.Shop is shut"), broken))
         .isEqualTo("com.example.Shop is shut");
+  }
+
+  @Test
+  void X1_aClassIsOneThatTheAuthorTheExceptionOrElseTheEngineKnows() {
+    String ours = SafeMessageTest.class.getName() + " is shut";
+    String theirs = "com.example.Wallet is shut";
+    ClassLoader author = new Knowing("com.example.Wallet");
+
+    assertThat(SafeMessage.of(new IllegalStateException(theirs), author))
+        .as("of the author")
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException(ours), author))
+        .as("neither of the author nor of the exception")
+        .isEqualTo(ours);
+    assertThat(SafeMessage.of(new Stackless(ours), author))
+        .as("of the exception")
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException(ours), null))
+        .as("of the engine, if nobody else is known")
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException(theirs), null)).isEqualTo(theirs);
   }
 }
