@@ -256,4 +256,25 @@ class BuiltInsTest {
                   : ProgramEnvironment.MACHINE.withLanguage(ofJavaScript).locale());
     }
   }
+
+  @Test
+  void D6_aValueThatJsonDoesNotHaveIsReturnedWithItsType() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      sync(run, "setStorageSync", "{\"key\":\"at\",\"data\":5,\"dataType\":\"Date\"}");
+
+      assertThat(get(run, "at"))
+          .contains("\"data\":5", "\"dataType\":\"Date\"", "\"errMsg\":\"getStorageSync:ok\"");
+    }
+  }
+
+  @Test
+  void D6_anObjectThatLooksLikeSuchAValueIsReturnedAsItIs() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      String object = "{\"footbridge:type\":\"Date\",\"data\":5}";
+      set(run, "odd", object);
+
+      assertThat(get(run, "odd"))
+          .isEqualTo("{\"data\":" + object + ",\"errMsg\":\"getStorageSync:ok\"}");
+    }
+  }
 }

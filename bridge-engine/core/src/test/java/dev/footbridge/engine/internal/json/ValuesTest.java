@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -178,6 +179,32 @@ class ValuesTest {
     assertThat(written.get("date")).isEqualTo(MOMENT.toString());
     JSONObject none = new JSONObject();
     assertWritten(none, "{}");
+  }
+
+  @Test
+  void R8_whatAnOrgJsonObjectHoldsAsItIsIsWrittenToo() throws Exception {
+    Object map = Map.of("id", ID);
+    Object list = List.of(1, "x", List.of());
+    JSONObject object = new JSONObject().put("map", map).put("list", list);
+    assertThat(object.get("map")).as("not converted").isSameAs(map);
+    assertThat(new JSONObject(codec.writeObject(object)).toMap())
+        .isEqualTo(Map.of("map", Map.of("id", ID.toString()), "list", List.of(1, "x", List.of())));
+
+    Object badMap = Map.of("half", new Fraction());
+    Object badList = List.of(1, new Fraction());
+    assertThatThrownBy(() -> codec.writeObject(new JSONObject().put("map", badMap)))
+        .hasMessage("the result cannot be written as JSON (at map.half)");
+    assertThatThrownBy(() -> codec.writeObject(new JSONObject().put("list", badList)))
+        .hasMessage("the result cannot be written as JSON (at list[1])");
+  }
+
+  /** Names the types of its values, where they have names. */
+  record TypeNaming(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object in) {}
+
+  @Test
+  void R8_anOrgJsonObjectHasNoNameOfItsType() throws Exception {
+    assertThat(codec.writeObject(new TypeNaming(new JSONObject().put("a", 1))))
+        .isEqualTo("{\"in\":{\"a\":1}}");
   }
 
   @Test
