@@ -409,6 +409,37 @@ class HostBridgeTest {
   }
 
   @Test
+  void B4_theShimIsAskedToSearchParametersWithAnEmptyObjectInThem() throws Exception {
+    try (RunningProgram run = launch()) {
+      List<String> answers = new ArrayList<>();
+      run.runToIdle(
+          js -> {
+            answers.add(js.raw(Op.CALL_NATIVE_SYNC, "text", "{\"a\":{}}"));
+            answers.add(js.raw(Op.CALL_NATIVE, "async", "{\"a\":{}}"));
+            answers.add(js.raw(Op.CALL_NATIVE_SYNC, "text", "{}"));
+            answers.add(js.raw(Op.CALL_NATIVE, "async", "{\"a\":[]}"));
+          });
+      String ok = "{\"errMsg\":\"invokeNativePlugin:ok\"}";
+      assertThat(answers).containsExactly(" " + ok, " ", ok, null);
+    }
+  }
+
+  @Test
+  void D6_bytesAreWrittenAsBase64AndReadAgain() throws Exception {
+    try (RunningProgram run = launch()) {
+      List<String> answers = new ArrayList<>();
+      run.run(
+          js -> {
+            answers.add(js.raw(Op.TO_BASE64, null, "[0,127,128,255]"));
+            answers.add(js.raw(Op.FROM_BASE64, null, "AH+A/w=="));
+            answers.add(js.raw(Op.FROM_BASE64, null, "AH+A/w"));
+            answers.add(js.raw(Op.TO_BASE64, null, "[]"));
+          });
+      assertThat(answers).containsExactly("AH+A/w==", "[0,127,128,255]", "[0,127,128,255]", "");
+    }
+  }
+
+  @Test
   void aMessageIsFetchedOnce() throws Exception {
     try (RunningProgram run = launch()) {
       List<String> taken = new ArrayList<>();
@@ -491,6 +522,27 @@ class HostBridgeTest {
           .as("the program's own hooks")
           .containsExactly(
               "[5,0,\"TypeError: wx.async is not a function\\nat f (script-0.js:1:1)\"]");
+    }
+  }
+
+  @Test
+  void E1_anErrorThatTheProgramCaughtIsExplainedInTheSameWay() throws Exception {
+    try (RunningProgram run = launch()) {
+      run.program.evaluate(run.js.source("wx.async();", js -> {})).get();
+
+      assertThat(
+              run.program.explain(
+                  ScriptError.of(ScriptError.Kind.UNCAUGHT, "TypeError: not a function")
+                      .withPosition("script-0.js:1:1")
+                      .withStack("at app.js")))
+          .satisfies(
+              error -> {
+                assertThat(error.message()).isEqualTo("TypeError: wx.async is not a function");
+                assertThat(error.hint()).startsWith("a handler for 'async' is registered");
+                assertThat(error.position()).isEqualTo("script-0.js:1:1");
+                assertThat(error.stack()).isEqualTo("at app.js");
+              });
+      assertThat(said.errors).isEmpty();
     }
   }
 

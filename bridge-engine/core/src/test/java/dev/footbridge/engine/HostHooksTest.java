@@ -12,12 +12,15 @@ import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.OfferedApis;
+import dev.footbridge.engine.host.ProgramServices;
+import dev.footbridge.engine.observe.ProgramListener;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -209,6 +212,64 @@ class HostHooksTest {
 
       assertThat(results).containsExactly("{\"result\":\"code\",\"errMsg\":\"scanCode:ok\"}");
     }
+  }
+
+  /** Keeps what the engine does for it, and fails at the end. */
+  private static final class LoggingHost extends TestHost {
+    final AtomicReference<ProgramServices> services = new AtomicReference<>();
+
+    @Override
+    public MiniAppContext context(MiniAppInfo program, ProgramServices services) {
+      this.services.set(services);
+      return context(program);
+    }
+
+    @Override
+    public List<String> ended(MiniAppContext context) {
+      throw new IllegalStateException("no end");
+    }
+  }
+
+  /** Stores the lines of the log. */
+  private static ProgramListener logTo(List<String> lines) {
+    return new ProgramListener() {
+      @Override
+      public void log(MiniAppInfo program, String level, String tag, String text) {
+        lines.add(level + " " + tag + " " + text);
+      }
+    };
+  }
+
+  @Test
+  void theLogOfAHostEndsWithItsProgramAndAnExceptionAtTheEndIsReported() {
+    List<String> lines = new ArrayList<>();
+    LoggingHost host = new LoggingHost();
+    RunningProgram run = new RunningProgram(b -> b.host(host).programListener(logTo(lines)));
+    try (run) {
+      assertThat(run.program.context().getMiniAppInfo().appId()).isEqualTo("wx-test");
+      host.services.get().log("info", "host", "running");
+    }
+    host.services.get().log("info", "host", "ended");
+
+    assertThat(lines).containsExactly("info host running");
+    assertThat(run.log.lines("pluginFailed")).containsExactly("pluginFailed no end");
+  }
+
+  @Test
+  void theLogOfAHostEndsWithALaunchThatFails() {
+    List<String> lines = new ArrayList<>();
+    LoggingHost host = new LoggingHost();
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .host(host)
+            .plugin(BrokenPlugin.class)
+            .programListener(logTo(lines))
+            .build();
+    assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("wx-broken"))).hasMessage("no network");
+    host.services.get().log("info", "host", "ended");
+
+    assertThat(lines).isEmpty();
   }
 
   private static void note(String what) {

@@ -341,6 +341,26 @@ class InterceptorTest {
   }
 
   @Test
+  void anInterceptorKnowsTheTimeAndCanWarnTheHost() throws Exception {
+    List<Long> times = new ArrayList<>();
+    InterceptorFactory factory =
+        interceptor(
+            "text",
+            (program, call) -> {
+              times.add(program.nanoTime());
+              program.warn("no mock fits");
+              call.request().ok();
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      run.advance(3);
+      run.run(js -> js.callSync("text"));
+
+      assertThat(times).containsExactly(3_000_000L);
+      assertThat(run.log.lines("warning")).containsExactly("warning no mock fits");
+    }
+  }
+
+  @Test
   void X7_nothingIsDoneAfterTheEndOfTheProgram() throws Exception {
     AtomicReference<InterceptedProgram> seen = new AtomicReference<>();
     List<String> done = new ArrayList<>();
@@ -355,6 +375,7 @@ class InterceptorTest {
     try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
       run.runToIdle(js -> js.call("async"));
       run.program.close();
+      assertThat(run.clock.nextAlarmNanos()).as("no alarm is left").isEqualTo(Long.MAX_VALUE);
       seen.get().after(Duration.ZERO, () -> done.add("after"));
       run.advance(100);
 

@@ -388,6 +388,27 @@ class ShutdownTest {
   }
 
   @Test
+  void S9_aProgramThatHasEndedLeavesNoAlarmAndNoWork() throws Exception {
+    RunningProgram run = new RunningProgram();
+    CompletableFuture<?> idle;
+    try (run) {
+      run.plugin.onAsync = req -> {};
+      run.run(
+          js -> {
+            js.callSync("text");
+            js.call("async");
+            js.setTimer(7, "100");
+          });
+      run.clock.awaitIdle();
+      idle = run.program.whenIdle();
+      assertThat(idle).isNotDone();
+      assertThat(run.clock.nextAlarmNanos()).isLessThan(Long.MAX_VALUE);
+    }
+    assertThat(run.clock.nextAlarmNanos()).isEqualTo(Long.MAX_VALUE);
+    idle.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Test
   void S9_nothingRunsAfterTheEnd() throws Exception {
     RunningProgram run = new RunningProgram();
     run.close();
