@@ -16,16 +16,18 @@ import dev.footbridge.engine.observe.StackRecording;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Settings are chained. */
+/** Settings are chained, and the engine is built from them. */
 class BuilderTest {
   private static final TestPlugin PLUGIN = new TestPlugin();
 
@@ -63,9 +65,11 @@ class BuilderTest {
         });
   }
 
+  /** Returns the settings in a fixed order, since tools know an invocation by its number. */
   static Stream<Method> settings() {
     return Arrays.stream(BridgeEngineBuilder.class.getMethods())
-        .filter(method -> method.getReturnType() == BridgeEngineBuilder.class);
+        .filter(method -> method.getReturnType() == BridgeEngineBuilder.class)
+        .sorted(Comparator.comparing(Method::toGenericString));
   }
 
   @ParameterizedTest
@@ -78,5 +82,22 @@ class BuilderTest {
             .toArray();
 
     assertThat(setting.invoke(builder, arguments)).isSameAs(builder);
+  }
+
+  @Test
+  void theEngineHasTheRuntimeThatWasSet() {
+    FakeRuntime runtime = new FakeRuntime();
+
+    assertThat(BridgeEngine.builder().runtime(runtime).build().runtime()).isSameAs(runtime);
+  }
+
+  @Test
+  void G2_warningsOfTheConfigurationAreThoseOfTheEngine() {
+    CustomApiConfig config = CustomApiConfig.parse("api.json", "{\"extApi\": [], \"extApis\": []}");
+    assertThat(config.warnings()).hasSize(1);
+
+    assertThat(
+            BridgeEngine.builder().runtime(new FakeRuntime()).customApis(config).build().warnings())
+        .isEqualTo(config.warnings());
   }
 }

@@ -8,12 +8,15 @@ import dev.footbridge.engine.builtin.DeviceInfo;
 import dev.footbridge.engine.builtin.MemoryStorage;
 import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.builtin.WindowInfo;
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rule D6: the results of the built-in tier, before the shim adds the documented form. */
 class BuiltInsTest {
@@ -230,6 +233,48 @@ class BuiltInsTest {
           .isEqualTo("{" + device + window + app + "\"errMsg\":\"getSystemInfoSync:ok\"}");
       assertThat(async(run, "getSystemInfo", "{}"))
           .isEqualTo("1 {" + device + window + app + "\"errMsg\":\"getSystemInfo:ok\"}");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh_CN,en,zh_CN,zh_CN", "zh_CN,fr,fr,fr", ",fr,fr,", ",en,en,"})
+  void T8_theAppAndJavaScriptHaveOneLanguage(
+      String ofEnvironment, String ofSystemInfo, String ofApp, String ofJavaScript)
+      throws Exception {
+    ProgramEnvironment environment =
+        ofEnvironment == null
+            ? ProgramEnvironment.MACHINE
+            : ProgramEnvironment.MACHINE.withLanguage(ofEnvironment);
+    SystemInfo info = SystemInfo.DEFAULT.withApp(AppBaseInfo.DEFAULT.withLanguage(ofSystemInfo));
+    try (RunningProgram run =
+        new RunningProgram(b -> b.environment(environment).systemInfo(info))) {
+      assertThat(sync(run, "getAppBaseInfo", "{}")).contains("\"language\":\"" + ofApp + "\"");
+      assertThat(run.js.locale())
+          .isEqualTo(
+              ofJavaScript == null
+                  ? null
+                  : ProgramEnvironment.MACHINE.withLanguage(ofJavaScript).locale());
+    }
+  }
+
+  @Test
+  void D6_aValueThatJsonDoesNotHaveIsReturnedWithItsType() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      sync(run, "setStorageSync", "{\"key\":\"at\",\"data\":5,\"dataType\":\"Date\"}");
+
+      assertThat(get(run, "at"))
+          .contains("\"data\":5", "\"dataType\":\"Date\"", "\"errMsg\":\"getStorageSync:ok\"");
+    }
+  }
+
+  @Test
+  void D6_anObjectThatLooksLikeSuchAValueIsReturnedAsItIs() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      String object = "{\"footbridge:type\":\"Date\",\"data\":5}";
+      set(run, "odd", object);
+
+      assertThat(get(run, "odd"))
+          .isEqualTo("{\"data\":" + object + ",\"errMsg\":\"getStorageSync:ok\"}");
     }
   }
 }

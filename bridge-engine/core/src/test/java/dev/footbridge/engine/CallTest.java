@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -242,6 +243,25 @@ class CallTest {
           .hasValue(
               "{\"errMsg\":\"invokeNativePlugin:fail 'async' answers asynchronously; call it without"
                   + " sync: true\",\"errCode\":1008}");
+    }
+  }
+
+  @Test
+  void aHandlerOfSeveralEventsSeesWhichOneWasCalled() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      List<String> seen = new CopyOnWriteArrayList<>();
+      run.plugin.onAsync =
+          req -> {
+            seen.add(req.event);
+            req.ok();
+          };
+      run.runToIdle(
+          js -> {
+            js.call("async");
+            js.call("short");
+          });
+
+      assertThat(seen).containsExactly("async", "short");
     }
   }
 

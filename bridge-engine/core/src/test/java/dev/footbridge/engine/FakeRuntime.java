@@ -1,15 +1,19 @@
 package dev.footbridge.engine;
 
 import dev.footbridge.engine.internal.wire.Message;
+import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +34,8 @@ final class FakeRuntime implements JsRuntime {
   private volatile BiConsumer<FakeJs, String> onMessage = (js, message) -> {};
   private volatile long stackBytes;
   private volatile RuntimeException startFailure;
+  private volatile Set<JsCapability> capabilities = Set.of();
+  private volatile Locale locale;
   private final AtomicInteger closed = new AtomicInteger();
 
   /** Returns a source that runs {@code script}. */
@@ -70,6 +76,16 @@ final class FakeRuntime implements JsRuntime {
     return this;
   }
 
+  FakeRuntime capabilities(JsCapability... all) {
+    capabilities = Set.of(all);
+    return this;
+  }
+
+  /** Returns the language that the last context was created with; null for the machine's. */
+  Locale locale() {
+    return locale;
+  }
+
   int closedContexts() {
     return closed.get();
   }
@@ -82,6 +98,17 @@ final class FakeRuntime implements JsRuntime {
   @Override
   public long dedicatedStackBytes() {
     return stackBytes;
+  }
+
+  @Override
+  public Set<JsCapability> capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public JsContext create(String programName, ZoneId timeZone, Locale locale) {
+    this.locale = locale;
+    return create(programName);
   }
 
   @Override

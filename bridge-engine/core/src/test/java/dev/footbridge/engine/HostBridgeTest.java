@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.ParamsMode;
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ForwardingClock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -69,12 +73,14 @@ class HostBridgeTest {
   @Test
   void consoleLinesAndWarningsReachTheHost() throws Exception {
     try (RunningProgram run = launch()) {
+      List<String> answers = new ArrayList<>();
       run.run(
           js -> {
-            js.raw(Op.CONSOLE, "log", "hello");
-            js.raw(Op.CONSOLE, "warn", "oh");
-            js.raw(Op.WARNING, null, "odd");
+            answers.add(js.raw(Op.CONSOLE, "log", "hello"));
+            answers.add(js.raw(Op.CONSOLE, "warn", "oh"));
+            answers.add(js.raw(Op.WARNING, null, "odd"));
           });
+      assertThat(answers).containsExactly(null, null, null);
       assertThat(said.lines)
           .containsExactly("wx-test log hello", "wx-test warn oh", "wx-test warned odd");
     }
@@ -113,11 +119,14 @@ class HostBridgeTest {
   void R6_errorsAndRejectionsReachTheHostWithTheProgramsOwnPosition() throws Exception {
     try (RunningProgram run = launch()) {
       String stack = "at shim (footbridge:shim.js:3:1)\\n at f (app.js:7:9)\\n at g (app.js:8:1)";
+      String error = "{\"message\":\"Error: a\",\"stack\":\"" + stack + "\"}";
+      List<String> answers = new ArrayList<>();
       run.run(
           js -> {
-            js.raw(Op.ERROR, null, "{\"message\":\"Error: a\",\"stack\":\"" + stack + "\"}");
-            js.raw(Op.REJECTION, null, "{\"message\":\"Error: b\",\"stack\":\"\"}");
+            answers.add(js.raw(Op.ERROR, null, error));
+            answers.add(js.raw(Op.REJECTION, null, "{\"message\":\"Error: b\",\"stack\":\"\"}"));
           });
+      assertThat(answers).as("the messages reported").containsExactly("Error: a", "Error: b");
       assertThat(said.errors)
           .containsExactly(
               ScriptError.of(ScriptError.Kind.UNCAUGHT, "Error: a")
@@ -163,6 +172,26 @@ class HostBridgeTest {
       assertThat(run.log.lines("started")).hasSize(3);
       assertThat(run.log.lines("ended")).hasSize(3);
       assertThat(run.program.pendingCalls()).isZero();
+    }
+  }
+
+  @Test
+  void S8_listenersSeeNoParametersOfACallTheShimRefuses() throws Exception {
+    List<String> params = new ArrayList<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void started(BridgeCall call) {
+            params.add(call.jsonParams());
+          }
+        };
+    try (RunningProgram run = new RunningProgram(builder -> builder.callListener(listener))) {
+      run.run(
+          js -> {
+            js.raw(Op.CALL_NATIVE_SYNC, "text", null, "{\"errCode\":1003,\"reason\":\"a cycle\"}");
+            js.raw(Op.CALL_NATIVE_SYNC, "text", null);
+          });
+      assertThat(params).as("refused; toJSON returned undefined").containsExactly("{}", "null");
     }
   }
 
@@ -299,6 +328,117 @@ class HostBridgeTest {
     }
   }
 
+  /** A clock whose alarms can be made to fail, as the engine itself would by a bug. */
+  private static final class FaultyClock extends ForwardingClock {
+    volatile Error fault;
+
+    FaultyClock(Clock clock) {
+      super(clock);
+    }
+
+    @Override
+    public Alarm at(long atNanos, Runnable task) {
+      if (fault != null) {
+        throw fault;
+      }
+      return super.at(atNanos, task);
+    }
+  }
+
+  @Test
+  void X1_aBugInTheMiddleOfACallIsReportedAndEndsTheCall() throws Exception {
+    FaultyClock clock = new FaultyClock(new ManualClock());
+    try (RunningProgram run = new RunningProgram(builder -> builder.clock(clock))) {
+      Error bug = new AssertionError("a bug");
+      List<Throwable> uncaught = new ArrayList<>();
+      List<String> results = new ArrayList<>();
+      run.run(
+          js -> {
+            Thread thread = Thread.currentThread();
+            Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
+            thread.setUncaughtExceptionHandler((t, e) -> uncaught.add(e));
+            clock.fault = bug;
+            results.add(js.callSync("text"));
+            results.add(js.raw(Op.CALL_NATIVE, "async", "{}"));
+            clock.fault = null;
+            results.add(js.callSync("text"));
+            thread.setUncaughtExceptionHandler(before);
+          });
+      run.program.whenIdle().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      String failed = "{\"errMsg\":\"invokeNativePlugin:fail internal error\",\"errCode\":1016}";
+      assertThat(results).containsExactly(failed, null, "{\"errMsg\":\"invokeNativePlugin:ok\"}");
+      assertThat(run.messages()).containsExactly("[2,2," + failed + "]");
+      assertThat(uncaught).containsExactly(bug, bug);
+      assertThat(run.log.lines("started")).hasSize(3);
+      assertThat(run.log.lines("ended")).hasSize(3);
+      assertThat(run.program.pendingCalls()).isZero();
+    }
+  }
+
+  @Test
+  void X4_anOverflowInsideTheEngineEndsItsCallAndTheProgram() throws Exception {
+    FaultyClock clock = new FaultyClock(new ManualClock());
+    try (RunningProgram run =
+        new RunningProgram(builder -> builder.clock(clock).programListener(said))) {
+      List<String> answers = new ArrayList<>();
+      assertThatThrownBy(
+              () ->
+                  run.run(
+                      js -> {
+                        clock.fault = new StackOverflowError();
+                        answers.add(js.callSync("text"));
+                        clock.fault = null;
+                        answers.add(js.callSync("text"));
+                        answers.add(js.raw(Op.CONSOLE, "log", "still here"));
+                      }))
+          .cause()
+          .isInstanceOfSatisfying(
+              JsException.class,
+              e -> assertThat(e.kind()).isEqualTo(JsException.Kind.ENGINE_FAILED));
+      run.program.closeAsync().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(answers).containsOnly(Op.EXHAUSTED.json()).hasSize(3);
+      assertThat(said.lines).isEmpty();
+      assertThat(run.log.lines("started")).containsExactly("started text");
+      assertThat(run.log.lines("ended"))
+          .containsExactly(
+              "ended text {\"errMsg\":\"invokeNativePlugin:fail closed\",\"errCode\":1010}");
+      assertThat(run.log.lines()).last().isEqualTo("program killed");
+    }
+  }
+
+  @Test
+  void B4_theShimIsAskedToSearchParametersWithAnEmptyObjectInThem() throws Exception {
+    try (RunningProgram run = launch()) {
+      List<String> answers = new ArrayList<>();
+      run.runToIdle(
+          js -> {
+            answers.add(js.raw(Op.CALL_NATIVE_SYNC, "text", "{\"a\":{}}"));
+            answers.add(js.raw(Op.CALL_NATIVE, "async", "{\"a\":{}}"));
+            answers.add(js.raw(Op.CALL_NATIVE_SYNC, "text", "{}"));
+            answers.add(js.raw(Op.CALL_NATIVE, "async", "{\"a\":[]}"));
+          });
+      String ok = "{\"errMsg\":\"invokeNativePlugin:ok\"}";
+      assertThat(answers).containsExactly(" " + ok, " ", ok, null);
+    }
+  }
+
+  @Test
+  void D6_bytesAreWrittenAsBase64AndReadAgain() throws Exception {
+    try (RunningProgram run = launch()) {
+      List<String> answers = new ArrayList<>();
+      run.run(
+          js -> {
+            answers.add(js.raw(Op.TO_BASE64, null, "[0,127,128,255]"));
+            answers.add(js.raw(Op.FROM_BASE64, null, "AH+A/w=="));
+            answers.add(js.raw(Op.FROM_BASE64, null, "AH+A/w"));
+            answers.add(js.raw(Op.TO_BASE64, null, "[]"));
+          });
+      assertThat(answers).containsExactly("AH+A/w==", "[0,127,128,255]", "[0,127,128,255]", "");
+    }
+  }
+
   @Test
   void aMessageIsFetchedOnce() throws Exception {
     try (RunningProgram run = launch()) {
@@ -346,6 +486,94 @@ class HostBridgeTest {
               "did you mean wx.async?",
               null,
               null);
+    }
+  }
+
+  @Test
+  void E1_aMessageThatNamesNoFunctionGetsTheNameOfTheMissingApi() throws Exception {
+    try (RunningProgram run = launch()) {
+      Throwable cause = new IllegalStateException("of the JavaScript engine");
+      JsException vague = thrown("TypeError: not a function", "script-0.js:1:1");
+      vague.initCause(cause);
+      assertThatThrownBy(
+              () ->
+                  run.program
+                      .evaluate(
+                          run.js.source(
+                              "wx.async();",
+                              js -> {
+                                throw vague;
+                              }))
+                      .get())
+          .cause()
+          .isInstanceOfSatisfying(
+              JsException.class,
+              named -> {
+                assertThat(named.kind()).isEqualTo(JsException.Kind.THROWN);
+                assertThat(named.position()).isEqualTo("script-0.js:1:1");
+                assertThat(named.getStackTrace()).isEqualTo(vague.getStackTrace());
+              })
+          .hasMessage("TypeError: wx.async is not a function")
+          .hasCause(cause);
+      assertThat(said.errors)
+          .extracting(ScriptError::message)
+          .containsExactly("TypeError: wx.async is not a function");
+      assertThat(run.messages())
+          .as("the program's own hooks")
+          .containsExactly(
+              "[5,0,\"TypeError: wx.async is not a function\\nat f (script-0.js:1:1)\"]");
+    }
+  }
+
+  @Test
+  void E1_anErrorThatTheProgramCaughtIsExplainedInTheSameWay() throws Exception {
+    try (RunningProgram run = launch()) {
+      run.program.evaluate(run.js.source("wx.async();", js -> {})).get();
+
+      assertThat(
+              run.program.explain(
+                  ScriptError.of(ScriptError.Kind.UNCAUGHT, "TypeError: not a function")
+                      .withPosition("script-0.js:1:1")
+                      .withStack("at app.js")))
+          .satisfies(
+              error -> {
+                assertThat(error.message()).isEqualTo("TypeError: wx.async is not a function");
+                assertThat(error.hint()).startsWith("a handler for 'async' is registered");
+                assertThat(error.position()).isEqualTo("script-0.js:1:1");
+                assertThat(error.stack()).isEqualTo("at app.js");
+              });
+      assertThat(said.errors).isEmpty();
+    }
+  }
+
+  @Test
+  void E1_modulesGetAHintByTheirSyntaxAndByTheirNames() throws Exception {
+    try (RunningProgram run = launch()) {
+      String text = "let a;\nlet a;\nimport b from './b.js';";
+      for (JsException e :
+          List.of(
+              new JsException(JsException.Kind.SYNTAX, "SyntaxError: a", "script-0.js:2:5", ""),
+              new JsException(JsException.Kind.SYNTAX, "SyntaxError: b", "script-1.js:3:1", ""),
+              new JsException(JsException.Kind.SYNTAX, "SyntaxError: c", "script-2.js:4:1", ""),
+              thrown("ReferenceError: require is not defined", "script-3.js:1:1"))) {
+        assertThatThrownBy(
+                () ->
+                    run.program
+                        .evaluate(
+                            run.js.source(
+                                text,
+                                js -> {
+                                  throw e;
+                                }))
+                        .get())
+            .hasCause(e);
+      }
+      String modules =
+          "programs are scripts, without modules: bundle yours into one script, for example with"
+              + " esbuild --bundle --format=iife";
+      assertThat(said.errors)
+          .extracting(ScriptError::hint)
+          .containsExactly(null, modules, null, modules);
     }
   }
 
@@ -441,6 +669,33 @@ class HostBridgeTest {
       assertThat(said.errors)
           .extracting(ScriptError::kind)
           .containsExactly(ScriptError.Kind.KILLED);
+    }
+  }
+
+  @Test
+  void theFirstMessageHasTheCapabilitiesOfTheRuntime() {
+    FakeRuntime js = new FakeRuntime().capabilities(JsCapability.TRACK_REJECTIONS);
+    try (RunningProgram run = new RunningProgram(js, builder -> {})) {
+      run.clock.awaitIdle();
+      assertThat(js.manifest()).contains("\"capabilities\":[\"trackRejections\"]");
+    }
+  }
+
+  @Test
+  void theShimKeepsTheTypesOfValuesOnlyInStorageOfTheBuiltInTier() {
+    String all = "\"typed\":[\"getStorage\",\"getStorageSync\",\"setStorage\",\"setStorageSync\"]";
+    try (RunningProgram run = launch()) {
+      run.clock.awaitIdle();
+      assertThat(run.js.manifest()).contains(all);
+    }
+    String config =
+        "{\"extApi\": [{\"name\": \"getStorageSync\", \"sync\": true, \"params\": {}}],"
+            + " \"overwriteWxApi\": true}";
+    try (RunningProgram run =
+        new RunningProgram(
+            builder -> builder.customApis(CustomApiConfig.parse("api.json", config)))) {
+      run.clock.awaitIdle();
+      assertThat(run.js.manifest()).contains(all.replace("\"getStorageSync\",", ""));
     }
   }
 

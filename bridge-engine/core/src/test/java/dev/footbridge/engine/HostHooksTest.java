@@ -11,10 +11,16 @@ import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.host.OfferedApis;
+import dev.footbridge.engine.host.ProgramServices;
+import dev.footbridge.engine.observe.ProgramListener;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -150,6 +156,120 @@ class HostHooksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the plugins were checked against")
         .hasMessageContaining("OtherRequest; launch on a host like the engine's");
+  }
+
+  /** Cannot run the handlers of its plugins. */
+  private static final class BrokenHost extends TestHost {
+    @Override
+    public void runLifecycle(MiniAppContext context, Class<?> plugin, Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public void run(MiniAppContext context, Runnable work) {
+      throw new IllegalStateException("no window");
+    }
+  }
+
+  @Test
+  void S2_aHostThatCannotRunAHandlerFailsTheCallAndNothingElse() throws Exception {
+    try (RunningProgram run = new RunningProgram(b -> b.host(new BrokenHost()))) {
+      List<String> results = new ArrayList<>();
+      run.runToIdle(
+          js -> {
+            results.add(js.callSync("text"));
+            js.call("async");
+          });
+
+      String failed = "{\"errMsg\":\"invokeNativePlugin:fail no window\",\"errCode\":1005}";
+      assertThat(results).containsExactly(failed);
+      assertThat(run.messages()).containsExactly("[2,2," + failed + "]");
+    }
+  }
+
+  /** An API that a host offers. */
+  @JsPlugin(secondary = false)
+  public static class Scanner extends BaseJsPlugin {
+    @JsEvent("scanCode")
+    public Object scan(RequestEvent req) {
+      return Map.of("result", "code");
+    }
+  }
+
+  @Test
+  void D10_whatAHostOffersIsCalledAsWx() throws Exception {
+    TestHost offering =
+        new TestHost() {
+          @Override
+          public List<OfferedApis> offers(List<Object> proxies) {
+            assertThat(proxies).isEmpty();
+            return List.of(new OfferedApis(Scanner.class, Scanner::new, Set.of("scanCode")));
+          }
+        };
+    try (RunningProgram run = new RunningProgram(b -> b.host(offering))) {
+      List<String> results = new ArrayList<>();
+      run.run(js -> results.add(js.wxSync("scanCode")));
+
+      assertThat(results).containsExactly("{\"result\":\"code\",\"errMsg\":\"scanCode:ok\"}");
+    }
+  }
+
+  /** Keeps what the engine does for it, and fails at the end. */
+  private static final class LoggingHost extends TestHost {
+    final AtomicReference<ProgramServices> services = new AtomicReference<>();
+
+    @Override
+    public MiniAppContext context(MiniAppInfo program, ProgramServices services) {
+      this.services.set(services);
+      return context(program);
+    }
+
+    @Override
+    public List<String> ended(MiniAppContext context) {
+      throw new IllegalStateException("no end");
+    }
+  }
+
+  /** Stores the lines of the log. */
+  private static ProgramListener logTo(List<String> lines) {
+    return new ProgramListener() {
+      @Override
+      public void log(MiniAppInfo program, String level, String tag, String text) {
+        lines.add(level + " " + tag + " " + text);
+      }
+    };
+  }
+
+  @Test
+  void theLogOfAHostEndsWithItsProgramAndAnExceptionAtTheEndIsReported() {
+    List<String> lines = new ArrayList<>();
+    LoggingHost host = new LoggingHost();
+    RunningProgram run = new RunningProgram(b -> b.host(host).programListener(logTo(lines)));
+    try (run) {
+      assertThat(run.program.context().getMiniAppInfo().appId()).isEqualTo("wx-test");
+      host.services.get().log("info", "host", "running");
+    }
+    host.services.get().log("info", "host", "ended");
+
+    assertThat(lines).containsExactly("info host running");
+    assertThat(run.log.lines("pluginFailed")).containsExactly("pluginFailed no end");
+  }
+
+  @Test
+  void theLogOfAHostEndsWithALaunchThatFails() {
+    List<String> lines = new ArrayList<>();
+    LoggingHost host = new LoggingHost();
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .host(host)
+            .plugin(BrokenPlugin.class)
+            .programListener(logTo(lines))
+            .build();
+    assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("wx-broken"))).hasMessage("no network");
+    host.services.get().log("info", "host", "ended");
+
+    assertThat(lines).isEmpty();
   }
 
   private static void note(String what) {

@@ -150,6 +150,26 @@ class HostedProgramTest {
   }
 
   @Test
+  void workInsideWorkLeavesItsProgramBehind() throws Exception {
+    try (RunningProgram running = new RunningProgram()) {
+      AtomicReference<HostedProgram> program = new AtomicReference<>();
+      running.plugin.onAsync = req -> program.set(current());
+      running.runToIdle(js -> js.call("async"));
+
+      List<HostedProgram> seen = new ArrayList<>();
+      program
+          .get()
+          .run(
+              () -> {
+                program.get().run(() -> seen.add(CurrentProgram.get()));
+                seen.add(CurrentProgram.get());
+              });
+      assertThat(seen).containsExactly(program.get(), program.get());
+      assertThat(CurrentProgram.get()).isNull();
+    }
+  }
+
+  @Test
   void theProgramOfAPluginAndOfARequestIsKnownOnAnyThread() throws Exception {
     assertThat(CurrentProgram.of(new TestPlugin())).isNull();
     try (RunningProgram running = new RunningProgram()) {
@@ -216,6 +236,31 @@ class HostedProgramTest {
       running.runToIdle(js -> js.call("async"));
       assertThat(seen.get()).isSameAs(TestPlugin.class.getClassLoader());
       assertThat(interrupted.get()).isFalse();
+    }
+  }
+
+  @Test
+  void T9_aSynchronousHandlerLeavesTheClassLoaderOfTheTurn() throws Exception {
+    try (RunningProgram running = new RunningProgram()) {
+      ClassLoader ofTurn = new ClassLoader("turn", TestPlugin.class.getClassLoader()) {};
+      AtomicReference<ClassLoader> inHandler = new AtomicReference<>();
+      AtomicReference<ClassLoader> afterwards = new AtomicReference<>();
+      running.plugin.onText =
+          req -> {
+            inHandler.set(Thread.currentThread().getContextClassLoader());
+            return req.okSync(null);
+          };
+      running.run(
+          js -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(ofTurn);
+            js.callSync("text");
+            afterwards.set(thread.getContextClassLoader());
+            thread.setContextClassLoader(before);
+          });
+      assertThat(inHandler.get()).isSameAs(TestPlugin.class.getClassLoader());
+      assertThat(afterwards.get()).isSameAs(ofTurn);
     }
   }
 

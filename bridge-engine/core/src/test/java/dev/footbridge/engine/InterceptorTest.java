@@ -14,6 +14,7 @@ import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.Payload;
 import java.time.Duration;
@@ -73,6 +74,118 @@ class InterceptorTest {
       run.run(js -> result.set(js.wxSync("getStorageSync")));
 
       assertThat(result.get()).startsWith("{\"data\":\"mocked\"");
+    }
+  }
+
+  @Test
+  void D6_aBuiltInThatIsInterceptedIsNoCustomApi() throws Exception {
+    InterceptorFactory factory =
+        interceptor(
+            "getStorageSync", (program, call) -> call.request().ok(Map.of("data", "mocked")));
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      AtomicReference<String> result = new AtomicReference<>();
+      run.run(js -> result.set(js.callSync("getStorageSync")));
+
+      assertThat(result.get())
+          .contains("no custom API 'getStorageSync' is registered; it is a built-in");
+    }
+  }
+
+  @Test
+  void C4_aConfiguredApiThatReplacesABuiltInIsInterceptedByEitherRoute() throws Exception {
+    CustomApiConfig config =
+        CustomApiConfig.parse(
+            "c.json",
+            "{\"extApi\":[{\"name\":\"getStorageSync\",\"sync\":true,\"params\":{}}],"
+                + "\"overwriteWxApi\":true}");
+    InterceptorFactory factory =
+        interceptor("getStorageSync", (program, call) -> call.request().ok(Map.of("n", 1)));
+    try (RunningProgram run = new RunningProgram(b -> b.customApis(config).interceptors(factory))) {
+      List<String> results = new ArrayList<>();
+      run.run(
+          js -> {
+            results.add(js.wxSync("getStorageSync"));
+            results.add(js.callSync("getStorageSync"));
+          });
+
+      assertThat(results)
+          .containsExactly(
+              "{\"n\":1,\"errMsg\":\"getStorageSync:ok\"}",
+              "{\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void C2_anUnknownApiIsCalledByInvokeNativePluginUnlessTheFactoryPutsItOnWx() throws Exception {
+    InterceptorFactory hidden = interceptor("scan", (program, call) -> call.request().ok());
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(hidden))) {
+      run.runToIdle(js -> js.call("scan"));
+      assertThat(run.messages()).containsExactly("[1,1,{\"errMsg\":\"invokeNativePlugin:ok\"}]");
+      assertThat(run.js.manifest()).doesNotContain("\"scan\"");
+    }
+
+    InterceptorFactory onWx =
+        new InterceptorFactory() {
+          @Override
+          public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+            return hidden.claim(known, problems);
+          }
+
+          @Override
+          public boolean isOnWx(ApiContract api) {
+            return api.name().equals("scan");
+          }
+
+          @Override
+          public CallInterceptor create(InterceptedProgram program) {
+            return hidden.create(program);
+          }
+        };
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(onWx))) {
+      run.runToIdle(js -> js.raw(Op.CALL_WX, "scan", "{}"));
+      assertThat(run.messages()).containsExactly("[1,1,{\"errMsg\":\"scan:ok\"}]");
+      assertThat(run.js.manifest()).contains("{\"name\":\"scan\",\"sync\":false}");
+    }
+  }
+
+  @Test
+  void C2_aKnownApiIsNotPutOnWxByItsInterceptor() throws Exception {
+    InterceptorFactory onWx =
+        new InterceptorFactory() {
+          @Override
+          public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+            return known.stream().filter(api -> api.name().equals("async")).toList();
+          }
+
+          @Override
+          public boolean isOnWx(ApiContract api) {
+            return true;
+          }
+
+          @Override
+          public CallInterceptor create(InterceptedProgram program) {
+            return call -> call.request().ok();
+          }
+        };
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(onWx))) {
+      run.runToIdle(js -> js.call("async"));
+      assertThat(run.messages()).containsExactly("[1,1,{\"errMsg\":\"invokeNativePlugin:ok\"}]");
+      assertThat(run.js.manifest()).doesNotContain("\"async\"");
+    }
+  }
+
+  @Test
+  void S4_anInterceptedCallHasTheDeadlineOfItsHandler() throws Exception {
+    InterceptorFactory factory = interceptor("short", (program, call) -> {});
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      run.runToIdle(js -> js.call("short"));
+      run.advance(49);
+      assertThat(run.messages()).isEmpty();
+      run.advance(1);
+
+      assertThat(run.messages())
+          .containsExactly(
+              "[2,1,{\"errMsg\":\"invokeNativePlugin:fail timeout\",\"errCode\":1009}]");
     }
   }
 
@@ -228,6 +341,26 @@ class InterceptorTest {
   }
 
   @Test
+  void anInterceptorKnowsTheTimeAndCanWarnTheHost() throws Exception {
+    List<Long> times = new ArrayList<>();
+    InterceptorFactory factory =
+        interceptor(
+            "text",
+            (program, call) -> {
+              times.add(program.nanoTime());
+              program.warn("no mock fits");
+              call.request().ok();
+            });
+    try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
+      run.advance(3);
+      run.run(js -> js.callSync("text"));
+
+      assertThat(times).containsExactly(3_000_000L);
+      assertThat(run.log.lines("warning")).containsExactly("warning no mock fits");
+    }
+  }
+
+  @Test
   void X7_nothingIsDoneAfterTheEndOfTheProgram() throws Exception {
     AtomicReference<InterceptedProgram> seen = new AtomicReference<>();
     List<String> done = new ArrayList<>();
@@ -242,6 +375,7 @@ class InterceptorTest {
     try (RunningProgram run = new RunningProgram(b -> b.interceptors(factory))) {
       run.runToIdle(js -> js.call("async"));
       run.program.close();
+      assertThat(run.clock.nextAlarmNanos()).as("no alarm is left").isEqualTo(Long.MAX_VALUE);
       seen.get().after(Duration.ZERO, () -> done.add("after"));
       run.advance(100);
 

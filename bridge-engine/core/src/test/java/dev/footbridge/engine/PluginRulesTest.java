@@ -16,6 +16,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,10 @@ class PluginRulesTest {
             .customApis(CustomApiConfig.parse("apis.json", extApi))
             .build();
     assertThat(engine.warnings())
+        .extracting(Problem::code)
+        .as("the built-in is kept")
+        .containsExactly(ProblemCode.BUILT_IN_STAYS);
+    assertThat(engine.warnings())
         .extracting(Problem::text)
         .singleElement()
         .asString()
@@ -153,6 +158,20 @@ class PluginRulesTest {
             "\"primary\" has no handler of the custom tier; PluginRulesTest.Primary.primary is one"
                 + " of the built-in tier, to which this file does not apply",
             "write @JsPlugin(secondary = true) for a custom API");
+  }
+
+  @Test
+  void D6_aConfiguredApiThatReplacesSuchABuiltInHasNoHandler() {
+    String config =
+        "{\"extApi\": [{\"name\": \"primary\", \"sync\": true, \"params\": {}}],"
+            + " \"overwriteWxApi\": true}";
+    BridgeEngine engine =
+        BridgeEngine.builder()
+            .runtime(new FakeRuntime())
+            .plugin(Primary.class)
+            .customApis(CustomApiConfig.parse("apis.json", config))
+            .build();
+    assertThat(engine.warnings()).extracting(Problem::code).containsExactly(ProblemCode.NO_HANDLER);
   }
 
   @Test

@@ -242,6 +242,30 @@ class ReturnFormsTest {
   }
 
   @Test
+  void D4_aHundredStagesInEachOtherAreAwaitedAndNoMore() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onStage = req -> stages(100);
+      run.runToIdle(js -> js.call("stage"));
+      run.plugin.onStage = req -> stages(101);
+      run.runToIdle(js -> js.call("stage"));
+
+      assertThat(run.messages().get(0)).isEqualTo("[1,1," + ONE + "]");
+      assertThat(run.messages().get(1)).contains("without an end");
+    }
+  }
+
+  /**
+   * Returns a complete stage whose value is one, and so on; the value of the last is the result.
+   */
+  private static CompletionStage<?> stages(int count) {
+    Object value = Map.of("n", 1);
+    for (int i = 1; i < count; i++) {
+      value = CompletableFuture.completedFuture(value);
+    }
+    return CompletableFuture.completedFuture(value);
+  }
+
+  @Test
   void D4_aStageOfATextIsTheResultThatTheTextSays() throws Exception {
     try (RunningProgram run = new RunningProgram()) {
       run.plugin.onStage = req -> CompletableFuture.completedFuture(req.okSync(Map.of("n", 1)));
@@ -485,5 +509,53 @@ class ReturnFormsTest {
             "@JsEvent cancelStage is for handlers that return a CompletionStage; remove it"
                 + of
                 + "cancel");
+  }
+
+  private static String text(RunningProgram run, String returned) throws Exception {
+    run.plugin.onText = req -> returned;
+    AtomicReference<String> result = new AtomicReference<>();
+    run.run(js -> result.set(js.callSync("text")));
+    return result.get();
+  }
+
+  @Test
+  void D3_aTextWhoseErrMsgSaysFailIsAFailure() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      assertThat(text(run, "{\"n\":1,\"errMsg\":\"pay:fail no funds\"}"))
+          .isEqualTo("{\"n\":1,\"errMsg\":\"invokeNativePlugin:fail no funds\"}");
+      assertThat(text(run, "{\"errMsg\":\"pay:fail\"}"))
+          .isEqualTo("{\"errMsg\":\"invokeNativePlugin:fail\"}");
+      assertThat(text(run, "{\"n\":1,\"errMsg\":\"pay:ok\"}"))
+          .isEqualTo("{\"n\":1,\"errMsg\":\"invokeNativePlugin:ok\"}");
+      assertThat(text(run, "{\"errMsg\":5}")).isEqualTo("{\"errMsg\":\"invokeNativePlugin:ok\"}");
+    }
+  }
+
+  @Test
+  void D3_aTextThatIsNoObjectFailsAndSaysWhatItIs() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      assertThat(text(run, "paid"))
+          .isEqualTo(
+              "{\"errMsg\":\"invokeNativePlugin:fail the text that the handler returned is not"
+                  + " JSON\",\"errCode\":1006}");
+      assertThat(text(run, "[1]"))
+          .isEqualTo(
+              "{\"errMsg\":\"invokeNativePlugin:fail the handler must return the text of a JSON"
+                  + " object, but returned an array\",\"errCode\":1007}");
+    }
+  }
+
+  @Test
+  void S7_dataOfAFailureThatCannotBeWrittenFailsWithTheKey() throws Exception {
+    try (RunningProgram run = new RunningProgram()) {
+      run.plugin.onText = req -> req.failSync(Map.of("by", Thread.currentThread()), "no funds");
+      AtomicReference<String> result = new AtomicReference<>();
+      run.run(js -> result.set(js.callSync("text")));
+
+      assertThat(result)
+          .hasValue(
+              "{\"errMsg\":\"invokeNativePlugin:fail the result cannot be written as JSON (at by)\","
+                  + "\"errCode\":1006}");
+    }
   }
 }

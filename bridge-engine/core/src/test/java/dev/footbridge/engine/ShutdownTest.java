@@ -12,7 +12,9 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -292,6 +294,52 @@ class ShutdownTest {
   }
 
   @Test
+  void S9_aScriptThatWaitsAtTheEndFailsAndDoesNotRun() throws Exception {
+    try (RunningProgram run =
+        new RunningProgram(b -> b.limits(Limits.DEFAULT.withCloseGrace(Duration.ZERO)))) {
+      CountDownLatch begun = new CountDownLatch(1);
+      AtomicBoolean ran = new AtomicBoolean();
+      run.start(
+          js -> {
+            begun.countDown();
+            js.loopForEver();
+          });
+      CompletableFuture<?> waiting = run.program.evaluate(run.js.source(js -> ran.set(true)));
+      begun.await();
+
+      run.program.close();
+
+      assertThatThrownBy(() -> waiting.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the program was closed before script-1.js ran");
+      assertThat(ran).isFalse();
+    }
+  }
+
+  @Test
+  void S9_aCallThatWaitsForAnExecutorOfTheHostIsNotHandledAfterTheEnd() throws Exception {
+    Queue<Runnable> host = new ConcurrentLinkedQueue<>(); // takes work, and runs it later
+    RunningProgram run =
+        new RunningProgram(
+            b ->
+                b.clock(Clock.system())
+                    .executor("worker", host::add)
+                    .limits(Limits.DEFAULT.withCloseGrace(Duration.ZERO)));
+    AtomicBoolean handled = new AtomicBoolean();
+    try (run) {
+      run.plugin.onOther = req -> handled.set(true);
+      run.run(js -> js.call("worker"));
+    }
+    assertThat(run.log.lines("ended")).containsExactly("ended worker " + CLOSED);
+
+    assertThat(host).hasSize(1);
+    host.remove().run();
+
+    assertThat(handled).isFalse();
+  }
+
+  @Test
   void X4_endlessScriptsAreStoppedAndTheProgramIsMarkedAsKilled() throws Exception {
     try (RunningProgram run =
         new RunningProgram(b -> b.limits(Limits.DEFAULT.withCloseGrace(Duration.ZERO)))) {
@@ -337,6 +385,27 @@ class ShutdownTest {
     } finally {
       mayEnd.countDown();
     }
+  }
+
+  @Test
+  void S9_aProgramThatHasEndedLeavesNoAlarmAndNoWork() throws Exception {
+    RunningProgram run = new RunningProgram();
+    CompletableFuture<?> idle;
+    try (run) {
+      run.plugin.onAsync = req -> {};
+      run.run(
+          js -> {
+            js.callSync("text");
+            js.call("async");
+            js.setTimer(7, "100");
+          });
+      run.clock.awaitIdle();
+      idle = run.program.whenIdle();
+      assertThat(idle).isNotDone();
+      assertThat(run.clock.nextAlarmNanos()).isLessThan(Long.MAX_VALUE);
+    }
+    assertThat(run.clock.nextAlarmNanos()).isEqualTo(Long.MAX_VALUE);
+    idle.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   @Test

@@ -7,6 +7,8 @@ import dev.footbridge.engine.builtin.DeviceInfo;
 import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.builtin.WindowInfo;
 import dev.footbridge.engine.builtin.WindowInfo.SafeArea;
+import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
@@ -92,6 +94,7 @@ class ValueTypesTest {
         .isNotEqualTo(new JsSource("b.js", "1"))
         .isNotEqualTo(new JsSource("a.js", "2"))
         .isNotEqualTo("a.js");
+    assertThat(source.hashCode()).isNotEqualTo(new JsSource("b.js", "1").hashCode());
   }
 
   @Test
@@ -100,5 +103,21 @@ class ValueTypesTest {
     assertThat(Payload.of("{}")).hasSameHashCodeAs(Payload.of("{}"));
     assertThat(Payload.of("{}")).isNotEqualTo(Payload.of("[]")).isNotEqualTo("{}");
     assertThat(Payload.of("[]").hashCode()).isNotEqualTo(Payload.of("{}").hashCode());
+  }
+
+  @Test
+  void anOutcomeSaysHowACallEndedAndWhy() {
+    Throwable cause = new IllegalStateException("no card");
+    Outcome failed = Outcome.failedBy(ErrorCode.HANDLER_THREW, Payload.of("{\"n\":1}"), cause);
+    assertThat(failed.errorCode()).isEqualTo(ErrorCode.HANDLER_THREW);
+    assertThat(failed.cause()).isSameAs(cause);
+    assertThat(failed.isOk()).isFalse();
+    assertThat(failed).hasToString("fail {\"n\":1}");
+
+    Outcome ok = Outcome.ok(Payload.of("{}"));
+    assertThat(ok.errorCode()).isNull();
+    assertThat(ok.cause()).isNull();
+    assertThat(ok.isOk()).isTrue();
+    assertThat(ok).hasToString("ok {}");
   }
 }

@@ -33,4 +33,49 @@ class ForwardingClockTest {
 
     assertThat(rung).containsExactly("a");
   }
+
+  @Test
+  void T8_aProgramStartsAtTheTimeThatTheOtherSays() {
+    Clock startsAtSeven =
+        new ForwardingClock(behind) {
+          @Override
+          public long startMillis() {
+            return 7;
+          }
+        };
+
+    assertThat(new ForwardingClock(startsAtSeven).startMillis()).isEqualTo(7);
+  }
+
+  @Test
+  void T7_theOtherWaitsForTheWorkOfARegisteredProgram() {
+    List<String> asked = new ArrayList<>();
+    Clock.Registration registration = clock.register(new Quiet(asked));
+    behind.awaitIdle();
+    assertThat(asked).containsExactly("isQuiet");
+
+    registration.close();
+    behind.awaitIdle();
+    assertThat(asked).containsExactly("isQuiet");
+  }
+
+  /** A program without work, which stores what it is asked. */
+  private static final class Quiet implements Workload {
+    private final List<String> asked;
+
+    Quiet(List<String> asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    public boolean isQuiet() {
+      asked.add("isQuiet");
+      return true;
+    }
+
+    @Override
+    public boolean awaitQuiet(long deadline) {
+      throw new AssertionError("nobody waits for a program without work");
+    }
+  }
 }

@@ -137,4 +137,49 @@ class ManualClockTest {
   private void note(String name, long atNanos) {
     var unused = clock.at(atNanos, () -> rung.add(name + " at " + clock.nanoTime()));
   }
+
+  /** A program that is busy until it is waited for. */
+  private final class Busy implements Workload {
+    private final boolean isInterrupted;
+    private long waitedAt = -1;
+
+    Busy(boolean isInterrupted) {
+      this.isInterrupted = isInterrupted;
+    }
+
+    @Override
+    public boolean isQuiet() {
+      return waitedAt >= 0;
+    }
+
+    @Override
+    public boolean awaitQuiet(long deadline) throws InterruptedException {
+      if (isInterrupted) {
+        throw new InterruptedException();
+      }
+      waitedAt = clock.nanoTime();
+      return true;
+    }
+  }
+
+  @Test
+  void T7_theTimeStandsStillWhileAProgramIsBusy() {
+    Busy busy = new Busy(false);
+    clock.register(busy);
+    long before = clock.nanoTime();
+
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(busy.waitedAt).isEqualTo(before);
+  }
+
+  @Test
+  void T9_anInterruptedWaitKeepsTheInterrupt() {
+    clock.register(new Busy(true));
+
+    assertThatThrownBy(clock::awaitIdle)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("interrupted while waiting for a program to be idle");
+    assertThat(Thread.interrupted()).isTrue();
+  }
 }

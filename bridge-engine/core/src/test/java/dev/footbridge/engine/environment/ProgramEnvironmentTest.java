@@ -40,6 +40,7 @@ class ProgramEnvironmentTest {
         .isNotEqualTo(BERLIN.withSeed(1))
         .isNotEqualTo(BERLIN.withLanguage("en"))
         .hasSameHashCodeAs(ProgramEnvironment.MACHINE.withTimeZone(ZoneId.of("Europe/Berlin")));
+    assertThat(BERLIN.hashCode()).isNotEqualTo(BERLIN.withSeed(1).hashCode());
   }
 
   @Test

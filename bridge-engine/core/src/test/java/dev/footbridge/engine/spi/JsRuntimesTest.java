@@ -3,6 +3,9 @@ package dev.footbridge.engine.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,38 @@ class JsRuntimesTest {
       present.put(name, new Nameable(name));
     }
     return present;
+  }
+
+  @Test
+  void aRuntimeThatSaysNothingElseHasNoTimeZonesNoCapabilitiesAndNoThreadOfItsOwn() {
+    JsContext context =
+        (JsContext)
+            Proxy.newProxyInstance(
+                JsContext.class.getClassLoader(),
+                new Class<?>[] {JsContext.class},
+                (self, method, arguments) -> {
+                  throw new AssertionError(method);
+                });
+    JsRuntime runtime =
+        new JsRuntime() {
+          @Override
+          public String name() {
+            return "mine";
+          }
+
+          @Override
+          public JsContext create(String programName) {
+            assertThat(programName).isEqualTo("wx-test");
+            return context;
+          }
+        };
+
+    assertThat(runtime.create("wx-test", ZoneOffset.UTC, Locale.ROOT) == context)
+        .as("a zone and a language are ignored")
+        .isTrue();
+    assertThat(runtime.supportsTimeZones()).isFalse();
+    assertThat(runtime.capabilities()).isEmpty();
+    assertThat(runtime.dedicatedStackBytes()).isZero();
   }
 
   @Test

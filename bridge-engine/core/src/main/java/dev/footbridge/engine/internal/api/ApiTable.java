@@ -144,11 +144,12 @@ public final class ApiTable {
     return wx.containsKey(name) || ShimApis.NAMES.contains(name);
   }
 
-  /** Returns a hint for a program that called a missing {@code wx.<name>}, or null (rule E1). */
+  /**
+   * Returns a hint for a program that called a missing {@code wx.<name>}, or null (rule E1).
+   *
+   * @param name a name that is not on {@code wx}
+   */
   public @Nullable String hintFor(String name) {
-    if (isOnWx(name)) {
-      return null;
-    }
     Handler handler = custom.get(name);
     if (handler != null) {
       return "a handler for '"

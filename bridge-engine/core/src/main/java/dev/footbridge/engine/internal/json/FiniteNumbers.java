@@ -43,9 +43,7 @@ final class FiniteNumbers extends DelegatingDeserializer {
   public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     Object read = super.deserialize(parser, context);
     if (!isFinite(read)) {
-      return read instanceof Number number
-          ? context.handleWeirdNumberValue(handledType(), number, "not finite")
-          : context.reportInputMismatch(handledType(), "not finite");
+      context.reportInputMismatch(handledType(), "not finite"); // always throws
     }
     return read;
   }

@@ -16,11 +16,13 @@ public final class JsonWriteException extends Exception {
 
   private final Problem problem;
   private final String predicate;
+  private final Throwable reason;
 
   private JsonWriteException(Problem problem, String subject, String predicate, Throwable cause) {
     super(subject + predicate, cause);
     this.problem = problem;
     this.predicate = predicate;
+    this.reason = cause;
   }
 
   static JsonWriteException noObject(String what) {
@@ -59,6 +61,6 @@ public final class JsonWriteException extends Exception {
 
   /** Returns the cause with its details, which only the host may see. */
   public Throwable reason() {
-    return getCause() == null ? this : getCause();
+    return reason;
   }
 }

@@ -59,11 +59,6 @@ public final class HandlerTable {
     return Collections.unmodifiableMap(builtIn);
   }
 
-  /** Returns the plugins; {@link HandlerMethod#plugin()} is an index into this list. */
-  public List<PluginSource> plugins() {
-    return plugins;
-  }
-
   private void add(HandlerMethod handler, PluginScan scan, Problems problems) {
     Map<String, HandlerMethod> tier = scan.isSecondary() ? custom : builtIn;
     HandlerMethod earlier = tier.put(handler.event(), handler);

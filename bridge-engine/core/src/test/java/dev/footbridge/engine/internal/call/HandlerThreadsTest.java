@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -62,7 +64,91 @@ class HandlerThreadsTest {
         .contains("timeout: it waited for 'a', whose handler has not returned");
     assertThat(Objects.requireNonNull(first.outcome()).json()).contains("fail timeout\"");
     assertThat(activity.isQuietAnd(() -> true)).isTrue();
-    executor.shutdown();
+  }
+
+  @AfterEach
+  void stop() {
+    executor.shutdownNow();
+  }
+
+  /** Returns threads with one executor of the host, which the events name {@code mine}. */
+  private HandlerThreads threadsWith(Executor mine, HandlerQueueTest.Told told) {
+    CallListeners listeners = new CallListeners(List.of(told));
+    return new HandlerThreads(
+        new HandlerQueue(executor, clock, activity, Long.MAX_VALUE, listeners),
+        Map.of("mine", mine),
+        listeners,
+        activity);
+  }
+
+  @Test
+  void S4_aHandlerThatStillRunsOnAnExecutorAtItsDeadlineIsReported() throws Exception {
+    HandlerQueueTest.Told told = new HandlerQueueTest.Told();
+    HandlerThreads onMine = threadsWith(executor, told);
+    HandlerQueueTest.Slow slow = new HandlerQueueTest.Slow();
+    Call call = StateGateTest.call(1, 1, services);
+    onMine.execute(call, "mine", slow);
+    slow.began.await();
+
+    onMine.expire(List.of(call));
+
+    assertThat(told.lines).containsExactly("outstayed 1");
+    slow.mayReturn.countDown();
+  }
+
+  @Test
+  void S4_aHandlerThatHasReturnedOnAnExecutorIsNotReported() {
+    HandlerQueueTest.Told told = new HandlerQueueTest.Told();
+    HandlerThreads onMine = threadsWith(executor, told);
+    Call call = StateGateTest.call(1, 1, services);
+    onMine.execute(call, "mine", () -> {});
+    awaitExecutor();
+
+    onMine.expire(List.of(call));
+
+    assertThat(call.hasEnded()).isTrue();
+    assertThat(told.lines).isEmpty();
+    assertThat(activity.isQuiet()).isTrue();
+  }
+
+  @Test
+  void S4_aHandlerThatReturnsOnAnExecutorWhenItsCallIsCancelledIsNotReported() throws Exception {
+    HandlerQueueTest.Told told = new HandlerQueueTest.Told();
+    HandlerThreads onMine = threadsWith(executor, told);
+    HandlerQueueTest.Slow slow = new HandlerQueueTest.Slow();
+    Call call = StateGateTest.call(1, 1, services);
+    call.onCancel(
+        () -> {
+          slow.mayReturn.countDown();
+          awaitExecutor();
+        });
+    onMine.execute(call, "mine", slow);
+    slow.began.await();
+
+    onMine.expire(List.of(call));
+
+    assertThat(told.lines).isEmpty();
+  }
+
+  @Test
+  void T9_theInterruptOfAHandlerDoesNotReachTheExecutorsThread() {
+    HandlerThreads onMine = threadsWith(Runnable::run, new HandlerQueueTest.Told());
+
+    onMine.execute(
+        StateGateTest.call(1, 1, services), "mine", () -> Thread.currentThread().interrupt());
+
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void S9_noTaskIsTakenAfterTheQueueIsCleared() {
+    AtomicBoolean ran = new AtomicBoolean();
+    assertThat(threads.post(() -> ran.set(true))).isTrue();
+    awaitExecutor();
+    assertThat(ran).isTrue();
+
+    threads.clear();
+    assertThat(threads.post(() -> ran.set(true))).isFalse();
   }
 
   /** Waits until the handlers that were queued have run. */

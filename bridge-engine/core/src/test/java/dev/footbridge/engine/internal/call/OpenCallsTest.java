@@ -82,6 +82,16 @@ class OpenCallsTest {
   }
 
   @Test
+  void callsOfOneNumberAreDifferentCalls() {
+    Activity activity = new Activity(() -> {});
+    CallServices services = StateGateTest.services(open, new StateGate(activity), activity);
+    Call call = StateGateTest.call(7, 1, services);
+
+    assertThat(call).isNotEqualTo(StateGateTest.call(7, 1, services));
+    assertThat(call.hashCode()).isNotEqualTo(StateGateTest.call(8, 1, services).hashCode());
+  }
+
+  @Test
   void S9_aCallThatIsYetToEndIsClosedWithTheProgram() {
     OpenCalls slow = new OpenCalls(clock, calls -> {});
     Call expired = call(1, slow);

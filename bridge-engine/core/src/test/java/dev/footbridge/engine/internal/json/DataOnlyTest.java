@@ -64,10 +64,18 @@ class DataOnlyTest {
 
   interface Marker {}
 
+  /** An interface of one method that does not say that it is a function's. */
+  interface Unmarked {
+    void run();
+  }
+
+  static final class Named implements Marker {}
+
   static Stream<Object> functions() {
     Supplier<String> lambda = () -> "";
     Discount own = price -> price;
-    return Stream.of(lambda, own, new Half(), new HalfOrLess(), new Task());
+    Unmarked unmarked = () -> {};
+    return Stream.of(lambda, own, unmarked, new Half(), new HalfOrLess(), new Task());
   }
 
   @ParameterizedTest
@@ -123,7 +131,7 @@ class DataOnlyTest {
   }
 
   static Stream<Object> empty() {
-    return Stream.of(new Marked(), new Plain());
+    return Stream.of(new Marked(), new Plain(), new Named());
   }
 
   record Nothing() {}

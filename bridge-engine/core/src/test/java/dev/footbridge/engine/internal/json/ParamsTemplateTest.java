@@ -3,6 +3,8 @@ package dev.footbridge.engine.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,7 +94,17 @@ class ParamsTemplateTest {
     assertThat(fits("{\"a\":0}", json)).isFalse();
   }
 
+  @Test
+  void P1_textThatIsNoJsonIsReportedAsUnreadable() {
+    assertThat(misfit("{\"a\":0}", "{\"a\":"))
+        .isEqualTo("parameter error: the parameters cannot be read");
+  }
+
   private boolean fits(String template, String json) {
-    return codec.misfit(new ParamsTemplate(codec.read(template, ObjectNode.class)), json) == null;
+    return misfit(template, json) == null;
+  }
+
+  private @Nullable String misfit(String template, String json) {
+    return codec.misfit(new ParamsTemplate(codec.read(template, ObjectNode.class)), json);
   }
 }

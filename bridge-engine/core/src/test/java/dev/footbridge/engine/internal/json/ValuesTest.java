@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -180,6 +182,32 @@ class ValuesTest {
   }
 
   @Test
+  void R8_whatAnOrgJsonObjectHoldsAsItIsIsWrittenToo() throws Exception {
+    Object map = Map.of("id", ID);
+    Object list = List.of(1, "x", List.of());
+    JSONObject object = new JSONObject().put("map", map).put("list", list);
+    assertThat(object.get("map")).as("not converted").isSameAs(map);
+    assertThat(new JSONObject(codec.writeObject(object)).toMap())
+        .isEqualTo(Map.of("map", Map.of("id", ID.toString()), "list", List.of(1, "x", List.of())));
+
+    Object badMap = Map.of("half", new Fraction());
+    Object badList = List.of(1, new Fraction());
+    assertThatThrownBy(() -> codec.writeObject(new JSONObject().put("map", badMap)))
+        .hasMessage("the result cannot be written as JSON (at map.half)");
+    assertThatThrownBy(() -> codec.writeObject(new JSONObject().put("list", badList)))
+        .hasMessage("the result cannot be written as JSON (at list[1])");
+  }
+
+  /** Names the types of its values, where they have names. */
+  record TypeNaming(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object in) {}
+
+  @Test
+  void R8_anOrgJsonObjectHasNoNameOfItsType() throws Exception {
+    assertThat(codec.writeObject(new TypeNaming(new JSONObject().put("a", 1))))
+        .isEqualTo("{\"in\":{\"a\":1}}");
+  }
+
+  @Test
   void X6_decimalsThatADoubleCannotHoldAreStrings() throws Exception {
     assertWritten(new BigDecimal("19.99"), "19.99");
     assertWritten(new BigDecimal("9007199254740991"), "9007199254740991");
@@ -258,6 +286,18 @@ class ValuesTest {
     }
   }
 
+  @Test
+  void S7_aLongPlaceIsShortened() {
+    for (String key : List.of("k".repeat(200), "k".repeat(201))) {
+      String place = "k".repeat(200) + (key.length() > 200 ? "…" : "");
+      assertThatThrownBy(() -> codec.writeObject(Map.of(key, new BitSet())))
+          .isInstanceOfSatisfying(
+              JsonWriteException.class,
+              e -> assertThat(e.reason()).isSameAs(e.getCause()).isNotNull())
+          .hasMessage("the result cannot be written as JSON (at " + place + ")");
+    }
+  }
+
   record Order(int amount, @Nullable Size size) {
     Order {
       if (amount < 0) {
@@ -306,7 +346,11 @@ class ValuesTest {
       float small,
       char letter,
       @Nullable ZonedDateTime zoned,
-      double @Nullable [] ratios) {}
+      double @Nullable [] ratios,
+      float @Nullable [] smalls,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) double @Nullable [] any,
+      short little,
+      byte least) {}
 
   @ParameterizedTest
   @CsvSource(
@@ -328,7 +372,16 @@ class ValuesTest {
         "{\"ratio\":\"NaN\"} | ratio should be a number, but is a string",
         "{\"small\":1e300} | small should be a number from -3.4028235E38 to 3.4028235E38,"
             + " but is 1.0E300",
+        "{\"small\":-1e300} | small should be a number from -3.4028235E38 to 3.4028235E38,"
+            + " but is -1.0E300",
+        "{\"ratio\":1e400} | ratio is not a value that the API takes",
+        "{\"ratio\":-1e400} | ratio is not a value that the API takes",
         "{\"ratios\":[1,\"NaN\"]} | ratios is not a value that the API takes",
+        "{\"ratios\":[1,1e400]} | ratios is not a value that the API takes",
+        "{\"smalls\":[1,1e300]} | smalls is not a value that the API takes",
+        "{\"any\":[1,1e400]} | any is not a value that the API takes",
+        "{\"little\":32768} | little should be an integer from -32768 to 32767, but is 32768",
+        "{\"least\":256} | least should be an integer from -128 to 255, but is 256",
         "{\"letter\":5} | letter should be a string, but is a number",
         "{\"letter\":\"ab\"} | letter should be a text of one character, but is \"ab\"",
         "{\"at\":1.5} | at should be an integer, but is 1.5",
@@ -354,6 +407,22 @@ class ValuesTest {
         .withMessage("parameter." + message);
   }
 
+  @Test
+  void R8_numbersThatTheTypeHasAreReadAsTheyAre() {
+    Precise read =
+        codec.read(
+            "{\"ratio\":1.5,\"small\":-0.25,\"ratios\":[1,2.5],\"smalls\":[0.5,-3],\"any\":7,"
+                + "\"little\":-32768,\"least\":-128}",
+            Precise.class);
+    assertThat(read.ratio()).isEqualTo(1.5);
+    assertThat(read.small()).isEqualTo(-0.25f);
+    assertThat(read.ratios()).containsExactly(1, 2.5);
+    assertThat(read.smalls()).containsExactly(0.5f, -3f);
+    assertThat(read.any()).containsExactly(7);
+    assertThat(read.little()).isEqualTo(Short.MIN_VALUE);
+    assertThat(read.least()).isEqualTo(Byte.MIN_VALUE);
+  }
+
   private enum Coded {
     FIRST;
 
@@ -375,7 +444,66 @@ class ValuesTest {
         .withMessage("parameter[0] should be one, but is \"x\"");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.read("[\"x\"]", Coded[].class))
-        .withMessageNotContaining("FIRST");
+        .withMessage("parameter[0] is not a value that the API takes");
+  }
+
+  private enum Twenty {
+    A,
+    B,
+    C,
+    D,
+    E,
+    F,
+    G,
+    H,
+    I,
+    J,
+    K,
+    L,
+    M,
+    N,
+    O,
+    P,
+    Q,
+    R,
+    S,
+    T
+  }
+
+  private enum TwentyOne {
+    A,
+    B,
+    C,
+    D,
+    E,
+    F,
+    G,
+    H,
+    I,
+    J,
+    K,
+    L,
+    M,
+    N,
+    O,
+    P,
+    Q,
+    R,
+    S,
+    T,
+    U
+  }
+
+  @Test
+  void R8_twentyNamesOfAnEnumAreListed() {
+    String twenty =
+        "parameter[0] should be one of A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("[\"x\"]", Twenty[].class))
+        .withMessage(twenty + ", but is \"x\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("[\"x\"]", TwentyOne[].class))
+        .withMessage(twenty + ", …, but is \"x\"");
   }
 
   @Test
@@ -474,7 +602,11 @@ class ValuesTest {
 
   /** Can be created from a number, but not from parameters, which are an object. */
   public static final class OfNumber {
-    public OfNumber(int unused) {}
+    final int value;
+
+    public OfNumber(int value) {
+      this.value = value;
+    }
   }
 
   /** Has only a constructor that Jackson cannot use. */
@@ -500,6 +632,22 @@ class ValuesTest {
     assertThatThrownBy(() -> codec.read("{\"named\":{\"name\":\"n\"}}", Nested.class))
         .isInstanceOf(UnreadableClassException.class)
         .hasMessageContaining(Named.class.getName());
+  }
+
+  /** Has a value of a class that is created from a number, with settings of its own for it. */
+  record OfNumbers(OfNumber plain, @JsonIgnoreProperties("extra") OfNumber set) {}
+
+  @Test
+  void R8_aClassThatIsCreatedFromANumberIsReadFromOneAndNotFromAnObject() {
+    OfNumbers read = codec.read("{\"plain\":5,\"set\":6}", OfNumbers.class);
+    assertThat(read.plain().value).isEqualTo(5);
+    assertThat(read.set().value).isEqualTo(6);
+
+    for (String json : List.of("{\"plain\":{\"n\":1}}", "{\"set\":{\"n\":1}}")) {
+      assertThatThrownBy(() -> codec.read(json, OfNumbers.class))
+          .isInstanceOf(UnreadableClassException.class)
+          .hasMessageContaining(OfNumber.class.getName());
+    }
   }
 
   private void assertUnreadable(Class<?> type, String remedy) {

@@ -6,6 +6,7 @@ import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Rule T6: the order of timers. */
@@ -97,5 +98,15 @@ class TimersTest {
     assertThat(timers.isEmpty()).isTrue();
     clock.advance(Duration.ofNanos(10));
     assertThat(due).isEmpty();
+  }
+
+  @Test
+  void T6_manyTimersOfOneInstantKeepTheirOrder() {
+    List<Long> ids = LongStream.range(0, 50).map(i -> i * 31 % 50).boxed().toList();
+    ids.forEach(id -> timers.set(id, 10));
+    timers.queueDue();
+
+    clock.advance(Duration.ofNanos(10));
+    assertThat(due).isEqualTo(ids);
   }
 }

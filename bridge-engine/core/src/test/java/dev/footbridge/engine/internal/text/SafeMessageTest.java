@@ -184,4 +184,82 @@ class SafeMessageTest {
     platform.setStackTrace(new StackTraceElement[0]);
     assertThat(read(platform)).isEqualTo("internal error");
   }
+
+  /** An exception that fails when its frames are read. */
+  private static final class Framed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Framed(String message) {
+      super(message);
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new IllegalStateException("no frames");
+    }
+  }
+
+  @Test
+  void X1_anExceptionWhoseFramesCannotBeReadHasNoAuthor() {
+    assertThat(read(new Framed("no card"))).isEqualTo("internal error");
+  }
+
+  @Test
+  void X1_aMethodThatPassesATextOnMayBeTheOnlyFrame() {
+    NullPointerException thrown = new NullPointerException("no card");
+    thrown.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 3)
+        });
+    assertThat(read(thrown)).isEqualTo("no card");
+  }
+
+  /** Knows one class, which needs another one that is not there. */
+  private static final class Knowing extends ClassLoader {
+    private final String name;
+
+    Knowing(String name) {
+      super(null);
+      this.name = name;
+    }
+
+    @Override
+    protected Class<?> findClass(String asked) throws ClassNotFoundException {
+      if (asked.equals(name)) {
+        throw new NoClassDefFoundError("com/example/Card");
+      }
+      throw new ClassNotFoundException(asked);
+    }
+  }
+
+  @Test
+  void X1_aClassThatCannotBeLinkedIsAClass() {
+    ClassLoader broken = new Knowing("com.example.Wallet");
+
+    assertThat(SafeMessage.of(new IllegalStateException("com.example.Wallet is shut"), broken))
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException("com.example.Shop is shut"), broken))
+        .isEqualTo("com.example.Shop is shut");
+  }
+
+  @Test
+  void X1_aClassIsOneThatTheAuthorTheExceptionOrElseTheEngineKnows() {
+    String ours = SafeMessageTest.class.getName() + " is shut";
+    String theirs = "com.example.Wallet is shut";
+    ClassLoader author = new Knowing("com.example.Wallet");
+
+    assertThat(SafeMessage.of(new IllegalStateException(theirs), author))
+        .as("of the author")
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException(ours), author))
+        .as("neither of the author nor of the exception")
+        .isEqualTo(ours);
+    assertThat(SafeMessage.of(new Stackless(ours), author))
+        .as("of the exception")
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException(ours), null))
+        .as("of the engine, if nobody else is known")
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new IllegalStateException(theirs), null)).isEqualTo(theirs);
+  }
 }

@@ -55,6 +55,13 @@ class ListeningTest {
   }
 
   @Test
+  void anotherErrorOfOneListenerIsReportedToo() {
+    Error bug = new AssertionError("a bug");
+    Listening.tellIfRoom(throwing(bug), each -> each.accept("tell"));
+    assertThat(uncaught).containsExactly(bug);
+  }
+
+  @Test
   @Tag("slow") // its stack overflow may also disturb an agent
   void anOverflowInAListenerIsThrownIfTheStackIsExhausted() {
     recurse();
