@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.api;
 
-import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.intercept.CallInterceptor;
@@ -18,9 +17,6 @@ public interface Handler {
 
   /** Returns the deadline of its calls in ms; 0 for the default. */
   long timeoutMillis();
-
-  /** Returns the positional form of its calls; null if programs pass an object of options. */
-  @Nullable BuiltInForm form();
 
   /** Returns {@code Class.method} or another name, for messages. */
   String describe();

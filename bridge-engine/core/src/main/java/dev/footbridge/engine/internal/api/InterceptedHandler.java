@@ -1,6 +1,5 @@
 package dev.footbridge.engine.internal.api;
 
-import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.observe.BridgeCall;
@@ -21,11 +20,6 @@ record InterceptedHandler(String event, boolean isSync, @Nullable Handler real) 
   @Override
   public long timeoutMillis() {
     return real == null ? 0 : real.timeoutMillis();
-  }
-
-  @Override
-  public @Nullable BuiltInForm form() {
-    return real == null ? null : real.form();
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.footbridge.engine.internal.api;
 
-import dev.footbridge.api.BuiltInForm;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
-import org.jspecify.annotations.Nullable;
 
 /** A handler that calls an {@code @JsEvent} method (rules D3, D4). */
 record MethodHandler(HandlerMethod method) implements Handler {
@@ -19,11 +17,6 @@ record MethodHandler(HandlerMethod method) implements Handler {
   @Override
   public long timeoutMillis() {
     return method.timeoutMillis();
-  }
-
-  @Override
-  public @Nullable BuiltInForm form() {
-    return method.form();
   }
 
   @Override
