@@ -39,7 +39,8 @@ class ProgramEnvironmentTest {
         .isNotEqualTo(ProgramEnvironment.MACHINE)
         .isNotEqualTo(BERLIN.withSeed(1))
         .isNotEqualTo(BERLIN.withLanguage("en"))
-        .hasSameHashCodeAs(ProgramEnvironment.MACHINE.withTimeZone(ZoneId.of("Europe/Berlin")));
+        .hasSameHashCodeAs(ProgramEnvironment.MACHINE.withTimeZone(ZoneId.of("Europe/Berlin")))
+        .doesNotHaveSameHashCodeAs(BERLIN.withSeed(1));
   }
 
   @Test
