@@ -2,7 +2,10 @@ package dev.footbridge.engine.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,8 +36,9 @@ class ParamsTemplateTest {
         "{\"a\":{\"0\":0}} | {\"a\":{\"0\":1}}",
         "{\"__proto__\":0} | {\"__proto__\":1}"
       })
-  void P1_valuesOfTheExamplesTypesFit(String template, String json) {
+  void P1_valuesOfTheExamplesTypesFit(String template, String json) throws Exception {
     assertThat(fits(template, json)).isTrue();
+    assertThat(fitsWithoutATree(template, json)).as("without a tree").isTrue();
   }
 
   @ParameterizedTest
@@ -65,8 +69,9 @@ class ParamsTemplateTest {
         "{\"a\":[0,{\"b\":\"\"}]} | {\"a\":[1,{\"b\":1}]}",
         "{\"a\":[[0]]} | {\"a\":[[],0]}"
       })
-  void P1_aMissingKeyOrAWrongTypeDoesNotFit(String template, String json) {
+  void P1_aMissingKeyOrAWrongTypeDoesNotFit(String template, String json) throws Exception {
     assertThat(fits(template, json)).isFalse();
+    assertThat(fitsWithoutATree(template, json)).as("without a tree").isFalse();
   }
 
   @ParameterizedTest
@@ -90,6 +95,20 @@ class ParamsTemplateTest {
       value = {"not JSON", "{\"a\":", "{\"a\":1,\"b\":[[[[[[[[[[[]]]]]]]]]]]}"})
   void P1_unreadableParametersDoNotFit(String json) {
     assertThat(fits("{\"a\":0}", json)).isFalse();
+  }
+
+  /** Returns what {@link ParamsTemplate#fits} says; it must leave the parser behind what fits. */
+  private boolean fitsWithoutATree(String template, String json) throws IOException {
+    ParamsTemplate compared = new ParamsTemplate(codec.read(template, ObjectNode.class));
+    try (JsonParser parser = new ObjectMapper().createParser("[" + json + ",7]")) {
+      parser.nextToken();
+      parser.nextToken();
+      boolean fits = compared.fits(parser);
+      if (fits) {
+        assertThat(parser.nextIntValue(0)).isEqualTo(7);
+      }
+      return fits;
+    }
   }
 
   private boolean fits(String template, String json) {

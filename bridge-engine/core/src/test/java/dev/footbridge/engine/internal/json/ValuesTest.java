@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -38,6 +39,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -179,6 +181,39 @@ class ValuesTest {
     assertWritten(none, "{}");
   }
 
+  /** Writes JSON itself, by an interface of its own. */
+  private interface Writing extends JSONString {}
+
+  private static final class OfWriting implements Writing {
+    @Override
+    public String toJSONString() {
+      return "[1]";
+    }
+  }
+
+  @Test
+  void R8_whatOrgJsonDidNotConvertIsWrittenAsItWritesItself() throws Exception {
+    Map<Object, Object> map = new LinkedHashMap<>();
+    map.put("a", JSONObject.NULL);
+    map.put(2, Map.of("k", List.of(1, true)));
+    map.put("own", new OfWriting());
+    JSONArray array = new JSONArray().put((Object) map).put((Object) Arrays.asList("x", null));
+    assertWritten(array, "[{\"a\":null,\"2\":{\"k\":[1,true]},\"own\":[1]},[\"x\",null]]");
+    JSONObject object = new JSONObject().put("m", (Object) map).put("l", (Object) List.of());
+    assertThat(new JSONObject(codec.writeObject(object)).similar(new JSONObject(object.toString())))
+        .isTrue();
+  }
+
+  /** Writes the class of its value, as a plugin's own types may. */
+  record Typed(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object v) {}
+
+  @Test
+  void R8_orgJsonIsWrittenWithoutTheNameOfItsClass() throws Exception {
+    assertThat(codec.writeObject(new Typed(new JSONObject().put("n", 1))))
+        .isEqualTo("{\"v\":{\"n\":1}}");
+    assertThat(codec.writeObject(new Typed(new JSONArray().put(1)))).isEqualTo("{\"v\":[1]}");
+  }
+
   @Test
   void X6_decimalsThatADoubleCannotHoldAreStrings() throws Exception {
     assertWritten(new BigDecimal("19.99"), "19.99");
@@ -258,6 +293,19 @@ class ValuesTest {
     }
   }
 
+  @Test
+  void S7_aCycleInWhatOrgJsonDidNotConvertHasItsKey() {
+    Map<String, Object> map = new HashMap<>();
+    map.put("self", map);
+    List<Object> list = new ArrayList<>();
+    list.add(1);
+    list.add(Map.of("list", list));
+    assertThatThrownBy(() -> codec.writeObject(new JSONObject().put("m", (Object) map)))
+        .hasMessage("the result cannot be written as JSON (a cycle at m.self)");
+    assertThatThrownBy(() -> codec.writeObject(new JSONObject().put("l", (Object) list)))
+        .hasMessage("the result cannot be written as JSON (a cycle at l[1].list)");
+  }
+
   record Order(int amount, @Nullable Size size) {
     Order {
       if (amount < 0) {
@@ -286,6 +334,35 @@ class ValuesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.read("{\"list\":[" + json + "]}", Orders.class))
         .withMessage(nested);
+  }
+
+  /** Refuses every text without saying why. */
+  static final class Code {
+    public Code(String unused) {
+      throw new IllegalArgumentException();
+    }
+  }
+
+  record OfCode(Code code) {}
+
+  @Test
+  void R8_aValueThatAClassRefusesWithoutAWordIsNamedByItsKey() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("{\"code\":\"x\"}", OfCode.class))
+        .withMessage("parameter.code is not a value that the API takes");
+  }
+
+  @Test
+  void R8_aLongValueIsShownInPart() {
+    String shown = "\"" + "x".repeat(58) + "\""; // 60 characters
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> codec.read("{\"size\":" + shown + "}", Order.class))
+        .withMessage("parameter.size should be one of SMALL, LARGE, but is " + shown);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> codec.read("{\"size\":" + shown.replace("xx\"", "xxx\"") + "}", Order.class))
+        .withMessage(
+            "parameter.size should be one of SMALL, LARGE, but is \"" + "x".repeat(59) + "…");
   }
 
   /** Parameters of types whose values are told from those of the same kind. */
@@ -407,6 +484,8 @@ class ValuesTest {
   void X6_aWholeNumberIsReadWhateverItsForm() {
     assertThat(codec.read("{\"whole\":1e+21}", Precise.class).whole())
         .isEqualTo(BigInteger.TEN.pow(21));
+    assertThat(codec.read("{\"whole\":9007199254740992.0}", Precise.class).whole())
+        .isEqualTo(BigInteger.ONE.shiftLeft(53));
   }
 
   /** Writes itself as a fraction. */
