@@ -6,6 +6,7 @@ import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Rule T6: the order of timers. */
@@ -36,6 +37,16 @@ class TimersTest {
 
     clock.advance(Duration.ofNanos(10));
     assertThat(due).containsExactly(2L, 3L, 1L);
+  }
+
+  @Test
+  void T6_manyTimersOfOneInstantComeInTheOrderTheyWereSet() {
+    List<Long> ids = LongStream.rangeClosed(1, 50).map(i -> 51 - i).boxed().toList();
+    ids.forEach(id -> timers.set(id, 10));
+    timers.queueDue();
+
+    clock.advance(Duration.ofNanos(10));
+    assertThat(due).containsExactlyElementsOf(ids);
   }
 
   @Test
@@ -95,6 +106,7 @@ class TimersTest {
     timers.queueDue();
 
     assertThat(timers.isEmpty()).isTrue();
+    assertThat(clock.nextAlarmNanos()).as("no alarm is left").isEqualTo(Long.MAX_VALUE);
     clock.advance(Duration.ofNanos(10));
     assertThat(due).isEmpty();
   }
