@@ -6,16 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.engine.clock.Clock;
-import dev.footbridge.engine.clock.ForwardingClock;
-import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.wire.Op;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
@@ -191,40 +187,6 @@ class ExhaustedStackTest {
     assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":fail no 0.0");
     running.runToIdle(js -> js.call("async"));
     assertThat(running.log.lines().get(running.log.lines().size() - 1)).contains(":ok");
-  }
-
-  @Test
-  void X4_aProgramWhoseStackRunsOutInsideTheEngineIsEndedWithOneError() throws Exception {
-    AtomicReference<Thread> exhausted = new AtomicReference<>(); // others may read the clock too
-    ManualClock manual = new ManualClock(Duration.ofSeconds(RunningProgram.PATIENCE_SECONDS));
-    Clock clock =
-        new ForwardingClock(manual) {
-          @Override
-          public long nanoTime() {
-            if (exhausted.get() == Thread.currentThread()) {
-              throw new StackOverflowError();
-            }
-            return super.nanoTime();
-          }
-        };
-    try (RunningProgram running = new RunningProgram(b -> b.clock(clock))) {
-      running.plugin.onAsync = req -> {};
-      List<String> answers = new ArrayList<>();
-      boolean goesOn =
-          goesOn(
-              running,
-              js -> {
-                js.call("async");
-                exhausted.set(Thread.currentThread());
-                answers.add(js.callSync("text"));
-                exhausted.set(null);
-                answers.add(js.callSync("text"));
-              });
-      assertThat(goesOn).isFalse();
-      assertThat(answers).containsExactly("!exhausted", "!exhausted");
-      assertThat(running.log.lines("started ")).containsExactly("started async");
-      assertThat(running.log.lines("ended ")).hasSize(1).first().asString().contains("fail closed");
-    }
   }
 
   /** Recurses until the stack overflows, and calls from each frame on the way back. */

@@ -103,6 +103,93 @@ class PluginClassRulesTest {
             + " class\n    for method PluginClassRulesTest.Declared.byDefault");
   }
 
+  /** Inherits its annotated methods from the interface of another one. */
+  interface DeclaredAbove extends Declared {}
+
+  @JsPlugin(secondary = true)
+  public static class DeclaringAbove extends BaseJsPlugin implements DeclaredAbove {
+    @Override
+    @JsEvent("repeated")
+    public void repeated(RequestEvent req) {}
+  }
+
+  @Test
+  void D1_aMethodOfAnInterfaceThatAnotherExtends() {
+    refuses(
+        DeclaringAbove.class,
+        "@JsEvent on a method of an interface has no effect; put it on a method of the plugin's"
+            + " class\n    for method PluginClassRulesTest.Declared.byDefault");
+  }
+
+  @JsPlugin(secondary = true)
+  public static class DeclaringOnly extends BaseJsPlugin implements Declared {
+    @Override
+    @JsEvent("byDefault")
+    public void byDefault(RequestEvent req) {}
+
+    @Override
+    public void repeated(RequestEvent req) {}
+  }
+
+  @Test
+  void D1_anInterfacesMethodThatIsImplementedWithoutTheAnnotation() {
+    refuses(
+        DeclaringOnly.class,
+        "this method overrides the @JsEvent method PluginClassRulesTest.Declared.repeated without"
+            + " the annotation; repeat the annotation\n"
+            + "    for method PluginClassRulesTest.DeclaringOnly.repeated");
+  }
+
+  interface Plain {
+    default void unrelated(RequestEvent req) {}
+
+    void implemented(RequestEvent req);
+  }
+
+  @JsPlugin(secondary = true)
+  public static class OfPlain extends BaseJsPlugin implements Plain {
+    @JsEvent("own")
+    public void own(RequestEvent req) {}
+
+    @Override
+    public void implemented(RequestEvent req) {}
+  }
+
+  @Test
+  void D1_otherMethodsOfInterfacesAreNoHandlers() {
+    accepts(OfPlain.class);
+  }
+
+  /** What Kotlin makes of a handler in a companion object. */
+  @JsPlugin(secondary = true)
+  public static class WithCompanion extends BaseJsPlugin {
+    public static final class Companion {
+      @JsEvent("lost")
+      public void lost(RequestEvent req) {}
+    }
+  }
+
+  /** The same with {@code @JvmStatic}, which copies the handler into the plugin's class. */
+  @JsPlugin(secondary = true)
+  public static class WithCopies extends BaseJsPlugin {
+    @JsEvent("kept")
+    public static void kept(RequestEvent req) {}
+
+    public static final class Companion {
+      @JsEvent("kept")
+      public void kept(RequestEvent req) {}
+    }
+  }
+
+  @Test
+  void D1_aMethodOfACompanionObjectIsAHandlerOnlyIfThePluginHasACopy() {
+    refuses(
+        WithCompanion.class,
+        "@JsEvent in a companion object has no effect; put it on a method of the plugin's class\n"
+            + "    for method PluginClassRulesTest.WithCompanion.Companion.lost");
+    accepts(WithCopies.class);
+  }
+
   @JsPlugin(secondary = true)
   public static class Nesting extends BaseJsPlugin {
     public static class Handlers {
@@ -164,8 +251,20 @@ class PluginClassRulesTest {
 
   /** Loads the classes of this test again, except the absent one. */
   private static final class WithoutAbsent extends ClassLoader {
+    private final String alsoAgain;
+
     WithoutAbsent() {
+      this(PluginClassRulesTest.class.getName());
+    }
+
+    /**
+     * Creates a loader.
+     *
+     * @param alsoAgain the start of the names of other classes to load again
+     */
+    WithoutAbsent(String alsoAgain) {
       super(PluginClassRulesTest.class.getClassLoader());
+      this.alsoAgain = alsoAgain;
     }
 
     @Override
@@ -173,7 +272,7 @@ class PluginClassRulesTest {
       if (name.equals(Absent.class.getName())) {
         throw new ClassNotFoundException(name);
       }
-      if (!name.startsWith(PluginClassRulesTest.class.getName())) {
+      if (!name.startsWith(PluginClassRulesTest.class.getName()) && !name.startsWith(alsoAgain)) {
         return super.loadClass(name, resolve);
       }
       Class<?> known = findLoadedClass(name);
@@ -188,6 +287,22 @@ class PluginClassRulesTest {
         throw new ClassNotFoundException(name, e);
       }
     }
+  }
+
+  @Test
+  void D5_aPluginWithItsOwnCopyOfTheApi() throws Exception {
+    @SuppressWarnings("unchecked") // it is a copy of the class
+    var type =
+        (Class<? extends BaseJsPlugin>)
+            new WithoutAbsent("dev.footbridge.api.").loadClass(OfPlain.class.getName());
+
+    assertThatThrownBy(() -> BridgeEngine.builder().plugin(type).build())
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessageMatching(
+            "the plugin extends a copy of Footbridge's API from the loader \\S+WithoutAbsent, but"
+                + " this engine has the one from \\S+; leave the API out of what the plugin brings"
+                + " along, or load both with one class loader\n"
+                + "    for class PluginClassRulesTest.OfPlain");
   }
 
   @JsPlugin(secondary = true)
@@ -344,6 +459,12 @@ class PluginClassRulesTest {
     refuses(
         (Class) String.class,
         "a plugin must extend BaseJsPlugin, but extends Object\n    for class String");
+    refuses(
+        (Class) Integer.class,
+        "a plugin must extend BaseJsPlugin, but extends Number\n    for class Integer");
+    refuses(
+        (Class) Runnable.class,
+        "a plugin must extend BaseJsPlugin, but extends Object\n    for class Runnable");
   }
 
   @JsPlugin(secondary = true)
@@ -391,6 +512,11 @@ class PluginClassRulesTest {
       run.runToIdle(js -> js.call("own"));
       assertThat(run.messages()).singleElement().asString().contains("\"from\":\"overriding\"");
     }
+  }
+
+  private static void accepts(Class<? extends HostPlugin<?>> plugin) {
+    BridgeEngine engine = BridgeEngine.builder().runtime(new FakeRuntime()).plugin(plugin).build();
+    assertThat(engine.warnings()).extracting(Problem::text).isEmpty();
   }
 
   private static void refuses(Class<? extends HostPlugin<?>> plugin, String message) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.BuiltInForm;
+import dev.footbridge.api.Exchange;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
@@ -23,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +99,125 @@ class PluginRulesTest {
                 + " footbridge.json, --plugin and @WithMiniProgram in a class that implements"
                 + " PluginFactory, which they name"
                 + " beside it\n    for class PluginRulesTest.Bare");
+  }
+
+  /** Each method but one has what another handler of its name has not. */
+  @JsPlugin(secondary = true)
+  public static class Overloaded extends BaseJsPlugin {
+    /** Is for another host. */
+    public static final class OtherRequest extends RequestEvent {
+      OtherRequest(Exchange exchange) {
+        super(exchange);
+      }
+    }
+
+    @JsEvent("pay")
+    public void pay(RequestEvent req) {}
+
+    @JsEvent("pay")
+    public void pay(String text) {}
+
+    @JsEvent("pay")
+    public void pay(OtherRequest req) {}
+  }
+
+  @Test
+  void D5_aMethodThatCannotBeCalledDoesNotTakeTheNameOfItsOverload() {
+    assertThat(problemsOf(BridgeEngine.builder().plugin(Overloaded.class)))
+        .containsExactlyInAnyOrder(
+            "@JsEvent method must take one RequestEvent, but takes (String)\n"
+                + "    for method PluginRulesTest.Overloaded.pay",
+            "@JsEvent method takes a "
+                + Overloaded.OtherRequest.class.getName()
+                + ", but this host has a dev.footbridge.api.RequestEvent; use that type, or run the"
+                + " plugin on its own host\n    for method PluginRulesTest.Overloaded.pay");
+  }
+
+  /** Has names as programs write them. */
+  @JsPlugin(secondary = true)
+  public static class Prefixed extends BaseJsPlugin {
+    @JsEvent("wx.pay")
+    public void pay(RequestEvent req) {}
+
+    @JsEvent({"wx.refund", "refund"})
+    public void refund(RequestEvent req) {}
+  }
+
+  @Test
+  void D5_aNameWithAPrefixIsAWarningUnlessTheHandlerHasTheNameToo() {
+    assertThat(
+            BridgeEngine.builder()
+                .runtime(new FakeRuntime())
+                .plugin(Prefixed.class)
+                .build()
+                .warnings())
+        .extracting(Problem::text)
+        .containsExactly(
+            "@JsEvent \"wx.pay\" has a prefix, so wx.pay() does not call it; write"
+                + " @JsEvent(\"pay\")\n    for method PluginRulesTest.Prefixed.pay");
+  }
+
+  /** Returns what is no answer. */
+  @JsPlugin(secondary = true)
+  public static class Counting extends BaseJsPlugin {
+    @JsEvent("count")
+    public AtomicInteger count(RequestEvent req) {
+      return new AtomicInteger();
+    }
+  }
+
+  @Test
+  void D8_aTypeThatIsNoAnswerIsNamedWithItsArticle() {
+    assertThat(problemsOf(BridgeEngine.builder().plugin(Counting.class)))
+        .containsExactly(
+            "@JsEvent method returns an AtomicInteger, which is not an answer; return a Map that"
+                + " holds it\n    for method PluginRulesTest.Counting.count");
+  }
+
+  /** A base class whose handler returns an array of what its subclass says. */
+  public abstract static class Listing<T, L> extends BaseJsPlugin {
+    @JsEvent("all")
+    public @Nullable T @Nullable [] all(RequestEvent req) {
+      return null;
+    }
+
+    @JsEvent("lists")
+    public @Nullable L lists(RequestEvent req) {
+      return null;
+    }
+  }
+
+  @JsPlugin(secondary = true)
+  public static class OfLists extends Listing<String, List<String>[]> {}
+
+  @Test
+  void D8_anArrayOfATypeArgumentIsNoAnswer() {
+    assertThat(problemsOf(BridgeEngine.builder().plugin(OfLists.class)))
+        .containsExactly(
+            "@JsEvent method returns an Object[], which is not an answer; return a Map that holds"
+                + " it\n    for method PluginRulesTest.Listing.all",
+            "@JsEvent method returns an Object[], which is not an answer; return a Map that holds"
+                + " it\n    for method PluginRulesTest.Listing.lists");
+  }
+
+  /** Cannot be created. */
+  @JsPlugin(secondary = true)
+  public static class Failing extends BaseJsPlugin {
+    public Failing() {
+      throw new IllegalStateException("no network");
+    }
+  }
+
+  @Test
+  void D5_aConstructorThatThrowsEndsTheLaunchWithItsException() {
+    BridgeEngine engine =
+        BridgeEngine.builder().runtime(new FakeRuntime()).plugin(Failing.class).build();
+    assertThatThrownBy(() -> engine.launch(MiniAppInfo.of("one")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("cannot create the plugin PluginRulesTest.Failing")
+        .cause()
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("no network");
   }
 
   @JsPlugin(secondary = true)

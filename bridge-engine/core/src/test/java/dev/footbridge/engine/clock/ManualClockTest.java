@@ -97,8 +97,28 @@ class ManualClockTest {
             "a program is still busy after PT0.05S: a handler or a turn has not ended (the clock"
                 + " stands still meanwhile, so a loop that waits until Date.now() is later never"
                 + " ends)");
+    assertThatThrownBy(() -> clock.advance(Duration.ZERO))
+        .as("nothing is due, but a program is busy")
+        .hasMessageStartingWith("a program is still busy");
     registration.close();
     clock.awaitIdle();
+  }
+
+  @Test
+  void T7_anInterruptEndsTheWaitAndIsKept() {
+    Activity activity = new Activity(() -> {});
+    Clock.Registration registration = clock.register(activity);
+    activity.begin();
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(clock::awaitIdle)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("interrupted while waiting for a program to be idle")
+          .hasCauseInstanceOf(InterruptedException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    registration.close();
   }
 
   @Test

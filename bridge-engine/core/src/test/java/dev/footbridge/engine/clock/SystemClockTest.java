@@ -27,4 +27,15 @@ class SystemClockTest {
     }
     assertThat(seen.get(30, TimeUnit.SECONDS)).isSameAs(SystemClock.class.getClassLoader());
   }
+
+  @Test
+  void itsThreadDoesNotKeepTheProcessAlive() throws Exception {
+    CompletableFuture<Boolean> isDaemon = new CompletableFuture<>();
+    SystemClock clock = new SystemClock();
+    Clock.Alarm alarm =
+        clock.at(clock.nanoTime(), () -> isDaemon.complete(Thread.currentThread().isDaemon()));
+
+    assertThat(isDaemon.get(30, TimeUnit.SECONDS)).isTrue();
+    alarm.cancel(); // has no effect any more
+  }
 }

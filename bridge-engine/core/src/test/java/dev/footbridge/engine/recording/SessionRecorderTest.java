@@ -14,9 +14,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionRecorderTest {
   private static final MiniAppInfo SHOP = MiniAppInfo.of("shop");
@@ -88,6 +92,34 @@ class SessionRecorderTest {
         .doesNotContain("\"seed\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({"de, de", "zh-CN, zh_CN", "zh-Hant-TW, zh_Hant_TW", "und, en"})
+  void T8_theMachinesLanguageIsInTheFormOfTheSystemInfo(String machine, String language) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(machine));
+    try {
+      new SessionRecorder(out, clock, SHOP, Redaction.NONE);
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(out.toString()).contains("\"lang\":\"" + language + "\"");
+  }
+
+  @Test
+  void T8_timesCountFromTheStartOfTheRecordingWhichItsClockKnows() {
+    clock.advance(Duration.ofMillis(500));
+    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.NONE);
+    clock.advance(Duration.ofMillis(2));
+    recorder.started(new Sample(SHOP, 1, "pay", "{}", 0));
+
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            header -> assertThat(header).contains("\"start\":\"2024-01-01T00:00:00.500Z\""),
+            call -> assertThat(call).startsWith("{\"t\":2.0,"));
+    assertThat(recorder.clock().startMillis())
+        .isEqualTo(Instant.parse("2024-01-01T00:00:00.500Z").toEpochMilli());
+  }
+
   @Test
   void callsOfOtherProgramsAreLeftOut() {
     SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.NONE);
@@ -140,21 +172,67 @@ class SessionRecorderTest {
         .contains("\"user\":\"kka\"", "\"access_token\":\"***\"", "\"data\":{\"n\":1}");
   }
 
+  /** A writer that buffers, and can be made to fail. */
+  private static final class Disk extends Writer {
+    final StringBuilder written = new StringBuilder();
+    boolean isFull;
+    boolean isBroken;
+    boolean isClosed;
+    private final StringBuilder buffered = new StringBuilder();
+
+    @Override
+    public void write(char[] chars, int offset, int length) throws IOException {
+      if (isFull) {
+        throw new IOException("the disk is full");
+      }
+      buffered.append(chars, offset, length);
+    }
+
+    @Override
+    public void flush() {
+      written.append(buffered);
+      buffered.setLength(0);
+    }
+
+    @Override
+    public void close() throws IOException {
+      isClosed = true;
+      if (isBroken) {
+        throw new IOException("the disk is broken");
+      }
+    }
+  }
+
+  @Test
+  void everyLineIsOnTheDiskAtOnce() throws IOException {
+    Disk disk = new Disk();
+    SessionRecorder recorder = new SessionRecorder(disk, clock, SHOP, Redaction.NONE);
+    assertThat(disk.written.toString().lines()).hasSize(1);
+    recorder.started(new Sample(SHOP, 1, "pay", "{}", 0));
+    assertThat(disk.written.toString().lines()).hasSize(2);
+    assertThat(disk.isClosed).isFalse();
+
+    recorder.close();
+    assertThat(disk.isClosed).isTrue();
+  }
+
+  @Test
+  void anErrorOfTheEndIsReportedUnlessOneCameBefore() {
+    Disk disk = new Disk();
+    disk.isBroken = true;
+    assertThatThrownBy(new SessionRecorder(disk, clock, SHOP, Redaction.NONE)::close)
+        .isInstanceOf(IOException.class)
+        .hasMessage("the disk is broken");
+
+    disk.isFull = true;
+    assertThatThrownBy(new SessionRecorder(disk, clock, SHOP, Redaction.NONE)::close)
+        .hasMessage("the disk is full");
+  }
+
   @Test
   void aWriteErrorIsReportedAtTheEnd() {
-    Writer full =
-        new Writer() {
-          @Override
-          public void write(char[] chars, int offset, int length) throws IOException {
-            throw new IOException("the disk is full");
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
+    Disk full = new Disk();
+    full.isFull = true;
     SessionRecorder recorder = new SessionRecorder(full, clock, SHOP, Redaction.NONE);
     recorder.started(new Sample(SHOP, 1, "pay", "{}", 0));
 

@@ -4,7 +4,6 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,6 @@ final class TypeArguments {
     }
     if (type instanceof ParameterizedType parameterized) {
       return classOf(parameterized.getRawType());
-    }
-    if (type instanceof WildcardType wildcard) {
-      return classOf(wildcard.getUpperBounds()[0]);
     }
     if (type instanceof GenericArrayType) {
       return Object[].class;

@@ -201,6 +201,9 @@ class StateGateTest {
     assertHeld(othersSender);
     other.timeOut();
     othersSender.assertPasses();
+    activity.end();
+    activity.end();
+    assertThat(activity.isQuiet()).as("each counted once since it was released").isTrue();
   }
 
   @Test

@@ -69,6 +69,8 @@ class SerialQueueSharingTest {
 
     assertThat(executor).isEmpty();
     assertThat(activity.isQuiet()).isTrue();
+    addTasks(1);
+    assertThat(executor).as("the thread was returned").hasSize(1);
   }
 
   @Test
@@ -83,10 +85,72 @@ class SerialQueueSharingTest {
     assertThat(activity.isQuiet()).isTrue();
   }
 
+  @Test
+  void T2_aThreadThatTheExecutorGivesThoughItRefusedRunsNothing() {
+    List<Runnable> given = new ArrayList<>();
+    SerialQueue odd =
+        new SerialQueue(
+            "a test",
+            work -> {
+              given.add(work);
+              if (given.size() == 2) {
+                throw new RejectedExecutionException("taken, and refused all the same");
+              }
+            },
+            activity,
+            false);
+    int tasks = SerialQueue.MOST_AT_ONCE + 1;
+    for (int i = 0; i < tasks; i++) {
+      int number = i;
+      odd.add(() -> ran.add(number));
+    }
+    given.get(0).run();
+    assertThat(ran).as("the thread runs the rest itself").hasSize(tasks).doesNotHaveDuplicates();
+
+    odd.add(() -> ran.add(-1));
+    given.get(1).run();
+    assertThat(ran).hasSize(tasks);
+    given.get(2).run();
+    assertThat(ran).hasSize(tasks + 1).endsWith(-1);
+    assertThat(activity.isQuiet()).isTrue();
+  }
+
+  @Test
+  void T2_aThreadThatBeganThoughTheExecutorRefusedIsLeftToIt() {
+    List<Runnable> given = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    SerialQueue odd =
+        new SerialQueue(
+            "a test",
+            work -> {
+              given.add(work);
+              if (given.size() == 2) {
+                work.run();
+                throw new RejectedExecutionException("run, and refused all the same");
+              }
+            },
+            activity,
+            false);
+    int tasks = 2 * SerialQueue.MOST_AT_ONCE;
+    for (int i = 0; i < tasks; i++) {
+      int number = i;
+      odd.add(() -> ran.add(number));
+    }
+    odd.add(() -> threads.add(odd.runningThread()));
+    given.get(0).run();
+    assertThat(ran).hasSize(tasks).doesNotHaveDuplicates();
+    assertThat(threads).as("the last task is left to the thread requested last").isEmpty();
+
+    given.get(2).run();
+    assertThat(threads).containsExactly(Thread.currentThread());
+    assertThat(given).hasSize(3);
+    assertThat(activity.isQuiet()).isTrue();
+  }
+
   private void addTasks(int count) {
     for (int i = 0; i < count; i++) {
       int number = i;
-      queue.add(() -> ran.add(number));
+      assertThat(queue.add(() -> ran.add(number))).isTrue();
     }
   }
 }

@@ -40,6 +40,16 @@ class TimersTest {
   }
 
   @Test
+  void T6_manyTimersOfOneInstantComeInTheOrderTheyWereSet() {
+    List<Long> ids = LongStream.rangeClosed(1, 50).map(i -> 51 - i).boxed().toList();
+    ids.forEach(id -> timers.set(id, 10));
+    timers.queueDue();
+
+    clock.advance(Duration.ofNanos(10));
+    assertThat(due).containsExactlyElementsOf(ids);
+  }
+
+  @Test
   void T6_timersDueAtOnceAreQueuedTogether() {
     timers.set(2, 0);
     timers.set(1, 0);
@@ -96,6 +106,7 @@ class TimersTest {
     timers.queueDue();
 
     assertThat(timers.isEmpty()).isTrue();
+    assertThat(clock.nextAlarmNanos()).as("no alarm is left").isEqualTo(Long.MAX_VALUE);
     clock.advance(Duration.ofNanos(10));
     assertThat(due).isEmpty();
   }

@@ -36,6 +36,13 @@ class WxCallsTest {
   }
 
   @Test
+  void E1_anEmptyFirstLineCallsNothing() {
+    assertCalls("\nwx.one();", 1);
+    assertCalls("\nwx.one();", 2, "one");
+    assertCalls("\nconst {pay} = wx; pay();", 1);
+  }
+
+  @Test
   void E1_aVariableTakenFromWxIsFound() {
     String text =
         "const { pay, login: enter } = wx;\npay(); enter({}); login(); own.pay();\npaying();";

@@ -168,6 +168,51 @@ class SafeMessageTest {
         .isEqualTo("no card");
   }
 
+  /** A class loader of an app's plugins, which alone knows one class. */
+  private static final class OfPlugins extends ClassLoader {
+    static final String NAME = "shop.Wallet";
+
+    OfPlugins() {
+      super(SafeMessageTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      if (name.equals(NAME)) {
+        throw new NoClassDefFoundError("shop/Money"); // it is there, but what it needs is not
+      }
+      return super.findClass(name);
+    }
+  }
+
+  @Test
+  void X1_aNameIsThatOfAClassIfTheAuthorsLoaderHasTheClass() {
+    Throwable thrown = new IllegalStateException(OfPlugins.NAME + " is empty");
+
+    assertThat(SafeMessage.of(thrown, new OfPlugins())).isEqualTo("internal error");
+    assertThat(read(thrown)).isEqualTo("shop.Wallet is empty");
+  }
+
+  @Test
+  void X1_withoutAnAuthorOurClassesAndThoseOfTheExceptionCount() {
+    String ours = SafeMessageTest.class.getName();
+
+    assertThat(SafeMessage.of(new IllegalStateException(ours + " failed"), null))
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new Stackless(ours + " failed"), null)).isEqualTo("internal error");
+    assertThat(SafeMessage.of(new Stackless("no card"), null)).isEqualTo("no card");
+  }
+
+  @Test
+  void X1_theLoaderOfTheExceptionCountsBesideTheAuthors() {
+    ClassLoader knowsNothing = new ClassLoader(null) {};
+    String ours = SafeMessageTest.class.getName();
+
+    assertThat(SafeMessage.of(new Stackless(ours + " failed"), knowsNothing))
+        .isEqualTo("internal error");
+    assertThat(SafeMessage.of(new Stackless("no card"), knowsNothing)).isEqualTo("no card");
+  }
+
   /** An exception of an author, without a stack. */
   private static final class Stackless extends RuntimeException {
     private static final long serialVersionUID = 1L;
