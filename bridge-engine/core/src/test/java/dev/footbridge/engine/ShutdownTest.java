@@ -7,7 +7,11 @@ import static org.awaitility.Awaitility.await;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ForwardingClock;
+import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
@@ -362,6 +366,91 @@ class ShutdownTest {
     }
   }
 
+  /** A clock whose use overflows the stack of one thread. */
+  private static final class ExhaustedClock extends ForwardingClock {
+    /** Others may use the clock too. */
+    final AtomicReference<Thread> exhausted = new AtomicReference<>();
+
+    ExhaustedClock() {
+      super(new ManualClock(Duration.ofSeconds(RunningProgram.PATIENCE_SECONDS)));
+    }
+
+    private void useStack() {
+      if (exhausted.get() == Thread.currentThread()) {
+        throw new StackOverflowError();
+      }
+    }
+
+    @Override
+    public long nanoTime() {
+      useStack();
+      return super.nanoTime();
+    }
+
+    @Override
+    public Alarm at(long atNanos, Runnable task) {
+      useStack();
+      return super.at(atNanos, task);
+    }
+  }
+
+  @Test
+  void X4_aProgramWhoseStackRunsOutInsideTheEngineIsEndedWithOneError() throws Exception {
+    ExhaustedClock clock = new ExhaustedClock();
+    try (RunningProgram run = new RunningProgram(b -> b.clock(clock))) {
+      run.plugin.onAsync = req -> {};
+      List<String> answers = new CopyOnWriteArrayList<>();
+      assertThatThrownBy(
+              () ->
+                  run.run(
+                      js -> {
+                        js.call("async");
+                        clock.exhausted.set(Thread.currentThread());
+                        answers.add(js.callSync("text"));
+                        clock.exhausted.set(null);
+                        answers.add(js.callSync("text"));
+                      }))
+          .hasMessageContaining("the stack overflowed inside the engine");
+      run.program.closeAsync().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(answers).containsExactly("!exhausted", "!exhausted");
+      assertThat(run.log.lines("error ")).hasSize(1);
+      assertThat(run.log.lines("started ")).containsExactly("started async");
+      assertThat(run.log.lines("ended ")).containsExactly("ended async " + CLOSED);
+      assertThat(run.log.lines()).last().isEqualTo("program killed");
+      assertThat(run.js.closedContexts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void X4_aCallThatHasStartedWhenTheStackRunsOutEndsAsClosed() throws Exception {
+    ExhaustedClock clock = new ExhaustedClock();
+    CallListener exhausting =
+        new CallListener() {
+          @Override
+          public void started(BridgeCall call) {
+            clock.exhausted.set(Thread.currentThread()); // so the watch cannot set its alarm
+          }
+        };
+    try (RunningProgram run = new RunningProgram(b -> b.clock(clock).callListener(exhausting))) {
+      AtomicReference<String> answer = new AtomicReference<>();
+      assertThatThrownBy(
+              () ->
+                  run.run(
+                      js -> {
+                        answer.set(js.callSync("text"));
+                        clock.exhausted.set(null);
+                      }))
+          .hasMessageContaining("the stack overflowed inside the engine");
+      run.program.closeAsync().get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(answer).hasValue("!exhausted");
+      assertThat(run.log.lines("started ")).containsExactly("started text");
+      assertThat(run.log.lines("ended ")).containsExactly("ended text " + CLOSED);
+      assertThat(run.log.lines()).last().isEqualTo("program killed");
+    }
+  }
+
   @Test
   @Tag("slow")
   void X4_theEndOfOneProgramDoesNotBlockTheClockOfOthers() throws Exception {
@@ -384,6 +473,27 @@ class ShutdownTest {
       assertThat(rung.await(5, TimeUnit.SECONDS)).isTrue();
     } finally {
       mayEnd.countDown();
+    }
+  }
+
+  @Test
+  void S9_eventsOfTheHostAreDroppedWhileTheProgramCloses() throws Exception {
+    try (RunningProgram run =
+        new RunningProgram(
+            b ->
+                b.clock(Clock.system())
+                    .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMinutes(5))))) {
+      CompletableFuture<RequestEvent> request = new CompletableFuture<>();
+      run.plugin.onAsync = request::complete;
+      run.run(js -> js.call("async"));
+      RequestEvent open = request.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      CompletableFuture<?> ended = run.program.closeAsync();
+      run.program.emit("net", null);
+      open.ok();
+      ended.get(RunningProgram.PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+      assertThat(run.messages()).containsExactly("[1,1,{\"errMsg\":\"invokeNativePlugin:ok\"}]");
     }
   }
 

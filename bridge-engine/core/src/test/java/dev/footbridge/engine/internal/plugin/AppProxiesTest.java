@@ -75,7 +75,7 @@ class AppProxiesTest {
     assertRefused(
         new Foreign(),
         "@ProxyService names Runnable, but this host takes a AppProxiesTest.Ledger or a"
-            + " AppProxiesTest.Wallet\n    for class AppProxiesTest.Foreign");
+            + " AppProxiesTest.Wallet; leave it out on this host\n    for class AppProxiesTest.Foreign");
   }
 
   @Test
