@@ -47,8 +47,8 @@ public final class HandlerRunner {
       runLater(call, handler);
       return;
     }
-    watch.begin(call);
     try {
+      watch.begin(call);
       new Run(call, handler).start();
     } finally {
       watch.end();
