@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -19,6 +20,7 @@ final class ClassShape extends ClassVisitor {
   private final Map<String, List<String>> methods = new HashMap<>();
   private final Set<String> privates = new HashSet<>();
   private boolean isInterface;
+  private boolean isRuntimeAnnotation;
 
   ClassShape() {
     super(Opcodes.ASM9);
@@ -31,6 +33,11 @@ final class ClassShape extends ClassVisitor {
 
   boolean isInterface() {
     return isInterface;
+  }
+
+  /** Returns whether it is an annotation type that reflection sees. */
+  boolean isRuntimeAnnotation() {
+    return isRuntimeAnnotation;
   }
 
   /** Returns the descriptor of a field; null if it has none of that name. */
@@ -63,6 +70,19 @@ final class ClassShape extends ClassVisitor {
     if (interfaces != null) {
       supertypes.addAll(List.of(interfaces));
     }
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+    if (!annotation.equals("Ljava/lang/annotation/Retention;")) {
+      return null;
+    }
+    return new AnnotationVisitor(Opcodes.ASM9) {
+      @Override
+      public void visitEnum(String name, String type, String value) {
+        isRuntimeAnnotation |= value.equals("RUNTIME");
+      }
+    };
   }
 
   @Override
