@@ -199,6 +199,33 @@ class ImportedSourcesTest {
   }
 
   @Test
+  void I3_whatIsMissingInALineWithAVendorsNameInACommentOrTextIsToldByTheCompiler()
+      throws Exception {
+    String pay =
+        write(
+            "Pay.java",
+            """
+            import shop.Missing; // like com.acme.sdk.log.QMLog
+            import com.acme.sdk.core.*;
+            public class Pay extends BaseJsPlugin {
+              void pay(RequestEvent req) {
+                price(); /* com.acme.sdk.log.QMLog */
+                req.okay("com.acme.sdk.log.QMLog");
+                Strin text = "com.acme.sdk.log.QMLog";
+              }
+            }
+            """);
+    assertThat(
+            problemsOf(() -> load(pay)).stream()
+                .map(problem -> problem.lines().findFirst().orElse("")))
+        .containsExactly(
+            pay + ":1:12: package shop does not exist",
+            pay + ":5:5: cannot find symbol",
+            pay + ":6:8: cannot find symbol",
+            pay + ":7:5: cannot find symbol");
+  }
+
+  @Test
   void errorsAreInTheAuthorsWords() throws Exception {
     String pay =
         write(

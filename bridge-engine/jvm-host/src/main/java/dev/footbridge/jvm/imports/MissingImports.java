@@ -86,7 +86,8 @@ public final class MissingImports {
   private static @Nullable Problem inLine(ImportMapping mapping, Location refused, String line) {
     String packages =
         mapping.packages().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    Matcher name = Pattern.compile("\\b(?:" + packages + ")((?:\\.\\w+)+)").matcher(line);
+    String code = isImport(line) ? line.replaceFirst("/[/*].*", "") : line;
+    Matcher name = Pattern.compile("\\b(?:" + packages + ")((?:\\.\\w+)+)").matcher(code);
     while (name.find()) {
       Location place =
           Location.inFile(String.valueOf(refused.file()), refused.line(), name.start() + 1, "");
