@@ -163,12 +163,13 @@ class ImportedSourcesTest {
         .contains(
             pay
                 + ":2:8: the import mapping 'acme.json' has no type com.acme.sdk.core.RequestEvents;"
-                + " did you mean com.acme.sdk.core.RequestEvent?; or map it to a class of yours, in a"
+                + " did you mean com.acme.sdk.core.RequestEvent? Or map it to a class of yours, in a"
                 + " mapping file",
             pay + ":3:8: the import mapping 'acme.json' has no type com.acme.sdk.log.QMLog" + rest,
             pay
-                + ":4:8: the import mapping 'acme.json' has no type of the package com.acme.sdk.push"
-                + rest)
+                + ":4:8: the import mapping 'acme.json' has no type of the package com.acme.sdk.push;"
+                + " it has types of com.acme.sdk.annotation, com.acme.sdk.bean, com.acme.sdk.core; or"
+                + " map the type to a class of yours, in a mapping file")
         .noneMatch(problem -> problem.contains("cannot find symbol"));
   }
 
