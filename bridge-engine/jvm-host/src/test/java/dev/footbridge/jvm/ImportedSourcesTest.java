@@ -263,7 +263,7 @@ class ImportedSourcesTest {
         .asString()
         .startsWith(pay + ":1:")
         .endsWith(
-            "; map the imports with --imports tcsas, the key \"imports\" of footbridge.json, or"
+            "\nmap the imports with --imports tcsas, the key \"imports\" of footbridge.json, or"
                 + " imports(\"tcsas\") in Java");
   }
 

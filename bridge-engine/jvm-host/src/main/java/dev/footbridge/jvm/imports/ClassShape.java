@@ -50,6 +50,20 @@ final class ClassShape extends ClassVisitor {
     return methods.getOrDefault(name, List.of());
   }
 
+  /** Returns the names of the fields and methods that other classes can use. */
+  Set<String> memberNames() {
+    Set<String> names = new HashSet<>();
+    fields.forEach((name, type) -> add(names, name, type));
+    methods.forEach((name, types) -> types.forEach(type -> add(names, name, type)));
+    return names;
+  }
+
+  private void add(Set<String> names, String name, String descriptor) {
+    if (!isPrivate(name, descriptor) && name.indexOf('<') < 0 && name.indexOf('$') < 0) {
+      names.add(name);
+    }
+  }
+
   /** Returns whether a member is private, so that no other class can mean it. */
   boolean isPrivate(String name, String descriptor) {
     return privates.contains(name + descriptor);
