@@ -61,13 +61,13 @@ class MissingMembersTest {
                 """
                 import com.acme.sdk.core.*;
                 public class Pay extends BaseJsPlugin {
-                  void pay(RequestEvent req) { req.okk(); String a = mMiniAppInfo.apId; }
+                  void pay(RequestEvent req) { req.okk(); String a = mMiniAppInfo.apId; req.sendStat(); }
                 }
                 """))
         .satisfiesExactly(
             first -> assertThat(first).startsWith("Pay.java:3:").contains("did you mean 'ok'"),
-            second ->
-                assertThat(second).startsWith("Pay.java:3:").contains("did you mean 'appId'"));
+            second -> assertThat(second).startsWith("Pay.java:3:").contains("did you mean 'appId'"),
+            third -> assertThat(third).startsWith("Pay.java:3:").contains("'sendState'"));
   }
 
   @Test
@@ -88,7 +88,7 @@ class MissingMembersTest {
                 assertThat(first)
                     .startsWith("Pay.java:3:3: cannot find symbol")
                     .endsWith(
-                        "if it is a type of com.acme.sdk.core, the import mapping 'acme.json' does"
+                        "if an import with * should bring it, the import mapping 'acme.json' does"
                             + " not have it: did you mean com.acme.sdk.core.RequestEvent? Or map it to"
                             + " a class of yours, in a mapping file"),
             second ->

@@ -30,7 +30,7 @@ final class MemberNames {
     names.removeAll(OF_OBJECT);
     String question = Nearest.question(member, names);
     return question.isEmpty() && !names.isEmpty()
-        ? "there are " + String.join(", ", names)
+        ? (names.size() == 1 ? "there is " : "there are ") + String.join(", ", names)
         : question;
   }
 }

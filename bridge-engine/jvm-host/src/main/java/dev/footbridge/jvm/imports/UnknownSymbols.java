@@ -3,7 +3,6 @@ package dev.footbridge.jvm.imports;
 import dev.footbridge.contract.problem.Problem;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +26,9 @@ public final class UnknownSymbols {
     this.mapping = Objects.requireNonNull(mapping, "mapping");
     Objects.requireNonNull(documented, "documented");
     TypeNames same = new TypeNames(name -> null, name -> {});
-    ClassFiles files = name -> documented.get(name.replace('/', '.'));
-    members = new MemberNames(new ClassShapes(files, same));
+    ClassFiles first = name -> documented.get(name.replace('/', '.'));
+    ClassFiles rest = ClassFiles.of(UnknownSymbols.class.getClassLoader()); // their base classes
+    members = new MemberNames(new ClassShapes(rest.after(first), same));
   }
 
   /**
@@ -57,30 +57,28 @@ public final class UnknownSymbols {
     String remedy = "";
     if (hasPlace && !kind.equals("class") && mapping.oursOf(place.group(2)) != null) {
       remedy = members.remedy(place.group(2).replace('.', '/'), name);
-    } else if (!kind.equals("method") && Character.isUpperCase(name.charAt(0))) {
-      remedy = ofStars(name, text);
+    } else if (!kind.equals("method")
+        && Character.isUpperCase(name.charAt(0))
+        && importsAllOfVendor(text)) {
+      remedy =
+          "if an import with * should bring it, the import mapping '"
+              + mapping.name()
+              + "' does not have it: "
+              + mapping.remedyFor(name);
     }
     return remedy.isEmpty()
         ? refused
         : Problem.error(refused.code(), refused.location(), refused.message(), remedy);
   }
 
-  /** Returns what to do about a type that may be meant by {@code import a.*}; empty if none is. */
-  private String ofStars(String name, String text) {
-    TreeSet<String> packages = new TreeSet<>();
+  /** Returns whether a text imports all types of a package of the vendor's that has mapped ones. */
+  private boolean importsAllOfVendor(String text) {
     Matcher star = STAR.matcher(text);
     while (star.find()) {
-      if (mapping.isVendors(star.group(1) + '.' + name)) {
-        packages.add(star.group(1));
+      if (mapping.hasPackage(star.group(1))) {
+        return true;
       }
     }
-    return packages.isEmpty()
-        ? ""
-        : "if it is a type of "
-            + String.join(" or ", packages)
-            + ", the import mapping '"
-            + mapping.name()
-            + "' does not have it: "
-            + mapping.remedyFor(name);
+    return false;
   }
 }
