@@ -99,6 +99,23 @@ done
 expect 'refuses android.jar beside the stand-ins' 2 'take android.jar off the class path' \
   "$home/footbridge" run "$work/android" --classpath "$work/jar"
 
+# They are built wherever the plugin's source is, and for a test file whose folder maps imports.
+away="$home/bridge-engine/cli/target/fast/android"
+rm -rf "$away"
+mkdir -p "$work/elsewhere" "$work/mapped"
+printf '{"plugins": ["../android/Says.java"]}\n' >"$work/elsewhere/footbridge.json"
+cp "$work/android/app.js" "$work/elsewhere/app.js"
+expect 'builds the stand-ins for a source elsewhere' 0 'building the stand-ins' \
+  "$home/footbridge" run "$work/elsewhere"
+rm -rf "$away"
+printf 'it("passes", () => expect(1).toBe(1));\n' >"$work/mapped/a.test.js"
+printf '"";\n' >"$work/mapped/app.js"
+printf '{"imports": "tcsas", "plugins": ["../android/Says.java"]}\n' >"$work/mapped/footbridge.json"
+expect 'builds the stand-ins for a test file' 0 'building the stand-ins' \
+  "$home/footbridge" test "$work/mapped/a.test.js"
+rm -rf "$away"
+expect 'builds the stand-ins on request' 0 'building the stand-ins' "$home/footbridge" build-android
+
 # Classes compiled against a vendor's library. The mapping extends one that needs the stand-ins.
 mkdir -p "$work/remap/java/com/acme/sdk" "$work/remap/sdk" "$work/remap/classes"
 vendor() { printf 'package com.acme.sdk;\n%s\n' "$2" >"$work/remap/java/com/acme/sdk/$1.java"; }

@@ -33,7 +33,7 @@ final class AndroidUse {
    * @throws BridgeConfigurationException if so, and the class path has Android's own classes
    */
   boolean isIn(List<SourceFile> sources, List<String> classes, PluginClasspath classpath) {
-    if (platform.entries().isEmpty()) {
+    if (!platform.isAvailable()) {
       return false;
     }
     try (URLClassLoader own = new URLClassLoader(classpath.urls(), null)) {
@@ -53,7 +53,7 @@ final class AndroidUse {
 
   /** Returns whether the mapping names types of the adapter, which the platform has. */
   boolean isInMapping() {
-    return !platform.entries().isEmpty()
+    return platform.isAvailable()
         && imports.types().values().stream().anyMatch(platform::isNamedIn);
   }
 

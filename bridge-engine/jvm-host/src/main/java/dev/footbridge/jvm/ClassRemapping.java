@@ -7,14 +7,18 @@ import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.imports.ClassFiles;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.imports.ImportRemapper;
+import dev.footbridge.jvm.imports.ServiceFiles;
 import dev.footbridge.jvm.platform.PlatformFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Maps the imports of class files on disk, as a build step (rule I4): tests can then name the
@@ -46,8 +50,9 @@ public final class ClassRemapping {
    *
    * @param in a folder, a jar or an AAR
    * @param out a folder, or a jar if its name ends in {@code .jar}; files in it are replaced
-   * @throws BridgeConfigurationException if {@code in} is not found or has {@code out} inside, the
-   *     mapping does not fit the class path, or a file cannot be read or written
+   * @throws BridgeConfigurationException if {@code in} is not found, is {@code out} or has it
+   *     inside, also through symbolic links; if {@code out} is named as an AAR, the mapping does
+   *     not fit the class path, a class file is damaged, or a file cannot be read or written
    */
   public void remap(Path in, Path out) {
     Objects.requireNonNull(in, "in");
@@ -75,8 +80,13 @@ public final class ClassRemapping {
       ImportRemapper remapper = new ImportRemapper(imports, ClassFiles.of(loader));
       Map<String, byte[]> files = FileTree.read(in, input);
       leaveOutReplaced(files, in);
-      files.replaceAll((name, bytes) -> name.endsWith(CLASS) ? map(remapper, bytes) : bytes);
-      FileTree.write(files, out);
+      List<Problem> damaged = new ArrayList<>();
+      files.replaceAll(
+          (name, bytes) -> name.endsWith(CLASS) ? map(remapper, in, name, bytes, damaged) : bytes);
+      if (!damaged.isEmpty()) {
+        throw new BridgeConfigurationException(damaged);
+      }
+      FileTree.write(withOurServices(files), out);
     } catch (IOException e) {
       throw new UncheckedIOException("closing a class path", e);
     }
@@ -105,23 +115,59 @@ public final class ClassRemapping {
     return mapped;
   }
 
-  private byte[] map(ImportRemapper remapper, byte[] file) {
+  /** Returns the files, with the lists of services of documented types under our names. */
+  private Map<String, byte[]> withOurServices(Map<String, byte[]> files) {
+    Map<String, byte[]> all = new TreeMap<>();
+    files.forEach(
+        (name, bytes) ->
+            all.merge(ServiceFiles.ours(imports, name), bytes, ClassRemapping::joined));
+    return all;
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(first);
+    all.write('\n');
+    all.writeBytes(second);
+    return all.toByteArray();
+  }
+
+  private byte[] map(
+      ImportRemapper remapper, Path in, String name, byte[] file, List<Problem> damaged) {
     classes++;
     if (!remapper.concerns(file)) {
       return file;
     }
-    mapped++;
-    return remapper.remap(
-        file,
-        problem ->
-            warnings.add(
-                Problem.warning(
-                    problem.code(), problem.location(), problem.message(), problem.remedy())));
+    byte[] result =
+        remapper.remap(
+            file,
+            problem ->
+                warnings.add(
+                    Problem.warning(
+                        problem.code(), problem.location(), problem.message(), problem.remedy())));
+    if (result == file) {
+      damaged.add(
+          Problem.error(
+              ProblemCode.FILE_UNUSABLE,
+              Location.inFile(in.toString()),
+              "the class file " + name + " is damaged, so its imports cannot be mapped",
+              "build it again"));
+    } else {
+      mapped++;
+    }
+    return result;
   }
 
   private static void requireApart(Path in, Path out) {
-    Path from = in.toAbsolutePath().normalize();
-    Path to = out.toAbsolutePath().normalize();
+    if (out.toString().toLowerCase(Locale.ROOT).endsWith(".aar")) {
+      throw TextFile.problem(
+          ProblemCode.OPTION,
+          out.toString(),
+          "classes are written to a folder or a jar, not to an AAR",
+          "name it .jar, or leave the ending out for a folder");
+    }
+    Path from = FileTree.real(in);
+    Path to = FileTree.real(out);
     if (to.startsWith(from)) {
       throw TextFile.problem(
           ProblemCode.OPTION,

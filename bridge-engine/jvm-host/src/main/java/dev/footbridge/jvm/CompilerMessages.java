@@ -3,12 +3,17 @@ package dev.footbridge.jvm;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.contract.problem.Problems;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.imports.MissingImports;
+import dev.footbridge.jvm.imports.UnknownSymbols;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -29,40 +34,71 @@ final class CompilerMessages {
 
   private final ImportMapping imports;
 
-  CompilerMessages(ImportMapping imports) {
+  private final UnknownSymbols symbols;
+
+  /**
+   * Creates messages.
+   *
+   * @param known the class files that the compiler got, by binary names
+   */
+  CompilerMessages(ImportMapping imports, Map<String, byte[]> known) {
     this.imports = imports;
+    symbols = new UnknownSymbols(imports, known);
   }
 
+  /** Returns the errors as problems, file by file, each file's by their places. */
   List<Problem> problems(List<Diagnostic<? extends JavaFileObject>> errors) {
-    List<Problem> problems = new ArrayList<>();
+    Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+    Map<Problem, String> unknown = new HashMap<>(); // each with what it marks
     Set<String> missing = new HashSet<>(); // simple names, each with its file
     for (Diagnostic<? extends JavaFileObject> error : errors) {
       JavaFileObject source = error.getSource();
-      if (source == null) {
-        problems.add(
-            Problem.error(ProblemCode.PLUGIN_SOURCE, Location.NONE, error.getMessage(null), ""));
-        continue;
+      Problem problem = problem(error);
+      if (source != null && UNKNOWN.matcher(error.getCode()).matches()) {
+        String text = textOf(source);
+        problem = symbols.explained(MissingImports.explained(imports, problem, text), text);
+        if (problem.code() == ProblemCode.IMPORT_MISSING) {
+          missing.add(source.getName() + ' ' + MissingImports.simpleNameIn(problem));
+        } else {
+          unknown.put(problem, source.getName() + ' ' + marked(text, error));
+        }
       }
-      Problem problem = problem(source, error);
-      if (!UNKNOWN.matcher(error.getCode()).matches()) {
-        problems.add(problem);
-        continue;
-      }
-      String text = textOf(source);
-      Problem explained = MissingImports.explained(imports, problem, text);
-      if (explained.code() == ProblemCode.IMPORT_MISSING) {
-        problems.add(explained);
-        missing.add(source.getName() + ' ' + MissingImports.simpleNameIn(explained));
-      } else if (!missing.contains(source.getName() + ' ' + marked(text, error))) {
-        problems.add(explained);
-      } // else it follows from an import that was reported
+      byFile
+          .computeIfAbsent(source == null ? "" : source.getName(), any -> new ArrayList<>())
+          .add(problem);
     }
-    return problems.stream().distinct().toList();
+    List<Problem> all = new ArrayList<>();
+    byFile.values().forEach(each -> all.addAll(sorted(each)));
+    // What follows from an import that is reported says nothing more.
+    all.removeIf(each -> missing.contains(unknown.getOrDefault(each, "")));
+    return withoutRepeatedRemedies(all.stream().distinct().toList());
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    Problems sorted = new Problems();
+    sorted.addAll(problems);
+    sorted.sortByPlace();
+    return sorted.errors();
+  }
+
+  /** Leaves out a remedy that an earlier problem has: one option mends them all. */
+  private static List<Problem> withoutRepeatedRemedies(List<Problem> problems) {
+    Set<String> known = new HashSet<>();
+    return problems.stream()
+        .map(
+            each ->
+                each.code() == ProblemCode.IMPORT_MISSING || known.add(each.remedy())
+                    ? each
+                    : Problem.error(each.code(), each.location(), each.message(), ""))
+        .toList();
   }
 
   /** Returns the compiler's message, with its excerpt of the source. */
-  private static Problem problem(
-      JavaFileObject source, Diagnostic<? extends JavaFileObject> error) {
+  private static Problem problem(Diagnostic<? extends JavaFileObject> error) {
+    JavaFileObject source = error.getSource();
+    if (source == null) {
+      return Problem.error(ProblemCode.PLUGIN_SOURCE, Location.NONE, error.getMessage(null), "");
+    }
     return Problem.error(
         ProblemCode.PLUGIN_SOURCE,
         Location.inFile(

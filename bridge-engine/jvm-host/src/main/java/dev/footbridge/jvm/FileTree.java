@@ -5,6 +5,9 @@ import dev.footbridge.contract.problem.ProblemCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -83,11 +86,25 @@ final class FileTree {
     return name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
   }
 
+  /** Returns where a path leads, through symbolic links; its last parts may not exist yet. */
+  static Path real(Path path) {
+    Path whole = path.toAbsolutePath();
+    for (Path there = whole; there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(whole)).normalize();
+      } catch (IOException e) {
+        // not there yet: its parent may be
+      }
+    }
+    return whole.normalize();
+  }
+
   /**
    * Writes files.
    *
    * @param out a folder, or a jar if its name ends in {@code .jar}
-   * @throws BridgeConfigurationException if one cannot be written
+   * @throws BridgeConfigurationException if one cannot be written, or a symbolic link in the folder
+   *     leads out of it
    */
   static void write(Map<String, byte[]> files, Path out) {
     try {
@@ -96,12 +113,15 @@ final class FileTree {
       } else {
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
           Path file = out.resolve(each.getKey());
+          if (!real(file).startsWith(real(out))) {
+            throw unusable(file, "a symbolic link leads out of " + out, "delete the link");
+          }
           Files.createDirectories(file.getParent());
           Files.write(file, each.getValue());
         }
       }
     } catch (IOException e) {
-      throw unusable(out, "cannot be written: " + e.getMessage(), "");
+      throw unusable(out, "cannot be written: " + reason(e), "");
     }
   }
 
@@ -124,6 +144,20 @@ final class FileTree {
         zip.closeEntry();
       }
     }
+  }
+
+  /** Returns why a file cannot be written; the messages of some exceptions only name the file. */
+  private static String reason(IOException thrown) {
+    if (!(thrown instanceof FileSystemException failure) || failure.getReason() != null) {
+      return String.valueOf(thrown.getMessage());
+    }
+    String why =
+        thrown instanceof AccessDeniedException
+            ? "permission denied"
+            : thrown instanceof FileAlreadyExistsException
+                ? "a file is where a folder must be"
+                : "nothing can be created there";
+    return failure.getFile() + ": " + why;
   }
 
   private static BridgeConfigurationException unusable(Path file, String message, String remedy) {

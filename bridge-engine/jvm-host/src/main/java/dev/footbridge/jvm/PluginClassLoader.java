@@ -4,10 +4,12 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.jvm.imports.ClassFiles;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.imports.ImportRemapper;
+import dev.footbridge.jvm.imports.ServiceFiles;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import dev.footbridge.jvm.platform.PluginPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,6 +21,8 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ final class PluginClassLoader extends URLClassLoader {
   private final CompiledClasses compiled;
   private final boolean hasClasspath;
   private final @Nullable PluginPlatform platform;
+  private final ImportMapping imports;
   private final @Nullable ImportRemapper remapper;
 
   /**
@@ -50,6 +55,7 @@ final class PluginClassLoader extends URLClassLoader {
     this.compiled = compiled;
     this.hasClasspath = classpath.length > 0;
     this.platform = platform == null ? null : platform.platform();
+    this.imports = imports;
     this.remapper =
         hasClasspath && !imports.isEmpty() ? new ImportRemapper(imports, classFiles()) : null;
   }
@@ -109,13 +115,14 @@ final class PluginClassLoader extends URLClassLoader {
     }
     List<Problem> missing = new ArrayList<>();
     byte[] mapped = remapper.remap(file, missing::add);
-    if (mapped == file) {
-      return super.findClass(name);
-    }
     if (!missing.isEmpty()) {
       throw new MissingImportsError(missing);
     }
-    return defineClass(name, mapped, 0, mapped.length, placeOf(url, internalName));
+    CodeSource place = placeOf(url, internalName);
+    definePackage(name, url, place);
+    // Classes that stay the same, too: Java wants the same signers for all classes of a package,
+    // and a signature does not hold for those that are mapped.
+    return defineClass(name, mapped, 0, mapped.length, place);
   }
 
   private byte @Nullable [] read(String internalName) {
@@ -130,16 +137,69 @@ final class PluginClassLoader extends URLClassLoader {
     return ClassFiles.of(this).after(compiled.files());
   }
 
+  /** Defines the package of a class, with what the manifest of its jar says of it. */
+  private void definePackage(String className, URL classFile, @Nullable CodeSource place) {
+    int end = className.lastIndexOf('.');
+    String name = end < 0 ? "" : className.substring(0, end);
+    if (name.isEmpty() || getDefinedPackage(name) != null) {
+      return;
+    }
+    Manifest manifest = manifestOf(classFile);
+    try {
+      if (manifest != null && place != null) {
+        definePackage(name, manifest, place.getLocation());
+      } else {
+        definePackage(name, null, null, null, null, null, null, null);
+      }
+    } catch (IllegalArgumentException e) {
+      // another thread was first
+    }
+  }
+
+  private static @Nullable Manifest manifestOf(URL classFile) {
+    try {
+      if (!(classFile.openConnection() instanceof JarURLConnection jar)) {
+        return null;
+      }
+      jar.setUseCaches(false);
+      try (JarFile file = jar.getJarFile()) {
+        return file.getManifest();
+      }
+    } catch (IOException e) {
+      return null; // only what describes the package is lost
+    }
+  }
+
   /** Returns the folder or jar that a class file is in. */
   private static @Nullable CodeSource placeOf(URL classFile, String internalName) {
-    String place = classFile.toString().replaceFirst("!?/?\\Q" + internalName + "\\E\\.class$", "");
+    String file = classFile.toString();
+    String place =
+        file.startsWith("jar:")
+            ? file.substring("jar:".length(), file.lastIndexOf("!/"))
+            : file.substring(0, file.length() - internalName.length() - ".class".length());
     try {
-      return new CodeSource(
-          new URL(place.startsWith("jar:") ? place.substring(4) : place + "/"),
-          (Certificate[]) null);
+      return new CodeSource(new URL(place), (Certificate[]) null);
     } catch (MalformedURLException e) {
       return null; // a place is only told by tools
     }
+  }
+
+  @Override
+  public @Nullable URL findResource(String name) {
+    URL found = super.findResource(name);
+    String documented = ServiceFiles.documented(imports, name);
+    return found != null || documented.equals(name) ? found : super.findResource(documented);
+  }
+
+  @Override
+  public Enumeration<URL> findResources(String name) throws IOException {
+    String documented = ServiceFiles.documented(imports, name);
+    if (documented.equals(name)) {
+      return super.findResources(name);
+    }
+    List<URL> all = Collections.list(super.findResources(name));
+    all.addAll(Collections.list(super.findResources(documented)));
+    return Collections.enumeration(all);
   }
 
   @Override

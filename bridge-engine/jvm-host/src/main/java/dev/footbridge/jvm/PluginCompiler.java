@@ -59,7 +59,7 @@ final class PluginCompiler {
       throw new UncheckedIOException("compiling in memory", e);
     }
     throw new BridgeConfigurationException(
-        new CompilerMessages(imports)
+        new CompilerMessages(imports, known)
             .problems(
                 diagnostics.getDiagnostics().stream()
                     .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)

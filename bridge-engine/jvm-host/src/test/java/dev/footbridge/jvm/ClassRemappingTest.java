@@ -111,6 +111,67 @@ class ClassRemappingTest {
   }
 
   @Test
+  void I4_outThatLeadsToInIsRefused() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), classes);
+    String before = shapeOf(classes);
+    assertThatThrownBy(() -> remap(classes, link))
+        .hasMessage(
+            link
+                + ": the classes would replace those that they are made from; name another folder"
+                + " or jar");
+    assertThatThrownBy(() -> remap(classes, link.resolve("mapped")))
+        .hasMessageContaining("this is inside of " + classes);
+    Path jar = folder.resolve("pay.jar");
+    remap(classes, jar);
+    Path jarLink = Files.createSymbolicLink(folder.resolve("link.jar"), jar);
+    assertThatThrownBy(() -> remap(jar, jarLink)).hasMessageContaining("would replace those");
+    assertThat(shapeOf(classes)).isEqualTo(before);
+  }
+
+  @Test
+  void I4_aLinkInsideOfOutIsNotFollowed() throws Exception {
+    String before = shapeOf(classes);
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve("shop"), classes.resolve("shop"));
+    assertThatThrownBy(() -> remap(classes, out))
+        .hasMessageContaining("shop/P")
+        .hasMessageEndingWith("a symbolic link leads out of " + out + "; delete the link");
+    assertThat(shapeOf(classes)).isEqualTo(before);
+  }
+
+  private static String shapeOf(Path classes) throws IOException {
+    return new String(
+        Files.readAllBytes(classes.resolve("shop/Pay.class")), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void I4_aDamagedClassIsRefusedBeforeAnythingIsWritten() throws Exception {
+    Path file = classes.resolve("shop/Pay.class");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 40));
+    assertThatThrownBy(() -> remap(classes, folder.resolve("out")))
+        .hasMessage(
+            classes
+                + ": the class file shop/Pay.class is damaged, so its imports cannot be mapped;"
+                + " build it again");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void I4_anOutThatCannotBeWrittenIsToldWithTheReason() throws Exception {
+    assertThatThrownBy(() -> remap(classes, folder.resolve("mapped.aar")))
+        .hasMessage(
+            folder.resolve("mapped.aar")
+                + ": classes are written to a folder or a jar, not to an AAR; name it .jar, or leave"
+                + " the ending out for a folder");
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThatThrownBy(() -> remap(classes, file.resolve("mapped")))
+        .hasMessageStartingWith(file.resolve("mapped") + ": cannot be written: ")
+        .hasMessageMatching(
+            "(?s).*(a file is where a folder must be|Not a directory|can be created).*");
+  }
+
+  @Test
   void I4_anEntryThatLeadsOutOfItsJarIsRefused() throws Exception {
     Path jar = Jars.write(folder.resolve("lib/evil.jar"), Map.of("../../evil.txt", new byte[] {1}));
     assertThatThrownBy(() -> remap(jar, folder.resolve("out/folder")))

@@ -43,6 +43,14 @@ class HelperSourcesTest {
   }
 
   @Test
+  void whatDescribesAPackageIsNoPlugin() throws IOException {
+    String description = write("package-info.java", "@Deprecated package shop;");
+    String plugin = write("Pay.java", PLUGIN.formatted("BaseJsPlugin", "1"));
+
+    assertThat(load(description, plugin)).containsExactly("shop.Pay");
+  }
+
+  @Test
   void aHelperMayNeedAnother() throws IOException {
     String far = write("Far.java", "package shop; class Far { static int fee() { return 2; } }");
     String near =

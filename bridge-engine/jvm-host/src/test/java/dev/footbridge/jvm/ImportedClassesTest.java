@@ -348,7 +348,8 @@ class ImportedClassesTest {
     assertThat(problemsOf(classes))
         .extracting(problem -> problem.text().replaceFirst("\n.*", ""))
         .containsExactly(
-            "shop/Pay.java:8: com.acme.sdk.core.MiniAppInfo has no field iconType here",
+            "shop/Pay.java:8: com.acme.sdk.core.MiniAppInfo has no field iconType here; there are"
+                + " appId, name, of, version, withName, withVersion",
             "shop/Pay.java:9: com.acme.sdk.core.RequestEvent has no method fail(JSONObject) here;"
                 + " there is fail(), fail(Object, String), fail(String)",
             "shop/Pay.java:10: com.acme.sdk.core.RequestEvent has no method ok() that returns"

@@ -163,12 +163,13 @@ class ImportedSourcesTest {
         .contains(
             pay
                 + ":2:8: the import mapping 'acme.json' has no type com.acme.sdk.core.RequestEvents;"
-                + " did you mean com.acme.sdk.core.RequestEvent?; or map it to a class of yours, in a"
+                + " did you mean com.acme.sdk.core.RequestEvent? Or map it to a class of yours, in a"
                 + " mapping file",
             pay + ":3:8: the import mapping 'acme.json' has no type com.acme.sdk.log.QMLog" + rest,
             pay
-                + ":4:8: the import mapping 'acme.json' has no type of the package com.acme.sdk.push"
-                + rest)
+                + ":4:8: the import mapping 'acme.json' has no type of the package com.acme.sdk.push;"
+                + " it has types of com.acme.sdk.annotation, com.acme.sdk.bean, com.acme.sdk.core; or"
+                + " map the type to a class of yours, in a mapping file")
         .noneMatch(problem -> problem.contains("cannot find symbol"));
   }
 
@@ -196,6 +197,33 @@ class ImportedSourcesTest {
             pay + ":5:27: cannot find symbol",
             pay
                 + ":6:27: method d in class com.acme.sdk.log.QMLog cannot be applied to given types;");
+  }
+
+  @Test
+  void I3_whatIsMissingInALineWithAVendorsNameInACommentOrTextIsToldByTheCompiler()
+      throws Exception {
+    String pay =
+        write(
+            "Pay.java",
+            """
+            import shop.Missing; // like com.acme.sdk.log.QMLog
+            import com.acme.sdk.core.*;
+            public class Pay extends BaseJsPlugin {
+              void pay(RequestEvent req) {
+                price(); /* com.acme.sdk.log.QMLog */
+                req.okay("com.acme.sdk.log.QMLog");
+                Strin text = "com.acme.sdk.log.QMLog";
+              }
+            }
+            """);
+    assertThat(
+            problemsOf(() -> load(pay)).stream()
+                .map(problem -> problem.lines().findFirst().orElse("")))
+        .containsExactly(
+            pay + ":1:12: package shop does not exist",
+            pay + ":5:5: cannot find symbol",
+            pay + ":6:8: cannot find symbol",
+            pay + ":7:5: cannot find symbol");
   }
 
   @Test
@@ -235,7 +263,7 @@ class ImportedSourcesTest {
         .asString()
         .startsWith(pay + ":1:")
         .endsWith(
-            "; map the imports with --imports tcsas, the key \"imports\" of footbridge.json, or"
+            "\nmap the imports with --imports tcsas, the key \"imports\" of footbridge.json, or"
                 + " imports(\"tcsas\") in Java");
   }
 

@@ -87,8 +87,8 @@ public final class Problem implements Serializable {
   }
 
   /**
-   * Returns the problem as text for people: the location in a file, the message, the remedy, and on
-   * a line of its own the location in Java.
+   * Returns the problem as text for people: the location in a file, the message, the remedy, on a
+   * line of its own if the message has several, and on a line of its own the location in Java.
    */
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -100,7 +100,7 @@ public final class Problem implements Serializable {
     }
     text.append(message);
     if (!remedy.isEmpty()) {
-      text.append("; ").append(remedy);
+      text.append(message.indexOf('\n') < 0 ? "; " : "\n").append(remedy);
     }
     if (location.className() != null) {
       text.append(location.method() == null ? "\n    for class " : "\n    for method ")

@@ -54,7 +54,7 @@ final class ClassMapping {
         reader.accept(new MappedClass(shown, names, new UseSites(), null), ClassReader.SKIP_CODE);
       } else {
         MissingUses uses = new MissingUses(mapping, files);
-        TypeNames names = new TypeNames(rename, uses::type);
+        TypeNames names = new TypeNames(uses::oursOf, uses::type);
         MemberLinks links = new MemberLinks(new ClassShapes(files, names.quiet()), mapping);
         reader.accept(new MappedClass(writer, names, uses.sites(), new Linker(links, uses)), 0);
         uses.problems().forEach(missing);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -19,6 +20,7 @@ final class ClassShape extends ClassVisitor {
   private final Map<String, List<String>> methods = new HashMap<>();
   private final Set<String> privates = new HashSet<>();
   private boolean isInterface;
+  private boolean isRuntimeAnnotation;
 
   ClassShape() {
     super(Opcodes.ASM9);
@@ -33,6 +35,11 @@ final class ClassShape extends ClassVisitor {
     return isInterface;
   }
 
+  /** Returns whether it is an annotation type that reflection sees. */
+  boolean isRuntimeAnnotation() {
+    return isRuntimeAnnotation;
+  }
+
   /** Returns the descriptor of a field; null if it has none of that name. */
   @Nullable String field(String name) {
     return fields.get(name);
@@ -41,6 +48,20 @@ final class ClassShape extends ClassVisitor {
   /** Returns the descriptors of the methods of a name. */
   List<String> methods(String name) {
     return methods.getOrDefault(name, List.of());
+  }
+
+  /** Returns the names of the fields and methods that other classes can use. */
+  Set<String> memberNames() {
+    Set<String> names = new HashSet<>();
+    fields.forEach((name, type) -> add(names, name, type));
+    methods.forEach((name, types) -> types.forEach(type -> add(names, name, type)));
+    return names;
+  }
+
+  private void add(Set<String> names, String name, String descriptor) {
+    if (!isPrivate(name, descriptor) && name.indexOf('<') < 0 && name.indexOf('$') < 0) {
+      names.add(name);
+    }
   }
 
   /** Returns whether a member is private, so that no other class can mean it. */
@@ -63,6 +84,19 @@ final class ClassShape extends ClassVisitor {
     if (interfaces != null) {
       supertypes.addAll(List.of(interfaces));
     }
+  }
+
+  @Override
+  public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+    if (!annotation.equals("Ljava/lang/annotation/Retention;")) {
+      return null;
+    }
+    return new AnnotationVisitor(Opcodes.ASM9) {
+      @Override
+      public void visitEnum(String name, String type, String value) {
+        isRuntimeAnnotation |= value.equals("RUNTIME");
+      }
+    };
   }
 
   @Override

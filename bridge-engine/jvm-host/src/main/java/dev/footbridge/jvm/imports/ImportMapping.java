@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportMapping {
   /** The mapping that maps nothing. */
-  public static final ImportMapping NONE =
-      new ImportMapping("none", new MappingFile(new TreeMap<>(), Map.of(), List.of()));
+  public static final ImportMapping NONE = new ImportMapping("none", MappingFile.EMPTY);
 
   /** The names of the mappings that come with Footbridge: files beside this class. */
   private static final List<String> NAMES = List.of("tcsas");
+
+  private static final String TO_YOURS = " to a class of yours, in a mapping file";
 
   private static final String ADAPTER = "dev.footbridge.android.";
 
@@ -39,11 +40,13 @@ public final class ImportMapping {
   private final SortedMap<String, String> documented;
   private final Map<String, Location> places;
   private final List<String> packages;
+  private final Map<String, String> replaced;
 
   private ImportMapping(String name, MappingFile file) {
     this.name = name;
     ours = file.types();
     places = file.places();
+    replaced = file.replaced();
     packages = List.copyOf(new TreeSet<>(file.packages()));
     documented = new TreeMap<>();
     for (Map.Entry<String, String> type : ours.entrySet()) {
@@ -185,7 +188,10 @@ public final class ImportMapping {
                   ProblemCode.IMPORT_MAPPING,
                   placeOf(entry.getKey()),
                   entry.getKey() + " is mapped to " + our + ", which does not exist",
-                  "correct the name, or add the folder or jar of its compiled class to the class path"));
+                  isMissing(packageOf(our), loader)
+                      ? "correct the name, or add the folder or jar of its compiled class to the class"
+                          + " path"
+                      : MappingReader.NESTED));
         }
         adapterIsMissing |= adapters;
       }
@@ -209,21 +215,48 @@ public final class ImportMapping {
     return isEmpty() ? "" : name + ' ' + packages + ' ' + ours;
   }
 
-  /** Returns what is there instead of a type that is not mapped: the nearest names, or all. */
-  String alternatives(String typeName) {
+  /**
+   * Returns what to do about a type that is not mapped: what is there instead, the nearest names or
+   * all, or why a type of the extended mapping is not.
+   */
+  String remedyFor(String typeName) {
+    String other = replaced.get(typeName);
+    if (other != null) {
+      return left(typeName, other);
+    }
     String simple = simple(typeName);
     Map<String, String> bySimpleName = new TreeMap<>();
     ours.keySet().forEach(each -> bySimpleName.put(simple(each), each));
     List<String> near = Nearest.of(simple, bySimpleName.keySet());
     return near.isEmpty()
-        ? "there are " + String.join(", ", bySimpleName.keySet())
-        : "did you mean " + bySimpleName.get(near.get(0)) + "?";
+        ? "there are " + String.join(", ", bySimpleName.keySet()) + "; or map it" + TO_YOURS
+        : "did you mean " + bySimpleName.get(near.get(0)) + "? Or map it" + TO_YOURS;
+  }
+
+  /** Returns what to do about a package without a mapped type. */
+  String remedyForPackage(String packageName) {
+    for (Map.Entry<String, String> each : replaced.entrySet()) {
+      if (packageOf(each.getKey()).equals(packageName)) {
+        return left(each.getKey(), each.getValue());
+      }
+    }
+    TreeSet<String> all = new TreeSet<>();
+    ours.keySet().forEach(each -> all.add(packageOf(each)));
+    return "it has types of " + String.join(", ", all) + "; or map the type" + TO_YOURS;
+  }
+
+  private String left(String typeName, String other) {
+    return typeName
+        + " of the extended mapping is left out, since "
+        + other
+        + " is mapped to the same type, "
+        + ours.get(other)
+        + "; map one of the two to a class of yours";
   }
 
   /** Returns whether a package has a documented type. */
   boolean hasPackage(String packageName) {
-    return ours.keySet().stream()
-        .anyMatch(each -> each.substring(0, each.lastIndexOf('.')).equals(packageName));
+    return ours.keySet().stream().anyMatch(each -> packageOf(each).equals(packageName));
   }
 
   private Location placeOf(String documentedName) {
@@ -242,6 +275,10 @@ public final class ImportMapping {
     int nested = typeName.indexOf('$');
     String outer = nested < 0 ? null : table.get(typeName.substring(0, nested));
     return outer == null ? null : outer + typeName.substring(nested);
+  }
+
+  private static String packageOf(String typeName) {
+    return typeName.substring(0, typeName.lastIndexOf('.'));
   }
 
   private static String simple(String typeName) {

@@ -56,16 +56,26 @@ final class Linker {
     } else if (each instanceof InvokeDynamicInsnNode lambda) {
       for (int i = 0; i < lambda.bsmArgs.length; i++) {
         if (lambda.bsmArgs[i] instanceof Handle handle && isMethod(handle)) {
-          lambda.bsmArgs[i] = adaptHandle(handle);
+          lambda.bsmArgs[i] = adaptHandle(handle, wantsResult(lambda));
         }
       }
     }
   }
 
+  /** Returns whether a lambda must return something: its third argument is its type. */
+  private static boolean wantsResult(InvokeDynamicInsnNode lambda) {
+    return lambda.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+        && lambda.bsmArgs.length > 2
+        && lambda.bsmArgs[2] instanceof Type type
+        && !type.getReturnType().equals(Type.VOID_TYPE);
+  }
+
   private void adaptField(MethodNode method, FieldInsnNode field) {
     String here = links.field(field.owner, field.name, field.desc);
     if (here == null) {
-      missing.member(links.documentedOwner(field.owner) + " has no field " + field.name, "");
+      missing.member(
+          links.documentedOwner(field.owner) + " has no field " + field.name,
+          links.alternatives(field.owner, field.name));
     } else if (!here.equals(field.desc)) {
       Type meant = Type.getType(field.desc);
       boolean reads =
@@ -106,8 +116,15 @@ final class Linker {
     }
   }
 
-  private Handle adaptHandle(Handle handle) {
+  private Handle adaptHandle(Handle handle, boolean wantsResult) {
     String here = here(handle.getOwner(), handle.getName(), handle.getDesc());
+    Type meant = Type.getReturnType(handle.getDesc());
+    if (wantsResult
+        && !meant.equals(Type.VOID_TYPE)
+        && Type.getReturnType(here).equals(Type.VOID_TYPE)) {
+      String more = " that returns " + meant.getClassName();
+      missing(handle.getOwner(), handle.getName(), handle.getDesc(), more);
+    }
     boolean isInterface = links.isInterface(handle.getOwner(), handle.isInterface());
     int tag = handle.getTag();
     if (tag == Opcodes.H_INVOKEVIRTUAL || tag == Opcodes.H_INVOKEINTERFACE) {

@@ -34,6 +34,15 @@ final class MappedAnnotations {
     return quiet.mapDesc(annotation);
   }
 
+  /**
+   * Returns whether reflection sees the annotation here: where it sees ours, also if the vendor's
+   * has the retention {@code CLASS}, which is Java's default.
+   */
+  boolean isVisible(String annotation, boolean asCompiled) {
+    ClassShape ours = asCompiled ? null : ours(annotation);
+    return asCompiled || (ours != null && ours.isRuntimeAnnotation());
+  }
+
   /** Returns what maps an annotation's values for {@code next}; null for null. */
   @Nullable AnnotationVisitor values(String annotation, @Nullable AnnotationVisitor next) {
     if (next == null) {
@@ -42,12 +51,16 @@ final class MappedAnnotations {
     if (annotation.equals(METADATA)) {
       return new Metadata(next, quiet);
     }
-    String type = type(annotation);
-    ClassShape ours =
-        shapes == null || type.equals(annotation)
-            ? null
-            : shapes.find(Type.getType(type).getInternalName());
+    ClassShape ours = ours(annotation);
     return new AnnotationRemapper(annotation, ours == null ? next : new Fitted(next, ours), quiet);
+  }
+
+  /** Returns the shape of our annotation in the place of another; null if that is not mapped. */
+  private @Nullable ClassShape ours(String annotation) {
+    String type = type(annotation);
+    return shapes == null || type.equals(annotation)
+        ? null
+        : shapes.find(Type.getType(type).getInternalName());
   }
 
   /** Puts a single value into an array where our element is one. */

@@ -50,14 +50,18 @@ final class MappedClass extends ClassRemapper {
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
     return annotations.values(
-        annotation, cv.visitAnnotation(annotations.type(annotation), visible));
+        annotation,
+        cv.visitAnnotation(
+            annotations.type(annotation), annotations.isVisible(annotation, visible)));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitTypeAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
     return annotations.values(
-        annotation, cv.visitTypeAnnotation(place, path, annotations.type(annotation), visible));
+        annotation,
+        cv.visitTypeAnnotation(
+            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
   }
 
   @Override

@@ -40,35 +40,45 @@ final class MappedMethod extends MethodRemapper {
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
     return annotations.values(
-        annotation, mv.visitAnnotation(annotations.type(annotation), visible));
+        annotation,
+        mv.visitAnnotation(
+            annotations.type(annotation), annotations.isVisible(annotation, visible)));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitParameterAnnotation(
       int parameter, String annotation, boolean visible) {
     return annotations.values(
-        annotation, mv.visitParameterAnnotation(parameter, annotations.type(annotation), visible));
+        annotation,
+        mv.visitParameterAnnotation(
+            parameter, annotations.type(annotation), annotations.isVisible(annotation, visible)));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitTypeAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
     return annotations.values(
-        annotation, mv.visitTypeAnnotation(place, path, annotations.type(annotation), visible));
+        annotation,
+        mv.visitTypeAnnotation(
+            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitInsnAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
     return annotations.values(
-        annotation, mv.visitInsnAnnotation(place, path, annotations.type(annotation), visible));
+        annotation,
+        mv.visitInsnAnnotation(
+            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitTryCatchAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
     return annotations.values(
-        annotation, mv.visitTryCatchAnnotation(place, path, annotations.type(annotation), visible));
+        annotation,
+        mv.visitTryCatchAnnotation(
+            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
   }
 
   @Override
@@ -83,6 +93,12 @@ final class MappedMethod extends MethodRemapper {
     return annotations.values(
         annotation,
         mv.visitLocalVariableAnnotation(
-            place, path, start, end, index, annotations.type(annotation), visible));
+            place,
+            path,
+            start,
+            end,
+            index,
+            annotations.type(annotation),
+            annotations.isVisible(annotation, visible)));
   }
 }

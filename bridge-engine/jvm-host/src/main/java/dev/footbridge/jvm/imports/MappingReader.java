@@ -25,6 +25,11 @@ final class MappingReader {
   private static final String TYPE = "the name of a type with its package, such as com.acme.Event";
   private static final String PACKAGE = "the name of a package, such as com.acme.sdk";
 
+  /** What to do about a nested type of ours. */
+  static final String NESTED =
+      "a nested type is mapped with the type around it, so map that one, or a class of yours that"
+          + " wraps the nested one";
+
   private static final String IDENTIFIER = "[\\p{L}_][\\p{L}\\p{N}_]*";
   private static final Pattern PACKAGE_NAME =
       Pattern.compile(IDENTIFIER + "(\\." + IDENTIFIER + ")*");
@@ -40,7 +45,7 @@ final class MappingReader {
   private final List<String> packages = new ArrayList<>();
   private final List<String> bases;
   private final Function<String, MappingFile> shipped;
-  private MappingFile base = new MappingFile(new TreeMap<>(), Map.of(), List.of());
+  private MappingFile base = MappingFile.EMPTY;
 
   /**
    * Creates a reader.
@@ -70,7 +75,7 @@ final class MappingReader {
     refuseNestedTypes(all);
     problems.sortByPlace();
     problems.throwErrors();
-    return new MappingFile(all, places, allPackages());
+    return new MappingFile(all, places, allPackages(), replaced());
   }
 
   private void readMember(JsonValue.Member member) {
@@ -169,7 +174,11 @@ final class MappingReader {
     if (value.isString() && form.matcher(value.text()).matches()) {
       return value.text();
     }
-    values.unexpected(value, expected);
+    if (value.isString() && value.text().indexOf('$') > 0) {
+      values.wrong(value, "expected " + expected + ", but " + value.found() + "; " + NESTED);
+    } else {
+      values.unexpected(value, expected);
+    }
     return null;
   }
 
@@ -183,6 +192,21 @@ final class MappingReader {
     all.values().removeAll(types.values());
     all.putAll(types);
     return all;
+  }
+
+  /** Returns the types of the base that are left out, each with the type in its place. */
+  private Map<String, String> replaced() {
+    Map<String, String> replaced = new TreeMap<>(base.replaced());
+    types.forEach(
+        (documented, ours) ->
+            base.types()
+                .forEach(
+                    (other, same) -> {
+                      if (same.equals(ours) && !types.containsKey(other)) {
+                        replaced.put(other, documented);
+                      }
+                    }));
+    return replaced;
   }
 
   private List<String> allPackages() {

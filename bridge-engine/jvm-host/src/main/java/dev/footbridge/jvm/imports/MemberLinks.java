@@ -82,11 +82,24 @@ final class MemberLinks {
         .orElse(owner.replace('/', '.'));
   }
 
-  /** Returns which methods of a name there are; empty if there is none. */
+  /**
+   * Returns which methods of a name there are; if there is none, the members with near names, or
+   * all.
+   */
   String alternatives(String owner, String name) {
     Set<String> same = new TreeSet<>();
     methods(shapes.lineage(owner), name, false).forEach(each -> same.add(name + parameters(each)));
-    return same.isEmpty() ? "" : "there is " + String.join(", ", same);
+    return same.isEmpty()
+        ? new MemberNames(shapes).remedy(ours(owner), name)
+        : "there is " + String.join(", ", same);
+  }
+
+  /** Returns the nearest supertype of ours: the author knows what the classes below it have. */
+  private String ours(String owner) {
+    return shapes.lineage(owner).stream()
+        .filter(each -> mapping.documentedOf(each.replace('/', '.')) != null)
+        .findFirst()
+        .orElse(owner);
   }
 
   /** Returns a method's parameters for people, such as {@code (String, int)}. */

@@ -94,7 +94,8 @@ public final class MissingImports {
   private static @Nullable Problem inLine(ImportMapping mapping, Location refused, String line) {
     String packages =
         mapping.packages().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    Matcher name = Pattern.compile("\\b(?:" + packages + ")((?:\\.\\w+)+)").matcher(line);
+    String code = isImport(line) ? line.replaceFirst("/[/*].*", "") : line;
+    Matcher name = Pattern.compile("\\b(?:" + packages + ")((?:\\.\\w+)+)").matcher(code);
     while (name.find()) {
       Location place =
           Location.inFile(String.valueOf(refused.file()), refused.line(), name.start() + 1, "");
@@ -155,20 +156,21 @@ public final class MissingImports {
 
   /** Returns the problem of a type that is not mapped. */
   static Problem type(ImportMapping mapping, String type, Location place) {
-    return missing(mapping, "no type " + type, mapping.alternatives(type), place);
+    return missing(mapping, "no type " + type, mapping.remedyFor(type), place);
   }
 
   private static Problem ofPackage(ImportMapping mapping, String name, Location place) {
-    return missing(mapping, "no type of the package " + name, mapping.alternatives(name), place);
+    return missing(
+        mapping, "no type of the package " + name, mapping.remedyForPackage(name), place);
   }
 
   private static Problem missing(
-      ImportMapping mapping, String what, String alternatives, Location place) {
+      ImportMapping mapping, String what, String remedy, Location place) {
     return Problem.error(
         ProblemCode.IMPORT_MISSING,
         place,
         "the import mapping '" + mapping.name() + "' has " + what,
-        alternatives + "; or map it to a class of yours, in a mapping file");
+        remedy);
   }
 
   /** Returns the name up to the first part that is a type's; null if all are a package's. */

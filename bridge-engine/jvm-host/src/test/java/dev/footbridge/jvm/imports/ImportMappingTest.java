@@ -77,6 +77,51 @@ class ImportMappingTest {
   }
 
   @Test
+  void I3_aTypeOfTheExtendedMappingThatIsLeftOutIsToldWithTheReason() {
+    String documented =
+        String.valueOf(ImportMapping.named("tcsas").documentedOf("dev.footbridge.android.QMLog"));
+    ImportMapping more =
+        ImportMapping.parse(
+            "more.json",
+            """
+            {"extends": "tcsas", "types": {"com.acme.Log": "dev.footbridge.android.QMLog"}}
+            """);
+    String remedy =
+        documented
+            + " of the extended mapping is left out, since com.acme.Log is mapped to the same type,"
+            + " dev.footbridge.android.QMLog; map one of the two to a class of yours";
+    assertThat(more.remedyFor(documented)).isEqualTo(remedy);
+    assertThat(more.remedyForPackage(documented.replaceFirst("\\.[^.]*$", ""))).isEqualTo(remedy);
+    assertThat(more.remedyFor("com.acme.Logs"))
+        .isEqualTo("did you mean com.acme.Log? Or map it to a class of yours, in a mapping file");
+  }
+
+  @Test
+  void I1_aNestedTypeOfOursIsRefusedWithWhatToDo() {
+    String remedy =
+        "; a nested type is mapped with the type around it, so map that one, or a class of yours"
+            + " that wraps the nested one";
+    assertThat(
+            problemsOf(
+                "{\"types\": {\"com.acme.A\": \"dev.footbridge.api.MiniConfigData$Builder\"}}"))
+        .singleElement()
+        .asString()
+        .startsWith("acme.json:1:")
+        .endsWith(remedy);
+    assertThat(
+            ImportMapping.parse(
+                    "acme.json",
+                    "{\"types\": {\"com.acme.A\": \"dev.footbridge.api.MiniConfigData.Builder\"}}")
+                .missingTypes(getClass().getClassLoader()))
+        .singleElement()
+        .extracting(Problem::text)
+        .asString()
+        .endsWith(
+            "com.acme.A is mapped to dev.footbridge.api.MiniConfigData.Builder, which does not exist"
+                + remedy);
+  }
+
+  @Test
   void I1_aTypeNestedInOneOfTheExtendedMappingIsRefused() {
     String outer = ImportMapping.named("tcsas").types().firstKey();
     assertThat(

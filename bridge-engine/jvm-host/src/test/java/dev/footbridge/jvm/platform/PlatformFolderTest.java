@@ -110,6 +110,31 @@ class PlatformFolderTest {
     assertThat(missing.isNamedIn("import android.util.Log;")).isFalse();
   }
 
+  @Test
+  void thePlatformIsBuiltForTheFirstPluginThatUsesIt() throws Exception {
+    Path built = folder.resolve("built");
+    PlatformFolder later =
+        PlatformFolder.of(
+            built,
+            () -> {
+              try {
+                Files.move(folder.resolve("platform"), built);
+              } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            });
+    Path plain = write("Plain.java", PLUGIN.formatted("Plain", "\"\""));
+    new PluginLoader(List.of(), CompilationCache.none(), later).load(List.of(plain.toString()));
+    assertThat(built).doesNotExist();
+
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    compile(classes, "Uses.java", PLUGIN.formatted("Uses", "android.util.Text.of()"));
+    var plugins =
+        new PluginLoader(List.of(classes), CompilationCache.none(), later).load(List.of("Uses"));
+    assertThat(new LoadedPlugins(plugins).platform()).isNotNull();
+    assertThat(later.entries()).hasSize(1);
+  }
+
   private PluginLoader loader(List<Path> classpath) {
     return new PluginLoader(classpath, CompilationCache.none(), platform);
   }

@@ -34,6 +34,19 @@ class JavaStackTest {
   }
 
   @Test
+  void hidesWhatCallsAndLoadsAPluginWithTypesOfAndroid() {
+    Throwable thrown =
+        thrown(
+            frame("dev.footbridge.jvm.PluginClassLoader", 1),
+            frame("shop.Till", 2),
+            frame("dev.footbridge.jvm.coroutines.ProgramDispatcher", 3),
+            frame("dev.footbridge.standins.internal.CurrentProgram", 4),
+            frame("dev.footbridge.android.JvmHost", 5));
+    assertThat(JavaStack.of(thrown))
+        .isEqualTo("java.lang.IllegalStateException: no till\n    at shop.Till.run(F.java:2)");
+  }
+
+  @Test
   void hidesBothEngines() {
     Throwable thrown =
         thrown(
