@@ -1,10 +1,15 @@
-// Binary data as text: the runtimes have no btoa and atob.
+// Binary data as text: the runtimes have no btoa and atob. The host converts, since one runtime
+// interprets each step of a loop; bytes cross as a JSON array of numbers.
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const OP_TO_BASE64 = 19;
+const OP_FROM_BASE64 = 20;
+
 const NativeUint8Array = Uint8Array;
 const NativeArrayBuffer = ArrayBuffer;
 const bufferByteLength = uncurried(
   /** @type {any} */ (getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength')).get);
+const typedArrayJoin = uncurried(/** @type {any} */ (typedArrayPrototype).join);
+const typedArraySet = uncurried(/** @type {any} */ (typedArrayPrototype).set);
 
 const viewGetters = [
   gettersOf(typedArrayPrototype),
@@ -12,20 +17,9 @@ const viewGetters = [
 ];
 /** Characters that browsers skip. */
 const SPACES = freeze([' ', '\n', '\r', '\t', '\f']);
-
-const fromCharCode = String.fromCharCode;
-/** @type {(text: string, index: number) => number} bound, since it is called for each character */
-const charCodeAt = Function.prototype.call.bind(String.prototype.charCodeAt);
-
-const PADDING = 61; // =
-const CHUNK = 3072; // bytes that are converted at once; divisible by 3
-const NO_SEXTET = 255;
-
-// Tables are typed arrays, which have no setters; they are filled on first use.
-/** @type {Uint8Array | undefined} the character codes of the alphabet */
-let codes;
-/** The bits of each character. */
-const sextets = new NativeUint8Array(128);
+const NOT_BASE64 = /[^A-Za-z0-9+/]/;
+const CHUNK = 196608; // bytes that cross at once; divisible by 3
+const CHUNK_TEXT = CHUNK / 3 * 4;
 
 /** @param {object} prototype */
 function gettersOf(prototype) {
@@ -36,29 +30,17 @@ function gettersOf(prototype) {
   };
 }
 
-/** Returns the character codes of the alphabet, after filling the tables. */
-function alphabetCodes() {
-  if (codes === undefined) {
-    const filled = new NativeUint8Array(64);
-    for (let i = 0; i < 128; i++) sextets[i] = NO_SEXTET;
-    for (let i = 0; i < 64; i++) {
-      filled[i] = charCodeAt(ALPHABET, i);
-      sextets[filled[i]] = i;
-    }
-    codes = filled;
-  }
-  return codes;
-}
-
 /**
- * Returns the bytes of an ArrayBuffer, a typed array or a DataView; undefined for anything else.
+ * Returns an ArrayBuffer, or what a typed array or DataView shows of one; undefined for anything
+ * else.
  * @param {any} value
+ * @returns {[buffer: ArrayBuffer, from: number, size: number] | undefined}
  */
 function bytesOf(value) {
   try {
-    if (!isView(value)) return new NativeUint8Array(value, 0, bufferByteLength(value));
+    if (!isView(value)) return [value, 0, bufferByteLength(value)];
     const get = viewGetters[typedArrayKind(value) === undefined ? 1 : 0];
-    return new NativeUint8Array(get.buffer(value), get.byteOffset(value), get.byteLength(value));
+    return [get.buffer(value), get.byteOffset(value), get.byteLength(value)];
   } catch {
     return undefined;
   }
@@ -71,38 +53,15 @@ function arrayBufferToBase64(data) {
     throw new NativeTypeError('wx.arrayBufferToBase64 takes an ArrayBuffer or a view of one, but was'
       + ' given ' + kindOf(data));
   }
-  const size = typedArrayLength(bytes);
+  const buffer = bytes[0];
+  const from = bytes[1];
+  const size = bytes[2];
   let text = '';
-  for (let from = 0; from < size; from += CHUNK) {
-    text += base64Of(bytes, from, min(size, from + CHUNK));
+  for (let done = 0; done < size; done += CHUNK) {
+    const chunk = new NativeUint8Array(buffer, from + done, min(CHUNK, size - done));
+    text += answerTo(OP_TO_BASE64, '[' + typedArrayJoin(chunk, ',') + ']');
   }
   return text;
-}
-
-/**
- * @param {Uint8Array} bytes
- * @param {number} from
- * @param {number} to
- */
-function base64Of(bytes, from, to) {
-  const table = alphabetCodes();
-  const left = (to - from) % 3;
-  const chars = new NativeUint8Array(trunc((to - from + 2) / 3) * 4);
-  let at = 0;
-  for (let i = from; i < to; i += 3) {
-    // Beyond the end, bytes are undefined, which counts as 0.
-    const first = bytes[i];
-    const second = bytes[i + 1];
-    const third = bytes[i + 2];
-    chars[at] = table[first >> 2];
-    chars[at + 1] = table[((first & 3) << 4) | (second >> 4)];
-    chars[at + 2] = table[((second & 15) << 2) | (third >> 6)];
-    chars[at + 3] = table[third & 63];
-    at += 4;
-  }
-  if (left !== 0) chars[at - 1] = PADDING;
-  if (left === 1) chars[at - 2] = PADDING;
-  return apply(fromCharCode, undefined, chars);
 }
 
 /** @param {string} given */
@@ -111,55 +70,27 @@ function base64ToArrayBuffer(given) {
     throw new NativeTypeError(
       'wx.base64ToArrayBuffer takes a string, but was given ' + kindOf(given));
   }
-  alphabetCodes();
   let base64 = given;
   for (let i = 0; i < SPACES.length; i++) {
     if (stringIncludes(base64, SPACES[i])) base64 = stringReplaceAll(base64, SPACES[i], '');
   }
   let length = base64.length;
   while (length > 0 && base64[length - 1] === '=') length--;
+  base64 = stringSlice(base64, 0, length);
   if (length % 4 === 1) {
     throw new NativeTypeError('wx.base64ToArrayBuffer: ' + length
       + ' characters of base64 are no whole number of bytes; one is missing, or one too many');
   }
+  const wrong = regExpExec(NOT_BASE64, base64);
+  if (wrong !== null) {
+    throw new NativeTypeError(
+      'wx.base64ToArrayBuffer: not a base64 character at ' + wrong.index + ': ' + quoted(wrong[0]));
+  }
   const buffer = new NativeArrayBuffer(trunc((length * 3) / 4));
   const bytes = new NativeUint8Array(buffer);
-  let at = 0;
-  let i = 0;
-  // Four characters at once, which takes fewer steps: one engine interprets them.
-  for (; i + 4 <= length; i += 4) {
-    const first = charCodeAt(base64, i);
-    const second = charCodeAt(base64, i + 1);
-    const third = charCodeAt(base64, i + 2);
-    const fourth = charCodeAt(base64, i + 3);
-    if ((first | second | third | fourth) > 127) break;
-    const firstBits = sextets[first];
-    const thirdBits = sextets[third];
-    const secondBits = sextets[second];
-    const fourthBits = sextets[fourth];
-    if ((firstBits | secondBits | thirdBits | fourthBits) === NO_SEXTET) break;
-    const whole = (firstBits << 18) | (secondBits << 12) | (thirdBits << 6) | fourthBits;
-    bytes[at] = whole >> 16;
-    bytes[at + 1] = whole >> 8;
-    bytes[at + 2] = whole;
-    at += 3;
-  }
-  // The rest, one by one; it also finds the character that is not allowed.
-  let bits = 0;
-  let have = 0;
-  for (; i < length; i++) {
-    const code = charCodeAt(base64, i);
-    const sextet = code < 128 ? sextets[code] : NO_SEXTET;
-    if (sextet === NO_SEXTET) {
-      throw new NativeTypeError(
-        'wx.base64ToArrayBuffer: not a base64 character at ' + i + ': ' + quoted(base64[i]));
-    }
-    bits = ((bits << 6) | sextet) & 0xffffff;
-    have += 6;
-    if (have >= 8) {
-      have -= 8;
-      bytes[at++] = (bits >> have) & 255;
-    }
+  for (let done = 0; done < length; done += CHUNK_TEXT) {
+    const chunk = jsonParse(answerTo(OP_FROM_BASE64, stringSlice(base64, done, done + CHUNK_TEXT)));
+    typedArraySet(bytes, chunk, done / 4 * 3);
   }
   return buffer;
 }

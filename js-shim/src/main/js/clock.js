@@ -20,22 +20,19 @@ if (realm.Intl !== undefined) replaceFormats(realm.Intl.DateTimeFormat.prototype
 
 /** @param {any} prototype of Intl.DateTimeFormat */
 function replaceFormats(prototype) {
-  const NativeWeakMap = WeakMap;
-  const getFrom = uncurried(NativeWeakMap.prototype.get);
-  const setIn = uncurried(NativeWeakMap.prototype.set);
   const formats = new NativeWeakMap(); // the getter returns the same function each time
   /** @param {any[]} args */
   const withTime = (args) => (args[0] === undefined ? [presentMillis()] : args);
   const property = /** @type {PropertyDescriptor} */ (
     getOwnPropertyDescriptor(prototype, 'format'));
-  property.get = new NativeProxy(/** @type {any} */ (property.get), {
+  property.get = replacementOf(/** @type {any} */ (property.get), {
     // @ts-expect-error -- TypeScript does not know that null cuts off inherited traps
     __proto__: null,
     apply(target, self) {
       const native = apply(target, self, []);
       const known = getFrom(formats, native);
       if (known !== undefined) return known;
-      const format = new NativeProxy(native, {
+      const format = replacementOf(native, {
         // @ts-expect-error -- as above
         __proto__: null,
         apply: (/** @type {any} */ of, that, args) => apply(of, that, withTime(args)),

@@ -17,9 +17,15 @@ const askHost = realm.__footbridge.host;
  */
 function ask(op, millis) {
   const answer = askHost(op, 0, undefined, millis === undefined ? undefined : '' + millis);
-  if (answer === 'exhausted') throw new NativeRangeError('Maximum call stack size exceeded');
+  if (answer === EXHAUSTED) throw exhaustion();
   return /** @type {string} */ (answer);
 }
+
+const NativeWeakMap = WeakMap;
+const getFrom = uncurried(NativeWeakMap.prototype.get);
+const setIn = uncurried(NativeWeakMap.prototype.set);
+/** The native function of each that this script replaced. */
+const natives = new NativeWeakMap();
 
 /**
  * Replaces a value, and keeps the other attributes of its property.
@@ -34,14 +40,24 @@ function substitute(object, key, value) {
 }
 
 /**
+ * Returns what stands in place of a native function.
+ * @param {Function} native
+ * @param {ProxyHandler<any>} traps
+ */
+function replacementOf(native, traps) {
+  const replacement = new NativeProxy(native, traps);
+  setIn(natives, replacement, native);
+  return replacement;
+}
+
+/**
  * Replaces a method.
  * @param {any} object
  * @param {PropertyKey} key
  * @param {(self: any, args: any[], native: Function) => unknown} call
  */
 function replaceMethod(object, key, call) {
-  const native = object[key];
-  substitute(object, key, new NativeProxy(native, {
+  substitute(object, key, replacementOf(object[key], {
     // @ts-expect-error -- TypeScript does not know that null cuts off inherited traps
     __proto__: null,
     apply: (target, self, args) => call(self, args, target),
@@ -55,7 +71,7 @@ function replaceMethod(object, key, call) {
  */
 function replaceDate(call, change) {
   const NativeDate = Date;
-  const replacement = new NativeProxy(NativeDate, {
+  const replacement = replacementOf(NativeDate, {
     // @ts-expect-error -- as above
     __proto__: null,
     apply: call,
@@ -64,3 +80,9 @@ function replaceDate(call, change) {
   substitute(NativeDate.prototype, 'constructor', replacement);
   substitute(realm, 'Date', replacement);
 }
+
+// One runtime gives the text of a proxy no name.
+replaceMethod(Function.prototype, 'toString', (self, args, native) => {
+  const replaced = getFrom(natives, self);
+  return apply(native, replaced === undefined ? self : replaced, args);
+});

@@ -16,9 +16,6 @@ const OP_WARNING = 11;
 const OP_LISTENER = 12;
 const OP_LISTENER_GONE = 13;
 
-// The host's answer if too little stack is left: it did nothing.
-const EXHAUSTED = '!exhausted';
-
 const MESSAGE_MANIFEST = 0;
 const MESSAGE_OK = 1;
 const MESSAGE_FAIL = 2;
@@ -47,11 +44,6 @@ const runtime = root.__footbridge;
 delete root.__footbridge;
 const { host } = runtime;
 
-/** Creates the error that JavaScript throws on a stack overflow. */
-function exhaustion() {
-  return new NativeRangeError('Maximum call stack size exceeded');
-}
-
 /**
  * Calls the host for an operation without an answer.
  * @param {number} op
@@ -61,4 +53,16 @@ function exhaustion() {
  */
 function tell(op, id, name, json) {
   if (host(op, id, name, json) === EXHAUSTED) throw exhaustion();
+}
+
+/**
+ * Asks the host for what an operation answers.
+ * @param {number} op
+ * @param {string} payload
+ * @returns {string}
+ */
+function answerTo(op, payload) {
+  const answer = /** @type {string} */ (host(op, 0, undefined, payload));
+  if (answer === EXHAUSTED) throw exhaustion();
+  return answer;
 }

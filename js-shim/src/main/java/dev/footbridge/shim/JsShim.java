@@ -13,6 +13,7 @@ public final class JsShim {
   /** In order: a file may use, while it runs, only what an earlier one defines. */
   private static final String[] FILES = {
     "primordials.js",
+    "exhaustion.js",
     "wire.js",
     "evaluation.js",
     "inspect.js",
@@ -50,7 +51,7 @@ public final class JsShim {
    */
   public static String source(String script) {
     Objects.requireNonNull(script, "script");
-    return assemble("primordials.js", "environment.js", script);
+    return assemble("primordials.js", "exhaustion.js", "environment.js", script);
   }
 
   private static String assemble(String... files) {

@@ -8,7 +8,11 @@ const sameKeys = (object, expected, what) =>
   check.equal(expected.filter((key) => !Object.hasOwn(object, key)), [], what);
 
 check.equal([Date.name, Date.length, typeof Date], ['Date', 7, 'function'], 'the constructor');
-check.ok(Function.prototype.toString.call(Date).includes('[native code]'), 'its text');
+const isText = (method, name) =>
+  new RegExp(`^function ${name}\\(.*\\[native code\\]`, 's').test(String(method));
+check.ok(isText(Date, 'Date'), 'its text');
+check.ok(isText(Function.prototype.toString, 'toString'), 'the text of Function.prototype.toString');
+check.equal(Function.prototype.toString.call((a) => a), '(a) => a', 'the text of a function');
 check.equal(Object.getPrototypeOf(Date), Function.prototype, 'its prototype');
 sameKeys(Date, ['length', 'name', 'prototype', 'now', 'parse', 'UTC'], 'its properties');
 check.equal(Object.keys(Date), [], 'enumerable properties');
@@ -29,8 +33,7 @@ for (const [object, name, length] of [
 ]) {
   const method = object[name];
   check.equal([method.name, method.length], [name, length], name);
-  check.ok(/^function.*\[native code\]/s.test(Function.prototype.toString.call(method)),
-    `the text of ${name}`);
+  check.ok(isText(method, name), `the text of ${name}`);
   check.ok(!Object.hasOwn(method, 'prototype'), `${name} is no constructor`);
   check.equal(Object.getOwnPropertyDescriptor(object, name), {
     value: method, writable: true, enumerable: false, configurable: true,

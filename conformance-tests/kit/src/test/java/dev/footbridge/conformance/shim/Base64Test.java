@@ -139,4 +139,22 @@ class Base64Test {
       }
     }
   }
+
+  @EachRuntime
+  void longDataCrossesInPieces(String runtime) throws Exception {
+    try (ShimProgram program = new ShimProgram(runtime)) {
+      for (int length : new int[] {196_607, 196_608, 196_609, 400_000}) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        program.run("var text = '" + Base64.getEncoder().encodeToString(bytes) + "';");
+
+        assertThat(
+                program.logged(
+                    List.of(
+                        "wx.base64ToArrayBuffer(text).byteLength",
+                        "wx.arrayBufferToBase64(wx.base64ToArrayBuffer(text)) === text")))
+            .containsExactly(length + "", "true");
+      }
+    }
+  }
 }

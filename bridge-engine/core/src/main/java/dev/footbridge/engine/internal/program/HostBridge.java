@@ -12,6 +12,7 @@ import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.Payload;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,8 @@ public final class HostBridge implements JsHost {
       case Op.CALL_NATIVE_SYNC -> dispatch(Route.NATIVE, true, id, name, payload, envelope);
       case Op.NOW, Op.OFFSET, Op.OFFSET_OF_LOCAL, Op.ZONE_NAME, Op.SEED ->
           environment.answer(op, payload);
+      case Op.TO_BASE64 -> Base64Text.of(Objects.requireNonNull(payload), codec);
+      case Op.FROM_BASE64 -> Base64Text.bytes(Objects.requireNonNull(payload));
       default -> take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
     };
   }

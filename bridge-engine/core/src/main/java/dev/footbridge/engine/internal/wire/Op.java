@@ -69,6 +69,12 @@ public final class Op {
   /** Returns the first state of {@code Math.random}: a JSON array of four 32-bit numbers. */
   public static final int SEED = 18;
 
+  /** Returns the bytes in the payload, a JSON array of numbers, as base64. */
+  public static final int TO_BASE64 = 19;
+
+  /** Returns the bytes of the payload, base64 without padding, as a JSON array of numbers. */
+  public static final int FROM_BASE64 = 20;
+
   /**
    * The answer if the stack has too little room: nothing was done. Like that of {@link #searching},
    * it sorts before each JSON object, so that the shim finds both with one comparison.
