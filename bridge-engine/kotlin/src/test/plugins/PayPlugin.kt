@@ -53,6 +53,16 @@ class PayPlugin : BaseJsPlugin() {
     }
   }
 
+  /** Does a part on another thread, then waits on the main thread. */
+  @JsEvent("checkout")
+  fun checkout(req: RequestEvent) {
+    CoroutineScope(Dispatchers.Main).launch {
+      val place = withContext(Dispatchers.IO) { mMiniAppInfo.appId() }
+      delay(300)
+      req.ok(mapOf("at" to place))
+    }
+  }
+
   @JsEvent("patience")
   fun patience(req: RequestEvent) {
     scope.launch {

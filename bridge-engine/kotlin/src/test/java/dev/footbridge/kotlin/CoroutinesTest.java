@@ -36,6 +36,7 @@ import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.Dispatchers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,6 +82,16 @@ class CoroutinesTest {
               "wx.invokeNativePlugin({ api_name: 'later', data: { ms: 82800000 }, timeout: 86400000 })");
       mini.program().runUntilIdle(Duration.ofHours(23));
       assertThat(mini.program().verify(1, "later").get(0)).succeeded();
+    }
+
+    @RepeatedTest(20)
+    void virtualTimeDoesNotWaitForADelayThatFollowsOtherThreadsWork() {
+      mini.program()
+          .runScript("wx.invokeNativePlugin({ api_name: 'checkout', timeout: 3600000 })");
+      mini.program().runUntilIdle(Duration.ofHours(1)); // the next alarm before: the deadline
+      assertThat(mini.program().verify(1, "checkout").get(0)).succeeded();
+      assertThat(mini.clock().nanoTime())
+          .isBetween(Duration.ofMillis(300).toNanos(), Duration.ofMinutes(30).toNanos());
     }
 
     @Test

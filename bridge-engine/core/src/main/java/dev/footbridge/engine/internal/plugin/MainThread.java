@@ -3,6 +3,7 @@ package dev.footbridge.engine.internal.plugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.host.HostedProgram;
+import dev.footbridge.engine.internal.loop.Activity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class MainThread implements HostedProgram {
   private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
 
   private final Clock clock;
+  private final Activity activity;
   private final Predicate<Runnable> queue;
   private final BooleanSupplier isCurrent;
   private final Consumer<Throwable> failed;
@@ -37,16 +39,19 @@ public final class MainThread implements HostedProgram {
   /**
    * Creates a main thread that holds its tasks.
    *
+   * @param activity counts the setting of a delayed task as work, for those who wait for some
    * @param queue adds a task to the queue of the program's handlers; false if it is closed
    * @param isCurrent whether the calling thread runs a task of that queue
    * @param failed receives the exceptions of tasks
    */
   public MainThread(
       Clock clock,
+      Activity activity,
       Predicate<Runnable> queue,
       BooleanSupplier isCurrent,
       Consumer<Throwable> failed) {
     this.clock = clock;
+    this.activity = activity;
     this.queue = queue;
     this.isCurrent = isCurrent;
     this.failed = failed;
@@ -126,11 +131,16 @@ public final class MainThread implements HostedProgram {
       post(later);
       return later;
     }
-    synchronized (lock) {
-      if (!ended) {
-        later.alarm = after(later::due, delayNanos);
-        delayed.add(later); // the alarm may have rung, but waits for the lock
+    activity.begin();
+    try {
+      synchronized (lock) {
+        if (!ended) {
+          later.alarm = after(later::due, delayNanos);
+          delayed.add(later); // the alarm may have rung, but waits for the lock
+        }
       }
+    } finally {
+      activity.end();
     }
     return later;
   }
