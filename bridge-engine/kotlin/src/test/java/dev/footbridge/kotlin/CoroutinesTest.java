@@ -86,8 +86,7 @@ class CoroutinesTest {
 
     @RepeatedTest(20)
     void virtualTimeDoesNotWaitForADelayThatFollowsOtherThreadsWork() {
-      mini.program()
-          .runScript("wx.invokeNativePlugin({ api_name: 'checkout', timeout: 3600000 })");
+      mini.program().runScript("wx.invokeNativePlugin({ api_name: 'checkout', timeout: 3600000 })");
       mini.program().runUntilIdle(Duration.ofHours(1)); // the next alarm before: the deadline
       assertThat(mini.program().verify(1, "checkout").get(0)).succeeded();
       assertThat(mini.clock().nanoTime())
@@ -119,11 +118,20 @@ class CoroutinesTest {
 
     @Test
     void anExceptionThatNobodyCatchesIsReported() {
-      assertThat(mini.program().call("broken")).succeeded();
+      List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+      Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+      Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+      try {
+        assertThat(mini.program().call("broken")).succeeded();
+        mini.clock().awaitIdle();
+      } finally {
+        Thread.setDefaultUncaughtExceptionHandler(before);
+      }
       assertThat(mini.program().warnings())
-          .anySatisfy(
+          .satisfiesExactly(
               warning ->
                   assertThat(warning).contains("a plugin failed outside of a call", "no printer"));
+      assertThat(uncaught).isEmpty();
     }
 
     @Test
