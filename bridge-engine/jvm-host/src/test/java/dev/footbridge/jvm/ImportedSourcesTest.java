@@ -163,7 +163,7 @@ class ImportedSourcesTest {
         .contains(
             pay
                 + ":2:8: the import mapping 'acme.json' has no type com.acme.sdk.core.RequestEvents;"
-                + " did you mean com.acme.sdk.core.RequestEvent?; or map it to a class of yours, in a"
+                + " did you mean com.acme.sdk.core.RequestEvent? Or map it to a class of yours, in a"
                 + " mapping file",
             pay + ":3:8: the import mapping 'acme.json' has no type com.acme.sdk.log.QMLog" + rest,
             pay

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportMapping {
   /** The mapping that maps nothing. */
-  public static final ImportMapping NONE =
-      new ImportMapping("none", new MappingFile(new TreeMap<>(), Map.of(), List.of()));
+  public static final ImportMapping NONE = new ImportMapping("none", MappingFile.EMPTY);
 
   /** The names of the mappings that come with Footbridge: files beside this class. */
   private static final List<String> NAMES = List.of("tcsas");
@@ -39,12 +38,14 @@ public final class ImportMapping {
   private final SortedMap<String, String> documented;
   private final Map<String, Location> places;
   private final List<String> packages;
+  private final SortedMap<String, String> replaced;
 
   private ImportMapping(String name, MappingFile file) {
     this.name = name;
     ours = file.types();
     places = file.places();
     packages = List.copyOf(new TreeSet<>(file.packages()));
+    replaced = file.replaced();
     documented = new TreeMap<>();
     for (Map.Entry<String, String> type : ours.entrySet()) {
       documented.put(type.getValue(), type.getKey());
@@ -209,8 +210,19 @@ public final class ImportMapping {
     return isEmpty() ? "" : name + ' ' + packages + ' ' + ours;
   }
 
-  /** Returns what is there instead of a type that is not mapped: the nearest names, or all. */
+  /**
+   * Returns what is there instead of a type that is not mapped, or of a package: the names that a
+   * mapping file gives instead, else the nearest names, else all.
+   */
   String alternatives(String typeName) {
+    List<String> instead =
+        replaced.entrySet().stream()
+            .filter(each -> (each.getKey() + '.').startsWith(typeName + '.'))
+            .map(each -> each.getKey() + " is " + each.getValue() + " in that file")
+            .toList();
+    if (!instead.isEmpty()) {
+      return String.join(", ", instead) + ": a type of ours has one documented name";
+    }
     String simple = simple(typeName);
     Map<String, String> bySimpleName = new TreeMap<>();
     ours.keySet().forEach(each -> bySimpleName.put(simple(each), each));

@@ -40,7 +40,7 @@ final class MappingReader {
   private final List<String> packages = new ArrayList<>();
   private final List<String> bases;
   private final Function<String, MappingFile> shipped;
-  private MappingFile base = new MappingFile(new TreeMap<>(), Map.of(), List.of());
+  private MappingFile base = MappingFile.EMPTY;
 
   /**
    * Creates a reader.
@@ -69,7 +69,7 @@ final class MappingReader {
     refuseNestedTypes();
     problems.sortByPlace();
     problems.throwErrors();
-    return new MappingFile(withBase(), places, allPackages());
+    return new MappingFile(withBase(), places, allPackages(), replaced());
   }
 
   private void readMember(JsonValue.Member member) {
@@ -182,6 +182,19 @@ final class MappingReader {
     all.values().removeAll(types.values());
     all.putAll(types);
     return all;
+  }
+
+  /** Returns the types' names that stand for those of the extended mapping, by the latter. */
+  private SortedMap<String, String> replaced() {
+    SortedMap<String, String> replaced = new TreeMap<>();
+    for (Map.Entry<String, String> type : types.entrySet()) {
+      for (Map.Entry<String, String> based : base.types().entrySet()) {
+        if (based.getValue().equals(type.getValue()) && !types.containsKey(based.getKey())) {
+          replaced.put(based.getKey(), type.getKey());
+        }
+      }
+    }
+    return replaced;
   }
 
   private List<String> allPackages() {

@@ -130,7 +130,9 @@ public final class MissingImports {
         ProblemCode.IMPORT_MISSING,
         place,
         "the import mapping '" + mapping.name() + "' has " + what,
-        alternatives + "; or map it to a class of yours, in a mapping file");
+        alternatives
+            + (alternatives.endsWith("?") ? " Or map it" : "; or map it")
+            + " to a class of yours, in a mapping file");
   }
 
   /** Returns the name up to the first part that is a type's; null if all are a package's. */

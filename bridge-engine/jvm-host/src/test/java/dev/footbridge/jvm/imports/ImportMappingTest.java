@@ -7,6 +7,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,23 @@ class ImportMappingTest {
         .containsEntry("com.acme.Logs", "shop.Logs");
     assertThat(more.documentedOf("dev.footbridge.api.JsEvent")).isEqualTo("com.acme.Event");
     assertThat(more.packages()).contains("com.acme").containsAll(tcsas.packages());
+  }
+
+  @Test
+  void I3_aNameThatAFileReplacesIsToldWithTheNewOne() {
+    ImportMapping tcsas = ImportMapping.named("tcsas");
+    ImportMapping more =
+        ImportMapping.parse(
+            "more.json",
+            """
+            {"extends": "tcsas", "types": {"com.acme.Event": "dev.footbridge.api.JsEvent"}}
+            """);
+    String old = Objects.requireNonNull(tcsas.documentedOf("dev.footbridge.api.JsEvent"));
+    String told = old + " is com.acme.Event in that file: a type of ours has one documented name";
+    assertThat(more.alternatives(old)).isEqualTo(told);
+    assertThat(more.alternatives(old.substring(0, old.lastIndexOf('.')))).startsWith(told);
+    assertThat(more.alternatives(old + "s")).isNotEqualTo(told);
+    assertThat(tcsas.alternatives(old)).doesNotContain("in that file");
   }
 
   @ParameterizedTest
