@@ -227,6 +227,14 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   /**
+   * Returns what its plugins have left to a user at the moment, each as a clause, such as {@code
+   * the dialog 'Pay' is open}; empty if the host knows of nothing.
+   */
+  public List<String> leftToUser() {
+    return plugins.leftToUser();
+  }
+
+  /**
    * Runs {@code source} as a script, after the scripts given before.
    *
    * @return completes when the script's own turn has ended, on the JS thread; exceptionally with a

@@ -43,6 +43,10 @@ public final class ProgramPlugins {
       host.runLifecycle(context, plugin, work);
     }
 
+    List<String> leftToUser() {
+      return host.leftToUser(context);
+    }
+
     List<String> ended() {
       return host.ended(context);
     }
@@ -91,6 +95,11 @@ public final class ProgramPlugins {
   /** Returns the context that the host created for the program. */
   public MiniAppContext context() {
     return served.context();
+  }
+
+  /** Returns what the plugins have left to a user, as the host says it. */
+  public List<String> leftToUser() {
+    return served.leftToUser();
   }
 
   /** Returns the instance of the plugin with that index. */
