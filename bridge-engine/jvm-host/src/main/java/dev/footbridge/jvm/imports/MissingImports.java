@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Says which of the vendor's types is not here, and what is (rule I3); also for Android's types.
  */
 public final class MissingImports {
-  private static final Pattern ANDROID = Pattern.compile("(?<![\\w.])android\\.[a-z]");
+  /** Names of Android, of its libraries, and of an app's resources. */
+  private static final Pattern ANDROID =
+      Pattern.compile("(?<![\\w.])androidx?\\.[a-z]|\\.R(?:[.$]\\w+)?;?\\s*$");
 
   private MissingImports() {}
 
@@ -83,7 +85,7 @@ public final class MissingImports {
   /**
    * Returns what to do about a text, such as a type's name, that Java does not know: to map
    * imports, if it names a package of a vendor whose names Footbridge knows; to use Robolectric, if
-   * it names a type of Android.
+   * it names a type of Android, of its libraries or of an app's resources.
    *
    * @param otherwise what to do if it does not
    */
