@@ -316,6 +316,16 @@ public final class MiniProgram implements AutoCloseable {
   }
 
   /**
+   * Returns how many open calls wait for such tasks, as far as is known: a call counts once if its
+   * handler, or what that started on the main thread, has posted one; and each task counts that was
+   * posted elsewhere. Those for calls that have ended, or for none, do not count. 0 unless the
+   * clock is manual.
+   */
+  public int delayedCalls() {
+    return mainThread.delayedCalls();
+  }
+
+  /**
    * Returns how often work of the program has begun, modulo 2<sup>32</sup>: a turn, a handler, or a
    * task that a plugin posted. A delayed task counts when it is posted, too.
    */

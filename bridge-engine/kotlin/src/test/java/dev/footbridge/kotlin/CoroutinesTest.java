@@ -94,6 +94,14 @@ class CoroutinesTest {
     }
 
     @Test
+    void aCoroutineForNoOpenCallDoesNotHurryThoseThatWaitForAThread() {
+      assertThat(mini.program().call("tick")).succeeded();
+      mini.program().runScript("wx.invokeNativePlugin({ api_name: 'slow', timeout: 3600000 })");
+      mini.program().runUntilIdle(Duration.ofHours(1));
+      assertThat(mini.program().verify(1, "slow").get(0)).succeeded();
+    }
+
+    @Test
     void aCoroutineOnAnotherThreadFindsTheProgramOfItsRequest() {
       assertThat(mini.program().call("download").await()).succeeded().hasData("on", "wx-shop");
     }

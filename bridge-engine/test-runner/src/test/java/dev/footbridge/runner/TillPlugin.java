@@ -30,6 +30,17 @@ public final class TillPlugin extends BaseJsPlugin {
     CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(request::ok);
   }
 
+  /** Counts time for ever, for no call. */
+  @JsEvent("tick")
+  public void tick(RequestEvent request) {
+    tick(Objects.requireNonNull(CurrentProgram.get()));
+    request.ok();
+  }
+
+  private void tick(HostedProgram program) {
+    Object unused = program.postDelayed(() -> tick(program), TimeUnit.MINUTES.toNanos(1));
+  }
+
   /** Does a part on a thread of its own, then waits for a second on the main thread. */
   @JsEvent("print")
   public void print(RequestEvent request) {

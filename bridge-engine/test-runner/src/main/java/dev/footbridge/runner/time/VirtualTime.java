@@ -25,9 +25,9 @@ import java.util.function.Consumer;
  * next alarm. But while a call waits for a thread that the engine does not know, such as one of the
  * plugin's, the clock moves only as fast as the machine's; otherwise every such call would reach
  * its deadline at once. This does not apply to a call that an interceptor holds, because only an
- * alarm of the clock can end it, nor to one for which a plugin has a task waiting for the clock,
- * such as a delay of a coroutine on the main dispatcher. For one program; register it in its engine
- * as a call listener.
+ * alarm of the clock can end it, nor to one whose handler, or what that started on the main thread,
+ * has a task waiting for the clock, such as a delay of a coroutine on the main dispatcher. For one
+ * program; register it in its engine as a call listener.
  */
 public final class VirtualTime implements CallListener {
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
@@ -79,7 +79,7 @@ public final class VirtualTime implements CallListener {
         return true;
       }
       now = clock.nanoTime();
-      boolean waits = program.pendingCalls() > kept.size() + program.delayedTasks();
+      boolean waits = program.pendingCalls() > kept.size() + program.delayedCalls();
       long next = clock.nextAlarmNanos();
       if (!waits && program.workBegun() != begun) {
         continue; // the next alarm may be that of work which has come back to the program

@@ -99,6 +99,17 @@ class VirtualTimeTest {
   }
 
   @Test
+  void aTaskForNoOpenCallDoesNotHurryThoseThatWaitForAThread() {
+    runs(
+        "wx.invokeNativePlugin({ api_name: 'tick', success() {"
+            + " wx.invokeNativePlugin({ api_name: 'slow', timeout: 18e5,"
+            + " success() { globalThis.answered = true; } }) } })");
+    assertThat(time.pass(program, () -> program.pendingCalls() == 0, ofDays(1))).isTrue();
+    runs("if (!answered) throw new Error('timed out')");
+    assertThat(clock.nanoTime()).isLessThan(ofMinutes(30).toNanos());
+  }
+
+  @Test
   void timeStopsAtTheMostThatMayPass() {
     runs("setInterval(() => {}, 1000)");
     assertThat(idleWithin(ofMillis(4500))).isFalse();

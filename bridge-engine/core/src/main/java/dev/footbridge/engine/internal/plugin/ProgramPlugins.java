@@ -112,6 +112,16 @@ public final class ProgramPlugins {
     return served.request(exchange);
   }
 
+  /** Runs the handler of a call, as {@link #run(Runnable)} does. */
+  public void run(Endable call, Runnable handler) {
+    WorkOrigin outer = main.enter(call);
+    try {
+      run(handler);
+    } finally {
+      main.leave(outer);
+    }
+  }
+
   /** Runs work of the plugins as that of the current program, through {@link BridgeHost#run}. */
   public void run(Runnable work) {
     HostedProgram before = CurrentProgram.enter(main);
@@ -171,9 +181,11 @@ public final class ProgramPlugins {
   /** Runs work with this program as the thread's current one, and a plugin's loader (rule T9). */
   private void asCurrent(Class<?> plugin, Runnable work) {
     HostedProgram outer = CurrentProgram.enter(main);
+    WorkOrigin outerOrigin = main.enter(null);
     try {
       ContextLoader.run(plugin, work);
     } finally {
+      main.leave(outerOrigin);
       CurrentProgram.leave(outer);
     }
   }
