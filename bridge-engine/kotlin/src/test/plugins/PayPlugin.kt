@@ -53,6 +53,32 @@ class PayPlugin : BaseJsPlugin() {
     }
   }
 
+  /** Counts time for ever, for no call. */
+  @JsEvent("tick")
+  fun tick(req: RequestEvent) {
+    scope.launch { while (true) delay(60_000) }
+    req.ok()
+  }
+
+  /** Takes real time, on another thread. */
+  @JsEvent("slow")
+  fun slow(req: RequestEvent) {
+    scope.launch {
+      withContext(Dispatchers.IO) { delay(50) }
+      req.ok()
+    }
+  }
+
+  /** Does a part on another thread, then waits on the main thread. */
+  @JsEvent("checkout")
+  fun checkout(req: RequestEvent) {
+    CoroutineScope(Dispatchers.Main).launch {
+      val place = withContext(Dispatchers.IO) { mMiniAppInfo.appId() }
+      delay(300)
+      req.ok(mapOf("at" to place))
+    }
+  }
+
   @JsEvent("patience")
   fun patience(req: RequestEvent) {
     scope.launch {

@@ -55,7 +55,7 @@ final class ProgramRun {
         CompletableFuture<@Nullable Void> unused =
             running.evaluate(source); // the transcript gets the result
         if (!endsInTime(running, early)) {
-          transcript.timeIsOver(request.timeout(), CommandSpecs.TIMEOUT);
+          transcript.timeIsOver(request.timeout(), CommandSpecs.TIMEOUT, running.leftToUser());
         }
       }
     }

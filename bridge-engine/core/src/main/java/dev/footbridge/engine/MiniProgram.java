@@ -39,6 +39,7 @@ import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +91,7 @@ public final class MiniProgram implements AutoCloseable {
     HandlerQueue serial = handlerQueue();
     activity.begin(); // until the start, since work of the plugins may end before this is complete
     handlers = handlerThreads(serial);
-    mainThread = mainThread(clock, handlers, engine.programListeners(), info);
+    mainThread = mainThread(clock, handlers, activity, engine.programListeners(), info);
     services = new HostServices(info, mainThread, activity, engine.programListeners());
     plugins = startPlugins();
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
@@ -168,9 +169,14 @@ public final class MiniProgram implements AutoCloseable {
 
   /** Creates the main thread, which plugins keep; so nothing of it refers to this (rule X7). */
   private static MainThread mainThread(
-      Clock clock, HandlerThreads handlers, ProgramListener listener, MiniAppInfo info) {
+      Clock clock,
+      HandlerThreads handlers,
+      Activity activity,
+      ProgramListener listener,
+      MiniAppInfo info) {
     return new MainThread(
         clock,
+        activity,
         handlers::post,
         handlers::isCurrentThread,
         thrown -> listener.pluginFailed(info, thrown));
@@ -218,6 +224,14 @@ public final class MiniProgram implements AutoCloseable {
   /** Returns the context that the program's host gives to its plugins (rule D7). */
   public MiniAppContext context() {
     return plugins.context();
+  }
+
+  /**
+   * Returns what its plugins have left to a user at the moment, each as a clause, such as {@code
+   * the dialog 'Pay' is open}; empty if the host knows of nothing.
+   */
+  public List<String> leftToUser() {
+    return plugins.leftToUser();
   }
 
   /**
@@ -299,6 +313,38 @@ public final class MiniProgram implements AutoCloseable {
    */
   public int delayedTasks() {
     return mainThread.delayed();
+  }
+
+  /**
+   * Returns how many open calls wait for such tasks, as far as is known: a call counts once if its
+   * handler, or what that started on the main thread, has posted one; and each task counts that was
+   * posted elsewhere. Those for calls that have ended, or for none, do not count. 0 unless the
+   * clock is manual.
+   */
+  public int delayedCalls() {
+    return mainThread.delayedCalls();
+  }
+
+  /**
+   * Returns how often work of the program has begun, modulo 2<sup>32</sup>: a turn, a handler, or a
+   * task that a plugin posted. A delayed task counts when it is posted, too.
+   */
+  public long workBegun() {
+    return activity.begun();
+  }
+
+  /**
+   * Waits, in real time, until work has begun since {@link #workBegun()} returned {@code seen}, and
+   * all work has ended.
+   *
+   * @param most how long it waits at most
+   * @throws IllegalStateException on a program's own threads, where this would deadlock (rule T3)
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void awaitWork(long seen, Duration most) throws InterruptedException {
+    Objects.requireNonNull(most, "most");
+    WorkThread.refuse("MiniProgram.awaitWork");
+    activity.awaitWork(seen, System.nanoTime() + most.toNanos());
   }
 
   /** Returns whether the calling thread is the program's JS thread. */

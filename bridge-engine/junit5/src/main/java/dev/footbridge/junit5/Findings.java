@@ -42,13 +42,17 @@ final class Findings implements CallListener, ProgramListener {
     return hint;
   }
 
-  /** Ends the log. Returns all violations, including open calls and remaining listeners. */
-  synchronized List<Finding> end() {
+  /**
+   * Ends the log. Returns all violations, including open calls and remaining listeners.
+   *
+   * @param leftToUser what the program's plugins have left to a user, for the open calls
+   */
+  synchronized List<Finding> end(List<String> leftToUser) {
     over = true;
     log.end();
     for (CallTrace trace : log.calls()) {
       if (trace.outcome() == null) {
-        findings.add(neverSettled(trace));
+        findings.add(neverSettled(trace, leftToUser));
       }
     }
     findings.addAll(listeners.values());
@@ -138,8 +142,13 @@ final class Findings implements CallListener, ProgramListener {
             java));
   }
 
-  private static Finding neverSettled(CallTrace trace) {
+  private static Finding neverSettled(CallTrace trace, List<String> leftToUser) {
     String handler = trace.call().handler();
+    List<String> waits = new ArrayList<>(List.of(handler.isEmpty() ? "(no handler)" : handler));
+    if (!leftToUser.isEmpty()) {
+      waits.addAll(List.of("", "left to a user"));
+      waits.addAll(leftToUser);
+    }
     return new Finding(
         Violation.NEVER_SETTLED,
         trace.title(),
@@ -147,7 +156,7 @@ final class Findings implements CallListener, ProgramListener {
         "called in JavaScript",
         Finding.frames(trace.call().jsStack()),
         "not settled in Java by",
-        List.of(handler.isEmpty() ? "(no handler)" : handler));
+        waits);
   }
 
   private void note(Finding finding) {

@@ -241,7 +241,7 @@ public final class TestProgram {
   List<Finding> end() {
     try {
       time.settleDown();
-      return findings.end();
+      return findings.end(program.leftToUser());
     } finally {
       program.close();
     }

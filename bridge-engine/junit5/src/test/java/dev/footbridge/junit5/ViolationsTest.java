@@ -5,6 +5,11 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.footbridge.api.Exchange;
+import dev.footbridge.api.MiniAppContext;
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.quickjs.QuickJsRuntime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,6 +171,48 @@ class ViolationsTest {
     }
   }
 
+  static class AskingCases {
+    @RegisterExtension
+    static final MiniProgramExtension mini =
+        MiniProgramExtension.builder()
+            .plugin(CustomPlugin.class)
+            .engine(engine -> engine.host(new AskingHost()))
+            .build();
+
+    @Test
+    void asks(TestProgram program) {
+      program.call("never");
+    }
+  }
+
+  /** A host on which a dialog is open. */
+  private static final class AskingHost implements BridgeHost<MiniAppContext> {
+    @Override
+    public Class<MiniAppContext> contextType() {
+      return MiniAppContext.class;
+    }
+
+    @Override
+    public MiniAppContext context(MiniAppInfo program) {
+      return () -> program;
+    }
+
+    @Override
+    public Class<RequestEvent> requestType() {
+      return RequestEvent.class;
+    }
+
+    @Override
+    public RequestEvent request(Exchange exchange, MiniAppContext context) {
+      return new RequestEvent(exchange);
+    }
+
+    @Override
+    public List<String> leftToUser(MiniAppContext context) {
+      return List.of("the dialog 'Pay' is open");
+    }
+  }
+
   @AllowViolation({Violation.NEVER_SETTLED, Violation.SETTLED_TWICE})
   static class ClassThatAllows extends Cases {
     @Test
@@ -224,6 +271,12 @@ class ViolationsTest {
     assertThat(messageOf("NEVER_SETTLED"))
         .contains("was never settled", "not settled in Java by", "CustomPlugin.never");
     assertThat(messageOf("NEVER_SETTLED")).doesNotContain("closed");
+  }
+
+  @Test
+  void aCallThatIsOpenNamesWhatIsLeftToAUser() {
+    assertThat(failureOf(run(AskingCases.class, "asks", "graaljs")).getMessage())
+        .contains("CustomPlugin.never", "left to a user", "the dialog 'Pay' is open");
   }
 
   @Test

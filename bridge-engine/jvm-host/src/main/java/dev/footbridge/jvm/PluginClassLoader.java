@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.jvm.imports.ClassFiles;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.imports.ImportRemapper;
+import dev.footbridge.jvm.imports.MissingImports;
 import dev.footbridge.jvm.imports.ServiceFiles;
 import dev.footbridge.jvm.platform.PlatformFolder;
 import dev.footbridge.jvm.platform.PluginPlatform;
@@ -78,8 +79,18 @@ final class PluginClassLoader extends URLClassLoader {
     }
   }
 
+  /** Loads a class; the exception for a missing one of Android's says what to do. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    try {
+      return load(name, resolve);
+    } catch (ClassNotFoundException e) {
+      String remedy = name.startsWith("android") ? MissingImports.remedy(name, "") : "";
+      throw remedy.isEmpty() ? e : new ClassNotFoundException(name + "; " + remedy, e);
+    }
+  }
+
+  private Class<?> load(String name, boolean resolve) throws ClassNotFoundException {
     if (SharedPackages.haveClass(name) || !(hasClasspath || compiled.find(name) != null)) {
       return super.loadClass(name, resolve);
     }

@@ -272,16 +272,25 @@ class ImportedSourcesTest {
     String pay =
         write(
             "Pay.java",
-            "import android.graphics.Bitmap;\nimport com.acme.android.X;\npublic class Pay {}\n");
+            """
+            import android.graphics.Bitmap;
+            import androidx.core.app.Shares;
+            import com.shop.app.R;
+            import com.acme.android.X;
+            public class Pay {}
+            """);
+    String remedy =
+        "; android-stand-ins have what plugins mostly use of Android; test the rest under"
+            + " Robolectric, as the example android-plugin does";
     for (ImportMapping mapping : List.of(ImportMapping.NONE, Acme.MAPPING)) {
       assertThat(problemsOf(() -> load(CompilationCache.none(), mapping, List.of(), pay)))
           .satisfiesExactly(
               android ->
                   assertThat(android)
                       .startsWith(pay + ":1:24: package android.graphics does not exist")
-                      .endsWith(
-                          "; android-stand-ins have what plugins mostly use of Android; test the"
-                              + " rest under Robolectric, as the example android-plugin does"),
+                      .endsWith(remedy),
+              library -> assertThat(library).contains("package androidx").endsWith(remedy),
+              resources -> assertThat(resources).contains("com.shop.app").endsWith(remedy),
               other -> assertThat(other).doesNotContain("android-stand-ins"));
     }
   }

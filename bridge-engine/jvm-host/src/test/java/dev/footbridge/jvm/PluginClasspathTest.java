@@ -111,6 +111,18 @@ class PluginClasspathTest {
   }
 
   @Test
+  void aClassOfAndroidThatIsMissingAtRunTimeIsToldWithTheWayToRobolectric() throws Exception {
+    ClassLoader loader =
+        load(Jars.write(lib.resolve("till.jar"), till), "shop.Till").getClassLoader();
+    assertThatThrownBy(() -> loader.loadClass("android.widget.TextView"))
+        .isInstanceOf(ClassNotFoundException.class)
+        .hasMessage(
+            "android.widget.TextView; android-stand-ins have what plugins mostly use of Android;"
+                + " test the rest under Robolectric, as the example android-plugin does");
+    assertThatThrownBy(() -> loader.loadClass("shop.Missing")).hasMessage("shop.Missing");
+  }
+
+  @Test
   void resourcesOfThePluginComeFirst() throws Exception {
     String service = "META-INF/services/org.junit.platform.engine.TestEngine";
     Path jar =

@@ -36,6 +36,7 @@ import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.Dispatchers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,6 +84,23 @@ class CoroutinesTest {
       assertThat(mini.program().verify(1, "later").get(0)).succeeded();
     }
 
+    @RepeatedTest(20)
+    void virtualTimeDoesNotWaitForADelayThatFollowsOtherThreadsWork() {
+      mini.program().runScript("wx.invokeNativePlugin({ api_name: 'checkout', timeout: 3600000 })");
+      mini.program().runUntilIdle(Duration.ofHours(1)); // the next alarm before: the deadline
+      assertThat(mini.program().verify(1, "checkout").get(0)).succeeded();
+      assertThat(mini.clock().nanoTime())
+          .isBetween(Duration.ofMillis(300).toNanos(), Duration.ofMinutes(30).toNanos());
+    }
+
+    @Test
+    void aCoroutineForNoOpenCallDoesNotHurryThoseThatWaitForAThread() {
+      assertThat(mini.program().call("tick")).succeeded();
+      mini.program().runScript("wx.invokeNativePlugin({ api_name: 'slow', timeout: 3600000 })");
+      mini.program().runUntilIdle(Duration.ofHours(1));
+      assertThat(mini.program().verify(1, "slow").get(0)).succeeded();
+    }
+
     @Test
     void aCoroutineOnAnotherThreadFindsTheProgramOfItsRequest() {
       assertThat(mini.program().call("download").await()).succeeded().hasData("on", "wx-shop");
@@ -108,11 +126,20 @@ class CoroutinesTest {
 
     @Test
     void anExceptionThatNobodyCatchesIsReported() {
-      assertThat(mini.program().call("broken")).succeeded();
+      List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+      Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+      Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+      try {
+        assertThat(mini.program().call("broken")).succeeded();
+        mini.clock().awaitIdle();
+      } finally {
+        Thread.setDefaultUncaughtExceptionHandler(before);
+      }
       assertThat(mini.program().warnings())
-          .anySatisfy(
+          .satisfiesExactly(
               warning ->
                   assertThat(warning).contains("a plugin failed outside of a call", "no printer"));
+      assertThat(uncaught).isEmpty();
     }
 
     @Test

@@ -77,7 +77,17 @@ public final class QuickJsRuntime implements JsRuntime {
 
   @Override
   public JsContext create(String programName) {
-    return new QuickJsContext(bytecode, memoryLimit, turnLimit.toMillis());
+    try {
+      return new QuickJsContext(bytecode, memoryLimit, turnLimit.toMillis());
+    } catch (NoClassDefFoundError e) {
+      if (String.valueOf(e.getMessage()).startsWith("com/dokar/quickjs/")) {
+        throw new IllegalStateException(
+            "the QuickJS library is not on the class path; add the dependency"
+                + " io.github.dokar3:quickjs-kt-jvm, or quickjs-kt-android on Android",
+            e);
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -104,7 +104,7 @@ final class ProgramExecution {
   }
 
   private void stop(MiniProgram program, ProgramTranscript transcript) {
-    transcript.timeIsOver(setup.timeout(), timeoutOption);
+    transcript.timeIsOver(setup.timeout(), timeoutOption, program.leftToUser());
     closed.set(true);
     var unused = program.closeAsync();
   }

@@ -4,6 +4,7 @@ import android.app.Activity;
 import android.app.Application;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.host.ProgramServices;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public interface JvmAndroid {
      * @throws RuntimeException what {@code work} throws
      */
     void runLifecycle(Class<?> plugin, Runnable work);
+
+    /** Returns what plugins have left to a user, each as a clause. */
+    default List<String> leftToUser() {
+      return List.of();
+    }
 
     /** Frees what the part holds: the program has ended. */
     void ended();

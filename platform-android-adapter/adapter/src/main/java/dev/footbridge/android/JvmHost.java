@@ -60,6 +60,11 @@ final class JvmHost extends AndroidHost {
   }
 
   @Override
+  public List<String> leftToUser(ProgramContext context) {
+    return context.part().leftToUser();
+  }
+
+  @Override
   public List<String> ended(ProgramContext context) {
     List<String> leftBehind = super.ended(context);
     context.part().ended();

@@ -8,6 +8,12 @@ import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.jvm.transcript.TextTranscript;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +25,10 @@ final class LoggedProgram implements AutoCloseable {
   final List<String> lines = Collections.synchronizedList(new ArrayList<>());
   final List<String> results = Collections.synchronizedList(new ArrayList<>());
   final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  final List<String> shown = Collections.synchronizedList(new ArrayList<>());
   final ManualClock clock;
   final MiniProgram program;
+  final ProgramTranscript transcript;
 
   LoggedProgram(String appId, Class<? extends HostPlugin<?>> plugin) {
     this(appId, plugin, ManualClock.DEFAULT_START);
@@ -28,6 +36,12 @@ final class LoggedProgram implements AutoCloseable {
 
   LoggedProgram(String appId, Class<? extends HostPlugin<?>> plugin, Instant start) {
     clock = new ManualClock(start);
+    TextTranscript text =
+        new TextTranscript(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            Colours.OFF,
+            new JsSource("call.js", ""));
+    transcript = new ProgramTranscript(text, clock);
     program =
         BridgeEngine.builder()
             .host(AndroidStandIns.host())
@@ -35,6 +49,7 @@ final class LoggedProgram implements AutoCloseable {
             .clock(clock)
             .plugin(plugin)
             .programListener(new Lines())
+            .callListener(transcript)
             .build()
             .launch(MiniAppInfo.of(appId));
   }
@@ -80,6 +95,11 @@ final class LoggedProgram implements AutoCloseable {
     @Override
     public void log(MiniAppInfo info, String level, String tag, String text) {
       lines.add(info.appId() + " " + tag + " " + text);
+    }
+
+    @Override
+    public void shown(MiniAppInfo info, String kind, String text) {
+      shown.add(kind + ": " + text);
     }
 
     @Override

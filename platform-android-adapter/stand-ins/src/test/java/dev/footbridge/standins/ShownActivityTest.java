@@ -18,6 +18,7 @@ import dev.footbridge.android.BaseJsPlugin;
 import dev.footbridge.android.RequestEvent;
 import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.JsPlugin;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -323,6 +324,55 @@ class ShownActivityTest {
       extras.put("none", null);
       program.android().activity().answer(Activity.RESULT_OK, extras);
       assertThat(program.results).containsExactly("invokeNativePlugin:fail [a, b] null true");
+    }
+  }
+
+  @Test
+  void whatIsShownIsReported() {
+    try (LoggedProgram program = program("toast")) {
+      program.call("confirm");
+      program.call("choose");
+      program.call("start");
+      assertThat(program.shown)
+          .containsExactly(
+              "Toast: saved",
+              "Dialog: 'Pay' 'Pay 3?' [Yes] [No]",
+              "Dialog: [red] [green]",
+              "Activity: Intent { act=android.intent.action.VIEW dat=https://example.com/a?b=c }");
+    }
+  }
+
+  @Test
+  void whatIsLeftToAUserIsKnownUntilItIsAnswered() {
+    try (LoggedProgram program = program("startTwo")) {
+      program.call("confirm");
+      program.call("start"); // which nobody waits for
+      String dialog = "the dialog 'Pay' 'Pay 3?' [Yes] [No] is open";
+      String second = "the Activity for Intent { act=b } has returned no result";
+      assertThat(program.program.leftToUser())
+          .containsExactly(
+              dialog, "the Activity for Intent { act=a } has returned no result", second);
+
+      program.android().activity().answer(Activity.RESULT_OK);
+      assertThat(program.program.leftToUser()).containsExactly(dialog, second);
+      program.android().activity().started().get(1).answer(Activity.RESULT_OK);
+      program.android().activity().dialog().press("Yes");
+      assertThat(program.program.leftToUser()).isEmpty();
+    }
+  }
+
+  @Test
+  void aProgramThatDoesNotEndSaysWhatIsLeftToAUser() {
+    try (LoggedProgram program = program("confirm")) {
+      program.transcript.timeIsOver(
+          Duration.ofSeconds(3), "--timeout", program.program.leftToUser());
+      assertThat(program.transcript.timeoutReason())
+          .isEqualTo(
+              "the program did not end within 3s (--timeout)\n"
+                  + "    #1 confirm is open for 0.0 ms\n"
+                  + "    the dialog 'Pay' 'Pay 3?' [Yes] [No] is open\n"
+                  + "    there is no user here: answer in a JUnit test, or mock the call with"
+                  + " --mocks");
     }
   }
 

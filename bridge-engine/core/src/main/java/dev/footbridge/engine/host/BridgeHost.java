@@ -79,6 +79,15 @@ public interface BridgeHost<C extends MiniAppContext> {
   }
 
   /**
+   * Returns what the plugins of a program have left to a user at the moment, each as a clause, such
+   * as {@code the dialog 'Pay' is open}: for reports of calls that nothing ends. Called on any
+   * thread.
+   */
+  default List<String> leftToUser(C context) {
+    return List.of();
+  }
+
+  /**
    * Frees what the host holds for a program that has ended, or could not be launched. Called on any
    * thread.
    *

@@ -5,6 +5,7 @@ import dev.footbridge.engine.clock.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running program, for the static entry points of a platform, such as a main dispatcher or a main
@@ -30,6 +31,23 @@ public interface HostedProgram extends Executor {
    * @return false if the program has ended; then the task does not run
    */
   boolean post(Runnable task);
+
+  /**
+   * Returns what the work on this thread was started for, for {@link #post(Runnable, Object)}: the
+   * call whose handler runs, or that of the handler which posted the task that runs. A clock that
+   * skips delays skips those which open calls wait for.
+   *
+   * @return an object without meaning to others; null if it is not known
+   */
+  @Nullable Object origin();
+
+  /**
+   * Posts {@code task}, as {@link #post(Runnable)} does, which posts it for the {@link #origin()}
+   * of this thread.
+   *
+   * @param origin what the task is for: a value of {@code origin()}; null if it is not known
+   */
+  boolean post(Runnable task, @Nullable Object origin);
 
   /**
    * Posts {@code task}.

@@ -2,7 +2,7 @@ package dev.footbridge.engine.host;
 
 /**
  * What the engine does for the host of one program, outside of calls: its main thread and clock,
- * what a manual clock waits for, and lines of a log. Safe for use by many threads.
+ * what a manual clock waits for, and what is logged and shown. Safe for use by many threads.
  */
 public interface ProgramServices {
   /** Returns the program; it has its context once the host has created that. */
@@ -33,6 +33,14 @@ public interface ProgramServices {
    * @param tag names the part of the plugin that writes; may be empty
    */
   void log(String level, String tag, String text);
+
+  /**
+   * Passes what a plugin showed to {@code ProgramListener.shown}; drops it if the program has
+   * ended.
+   *
+   * @param kind what it is, such as {@code Toast}
+   */
+  void shown(String kind, String text);
 
   /** Reports what work outside of a call threw as {@code ProgramListener.pluginFailed}. */
   void failed(Throwable thrown);

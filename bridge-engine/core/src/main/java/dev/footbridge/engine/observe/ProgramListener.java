@@ -37,6 +37,15 @@ public interface ProgramListener {
    */
   default void log(MiniAppInfo program, String level, String tag, String text) {}
 
+  /**
+   * A plugin of the program showed something on the screen of its platform, or started it, where
+   * there is no screen. Called on the thread that shows it, at any time.
+   *
+   * @param kind what it is, such as {@code Toast}
+   * @param text what it says, of one or more lines
+   */
+  default void shown(MiniAppInfo program, String kind, String text) {}
+
   /** The program's JavaScript failed (rule R6). */
   default void error(MiniAppInfo program, ScriptError error) {}
 

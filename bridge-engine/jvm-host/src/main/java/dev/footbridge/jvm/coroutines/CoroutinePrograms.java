@@ -19,8 +19,14 @@ final class CoroutinePrograms {
   /** Those of the process: {@code Dispatchers.Main} is one, too. */
   static final CoroutinePrograms SHARED = new CoroutinePrograms();
 
-  private final Map<Job, WeakReference<HostedProgram>> byJob =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Job, Started> byJob = Collections.synchronizedMap(new WeakHashMap<>());
+
+  /**
+   * Where a coroutine was started.
+   *
+   * @param origin what it was started for, {@code HostedProgram.origin}
+   */
+  private record Started(WeakReference<HostedProgram> program, @Nullable Object origin) {}
 
   /**
    * Returns the program of a coroutine.
@@ -43,7 +49,9 @@ final class CoroutinePrograms {
     }
     Job job = context.get(Job.Key);
     if (job != null) {
-      byJob.putIfAbsent(job, new WeakReference<>(program));
+      Started parent = started(context);
+      Object origin = parent == null ? program.origin() : parent.origin();
+      byJob.putIfAbsent(job, new Started(new WeakReference<>(program), origin));
     }
     return program;
   }
@@ -59,12 +67,23 @@ final class CoroutinePrograms {
    * thread works for; null if there is none.
    */
   @Nullable HostedProgram known(CoroutineContext context) {
+    Started started = started(context);
+    return started == null ? CurrentProgram.get() : started.program().get();
+  }
+
+  /** Returns what a coroutine of {@link #of} was started for; null if that is not known. */
+  @Nullable Object origin(CoroutineContext context) {
+    Started started = started(context);
+    return started == null ? null : started.origin();
+  }
+
+  private @Nullable Started started(CoroutineContext context) {
     for (Job job = context.get(Job.Key); job != null; job = job.getParent()) {
-      WeakReference<HostedProgram> program = byJob.get(job);
-      if (program != null) {
-        return program.get();
+      Started started = byJob.get(job);
+      if (started != null) {
+        return started;
       }
     }
-    return CurrentProgram.get();
+    return null;
   }
 }

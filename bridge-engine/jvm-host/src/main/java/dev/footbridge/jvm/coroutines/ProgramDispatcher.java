@@ -45,7 +45,8 @@ final class ProgramDispatcher extends MainCoroutineDispatcher implements Delay {
 
   @Override
   public void dispatch(CoroutineContext context, Runnable block) {
-    if (!programs.of(context, block).post(block)) {
+    HostedProgram program = programs.of(context, block);
+    if (!program.post(block, programs.origin(context))) {
       JobKt.cancel(context, new CancellationException("the program has ended"));
       Dispatchers.getIO().dispatch(context, block); // its finally blocks must run
     }

@@ -4,10 +4,11 @@ import dev.footbridge.engine.host.HostedProgram;
 import kotlin.coroutines.AbstractCoroutineContextElement;
 import kotlin.coroutines.CoroutineContext;
 import kotlinx.coroutines.CoroutineExceptionHandler;
+import kotlinx.coroutines.internal.ExceptionSuccessfullyProcessed;
 
 /**
- * Reports what a coroutine throws and nobody catches to the program's listeners, in addition to the
- * thread's uncaught-exception handler. Called by kotlinx-coroutines.
+ * Reports what a coroutine throws and nobody catches to the program's listeners. Without a program
+ * that can report it, the thread's uncaught-exception handler does. Called by kotlinx-coroutines.
  */
 public final class ProgramExceptionHandler extends AbstractCoroutineContextElement
     implements CoroutineExceptionHandler {
@@ -19,8 +20,9 @@ public final class ProgramExceptionHandler extends AbstractCoroutineContextEleme
   @Override
   public void handleException(CoroutineContext context, Throwable exception) {
     HostedProgram program = CoroutinePrograms.SHARED.known(context);
-    if (program != null) {
-      program.post(new Failure(exception));
+    if (program != null && program.post(new Failure(exception))) {
+      // How a handler says that the thread's handler need not report it, too.
+      ProgramExceptionHandler.<RuntimeException>rethrow(ExceptionSuccessfullyProcessed.INSTANCE);
     }
   }
 

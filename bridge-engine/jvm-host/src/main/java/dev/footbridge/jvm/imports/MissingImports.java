@@ -21,7 +21,9 @@ public final class MissingImports {
   /** How Kotlin's compiler names what it does not know. */
   private static final Pattern UNRESOLVED = Pattern.compile("(?i)unresolved reference:? '?(\\w+)");
 
-  private static final Pattern ANDROID = Pattern.compile("(?<![\\w.])android\\.[a-z]");
+  /** Names of Android, of its libraries, and of an app's resources. */
+  private static final Pattern ANDROID =
+      Pattern.compile("(?<![\\w.])androidx?\\.[a-z]|\\.R(?:[.$]\\w+)?;?\\s*$");
 
   private MissingImports() {}
 
@@ -122,7 +124,7 @@ public final class MissingImports {
   /**
    * Returns what to do about a text, such as a type's name, that Java does not know: to map
    * imports, if it names a package of a vendor whose names Footbridge knows; to use Robolectric, if
-   * it names a type of Android.
+   * it names a type of Android, of its libraries or of an app's resources.
    *
    * @param otherwise what to do if it does not
    */

@@ -89,6 +89,11 @@ public final class ProgramReport implements WarningListener {
   }
 
   @Override
+  public void shown(MiniAppInfo program, String kind, String text) {
+    log(program, "info", kind, text);
+  }
+
+  @Override
   public void log(MiniAppInfo program, String level, String tag, String text) {
     console(program, level, tag.isEmpty() ? text : tag + ": " + text);
   }

@@ -97,6 +97,11 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   }
 
   @Override
+  public void shown(MiniAppInfo program, String kind, String text) {
+    log(program, "info", kind, text);
+  }
+
+  @Override
   public void log(MiniAppInfo program, String level, String tag, String text) {
     synchronized (writer) {
       writer.write("i", pid, currentThread(), "log." + level, Map.of("tag", tag, "text", text));

@@ -12,6 +12,7 @@ import dev.footbridge.jvm.text.WarningListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +51,29 @@ public final class ProgramTranscript implements WarningListener {
 
   /** Records a timeout, and what the program was doing. */
   public void timeIsOver(Duration timeout) {
-    timeIsOver(timeout, "");
+    timeIsOver(timeout, "", List.of());
   }
 
   /**
    * Records a timeout, and what the program was doing.
    *
    * @param option the name of the option that sets the timeout; empty if there is none
+   * @param leftToUser what the program's plugins have left to a user, {@code
+   *     MiniProgram.leftToUser}
    */
-  public void timeIsOver(Duration timeout, String option) {
+  public void timeIsOver(Duration timeout, String option, List<String> leftToUser) {
     Objects.requireNonNull(timeout, "timeout");
     Objects.requireNonNull(option, "option");
+    Objects.requireNonNull(leftToUser, "leftToUser");
     synchronized (lock) {
       timedOut =
           new TimeoutReport(
-              timeout, option, new ArrayList<>(open.values()), clock.nanoTime(), clock.isManual());
+              timeout,
+              option,
+              new ArrayList<>(open.values()),
+              List.copyOf(leftToUser),
+              clock.nanoTime(),
+              clock.isManual());
     }
   }
 
@@ -149,6 +158,11 @@ public final class ProgramTranscript implements WarningListener {
     synchronized (lock) {
       write(counts, () -> transcript.pluginLog(level, tag, text));
     }
+  }
+
+  @Override
+  public void shown(MiniAppInfo program, String kind, String text) {
+    log(program, "info", kind, text);
   }
 
   @Override

@@ -16,6 +16,7 @@ final class TimeoutReport {
   private final Duration timeout;
   private final String option;
   private final List<BridgeCall> open;
+  private final List<String> leftToUser;
   private final long nowNanos;
   private final boolean isTimeManual;
   private boolean killed;
@@ -24,14 +25,21 @@ final class TimeoutReport {
   /**
    * Creates a report of a program that still runs.
    *
+   * @param leftToUser what its plugins have left to a user
    * @param nowNanos the time of the clock
    * @param isTimeManual whether the clock stands still while JavaScript runs
    */
   TimeoutReport(
-      Duration timeout, String option, List<BridgeCall> open, long nowNanos, boolean isTimeManual) {
+      Duration timeout,
+      String option,
+      List<BridgeCall> open,
+      List<String> leftToUser,
+      long nowNanos,
+      boolean isTimeManual) {
     this.timeout = timeout;
     this.option = option;
     this.open = open;
+    this.leftToUser = leftToUser;
     this.nowNanos = nowNanos;
     this.isTimeManual = isTimeManual;
   }
@@ -68,7 +76,11 @@ final class TimeoutReport {
           .append(Durations.millis(nowNanos - call.acceptedAtNanos()))
           .append(" ms");
     }
-    if (!open.isEmpty() && !inHandler) {
+    leftToUser.forEach(each -> text.append("\n    ").append(each));
+    if (!open.isEmpty() && !leftToUser.isEmpty()) {
+      text.append(
+          "\n    there is no user here: answer in a JUnit test, or mock the call with --mocks");
+    } else if (!open.isEmpty() && !inHandler) {
       text.append("\n    each handler must call ok or fail, on every path and once");
     }
     if (!killed && open.isEmpty()) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -26,17 +25,15 @@ import java.util.function.Consumer;
  * next alarm. But while a call waits for a thread that the engine does not know, such as one of the
  * plugin's, the clock moves only as fast as the machine's; otherwise every such call would reach
  * its deadline at once. This does not apply to a call that an interceptor holds, because only an
- * alarm of the clock can end it, nor to one for which a plugin has a task waiting for the clock,
- * such as a delay of a coroutine on the main dispatcher. For one program; register it in its engine
- * as a call listener.
+ * alarm of the clock can end it, nor to one whose handler, or what that started on the main thread,
+ * has a task waiting for the clock, such as a delay of a coroutine on the main dispatcher. For one
+ * program; register it in its engine as a call listener.
  */
 public final class VirtualTime implements CallListener {
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
-  private final Object lock = new Object();
   private final ManualClock clock;
   private final Set<Long> kept = ConcurrentHashMap.newKeySet(); // open calls held by interceptors
-  private long ended; // number of ended calls; guarded by lock
 
   /** Creates a driver of {@code clock}, the program's clock. */
   public VirtualTime(ManualClock clock) {
@@ -51,10 +48,6 @@ public final class VirtualTime implements CallListener {
   @Override
   public void ended(BridgeCall call, Outcome outcome) {
     kept.remove(call.id());
-    synchronized (lock) {
-      ended++;
-      lock.notifyAll();
-    }
   }
 
   /**
@@ -80,19 +73,22 @@ public final class VirtualTime implements CallListener {
     long now = clock.nanoTime();
     long end = now + Math.min(most.toNanos(), Long.MAX_VALUE - now);
     while (true) {
-      long endedBefore = ended();
+      long begun = program.workBegun();
       clock.awaitIdle();
       if (over.getAsBoolean()) {
         return true;
       }
       now = clock.nanoTime();
+      boolean waits = program.pendingCalls() > kept.size() + program.delayedCalls();
       long next = clock.nextAlarmNanos();
-      boolean waits = program.pendingCalls() > kept.size() + program.delayedTasks();
+      if (!waits && program.workBegun() != begun) {
+        continue; // the next alarm may be that of work which has come back to the program
+      }
       if (waits ? now >= end : next > end || next == Long.MAX_VALUE) {
         return false;
       }
       long left = Math.min(next, end) - now;
-      clock.advance(Duration.ofNanos(waits ? awaitEnd(endedBefore, left) : left));
+      clock.advance(Duration.ofNanos(waits ? realTime(program, begun, left) : left));
     }
   }
 
@@ -110,28 +106,23 @@ public final class VirtualTime implements CallListener {
     return pass(program, () -> program.isIdle() && also.getAsBoolean(), most);
   }
 
-  private long ended() {
-    synchronized (lock) {
-      return ended;
+  /**
+   * Waits until work of the program has begun and ended, such as that of a thread which comes back
+   * to it; no longer than {@code mostNanos}.
+   *
+   * @return how far the clock may move, in nanoseconds: the time waited, but not past an alarm that
+   *     the work has set
+   */
+  private long realTime(MiniProgram program, long begun, long mostNanos) {
+    long start = System.nanoTime();
+    try {
+      program.awaitWork(begun, Duration.ofNanos(mostNanos));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a handler", e);
     }
-  }
-
-  /** Waits until a call ends, but no longer than {@code mostNanos}. Returns the time waited. */
-  private long awaitEnd(long endedBefore, long mostNanos) {
-    long began = System.nanoTime();
-    synchronized (lock) {
-      try {
-        long left = mostNanos;
-        while (ended == endedBefore && left > 0) {
-          TimeUnit.NANOSECONDS.timedWait(lock, left);
-          left = mostNanos - (System.nanoTime() - began);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while waiting for a handler", e);
-      }
-    }
-    return Math.min(mostNanos, System.nanoTime() - began);
+    long waited = Math.min(mostNanos, System.nanoTime() - start);
+    return Math.min(waited, clock.nextAlarmNanos() - clock.nanoTime());
   }
 
   /** Records the calls that interceptors keep. */

@@ -16,6 +16,7 @@ import dev.footbridge.jvm.mock.MockRule;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.runner.TillPlugin;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,32 @@ class VirtualTimeTest {
     assertThat(time.pass(program, () -> program.pendingCalls() == 1)).isTrue();
     assertThat(clock.nanoTime()).isLessThan(ofMinutes(30).toNanos());
     runs("if (!answered) throw new Error('timed out')");
+  }
+
+  /** Repeated, since the thread may come back at any moment of the wait. */
+  @RepeatedTest(20)
+  void aDelayThatFollowsOtherThreadsWorkEndsTheWaitForIt() {
+    for (String api : List.of("print", "post")) {
+      runs(
+          "(() => { let i = 0; const next = () => i++ < 20 && wx.invokeNativePlugin({ api_name: '"
+              + api
+              + "', timeout: 36e5, success: next }); next(); })()");
+      long start = clock.nanoTime();
+      assertThat(idleWithin(ofDays(1))).isTrue();
+      assertThat(clock.nanoTime() - start)
+          .isBetween(ofSeconds(20).toNanos(), ofMinutes(30).toNanos());
+    }
+  }
+
+  @Test
+  void aTaskForNoOpenCallDoesNotHurryThoseThatWaitForAThread() {
+    runs(
+        "wx.invokeNativePlugin({ api_name: 'tick', success() {"
+            + " wx.invokeNativePlugin({ api_name: 'slow', timeout: 18e5,"
+            + " success() { globalThis.answered = true; } }) } })");
+    assertThat(time.pass(program, () -> program.pendingCalls() == 0, ofDays(1))).isTrue();
+    runs("if (!answered) throw new Error('timed out')");
+    assertThat(clock.nanoTime()).isLessThan(ofMinutes(30).toNanos());
   }
 
   @Test

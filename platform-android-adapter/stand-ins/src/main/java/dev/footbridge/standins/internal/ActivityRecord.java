@@ -3,6 +3,7 @@ package dev.footbridge.standins.internal;
 import android.content.Intent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What the plugins of one program started and showed, in order. Safe for use by many threads. */
 public final class ActivityRecord {
@@ -10,22 +11,55 @@ public final class ActivityRecord {
   private final List<ToastRecord> toasts = new ArrayList<>();
   private final List<DialogRecord> dialogs = new ArrayList<>();
 
+  private final BiConsumer<String, String> shown;
+
+  /**
+   * Creates an empty record.
+   *
+   * @param shown gets each thing that is started or shown: its kind, and what it says
+   */
+  ActivityRecord(BiConsumer<String, String> shown) {
+    this.shown = shown;
+  }
+
   /** A toast that was shown. */
   public record ToastRecord(String text, boolean isLong) {}
 
   /** Records the start of an Activity. */
-  public synchronized void started(Intent intent, int requestCode) {
-    started.add(new Started(new Intent(intent), requestCode));
+  public void started(Intent intent, int requestCode) {
+    Started start = new Started(new Intent(intent), requestCode);
+    synchronized (this) {
+      started.add(start);
+    }
+    shown.accept("Activity", start.toString());
   }
 
   /** Records a toast. */
-  public synchronized void shown(ToastRecord toast) {
-    toasts.add(toast);
+  public void shown(ToastRecord toast) {
+    synchronized (this) {
+      toasts.add(toast);
+    }
+    shown.accept("Toast", toast.text());
   }
 
   /** Records a dialog. */
-  public synchronized void shown(DialogRecord dialog) {
-    dialogs.add(dialog);
+  public void shown(DialogRecord dialog) {
+    synchronized (this) {
+      dialogs.add(dialog);
+    }
+    shown.accept("Dialog", dialog.toString());
+  }
+
+  /** Returns a clause for each dialog that is open, and each Activity whose result is missing. */
+  List<String> leftToUser() {
+    List<String> left = new ArrayList<>();
+    dialogs().stream()
+        .filter(DialogRecord::isShowing)
+        .forEach(dialog -> left.add("the dialog " + dialog + " is open"));
+    started().stream()
+        .filter(Started::waits)
+        .forEach(start -> left.add("the Activity for " + start + " has returned no result"));
+    return left;
   }
 
   /** Returns the Activities that were started. */

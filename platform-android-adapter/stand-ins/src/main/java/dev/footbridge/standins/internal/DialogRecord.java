@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,21 @@ public final class DialogRecord {
   /** Returns whether the dialog is shown. */
   public synchronized boolean isShowing() {
     return showing;
+  }
+
+  /** Returns what the dialog says: its title, message, items and buttons. */
+  @Override
+  public synchronized String toString() {
+    StringJoiner parts = new StringJoiner(" ");
+    if (!title.isEmpty()) {
+      parts.add("'" + title + "'");
+    }
+    if (!message.isEmpty()) {
+      parts.add("'" + message + "'");
+    }
+    items.forEach(item -> parts.add("[" + item + "]"));
+    buttons.values().forEach(button -> parts.add("[" + button.text() + "]"));
+    return parts.toString();
   }
 
   private static String text(@Nullable CharSequence text) {

@@ -6,6 +6,7 @@ import dev.footbridge.android.IMiniAppContext;
 import dev.footbridge.android.JvmAndroid;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.host.ProgramServices;
+import java.util.List;
 
 /**
  * Android as one program sees it: an application and an Activity, in which the program is shown.
@@ -45,6 +46,11 @@ public final class ProgramAndroid implements JvmAndroid.ProgramPart {
   public void runLifecycle(Class<?> plugin, Runnable work) {
     PluginLoaders.claim(plugin, state);
     CurrentProgram.run(state, true, work);
+  }
+
+  @Override
+  public List<String> leftToUser() {
+    return state.record().leftToUser();
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class ProgramState {
   private final WeakReference<ProgramState> weak = new WeakReference<>(this);
   private final String appId;
   private final ProgramServices services;
-  private final ActivityRecord record = new ActivityRecord();
+  private final ActivityRecord record;
   private final Map<Object, Object> parts = new ConcurrentHashMap<>();
   private final List<Runnable> ends = new ArrayList<>(); // guarded by itself
   private volatile @Nullable Application application;
@@ -30,6 +30,7 @@ public final class ProgramState {
   ProgramState(String appId, ProgramServices services) {
     this.appId = appId;
     this.services = services;
+    record = new ActivityRecord(services::shown);
   }
 
   /** Sets the application and the Activity, before any plugin runs. */

@@ -31,6 +31,12 @@ public final class Started {
     return requestCode >= 0 && !answered;
   }
 
+  /** Returns the intent as Android writes it. */
+  @Override
+  public String toString() {
+    return intent.toString();
+  }
+
   /** Marks it as answered; returns false if it does not wait. */
   public synchronized boolean take() {
     boolean waits = waits();

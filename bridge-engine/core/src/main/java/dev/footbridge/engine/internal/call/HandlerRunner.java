@@ -81,7 +81,7 @@ public final class HandlerRunner {
         return; // its deadline passed, or the program ended, while it was queued
       }
       try {
-        plugins.run(this);
+        plugins.run(exchange.call(), this);
       } catch (RuntimeException | Error e) { // a bug of the host must not end its thread
         exchange.threw(e);
       }

@@ -1,10 +1,11 @@
 package dev.footbridge.engine.internal.call;
 
+import dev.footbridge.engine.internal.plugin.Endable;
 import dev.footbridge.engine.observe.BridgeCall;
 import org.jspecify.annotations.Nullable;
 
 /** The view of a call for deadlines, queues and back-pressure. */
-interface OpenCall extends BridgeCall {
+interface OpenCall extends BridgeCall, Endable {
   /** Returns the timeout of the call, in nanoseconds. */
   long timeoutNanos();
 
@@ -12,6 +13,7 @@ interface OpenCall extends BridgeCall {
   long deadlineNanos();
 
   /** Returns whether the call has ended. */
+  @Override
   boolean hasEnded();
 
   /** Returns the index of the listener to notify of the start, and counts it as notified. */

@@ -77,6 +77,32 @@ public final class Activity implements Workload {
     }
   }
 
+  /** Returns how often a piece of work has begun, modulo 2<sup>32</sup>. */
+  public long begun() {
+    return begun(counts.get());
+  }
+
+  /**
+   * Waits until there is no work, and some has begun since {@link #begun()} returned {@code seen}.
+   *
+   * @param deadline a time of {@link System#nanoTime()}; then it returns anyway
+   */
+  public void awaitWork(long seen, long deadline) throws InterruptedException {
+    synchronized (quiet) {
+      for (long now = counts.get(); open(now) > 0 || begun(now) == seen; now = counts.get()) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return;
+        }
+        TimeUnit.NANOSECONDS.timedWait(quiet, left);
+      }
+    }
+  }
+
+  private static long begun(long counts) {
+    return counts >>> Integer.SIZE;
+  }
+
   private static int open(long counts) {
     return (int) counts;
   }

@@ -3,6 +3,7 @@ package dev.footbridge.engine.internal.plugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.host.HostedProgram;
+import dev.footbridge.engine.internal.loop.Activity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,11 @@ public final class MainThread implements HostedProgram {
   /** A century; with longer delays, the due time could overflow. */
   private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
 
+  /** What the work on a thread was started for; none if that is not known. */
+  private static final ThreadLocal<@Nullable WorkOrigin> ORIGIN = new ThreadLocal<>();
+
   private final Clock clock;
+  private final Activity activity;
   private final Predicate<Runnable> queue;
   private final BooleanSupplier isCurrent;
   private final Consumer<Throwable> failed;
@@ -37,16 +42,19 @@ public final class MainThread implements HostedProgram {
   /**
    * Creates a main thread that holds its tasks.
    *
+   * @param activity counts the setting of a delayed task as work, for those who wait for some
    * @param queue adds a task to the queue of the program's handlers; false if it is closed
    * @param isCurrent whether the calling thread runs a task of that queue
    * @param failed receives the exceptions of tasks
    */
   public MainThread(
       Clock clock,
+      Activity activity,
       Predicate<Runnable> queue,
       BooleanSupplier isCurrent,
       Consumer<Throwable> failed) {
     this.clock = clock;
+    this.activity = activity;
     this.queue = queue;
     this.isCurrent = isCurrent;
     this.failed = failed;
@@ -82,6 +90,47 @@ public final class MainThread implements HostedProgram {
     }
   }
 
+  /**
+   * Begins work on this thread that is for a call, or for none if that is null. Does nothing unless
+   * the clock is manual: others do not skip delays.
+   *
+   * @return for {@link #leave}
+   */
+  @Nullable WorkOrigin enter(@Nullable Endable call) {
+    if (!clock.isManual()) {
+      return null;
+    }
+    WorkOrigin outer = ORIGIN.get();
+    ORIGIN.set(call == null ? WorkOrigin.NO_CALL : WorkOrigin.of(call));
+    return outer;
+  }
+
+  /** Ends what {@link #enter} began. */
+  void leave(@Nullable WorkOrigin outer) {
+    if (clock.isManual()) {
+      ORIGIN.set(outer);
+    }
+  }
+
+  /**
+   * Returns how many open calls are known to wait for delayed tasks, at most: each call of such a
+   * task counts once, and each task whose call is not known.
+   */
+  public int delayedCalls() {
+    synchronized (lock) {
+      Set<WorkOrigin> calls = new HashSet<>();
+      int unknown = 0;
+      for (Delayed each : delayed) {
+        if (each.cause == null) {
+          unknown++;
+        } else if (each.cause.isOpenCall()) {
+          calls.add(each.cause);
+        }
+      }
+      return unknown + calls.size();
+    }
+  }
+
   /** Returns how many delayed tasks are not due yet. */
   public int delayed() {
     synchronized (lock) {
@@ -105,18 +154,29 @@ public final class MainThread implements HostedProgram {
   }
 
   @Override
+  public @Nullable Object origin() {
+    return ORIGIN.get();
+  }
+
+  @Override
   public boolean post(Runnable task) {
+    return post(task, ORIGIN.get());
+  }
+
+  @Override
+  public boolean post(Runnable task, @Nullable Object cause) {
     Objects.requireNonNull(task, "task");
+    Runnable traced = cause instanceof WorkOrigin known ? () -> runFor(known, task) : task;
     synchronized (lock) {
       if (ended) {
         return false;
       }
       if (early != null) {
-        early.add(task);
+        early.add(traced);
         return true;
       }
     }
-    return queue(task);
+    return queue(traced);
   }
 
   @Override
@@ -126,11 +186,16 @@ public final class MainThread implements HostedProgram {
       post(later);
       return later;
     }
-    synchronized (lock) {
-      if (!ended) {
-        later.alarm = after(later::due, delayNanos);
-        delayed.add(later); // the alarm may have rung, but waits for the lock
+    activity.begin();
+    try {
+      synchronized (lock) {
+        if (!ended) {
+          later.alarm = after(later::due, delayNanos);
+          delayed.add(later); // the alarm may have rung, but waits for the lock
+        }
       }
+    } finally {
+      activity.end();
     }
     return later;
   }
@@ -144,6 +209,15 @@ public final class MainThread implements HostedProgram {
   @Override
   public void run(Runnable work) {
     runner.accept(Objects.requireNonNull(work, "work"));
+  }
+
+  private void runFor(WorkOrigin cause, Runnable task) {
+    ORIGIN.set(cause); // for a thread that has none: between tasks
+    try {
+      task.run();
+    } finally {
+      ORIGIN.remove();
+    }
   }
 
   private boolean queue(Runnable task) {
@@ -161,6 +235,7 @@ public final class MainThread implements HostedProgram {
   /** A task that runs once, unless it is cancelled before. */
   private final class Delayed implements Runnable, Clock.Alarm {
     private final AtomicReference<@Nullable Runnable> task;
+    private final @Nullable WorkOrigin cause = ORIGIN.get();
     private Clock.@Nullable Alarm alarm; // guarded by lock
 
     Delayed(Runnable task) {
@@ -171,7 +246,7 @@ public final class MainThread implements HostedProgram {
       synchronized (lock) {
         delayed.remove(this);
       }
-      post(this);
+      post(this, cause);
     }
 
     @Override

@@ -43,6 +43,10 @@ public final class ProgramPlugins {
       host.runLifecycle(context, plugin, work);
     }
 
+    List<String> leftToUser() {
+      return host.leftToUser(context);
+    }
+
     List<String> ended() {
       return host.ended(context);
     }
@@ -93,6 +97,11 @@ public final class ProgramPlugins {
     return served.context();
   }
 
+  /** Returns what the plugins have left to a user, as the host says it. */
+  public List<String> leftToUser() {
+    return served.leftToUser();
+  }
+
   /** Returns the instance of the plugin with that index. */
   public HostPlugin<?> get(int index) {
     return instances.get(index);
@@ -101,6 +110,16 @@ public final class ProgramPlugins {
   /** Creates the request of a call. */
   public RequestEvent request(Exchange exchange) {
     return served.request(exchange);
+  }
+
+  /** Runs the handler of a call, as {@link #run(Runnable)} does. */
+  public void run(Endable call, Runnable handler) {
+    WorkOrigin outer = main.enter(call);
+    try {
+      run(handler);
+    } finally {
+      main.leave(outer);
+    }
   }
 
   /** Runs work of the plugins as that of the current program, through {@link BridgeHost#run}. */
@@ -162,9 +181,11 @@ public final class ProgramPlugins {
   /** Runs work with this program as the thread's current one, and a plugin's loader (rule T9). */
   private void asCurrent(Class<?> plugin, Runnable work) {
     HostedProgram outer = CurrentProgram.enter(main);
+    WorkOrigin outerOrigin = main.enter(null);
     try {
       ContextLoader.run(plugin, work);
     } finally {
+      main.leave(outerOrigin);
       CurrentProgram.leave(outer);
     }
   }

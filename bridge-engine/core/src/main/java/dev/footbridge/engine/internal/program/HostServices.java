@@ -25,7 +25,7 @@ public final class HostServices implements ProgramServices {
     this.listeners = listeners;
   }
 
-  /** Drops the log's lines from now on: the program has ended. */
+  /** Drops what is logged and shown from now on: the program has ended. */
   public void end() {
     ended = true;
   }
@@ -59,6 +59,15 @@ public final class HostServices implements ProgramServices {
     Objects.requireNonNull(text, "text");
     if (!ended) {
       listeners.log(info, level, tag, text);
+    }
+  }
+
+  @Override
+  public void shown(String kind, String text) {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(text, "text");
+    if (!ended) {
+      listeners.shown(info, kind, text);
     }
   }
 

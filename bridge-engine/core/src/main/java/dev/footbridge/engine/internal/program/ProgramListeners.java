@@ -42,6 +42,11 @@ public final class ProgramListeners implements ProgramListener {
   }
 
   @Override
+  public void shown(MiniAppInfo program, String kind, String text) {
+    Listening.tell(all, listener -> listener.shown(program, kind, text));
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     Listening.tell(all, listener -> listener.error(program, error));
   }

@@ -49,6 +49,21 @@ class ActivityTest {
   }
 
   @Test
+  void waitingForWorkEndsWhenWorkThatBeganSinceHasEnded() throws Exception {
+    long seen = activity.begun();
+    activity.begin();
+    Thread ender = new Thread(activity::end);
+    ender.start();
+    activity.awaitWork(seen, System.nanoTime() + TimeUnit.HOURS.toNanos(1));
+    assertThat(activity.isQuiet()).isTrue();
+    ender.join();
+
+    activity.awaitWork(seen, System.nanoTime() + TimeUnit.HOURS.toNanos(1)); // it was done before
+    activity.awaitWork(activity.begun(), System.nanoTime()); // no work, and no time
+    assertThat(activity.begun()).isEqualTo(seen + 1);
+  }
+
+  @Test
   void T7_waitingEndsWhenItIsQuiet() throws Exception {
     activity.begin();
     Thread ender = new Thread(activity::end);
