@@ -15,6 +15,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -511,6 +512,39 @@ class PluginClassRulesTest {
     try (RunningProgram run = new RunningProgram(b -> b.plugin(Lowest.class))) {
       run.runToIdle(js -> js.call("own"));
       assertThat(run.messages()).singleElement().asString().contains("\"from\":\"overriding\"");
+    }
+  }
+
+  @JsPlugin
+  public static class WithContext extends BaseJsPlugin {
+    public void onCreate(MiniAppContext context) {}
+
+    void onDestroy(boolean now) {}
+
+    private void onCreate(int own) {}
+
+    @JsEvent("onCreate")
+    public void onCreate(RequestEvent req) {
+      req.ok();
+    }
+  }
+
+  @JsPlugin
+  public static final class Inheriting extends WithContext {}
+
+  @Test
+  void D7_lifecycleMethodsWithParametersAreAWarning() {
+    for (Class<? extends HostPlugin<?>> plugin : List.of(WithContext.class, Inheriting.class)) {
+      assertThat(
+              BridgeEngine.builder().runtime(new FakeRuntime()).plugin(plugin).build().warnings())
+          .extracting(Problem::text)
+          .containsExactlyInAnyOrder(
+              "onCreate with parameters is never called when a program starts or ends; override"
+                  + " onCreate(), without parameters; or give it another name\n"
+                  + "    for method PluginClassRulesTest.WithContext.onCreate",
+              "onDestroy with parameters is never called when a program starts or ends; override"
+                  + " onDestroy(), without parameters; or give it another name\n"
+                  + "    for method PluginClassRulesTest.WithContext.onDestroy");
     }
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with the class of a plugin, apart from its methods (rules D1, D5). */
 final class PluginClassCheck {
+  private static final List<String> LIFECYCLE = List.of("onCreate", "onDestroy");
+
   private final PluginSource plugin;
   private final TypeArguments arguments;
   private final PluginRules rules;
@@ -110,6 +112,34 @@ final class PluginClassCheck {
     }
     if (plugin.supplier() == null && plugin.shared() == null) {
       checkConstructor(type);
+    }
+    checkLifecycle(type);
+  }
+
+  /** Warns of an {@code onCreate(context)}, which other versions of the base class may have. */
+  private void checkLifecycle(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      if (each == HostPlugin.class || !HostPlugin.class.isAssignableFrom(each)) {
+        return;
+      }
+      for (Method method : methods(each)) {
+        if (LIFECYCLE.contains(method.getName())
+            && method.getParameterCount() > 0
+            && !method.isSynthetic()
+            && !method.isAnnotationPresent(JsEvent.class)
+            && !Modifier.isPrivate(method.getModifiers())
+            && !Modifier.isStatic(method.getModifiers())) {
+          problems.add(
+              Problem.warning(
+                  ProblemCode.PLUGIN_CLASS,
+                  Location.inMethod(method),
+                  method.getName()
+                      + " with parameters is never called when a program starts or ends",
+                  "override "
+                      + method.getName()
+                      + "(), without parameters; or give it another name"));
+        }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
+import dev.footbridge.engine.internal.loop.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,11 @@ import org.junit.jupiter.api.Test;
 /** Rule T2: the tasks of a program's plugins. */
 class MainThreadTest {
   private final ManualClock clock = new ManualClock();
+  private final Activity activity = new Activity(() -> {});
   private final List<Runnable> queued = new ArrayList<>();
   private final List<String> ran = new ArrayList<>();
   private final MainThread main =
-      new MainThread(clock, queued::add, () -> false, thrown -> ran.add("failed " + thrown));
+      new MainThread(clock, activity, queued::add, () -> false, thrown -> ran.add("failed " + thrown));
 
   private void runAll() {
     queued.forEach(Runnable::run);
@@ -35,7 +37,7 @@ class MainThreadTest {
   @Test
   void T2_whetherATaskIsTakenIsWhatTheQueueSays() {
     MainThread closed =
-        new MainThread(clock, task -> false, () -> false, thrown -> ran.add("failed"));
+        new MainThread(clock, activity, task -> false, () -> false, thrown -> ran.add("failed"));
     closed.open();
     assertThat(closed.post(() -> ran.add("a"))).isFalse();
 

@@ -83,6 +83,7 @@ class ProgramPluginsTest {
   private final MainThread main =
       new MainThread(
           new ManualClock(),
+          new Activity(() -> {}),
           task -> {
             task.run();
             return true;

@@ -24,7 +24,7 @@ class HostServicesTest {
   private final List<String> told = new ArrayList<>();
   private final Activity activity = new Activity(() -> {});
   private final MainThread program =
-      new MainThread(new ManualClock(), task -> false, () -> false, thrown -> {});
+      new MainThread(new ManualClock(), activity, task -> false, () -> false, thrown -> {});
   private final HostServices services =
       new HostServices(
           MiniAppInfo.of("wx-test"),
