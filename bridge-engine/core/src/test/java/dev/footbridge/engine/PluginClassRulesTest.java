@@ -521,6 +521,7 @@ class PluginClassRulesTest {
 
     void onDestroy(boolean now) {}
 
+    @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // found by reflection, and no lifecycle
     private void onCreate(int own) {}
 
     @JsEvent("onCreate")

@@ -53,8 +53,11 @@ class KotlinHelpersTest {
                     "package shop\noperator fun Price.plus(other: Price) ="
                         + " Price(amount + other.amount)\n",
                     "Fees.kt",
-                    "@file:JvmName(\"AllFees\")\npackage shop\n"
-                        + "fun fee() = listOf(1).map { Price(it) }.first()\n")))
+                    """
+                    @file:JvmName("AllFees")
+                    package shop
+                    fun fee() = listOf(1).map { Price(it) }.first()
+                    """)))
         .containsExactly("shop.Pay");
   }
 

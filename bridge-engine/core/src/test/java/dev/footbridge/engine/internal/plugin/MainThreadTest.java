@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
-import java.time.Duration;
 import dev.footbridge.engine.internal.loop.Activity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,8 @@ class MainThreadTest {
   private final List<Runnable> queued = new ArrayList<>();
   private final List<String> ran = new ArrayList<>();
   private final MainThread main =
-      new MainThread(clock, activity, queued::add, () -> false, thrown -> ran.add("failed " + thrown));
+      new MainThread(
+          clock, activity, queued::add, () -> false, thrown -> ran.add("failed " + thrown));
 
   private void runAll() {
     queued.forEach(Runnable::run);
