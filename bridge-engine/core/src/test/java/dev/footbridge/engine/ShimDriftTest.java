@@ -73,7 +73,8 @@ class ShimDriftTest {
   private static Map<String, Integer> constantsOfShim(String prefix) {
     Map<String, Integer> constants = new TreeMap<>();
     Matcher constant =
-        Pattern.compile("(?m)^const " + prefix + "(\\w+) = (\\d+);").matcher(String.join("", scripts()));
+        Pattern.compile("(?m)^const " + prefix + "(\\w+) = (\\d+);")
+            .matcher(String.join("", scripts()));
     while (constant.find()) {
       constants.put(constant.group(1), Integer.parseInt(constant.group(2)));
     }
