@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
 
 /** The command that starts a child: the Java and the class path of this process. */
 final class ChildCommand {
@@ -22,14 +24,28 @@ final class ChildCommand {
 
   /** Returns the command of a child. */
   ProcessBuilder builder(IsolationSettings settings) {
+    Set<Path> classPath = ClassPath.entries();
+    List<String> java = java(settings, ClassPath.text(classPath));
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
       long kibibytes = (settings.heapBytes() + BESIDE_HEAP_BYTES) / 1024;
       command.addAll(List.of(SHELL.toString(), "-c", LIMITED, "sh", Long.toString(kibibytes)));
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + settings.heapBytes());
-    command.addAll(
+    command.addAll(settings.isSandboxed() ? Sandbox.wrap(java, classPath) : java);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // Options for all JVMs of the user would be printed, and are meant for others.
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
+    return builder;
+  }
+
+  private static List<String> java(IsolationSettings settings, String classPath) {
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.add("-Xmx" + settings.heapBytes());
+    java.addAll(
         List.of(
             "-Xss1m",
             "-XX:+UseSerialGC",
@@ -38,25 +54,21 @@ final class ChildCommand {
             "-XX:+DisplayVMOutputToStderr", // standard output is the channel
             "-XX:-UsePerfData", // or it leaves a file behind
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
-            "-Dpolyglot.engine.WarnInterpreterOnly=false"));
+            // Not found out by a sandboxed child:
+            "-Duser.timezone=" + TimeZone.getDefault().getID(),
+            "-Dfile.encoding=UTF-8"));
     if (Runtime.version().feature() >= 24) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-      command.add("--sun-misc-unsafe-memory-access=allow");
+      java.add("--enable-native-access=ALL-UNNAMED");
+      java.add("--sun-misc-unsafe-memory-access=allow");
     }
-    command.addAll(
+    java.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             ChildMain.class.getName(),
             settings.runtime(),
             Integer.toString(Children.MOST_CHARS)));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    // Options for all JVMs of the user would be printed, and are meant for others.
-    builder
-        .environment()
-        .keySet()
-        .removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
-    return builder;
+    return java;
   }
 
   /** Returns the failure of a program whose child does not start. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * in this process.
  *
  * <p>A child is <em>isolated</em>: after an escape from the JavaScript engine, it has the rights of
- * the user.
+ * the user. A {@linkplain #sandboxed() sandboxed} one has no files, network or processes either.
  *
  * <p>Children start when they are needed; one more waits, so that the next program starts fast.
  * They end with this runtime, or with this process. Safe for use by many threads.
@@ -115,6 +115,28 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
             inAll,
             atOnce,
             settings.isSandboxed()));
+  }
+
+  /**
+   * Returns a runtime whose children have no files, network or processes: even a program that
+   * escapes from its JavaScript engine has none. They see the JDK, the system's libraries and the
+   * class path of this process, which they cannot change.
+   *
+   * @throws IllegalStateException if that is not possible here; the message says why
+   */
+  public IsolatedRuntime sandboxed() {
+    String obstacle = Sandbox.obstacle();
+    if (obstacle != null) {
+      throw new IllegalStateException("programs cannot be sandboxed here: " + obstacle);
+    }
+    return with(
+        new IsolationSettings(
+            settings.runtime(),
+            settings.heapBytes(),
+            settings.turnLimit(),
+            settings.programsInAll(),
+            settings.programsAtOnce(),
+            true));
   }
 
   private IsolatedRuntime with(IsolationSettings changed) {
