@@ -139,6 +139,14 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
             true));
   }
 
+  /**
+   * Returns why programs cannot be sandboxed here, and what to do about it; null if they can. Tries
+   * it, which takes a fraction of a second the first time.
+   */
+  public static @Nullable String sandboxObstacle() {
+    return Sandbox.obstacle();
+  }
+
   private IsolatedRuntime with(IsolationSettings changed) {
     return new IsolatedRuntime(inner, changed);
   }
