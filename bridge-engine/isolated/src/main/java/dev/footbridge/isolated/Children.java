@@ -49,6 +49,7 @@ final class Children implements AutoCloseable {
     Place place = place(program);
     try {
       place.child().ready().get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      prepareNext();
       return place;
     } catch (ExecutionException e) {
       throw command.failure(String.valueOf(e.getCause().getMessage()));
@@ -74,9 +75,17 @@ final class Children implements AutoCloseable {
     }
     ChildProcess waiting = spare;
     ChildProcess child = waiting != null && waiting.isAlive() ? waiting : start();
+    spare = null;
     used.add(child);
-    spare = start();
     return new Place(child, add(child, program));
+  }
+
+  /** Starts a child for the next program, now that this one's takes no more time of it. */
+  private synchronized void prepareNext() {
+    ChildProcess waiting = spare;
+    if (!isClosed && (waiting == null || !waiting.isAlive())) {
+      spare = start();
+    }
   }
 
   private int add(ChildProcess child, IsolatedContext program) {
