@@ -135,6 +135,7 @@ final class ChildProcess {
       while ((frame = channel.read()) != null) {
         take(frame);
       }
+      complaint = hasExited() ? null : "it closed its end of the channel";
     } catch (IOException e) {
       complaint = e.getMessage();
     }
@@ -154,6 +155,15 @@ final class ChildProcess {
     }
     if (program != null) {
       program.take(this, frame);
+    }
+  }
+
+  /** Returns whether the process has ended, or ends now. */
+  private boolean hasExited() {
+    try {
+      return process.waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return false; // nobody interrupts this thread
     }
   }
 

@@ -52,7 +52,7 @@ final class Children implements AutoCloseable {
       prepareNext();
       return place;
     } catch (ExecutionException e) {
-      throw command.failure(String.valueOf(e.getCause().getMessage()));
+      throw command.failure(reasonOf(e));
     } catch (TimeoutException e) {
       place.child().kill("it did not start");
       throw command.failure("it was not ready within " + START_PATIENCE.toSeconds() + " s");
@@ -78,6 +78,11 @@ final class Children implements AutoCloseable {
     spare = null;
     used.add(child);
     return new Place(child, add(child, program));
+  }
+
+  private static String reasonOf(ExecutionException e) {
+    Throwable cause = e.getCause();
+    return String.valueOf((cause == null ? e : cause).getMessage());
   }
 
   /** Starts a child for the next program, now that this one's takes no more time of it. */
@@ -113,14 +118,15 @@ final class Children implements AutoCloseable {
     // On other threads: a child that does not listen blocks those that write to it.
     ChildProcess.daemon(
         () -> at.child().send(Frame.of(Frame.Kind.INTERRUPT, at.number())), "footbridge-stop");
-    Later.EXECUTOR.schedule(
-        () -> {
-          if (isTurning.getAsBoolean()) {
-            at.child().kill("a program in it could not be stopped otherwise");
-          }
-        },
-        STOP_GRACE.toMillis(),
-        TimeUnit.MILLISECONDS);
+    var unused =
+        Later.EXECUTOR.schedule(
+            () -> {
+              if (isTurning.getAsBoolean()) {
+                at.child().kill("a program in it could not be stopped otherwise");
+              }
+            },
+            STOP_GRACE.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** Frees a program that runs no turn. */

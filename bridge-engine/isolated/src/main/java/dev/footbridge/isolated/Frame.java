@@ -13,34 +13,50 @@ import org.jspecify.annotations.Nullable;
  * @param texts what the kind has, in its order; any may be null
  */
 record Frame(Kind kind, int program, int op, long id, List<@Nullable String> texts) {
-  /** What a frame says, and its texts. The order is the wire's. */
+  /** What a frame says, and its texts. */
   enum Kind {
     /** To the child: start a program. Name, time zone, locale; then each source's name and text. */
-    START,
+    START(0),
     /** To the child: run a script. Its name, and its text. */
-    EVALUATE,
+    EVALUATE(1),
     /** To the child: deliver a message. The message. */
-    RING,
+    RING(2),
     /** To the child: the answer to a {@link #CALL}. The answer, or null. */
-    ANSWER,
+    ANSWER(3),
     /** To the child: stop the program's turn, and all later ones. */
-    INTERRUPT,
+    INTERRUPT(4),
     /** To the child: free the program. */
-    CLOSE,
+    CLOSE(5),
     /** From the child: it can start programs. */
-    READY,
+    READY(6),
     /** From the child: JavaScript calls its host. Name, payload, envelope. */
-    CALL,
+    CALL(7),
     /** From the child: the turn has ended. */
-    DONE,
+    DONE(8),
     /** From the child: the turn has failed. The kind, message, position and stack. */
-    FAILED;
+    FAILED(9);
 
     private static final Kind[] ALL = values();
 
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+
+    /** Returns its number on the wire. */
+    int number() {
+      return number;
+    }
+
     /** Returns the kind with that number on the wire; null if there is none. */
     static @Nullable Kind of(int number) {
-      return number >= 0 && number < ALL.length ? ALL[number] : null;
+      for (Kind kind : ALL) {
+        if (kind.number == number) {
+          return kind;
+        }
+      }
+      return null;
     }
   }
 

@@ -44,7 +44,7 @@ final class FrameChannel {
   void write(Frame frame) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (DataOutputStream data = new DataOutputStream(bytes)) {
-      data.writeByte(frame.kind().ordinal());
+      data.writeByte(frame.kind().number());
       data.writeInt(frame.program());
       data.writeInt(frame.op());
       data.writeLong(frame.id());

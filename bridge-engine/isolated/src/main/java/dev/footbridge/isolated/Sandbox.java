@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Sandbox {
    */
   static List<String> wrap(List<String> java, Collection<Path> classPath) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(SHELL.toString(), "-c", WITH_FILTER, "sh", Filter.FILE.toString()));
+    command.addAll(List.of(SHELL.toString(), "-c", WITH_FILTER, "sh", String.valueOf(Filter.FILE)));
     command.addAll(List.of(TOOL, "--unshare-all", "--die-with-parent", "--new-session"));
     command.addAll(List.of("--cap-drop", "ALL", "--clearenv", "--chdir", "/"));
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
@@ -107,7 +108,8 @@ final class Sandbox {
         Process process =
             new ProcessBuilder(wrap(java, List.of())).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes()).strip();
+        String output =
+            new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (!process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)) {
           process.destroyForcibly();
           return "bubblewrap does not end";
