@@ -24,7 +24,7 @@ final class CommandLineRun {
   /** Runs the command; returns its {@link ExitStatus}. */
   int run(String... args) {
     try {
-      ParseResult parsed = CommandSpecs.commandLine().parseArgs(withPort(args));
+      ParseResult parsed = CommandSpecs.commandLine().parseArgs(withDefaults(args));
       return dispatch(parsed.hasSubcommand() ? parsed.subcommand() : parsed);
     } catch (ParameterException e) {
       return complain(e, wantsJson(args));
@@ -34,10 +34,16 @@ final class CommandLineRun {
     }
   }
 
-  /** Adds the default port to a bare {@code --inspect}: picocli would take the next argument. */
-  private static String[] withPort(String... args) {
+  /** Adds the defaults of options that may be bare: picocli would take the next argument. */
+  private static String[] withDefaults(String... args) {
     return Arrays.stream(args)
-        .map(arg -> arg.equals(CommandSpecs.INSPECT) ? arg + "=" + Inspector.DEFAULT_PORT : arg)
+        .map(
+            arg ->
+                switch (arg) {
+                  case CommandSpecs.INSPECT -> arg + "=" + Inspector.DEFAULT_PORT;
+                  case CommandSpecs.ISOLATE -> arg + "=" + Isolation.DEFAULT_LEVEL;
+                  default -> arg;
+                })
         .toArray(String[]::new);
   }
 

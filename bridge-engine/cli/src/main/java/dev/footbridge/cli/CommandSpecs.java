@@ -25,6 +25,7 @@ final class CommandSpecs {
   static final String FORMAT = "--format";
   static final String IMPORTS = "--imports";
   static final String INSPECT = "--inspect";
+  static final String ISOLATE = "--isolate";
   static final String LANG = "--lang";
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
@@ -292,6 +293,12 @@ final class CommandSpecs {
                 OPTIMIZE,
                 "Let GraalJS compile hot code: slower to start, faster in long runs. Needs a"
                     + " JDK 25; see 'footbridge doctor'."))
+        .addOption(
+            option(
+                ISOLATE,
+                "LEVEL",
+                "Run JavaScript in another process, which what it does cannot leave: isolated (the"
+                    + " default), or sandboxed, without files, network and processes (Linux)."))
         .addOption(option(TIMEZONE, "ZONE", "Use this time zone for dates, such as Asia/Shanghai."))
         .addOption(option(LANG, "LANGUAGE", "Use this language, such as zh_CN or en."))
         .addOption(

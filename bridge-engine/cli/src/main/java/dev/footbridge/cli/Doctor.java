@@ -5,6 +5,7 @@ import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.isolated.IsolatedRuntime;
 import dev.footbridge.jvm.text.Colours;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -36,6 +37,10 @@ final class Doctor {
     for (String name : JsRuntimes.names()) {
       healthy &= examine(name);
     }
+    String obstacle = IsolatedRuntime.sandboxObstacle();
+    say(
+        "sandbox",
+        obstacle == null ? colours.green("works") : colours.yellow("not here: ") + obstacle);
     healthy &= examineCompiler(optimized);
     return healthy ? ExitStatus.OK : ExitStatus.PROGRAM_FAILED;
   }

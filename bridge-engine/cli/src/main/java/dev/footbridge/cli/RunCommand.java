@@ -13,7 +13,13 @@ final class RunCommand {
    *     is configured
    */
   static int run(Shell shell, ParseResult options) {
-    RunRequest request = RunRequest.of(options);
+    try (Isolation isolation = Isolation.of(options)) {
+      return run(shell, options, isolation);
+    }
+  }
+
+  private static int run(Shell shell, ParseResult options, Isolation isolation) {
+    RunRequest request = RunRequest.of(options, isolation);
     String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
     if (port != null) {
       Inspector.prepare(port, request.runtime());

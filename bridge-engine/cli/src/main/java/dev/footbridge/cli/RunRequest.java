@@ -34,9 +34,10 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
   /**
    * Reads a request.
    *
+   * @param isolation where its JavaScript runs
    * @throws BridgeConfigurationException if an option or a setting of the folder is wrong
    */
-  static RunRequest of(ParseResult options) {
+  static RunRequest of(ParseResult options, Isolation isolation) {
     ProgramFolder settings =
         ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))));
     boolean json = isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
@@ -45,7 +46,7 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
     ProgramFolder program = withOptions(settings, options);
     return new RunRequest(
         program,
-        runtime(runtimeName(program)),
+        isolation.of(runtime(runtimeName(program))),
         // No timeout while a person inspects the program.
         inspected && timeout == null ? ENDLESS : timeout(program),
         json);

@@ -18,6 +18,9 @@ final class RuntimePreload {
    * is reported there.
    */
   static void begin(List<String> args) {
+    if (args.stream().anyMatch(arg -> arg.startsWith(CommandSpecs.ISOLATE))) {
+      return; // JavaScript runs elsewhere
+    }
     String runtime = runtimeIn(args);
     // GraalJS prepares itself for a locale, and would do so again for another one.
     ProgramEnvironment environment =

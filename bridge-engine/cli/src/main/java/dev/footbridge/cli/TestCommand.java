@@ -53,9 +53,9 @@ final class TestCommand {
   }
 
   private TestRunResult runTests(EarlyEnd early) {
-    try {
+    try (Isolation isolation = Isolation.of(request.options())) {
       return new TestRunner(CompilationCache.ofUser(shell.environment()))
-          .run(request.plan(), outputs.reporter(), early);
+          .run(request.plan(isolation), outputs.reporter(), early);
     } catch (CancellationException e) {
       throw RunRequest.wrong(String.valueOf(e.getMessage()));
     }

@@ -67,8 +67,12 @@ record TestRequest(
         options.hasMatchedOption(CommandSpecs.WATCH));
   }
 
-  /** Returns the plan of the run. */
-  TestPlan plan() {
+  /**
+   * Returns the plan of the run.
+   *
+   * @param isolation where its JavaScript runs
+   */
+  TestPlan plan(Isolation isolation) {
     TestPlan.Builder plan =
         TestPlan.in(path)
             .filter(filter == null ? TestFilter.ALL : TestFilter.matching(filter))
@@ -77,6 +81,7 @@ record TestRequest(
             .failFast(failFast)
             .sharePlugins(options.hasMatchedOption(CommandSpecs.SHARE_PLUGINS))
             .settings(this::withOptions)
+            .runtimes(isolation::of)
             .timeoutOption(CommandSpecs.TIMEOUT);
     Long seed = EnvironmentOptions.seed(options);
     return (seed == null ? plan : plan.seed(seed)).build();

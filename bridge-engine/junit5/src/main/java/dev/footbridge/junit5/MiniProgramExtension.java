@@ -357,6 +357,15 @@ public final class MiniProgramExtension
       return add(TestSetup::realTime);
     }
 
+    /**
+     * Runs the JavaScript of programs in other processes: one that takes too much memory, or
+     * crashes its engine, fails its test only. Plugins and mocks stay in this process. Tests share
+     * the processes, one after the other.
+     */
+    public Builder isolated() {
+      return add(TestSetup::isolated);
+    }
+
     /** Sets any other options of the engine: limits, permissions, a host. */
     public Builder engine(Consumer<BridgeEngineBuilder> setting) {
       Objects.requireNonNull(setting, "setting");

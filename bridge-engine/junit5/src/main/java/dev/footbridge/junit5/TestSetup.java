@@ -41,6 +41,7 @@ final class TestSetup {
   private ProgramEnvironment environment = ProgramEnvironment.OF_TESTS;
   private @Nullable Mocks mocks;
   private boolean realTime;
+  private boolean isolated;
 
   /**
    * Creates the settings that annotations and configuration parameters give.
@@ -93,12 +94,24 @@ final class TestSetup {
     realTime = true;
   }
 
+  void isolated() {
+    isolated = true;
+  }
+
   void engine(Consumer<BridgeEngineBuilder> setting) {
     setting.accept(engine);
   }
 
+  private static String preferred() {
+    return JsRuntimes.preferred().name();
+  }
+
   TestProgram launch() {
-    runtimeName().ifPresent(name -> engine.runtime(JsRuntimes.named(name)));
+    if (isolated) {
+      engine.runtime(IsolatedRuntimes.named(runtimeName().orElseGet(TestSetup::preferred)));
+    } else {
+      runtimeName().ifPresent(name -> engine.runtime(JsRuntimes.named(name)));
+    }
     ManualClock clock = new ManualClock(startTime, timeout);
     VirtualTime virtualTime = new VirtualTime(clock);
     MachineTime machine = new MachineTime();

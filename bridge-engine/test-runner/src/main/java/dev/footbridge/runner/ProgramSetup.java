@@ -62,11 +62,12 @@ record ProgramSetup(
    * Loads the plugins, files and runtime that the settings name.
    *
    * @param use records which mock rules match calls
-   * @param sharesPlugins whether the programs share the plugins' classes
+   * @param plan has what settings do not: whether programs share plugins' classes, and how
+   *     JavaScript runs
    * @throws BridgeConfigurationException if something cannot be loaded
    */
   static ProgramSetup of(
-      ProgramFolder settings, CompilationCache cache, MockUse use, boolean sharesPlugins) {
+      ProgramFolder settings, CompilationCache cache, MockUse use, TestPlan plan) {
     PluginLoader loader = new PluginLoader(settings.classpath(), cache, settings.importMapping());
     var plugins = loader.prepare(settings.plugins());
     var shared = plugins.get(); // in any case: wrong plugins are reported before the tests
@@ -75,10 +76,10 @@ record ProgramSetup(
     Instant startTime = settings.startTime();
     return new ProgramSetup(
         settings.info(),
-        sharesPlugins ? () -> shared : plugins,
+        plan.sharesPlugins() ? () -> shared : plugins,
         settings.customApis(),
         mocks == null ? null : Mocks.read(mocks).withUse(use),
-        RuntimeChoice.of(settings.runtime()),
+        plan.runtimeOf(RuntimeChoice.of(settings.runtime())),
         timeout == null ? DEFAULT_TIMEOUT : timeout,
         settings.environment().orElse(ProgramEnvironment.OF_TESTS),
         startTime == null ? ManualClock.DEFAULT_START : startTime);

@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.ProgramFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class TestPlan {
   private final boolean sharesPlugins;
   private final long seed;
   private final UnaryOperator<ProgramFolder> settings;
+  private final UnaryOperator<JsRuntime> runtimes;
   private final String timeoutOption;
 
   private TestPlan(Builder builder) {
@@ -37,6 +39,7 @@ public final class TestPlan {
     sharesPlugins = builder.sharesPlugins;
     seed = builder.seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEEDS) : builder.seed;
     settings = builder.settings;
+    runtimes = builder.runtimes;
     timeoutOption = builder.timeoutOption;
   }
 
@@ -125,6 +128,11 @@ public final class TestPlan {
     return settings.apply(ProgramFolder.read(file.path(), file.settings()));
   }
 
+  /** Returns what runs the JavaScript, given the runtime that the settings name. */
+  JsRuntime runtimeOf(JsRuntime named) {
+    return runtimes.apply(named);
+  }
+
   /** Builds a plan. */
   public static final class Builder {
     private final Path folder;
@@ -135,6 +143,7 @@ public final class TestPlan {
     private boolean sharesPlugins;
     private @Nullable Long seed;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
+    private UnaryOperator<JsRuntime> runtimes = UnaryOperator.identity();
     private String timeoutOption = "";
 
     private Builder(Path folder) {
@@ -193,6 +202,15 @@ public final class TestPlan {
      */
     public Builder settings(UnaryOperator<ProgramFolder> change) {
       settings = Objects.requireNonNull(change, "change");
+      return this;
+    }
+
+    /**
+     * Sets a function that changes the runtime of each settings folder, such as to one in other
+     * processes.
+     */
+    public Builder runtimes(UnaryOperator<JsRuntime> change) {
+      runtimes = Objects.requireNonNull(change, "change");
       return this;
     }
 

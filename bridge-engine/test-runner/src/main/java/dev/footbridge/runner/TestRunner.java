@@ -91,8 +91,7 @@ public final class TestRunner {
       setups.computeIfAbsent(
           file.settings(),
           folder -> {
-            ProgramSetup setup =
-                ProgramSetup.of(plan.settingsOf(file), cache, mockUse, plan.sharesPlugins());
+            ProgramSetup setup = ProgramSetup.of(plan.settingsOf(file), cache, mockUse, plan);
             warnings.addAll(setup.engine(mocks -> mocks).build().warnings());
             return setup;
           });

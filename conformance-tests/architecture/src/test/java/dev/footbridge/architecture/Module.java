@@ -16,6 +16,7 @@ enum Module {
   CORE("core", "engine"),
   GRAALJS("graaljs", "graaljs"),
   QUICKJS("quickjs", "quickjs"),
+  ISOLATED("isolated", "isolated"),
   JVM_HOST("jvm-host", "jvm"),
   KOTLIN("kotlin", "kotlin"),
   TEST_RUNNER("test-runner", "runner"),
@@ -64,10 +65,10 @@ enum Module {
       case API, SHIM -> List.of();
       case CONTRACT -> List.of(API);
       case CORE -> List.of(CONTRACT, SHIM);
-      case GRAALJS, QUICKJS, JVM_HOST, KIT -> List.of(CORE);
+      case GRAALJS, QUICKJS, ISOLATED, JVM_HOST, KIT -> List.of(CORE);
       case KOTLIN, TEST_RUNNER -> List.of(JVM_HOST);
-      case JUNIT5 -> List.of(TEST_RUNNER);
-      case CLI -> List.of(GRAALJS, TEST_RUNNER);
+      case JUNIT5 -> List.of(ISOLATED, TEST_RUNNER);
+      case CLI -> List.of(GRAALJS, ISOLATED, TEST_RUNNER);
       case ANDROID -> List.of(QUICKJS);
       case STAND_INS -> List.of(ANDROID, JVM_HOST);
     };

@@ -18,7 +18,16 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Bench {
   private static final List<String> PARTS =
-      List.of("calls", "start", "growth", "heap", "programs", "states", "process", "runtimes");
+      List.of(
+          "calls",
+          "start",
+          "growth",
+          "heap",
+          "programs",
+          "states",
+          "process",
+          "runtimes",
+          "isolated");
   private static final List<String> OPTIONS = List.of("--short", "--docs", "--check", "--baseline");
   private static final int PROCESS_RUNS = 7;
   private static final int IDLE_PROGRAMS = 200;
@@ -177,12 +186,19 @@ public final class Bench {
       measureProcesses();
     }
     if (parts.contains("runtimes")) {
-      for (String runtime : List.of("graaljs", "quickjs")) {
-        String[] values = Children.java(List.of(), RuntimeFigures.class, runtime).split(" ", -1);
-        for (int i = 0; i < values.length; i++) {
-          String what = "runtime-" + RuntimeFigures.NAMES.get(i);
-          add(what, runtime, Double.parseDouble(values[i]), RuntimeFigures.UNITS.get(i));
-        }
+      measure(RuntimeFigures.class, "runtime-", RuntimeFigures.NAMES, RuntimeFigures.UNITS);
+    }
+    if (parts.contains("isolated")) {
+      measure(IsolationFigures.class, "isolated-", IsolationFigures.NAMES, IsolationFigures.UNITS);
+    }
+  }
+
+  /** Adds the numbers that a main class prints for each runtime. */
+  private void measure(Class<?> main, String prefix, List<String> names, List<String> units) {
+    for (String runtime : List.of("graaljs", "quickjs")) {
+      String[] values = Children.java(List.of(), main, runtime).strip().split(" ", -1);
+      for (int i = 0; i < values.length; i++) {
+        add(prefix + names.get(i), runtime, Double.parseDouble(values[i]), units.get(i));
       }
     }
   }

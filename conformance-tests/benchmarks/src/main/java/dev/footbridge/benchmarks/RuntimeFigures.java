@@ -30,7 +30,7 @@ public final class RuntimeFigures {
   private static final int CONTEXTS = 50;
   private static final int CALLS = 2000;
   private static final int ROUNDS = 9;
-  private static final JsSource SYNC =
+  static final JsSource SYNC =
       new JsSource(
           "sync.js",
           """
@@ -100,13 +100,13 @@ public final class RuntimeFigures {
   }
 
   /** Launches a program and waits until its first script has run. */
-  private static MiniProgram launch(BridgeEngine engine) {
+  static MiniProgram launch(BridgeEngine engine) {
     MiniProgram program = engine.launch(MiniAppInfo.of("wx-figures"));
     program.evaluate(new JsSource("first.js", "1")).join();
     return program;
   }
 
-  private static double microsPerCall(MiniProgram program, JsSource calls) {
+  static double microsPerCall(MiniProgram program, JsSource calls) {
     List<Double> rounds = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();
@@ -122,7 +122,7 @@ public final class RuntimeFigures {
     return values.stream().mapToDouble(v -> v).min().orElseThrow();
   }
 
-  private static double millis(long start) {
+  static double millis(long start) {
     return (System.nanoTime() - start) / 1e6;
   }
 

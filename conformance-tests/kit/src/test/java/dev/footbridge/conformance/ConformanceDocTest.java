@@ -26,6 +26,7 @@ class ConformanceDocTest {
   static {
     HOSTS.put("GraalJS", new GraalJsHost());
     HOSTS.put("QuickJS", new QuickJsHost());
+    HOSTS.put("Isolated", new IsolatedHost());
   }
 
   private static final Map<String, List<ConformanceResult>> RESULTS = new LinkedHashMap<>();

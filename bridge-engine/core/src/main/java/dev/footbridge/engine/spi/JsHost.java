@@ -9,6 +9,12 @@ public interface JsHost {
   int TAKE = 0;
 
   /**
+   * The answer to an operation for which the stack has too little room: nothing was done. The shim
+   * throws a RangeError.
+   */
+  Payload EXHAUSTED = Payload.of("!exhausted");
+
+  /**
    * Passes one request from JavaScript to the engine. Never throws: a failure is part of the
    * answer, or is reported to listeners.
    *

@@ -79,7 +79,7 @@ public final class Op {
    * The answer if the stack has too little room: nothing was done. Like that of {@link #searching},
    * it sorts before each JSON object, so that the shim finds both with one comparison.
    */
-  public static final Payload EXHAUSTED = Payload.of("!exhausted");
+  public static final Payload EXHAUSTED = JsHost.EXHAUSTED;
 
   private static final Payload SEARCH = Payload.of(" ");
 

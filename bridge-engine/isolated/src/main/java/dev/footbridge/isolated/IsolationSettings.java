@@ -1,0 +1,21 @@
+package dev.footbridge.isolated;
+
+import java.time.Duration;
+
+/**
+ * What bounds a child, and who shares it.
+ *
+ * @param runtime the name of the runtime in the child
+ * @param heapBytes the most bytes of the child's Java heap
+ * @param turnLimit how long a turn may take without the time of handlers; zero for no limit
+ * @param programsInAll how many programs a child runs, one after the other or at once
+ * @param programsAtOnce how many it runs at once
+ * @param isSandboxed whether it may use no files, network and processes
+ */
+record IsolationSettings(
+    String runtime,
+    long heapBytes,
+    Duration turnLimit,
+    int programsInAll,
+    int programsAtOnce,
+    boolean isSandboxed) {}
