@@ -62,7 +62,7 @@ function tell(op, id, name, json) {
  * @returns {string}
  */
 function answerTo(op, payload) {
-  const answer = /** @type {string} */ (host(op, 0, undefined, payload));
-  if (answer === EXHAUSTED) throw exhaustion();
-  return answer;
+  const text = /** @type {string} */ (host(op, 0, undefined, payload));
+  if (text === EXHAUSTED) throw exhaustion();
+  return text;
 }

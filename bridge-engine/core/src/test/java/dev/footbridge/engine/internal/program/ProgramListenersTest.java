@@ -40,6 +40,7 @@ class ProgramListenersTest {
     all.turnEnded(SHOP);
     all.console(SHOP, "warn", "oh");
     all.log(SHOP, "info", "pay", "paid");
+    all.shown(SHOP, "Toast", "paid");
     all.error(SHOP, ScriptError.of(ScriptError.Kind.UNCAUGHT, "Error: a"));
     all.hostEvent(SHOP, "net", Payload.of("{}"));
     all.warning(SHOP, "odd");
