@@ -19,7 +19,7 @@ final class RunCommand {
   }
 
   private static int run(Shell shell, ParseResult options, Isolation isolation) {
-    RunRequest request = RunRequest.of(options, isolation);
+    RunRequest request = RunRequest.of(options, isolation::of);
     String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
     if (port != null) {
       Inspector.prepare(port, request.runtime());

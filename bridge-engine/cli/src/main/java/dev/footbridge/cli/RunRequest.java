@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -34,10 +35,10 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
   /**
    * Reads a request.
    *
-   * @param isolation where its JavaScript runs
+   * @param isolation returns what runs the JavaScript, given the runtime that is named
    * @throws BridgeConfigurationException if an option or a setting of the folder is wrong
    */
-  static RunRequest of(ParseResult options, Isolation isolation) {
+  static RunRequest of(ParseResult options, UnaryOperator<JsRuntime> isolation) {
     ProgramFolder settings =
         ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))));
     boolean json = isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
@@ -46,7 +47,7 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
     ProgramFolder program = withOptions(settings, options);
     return new RunRequest(
         program,
-        isolation.of(runtime(runtimeName(program))),
+        isolation.apply(runtime(runtimeName(program))),
         // No timeout while a person inspects the program.
         inspected && timeout == null ? ENDLESS : timeout(program),
         json);

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A child process that runs programs, seen from its parent. */
 final class ChildProcess {
+  /** A program in a child, seen from its parent. Called on the thread that reads. */
+  interface Program {
+    /** Takes a frame of the child. */
+    void take(ChildProcess child, Frame frame);
+
+    /** Records that the child has ended. */
+    void ended(JsException reason);
+  }
+
   /** The exit status of a child whose stack overflowed while it called its parent. */
   static final int OVERFLOWED = 70;
 
@@ -25,7 +34,7 @@ final class ChildProcess {
   private final Process process;
   private final FrameChannel channel;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
-  private final Map<Integer, IsolatedContext> programs = new HashMap<>(); // guarded by this
+  private final Map<Integer, Program> programs = new HashMap<>(); // guarded by this
   private int lastNumber; // guarded by this
   private boolean isSpent; // takes no further program; guarded by this
   private @Nullable JsException end; // why it ended; guarded by this
@@ -76,7 +85,7 @@ final class ChildProcess {
    *
    * @return the program's number, or 0
    */
-  synchronized int add(IsolatedContext program, int mostAtOnce, int mostInAll) {
+  synchronized int add(Program program, int mostAtOnce, int mostInAll) {
     if (isSpent || end != null || programs.size() >= mostAtOnce || lastNumber >= mostInAll) {
       return 0;
     }
@@ -149,7 +158,7 @@ final class ChildProcess {
       ready.complete(null);
       return;
     }
-    IsolatedContext program;
+    Program program;
     synchronized (this) {
       program = programs.get(frame.program());
     }
@@ -207,7 +216,7 @@ final class ChildProcess {
   }
 
   private void end(JsException reason) {
-    Map<Integer, IsolatedContext> left;
+    Map<Integer, Program> left;
     synchronized (this) {
       end = reason;
       left = new HashMap<>(programs);

@@ -1,7 +1,6 @@
 package dev.footbridge.isolated;
 
 import dev.footbridge.engine.spi.JsException;
-import dev.footbridge.isolated.IsolatedContext.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -45,7 +44,7 @@ final class Children implements AutoCloseable {
    *
    * @throws JsException if it does not start
    */
-  Place take(IsolatedContext program) {
+  Place take(ChildProcess.Program program) {
     Place place = place(program);
     try {
       place.child().ready().get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -62,7 +61,7 @@ final class Children implements AutoCloseable {
     }
   }
 
-  private synchronized Place place(IsolatedContext program) {
+  private synchronized Place place(ChildProcess.Program program) {
     if (isClosed) {
       throw new IllegalStateException("the isolated runtime is closed");
     }
@@ -93,7 +92,7 @@ final class Children implements AutoCloseable {
     }
   }
 
-  private int add(ChildProcess child, IsolatedContext program) {
+  private int add(ChildProcess child, ChildProcess.Program program) {
     return child.add(program, settings.programsAtOnce(), settings.programsInAll());
   }
 

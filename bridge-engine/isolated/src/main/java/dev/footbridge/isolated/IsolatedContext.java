@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One program's context in a child process. The program's JS thread waits while the child works.
  */
-final class IsolatedContext implements JsContext {
+final class IsolatedContext implements JsContext, ChildProcess.Program {
   /** A child waits for an answer to each frame, so more of them were not asked for. */
   private static final int MOST_WAITING = 2;
 
@@ -35,9 +35,6 @@ final class IsolatedContext implements JsContext {
   private @Nullable JsException end; // of the child; used on the JS thread
   private @Nullable JsHost host; // used on the JS thread
 
-  /** Where the program runs. */
-  record Place(ChildProcess child, int number) {}
-
   /** What the program's thread waits for: a frame, or the end of the child. */
   private record Event(@Nullable Frame frame, @Nullable JsException end) {}
 
@@ -49,8 +46,8 @@ final class IsolatedContext implements JsContext {
     this.locale = locale;
   }
 
-  /** Takes a frame of the child; called on the thread that reads. */
-  void take(ChildProcess child, Frame frame) {
+  @Override
+  public void take(ChildProcess child, Frame frame) {
     if (inbox.size() < MOST_WAITING) {
       inbox.add(new Event(frame, null));
     } else {
@@ -58,8 +55,8 @@ final class IsolatedContext implements JsContext {
     }
   }
 
-  /** Records that the child has ended; called on the thread that reads. */
-  void ended(JsException reason) {
+  @Override
+  public void ended(JsException reason) {
     inbox.add(new Event(null, reason));
   }
 

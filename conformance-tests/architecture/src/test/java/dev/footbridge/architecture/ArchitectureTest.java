@@ -93,6 +93,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(CLI)
+        .and()
+        .doNotHaveFullyQualifiedName("dev.footbridge.isolated.ChildMain") // a process of its own
         .should(ACCESS_STANDARD_STREAMS)
         .check(Code.CLASSES);
   }
