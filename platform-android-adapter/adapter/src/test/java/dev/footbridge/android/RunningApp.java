@@ -1,6 +1,8 @@
 package dev.footbridge.android;
 
 import android.app.Application;
+import android.os.Handler;
+import android.os.Looper;
 import dev.footbridge.android.robolectric.Assets;
 import dev.footbridge.android.robolectric.MainLooper;
 import dev.footbridge.api.MiniAppInfo;
@@ -65,26 +67,32 @@ final class RunningApp implements CallListener, ProgramListener {
 
   @Override
   public void ended(BridgeCall call, Outcome outcome) {
-    lines.add(call.event() + " " + outcome.json());
+    note(call.event() + " " + outcome.json());
   }
 
   @Override
   public void console(MiniAppInfo program, String level, String text) {
-    lines.add(text);
+    note(text);
   }
 
   @Override
   public void error(MiniAppInfo program, ScriptError error) {
-    lines.add("error " + error.message());
+    note("error " + error.message());
   }
 
   @Override
   public void warning(MiniAppInfo program, String text) {
-    lines.add("warning " + text);
+    note("warning " + text);
   }
 
   @Override
   public void ended(MiniAppInfo program, boolean killed) {
-    lines.add("ended " + program.appId());
+    note("ended " + program.appId());
+  }
+
+  /** Adds a line, and wakes a test that waits on the main thread for it. */
+  private void note(String line) {
+    lines.add(line);
+    new Handler(Looper.getMainLooper()).post(() -> {});
   }
 }
