@@ -29,35 +29,32 @@ final class MappedAnnotations {
     this.shapes = shapes;
   }
 
-  /** Returns the descriptor of the annotation's type here. */
-  String type(String annotation) {
-    return quiet.mapDesc(annotation);
+  /** Visits an annotation, given the descriptor of its type and whether reflection sees it. */
+  interface Visit {
+    /** Returns what takes the annotation's values; null if nothing does. */
+    @Nullable AnnotationVisitor visit(String type, boolean isVisible);
   }
 
-  /**
-   * Returns whether reflection sees the annotation here: where it sees ours, also if the vendor's
-   * has the retention {@code CLASS}, which is Java's default.
-   */
-  boolean isVisible(String annotation, boolean asCompiled) {
-    ClassShape ours = asCompiled ? null : ours(annotation);
-    return asCompiled || (ours != null && ours.isRuntimeAnnotation());
-  }
-
-  /** Returns what maps an annotation's values for {@code next}; null for null. */
-  @Nullable AnnotationVisitor values(String annotation, @Nullable AnnotationVisitor next) {
-    if (next == null) {
+  /** Passes an annotation on; returns what maps its values, or null if nothing takes them. */
+  @Nullable AnnotationVisitor map(String annotation, boolean asCompiled, Visit next) {
+    ClassShape ours = ours(annotation);
+    // Reflection sees it where it sees ours, also if the vendor's has the retention CLASS, which is
+    // Java's default.
+    boolean isVisible = asCompiled || (ours != null && ours.isRuntimeAnnotation());
+    AnnotationVisitor values = next.visit(quiet.mapDesc(annotation), isVisible);
+    if (values == null) {
       return null;
     }
     if (annotation.equals(METADATA)) {
-      return new Metadata(next, quiet);
+      return new Metadata(values, quiet);
     }
-    ClassShape ours = ours(annotation);
-    return new AnnotationRemapper(annotation, ours == null ? next : new Fitted(next, ours), quiet);
+    return new AnnotationRemapper(
+        annotation, ours == null ? values : new Fitted(values, ours), quiet);
   }
 
   /** Returns the shape of our annotation in the place of another; null if that is not mapped. */
   private @Nullable ClassShape ours(String annotation) {
-    String type = type(annotation);
+    String type = quiet.mapDesc(annotation);
     return shapes == null || type.equals(annotation)
         ? null
         : shapes.find(Type.getType(type).getInternalName());

@@ -49,19 +49,14 @@ final class MappedClass extends ClassRemapper {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-    return annotations.values(
-        annotation,
-        cv.visitAnnotation(
-            annotations.type(annotation), annotations.isVisible(annotation, visible)));
+    return annotations.map(annotation, visible, cv::visitAnnotation);
   }
 
   @Override
   public @Nullable AnnotationVisitor visitTypeAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
-    return annotations.values(
-        annotation,
-        cv.visitTypeAnnotation(
-            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
+    return annotations.map(
+        annotation, visible, (type, seen) -> cv.visitTypeAnnotation(place, path, type, seen));
   }
 
   @Override

@@ -39,46 +39,35 @@ final class MappedMethod extends MethodRemapper {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-    return annotations.values(
-        annotation,
-        mv.visitAnnotation(
-            annotations.type(annotation), annotations.isVisible(annotation, visible)));
+    return annotations.map(annotation, visible, mv::visitAnnotation);
   }
 
   @Override
   public @Nullable AnnotationVisitor visitParameterAnnotation(
       int parameter, String annotation, boolean visible) {
-    return annotations.values(
-        annotation,
-        mv.visitParameterAnnotation(
-            parameter, annotations.type(annotation), annotations.isVisible(annotation, visible)));
+    return annotations.map(
+        annotation, visible, (type, seen) -> mv.visitParameterAnnotation(parameter, type, seen));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitTypeAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
-    return annotations.values(
-        annotation,
-        mv.visitTypeAnnotation(
-            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
+    return annotations.map(
+        annotation, visible, (type, seen) -> mv.visitTypeAnnotation(place, path, type, seen));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitInsnAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
-    return annotations.values(
-        annotation,
-        mv.visitInsnAnnotation(
-            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
+    return annotations.map(
+        annotation, visible, (type, seen) -> mv.visitInsnAnnotation(place, path, type, seen));
   }
 
   @Override
   public @Nullable AnnotationVisitor visitTryCatchAnnotation(
       int place, @Nullable TypePath path, String annotation, boolean visible) {
-    return annotations.values(
-        annotation,
-        mv.visitTryCatchAnnotation(
-            place, path, annotations.type(annotation), annotations.isVisible(annotation, visible)));
+    return annotations.map(
+        annotation, visible, (type, seen) -> mv.visitTryCatchAnnotation(place, path, type, seen));
   }
 
   @Override
@@ -90,15 +79,10 @@ final class MappedMethod extends MethodRemapper {
       int[] index,
       String annotation,
       boolean visible) {
-    return annotations.values(
+    return annotations.map(
         annotation,
-        mv.visitLocalVariableAnnotation(
-            place,
-            path,
-            start,
-            end,
-            index,
-            annotations.type(annotation),
-            annotations.isVisible(annotation, visible)));
+        visible,
+        (type, seen) ->
+            mv.visitLocalVariableAnnotation(place, path, start, end, index, type, seen));
   }
 }

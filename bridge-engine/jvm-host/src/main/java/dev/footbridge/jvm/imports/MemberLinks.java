@@ -75,11 +75,9 @@ final class MemberLinks {
 
   /** Returns the type in whose terms a member is missing, and what that type has instead. */
   String documentedOwner(String owner) {
-    return shapes.lineage(owner).stream()
-        .map(each -> mapping.documentedOf(each.replace('/', '.')))
-        .filter(each -> each != null)
-        .findFirst()
-        .orElse(owner.replace('/', '.'));
+    String name = ours(owner).replace('/', '.');
+    String documented = mapping.documentedOf(name);
+    return documented == null ? name : documented;
   }
 
   /**
