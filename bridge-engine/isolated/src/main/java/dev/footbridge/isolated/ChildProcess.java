@@ -71,11 +71,6 @@ final class ChildProcess {
     return ready;
   }
 
-  /** Returns the number of the process in the operating system. */
-  long pid() {
-    return process.pid();
-  }
-
   boolean isAlive() {
     return process.isAlive();
   }

@@ -59,14 +59,7 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
       throw new IllegalArgumentException(
           "the heap should be 32 MiB (" + LEAST_HEAP + " bytes) or more, but is " + bytes);
     }
-    return with(
-        new IsolationSettings(
-            settings.runtime(),
-            bytes,
-            settings.turnLimit(),
-            settings.programsInAll(),
-            settings.programsAtOnce(),
-            settings.isSandboxed()));
+    return with(settings.withHeap(bytes));
   }
 
   /**
@@ -81,14 +74,7 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
       throw new IllegalArgumentException(
           "the turn limit should be 1 ms or more, or zero for none, but is " + limit);
     }
-    return with(
-        new IsolationSettings(
-            settings.runtime(),
-            settings.heapBytes(),
-            limit,
-            settings.programsInAll(),
-            settings.programsAtOnce(),
-            settings.isSandboxed()));
+    return with(settings.withTurnLimit(limit));
   }
 
   /**
@@ -107,14 +93,7 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
               + " and atOnce is "
               + atOnce);
     }
-    return with(
-        new IsolationSettings(
-            settings.runtime(),
-            settings.heapBytes(),
-            settings.turnLimit(),
-            inAll,
-            atOnce,
-            settings.isSandboxed()));
+    return with(settings.withPrograms(inAll, atOnce));
   }
 
   /**
@@ -129,14 +108,7 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
     if (obstacle != null) {
       throw new IllegalStateException("programs cannot be sandboxed here: " + obstacle);
     }
-    return with(
-        new IsolationSettings(
-            settings.runtime(),
-            settings.heapBytes(),
-            settings.turnLimit(),
-            settings.programsInAll(),
-            settings.programsAtOnce(),
-            true));
+    return with(settings.sandboxed());
   }
 
   /**

@@ -18,4 +18,23 @@ record IsolationSettings(
     Duration turnLimit,
     int programsInAll,
     int programsAtOnce,
-    boolean isSandboxed) {}
+    boolean isSandboxed) {
+  IsolationSettings withHeap(long bytes) {
+    return new IsolationSettings(
+        runtime, bytes, turnLimit, programsInAll, programsAtOnce, isSandboxed);
+  }
+
+  IsolationSettings withTurnLimit(Duration limit) {
+    return new IsolationSettings(
+        runtime, heapBytes, limit, programsInAll, programsAtOnce, isSandboxed);
+  }
+
+  IsolationSettings withPrograms(int inAll, int atOnce) {
+    return new IsolationSettings(runtime, heapBytes, turnLimit, inAll, atOnce, isSandboxed);
+  }
+
+  IsolationSettings sandboxed() {
+    return new IsolationSettings(
+        runtime, heapBytes, turnLimit, programsInAll, programsAtOnce, true);
+  }
+}
