@@ -7,7 +7,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.BridgeHost;
 
 /** A plain host that tests can override. */
-class TestHost implements BridgeHost<MiniAppContext> {
+public class TestHost implements BridgeHost<MiniAppContext> {
   @Override
   public Class<MiniAppContext> contextType() {
     return MiniAppContext.class;

@@ -3,12 +3,11 @@ package dev.footbridge.engine.internal.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.BaseJsPlugin;
-import dev.footbridge.api.Exchange;
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.api.RequestEvent;
+import dev.footbridge.engine.TestHost;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.host.ProgramServices;
@@ -52,27 +51,7 @@ class ProgramPluginsTest {
   public static class Idle extends BaseJsPlugin {}
 
   /** A host that fails when a program ends. */
-  private static final class FailingHost implements BridgeHost<MiniAppContext> {
-    @Override
-    public Class<MiniAppContext> contextType() {
-      return MiniAppContext.class;
-    }
-
-    @Override
-    public MiniAppContext context(MiniAppInfo program) {
-      return () -> program;
-    }
-
-    @Override
-    public Class<? extends RequestEvent> requestType() {
-      return RequestEvent.class;
-    }
-
-    @Override
-    public RequestEvent request(Exchange exchange, MiniAppContext context) {
-      return new RequestEvent(exchange);
-    }
-
+  private static final class FailingHost extends TestHost {
     @Override
     public List<String> ended(MiniAppContext context) {
       throw new IllegalStateException("the host is broken");
