@@ -220,13 +220,10 @@ function offUnhandledRejection(hook) {
 
 /**
  * Reports a promise that was rejected without a handler.
- * @param {unknown} given the reason, or a copy of it if the runtime knows only its text
- * @param {unknown} promise undefined if the runtime does not know it
+ * @param {unknown} reason
+ * @param {unknown} promise
  */
-function unhandledRejection(given, promise) {
-  const isOurs = promise === undefined && isError(given)
-    && /** @type {any} */ (given).message === lastRejection?.message;
-  const reason = isOurs ? lastRejection : given;
+function unhandledRejection(reason, promise) {
   reportToHost(OP_REJECTION, reason);
   rejectionHooks.forEach((id, hook) => { run(hook, { reason, promise }); });
 }

@@ -14,7 +14,7 @@ define(root, 'setTimeout', setTimeout);
 define(root, 'wx', wx);
 
 runtime.trackRejections?.(unhandledRejection);
-runtime.push?.(receive); // saves each message a round trip
+runtime.onMessage(receive);
 runtime.describe?.(textOfThrown);
 
 /**
@@ -83,12 +83,6 @@ function apiOf(entry) {
   return form === undefined ? wxApi(entry.name, entry.sync) : builtInApi(entry.name, form);
 }
 
-/** Fetches and handles the message that the host rang for; none if the program itself rings. */
-function ring() {
-  const text = host(OP_TAKE, 0);
-  if (text !== undefined && text !== null) receive(text);
-}
-
 /** @param {string} text a message from the host */
 function receive(text) {
   const message = jsonParse(text);
@@ -109,7 +103,3 @@ function receive(text) {
     throw new NativeError('unknown kind of message: ' + kind);
   }
 }
-
-defineProperty(root, '__footbridge_ring', {
-  value: ring, enumerable: false, writable: false, configurable: false,
-});

@@ -1,7 +1,6 @@
 // The functions that the runtime provides, and the numbers on the wire. Op.java and Message.java in
 // the engine have the same numbers.
 
-const OP_TAKE = 0;
 const OP_CALL_WX = 1;
 const OP_CALL_WX_SYNC = 2;
 const OP_CALL_NATIVE = 3;
@@ -31,12 +30,13 @@ const ERR_UNSENDABLE_ARGUMENTS = 1003;
 const root = /** @type {any} */ (globalThis);
 
 /**
- * The runtime's functions: the host function, and one for each capability it declares.
+ * The runtime's functions: the host function, the one that takes what handles messages, and one for
+ * each capability it declares.
  * @type {{
  *   host: (op: number, id: number, name?: string, json?: string, envelope?: string) =>
  *       string | null | undefined,
+ *   onMessage: (receive: (text: string) => void) => void,
  *   describe?: (describe: (thrown: unknown) => string | undefined) => void,
- *   push?: (receive: (text: string) => void) => void,
  *   trackRejections?: (handler: (reason: unknown, promise: unknown) => void) => void,
  * }}
  */

@@ -18,7 +18,7 @@ final class FakeJs {
   }
 
   String take() {
-    return text(host.call(Op.TAKE, 0, null, null, null));
+    return text(host.call(JsHost.TAKE, 0, null, null, null));
   }
 
   /** Calls through {@code invokeNativePlugin}; returns the call's number. */

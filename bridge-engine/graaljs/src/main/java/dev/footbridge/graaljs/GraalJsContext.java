@@ -40,9 +40,9 @@ final class GraalJsContext implements JsContext {
                   textOf(arguments, 4));
           return answer == null ? null : answer.json();
         };
-    ProxyExecutable push = arguments -> receive = arguments[0];
+    ProxyExecutable onMessage = arguments -> receive = arguments[0];
     ProxyExecutable describing = arguments -> describe = arguments[0];
-    run(() -> context.eval(SharedEngine.source(PRELUDE)).executeVoid(call, push, describing));
+    run(() -> context.eval(SharedEngine.source(PRELUDE)).executeVoid(call, onMessage, describing));
     sources.forEach(this::evaluate);
     this.host = host;
   }

@@ -23,8 +23,7 @@ public final class GraalJsRuntime implements JsRuntime {
 
   @Override
   public Set<JsCapability> capabilities() {
-    return Set.of(
-        JsCapability.DESCRIBE_VALUES, JsCapability.PUSH_MESSAGES, JsCapability.TRACK_REJECTIONS);
+    return Set.of(JsCapability.DESCRIBE_VALUES, JsCapability.TRACK_REJECTIONS);
   }
 
   @Override

@@ -18,9 +18,9 @@ final class Prelude {
    * describe} passes a function to Java that describes what its argument throws.
    */
   static final String TEXT =
-      "(host, push, describing) => { globalThis."
+      "(host, onMessage, describing) => { globalThis."
           + JsContext.BINDING
-          + " = { host, push, trackRejections: Graal.setUnhandledPromiseRejectionHandler,"
+          + " = { host, onMessage, trackRejections: Graal.setUnhandledPromiseRejectionHandler,"
           + " describe: (text) => { describing((again) => {"
           + " try { again(); } catch (thrown) { return text(thrown); } }); } };"
           + " delete globalThis.Graal;"

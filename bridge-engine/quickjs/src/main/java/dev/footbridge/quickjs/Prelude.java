@@ -6,35 +6,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** The runtime's own JavaScript sources. */
+/** The runtime's own JavaScript. */
 final class Prelude {
-  /** The operations of the prelude, which the runtime answers itself. */
-  static final int RAN = -1;
+  /** Takes a message from the host, and passes it to the shim. */
+  static final int RING = 0;
 
-  static final int REJECTED_MESSAGE = -2;
-  static final int REJECTED_STACK = -3;
-  static final int REJECTED_KIND = -4;
-  static final int THROWN_TEXT = -5;
+  /** Tells Java with {@link #FAILURE} what a value is that was thrown. */
+  static final int FAILED = 1;
 
+  /** Keeps a promise that was rejected without a handler, and its reason. */
+  static final int REJECTED = 2;
+
+  /** Forgets a promise that was handled after all. */
+  static final int HANDLED = 3;
+
+  /** Reports the rejections that are kept to the shim. */
+  static final int REPORT = 4;
+
+  /** The only operation of the host function that this runtime answers itself. */
+  static final int FAILURE = -1;
+
+  /** The global function that calls Java; the prelude removes it. */
   static final String BINDING = "__footbridge_native";
+
   static final JsSource SOURCE = new JsSource("footbridge:prelude.js", read());
-  static final JsSource RING =
-      new JsSource(
-          "footbridge:ring.js", "__footbridge_turn();__footbridge_ring();__footbridge_ran()");
-  static final JsSource REJECTED =
-      new JsSource("footbridge:rejected.js", "__footbridge_rejected();__footbridge_ran()");
-  static final JsSource THROWN =
-      new JsSource("footbridge:thrown.js", "__footbridge_thrown();__footbridge_ran()");
-
-  static final List<JsSource> ALL = List.of(SOURCE, RING, REJECTED, THROWN);
-
-  /**
-   * Appended to a script: reports that its last line was reached, and makes the completion value
-   * undefined, so that nothing is converted. It parses after every text that parses.
-   */
-  static final String END = "\n;__footbridge_ran()";
 
   private Prelude() {}
 

@@ -1,47 +1,47 @@
 package dev.footbridge.quickjs;
 
 import com.dokar.quickjs.QuickJs;
-import com.dokar.quickjs.QuickJsException;
-import com.dokar.quickjs.QuickJsInterruptedException;
+import com.dokar.quickjs.QuickJsNativeContext;
 import com.dokar.quickjs.binding.FunctionBinding;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsException;
-import dev.footbridge.engine.spi.JsException.Kind;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
-import java.util.ArrayList;
 import java.util.List;
+import kotlin.Unit;
+import kotlin.jvm.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One program's QuickJS engine. Java cannot call a JavaScript function, so each turn evaluates a
- * source; promise jobs run before the evaluation returns.
- */
+/** One program's QuickJS context. Promise jobs run before a turn ends. */
 final class QuickJsContext implements JsContext {
-  private final Coroutine coroutine = new Coroutine();
-  private final Bytecode bytecode;
   private final QuickJs quickJs;
-  private final TurnGate gate;
+  private final Interrupt interrupt;
+  private final QuickJsFailures failures = new QuickJsFailures();
+  private final NativeEngine engine;
+  private final Function1<QuickJsNativeContext, Unit> ringing;
   private final String stopMessage;
-  // Whether the turn's own code has completed: what is thrown later comes from a promise job.
-  private boolean ran;
-  private @Nullable JsException rejection; // for the prelude to fetch
-  private String thrownKind = ""; // of the last value thrown, as QuickJsFailures.kind returns it
-  private boolean mayBeObject; // whether that value may be an object, which the prelude knows
-  private final List<String> thrownTexts = new ArrayList<>(); // objects, as the shim describes them
+  private @Nullable Throwable hostThrown;
+  private boolean isClosed;
 
   QuickJsContext(Bytecode bytecode, long memoryLimit, long turnLimitMillis) {
-    this.bytecode = bytecode;
-    try {
-      quickJs = QuickJs.Companion.create(Coroutine.dispatcher());
-    } catch (QuickJsException e) {
-      throw new IllegalStateException("QuickJS does not start: " + e.getMessage(), e);
-    }
+    quickJs = NativeLibraries.newEngine();
     quickJs.setMaxStackSize(QuickJsRuntime.STACK_BYTES);
     quickJs.setMemoryLimit(memoryLimit);
-    quickJs.setEvaluationTimeoutMillis(turnLimitMillis);
-    gate = new TurnGate(quickJs);
+    interrupt = new Interrupt(turnLimitMillis);
+    engine =
+        quickJs.withNativeContext(
+            addresses -> new NativeEngine(addresses, bytecode, interrupt, failures));
+    quickJs.onNativeClose(
+        addresses -> {
+          engine.release();
+          return Unit.INSTANCE;
+        });
+    ringing =
+        addresses -> {
+          engine.ring();
+          return Unit.INSTANCE;
+        };
     stopMessage =
         turnLimitMillis == 0
             ? "the program was stopped"
@@ -65,47 +65,43 @@ final class QuickJsContext implements JsContext {
                       textOf(arguments[4], (escaped & 4) != 0)));
             });
     turn(
-        () -> {
-          for (JsSource source : Prelude.ALL) {
-            bytecode.of(source, quickJs); // now, before program code can interfere
-          }
-          run(Prelude.SOURCE);
+        addresses -> {
+          engine.start();
+          return Unit.INSTANCE;
         });
-    for (JsSource source : sources) {
-      turn(() -> run(source));
-    }
+    sources.forEach(this::evaluate);
   }
 
   @Override
   public void evaluate(JsSource source) {
     turn(
-        () -> {
-          byte[] compiled;
-          try {
-            compiled = bytecode.ofProgram(source, quickJs);
-          } catch (QuickJsException e) {
-            throw QuickJsFailures.of(Kind.SYNTAX, e, quickJs.getMemoryUsage());
-          }
-          coroutine.evaluate(quickJs, compiled);
+        addresses -> {
+          engine.evaluate(source);
+          return Unit.INSTANCE;
         });
   }
 
   @Override
   public void ring() {
-    turn(() -> run(Prelude.RING));
+    turn(ringing);
   }
 
   @Override
   public void interrupt() {
-    gate.stop();
+    interrupt.stop();
   }
 
   @Override
   public void close() {
-    gate.close();
+    if (!isClosed) {
+      isClosed = true;
+      interrupt.stop();
+      quickJs.close();
+      engine.free();
+    }
   }
 
-  /** Answers operations of the prelude, and passes those of the shim to the host. */
+  /** Takes what the prelude tells of failures, and passes the shim's operations to the host. */
   private @Nullable String answer(
       JsHost host,
       int op,
@@ -113,32 +109,19 @@ final class QuickJsContext implements JsContext {
       @Nullable String name,
       @Nullable String json,
       @Nullable String envelope) {
-    return switch (op) {
-      case Prelude.RAN -> {
-        ran = true;
-        yield null;
-      }
-      case Prelude.REJECTED_MESSAGE -> rejection == null ? null : rejection.getMessage();
-      case Prelude.REJECTED_STACK -> rejection == null ? null : rejection.jsStack();
-      case Prelude.REJECTED_KIND -> thrownKind;
-      case Prelude.THROWN_TEXT -> {
-        thrownTexts.add(json == null ? "" : json);
-        yield null;
-      }
-      default -> ask(host, op, id, name, json, envelope);
-    };
-  }
-
-  private static @Nullable String ask(
-      JsHost host,
-      int op,
-      long id,
-      @Nullable String name,
-      @Nullable String json,
-      @Nullable String envelope) {
-    Payload payload = json == null ? null : Payload.of(json);
-    Payload answer = host.call(op, id, name, payload, envelope);
-    return answer == null ? null : answer.json();
+    if (op == Prelude.FAILURE) {
+      failures.tell((int) id, String.valueOf(json), envelope == null ? "" : envelope);
+      return null;
+    }
+    try {
+      Payload payload = json == null ? null : Payload.of(json);
+      Payload answer = host.call(op, id, name, payload, envelope);
+      return answer == null ? null : answer.json();
+    } catch (Throwable e) { // must not pass through C
+      hostThrown = e;
+      interrupt.stop();
+      return null;
+    }
   }
 
   private static int intOf(Object argument) {
@@ -150,95 +133,24 @@ final class QuickJsContext implements JsContext {
     return text != null && escaped ? BridgeText.unescape(text) : text;
   }
 
-  private void turn(Evaluation evaluation) {
-    if (!gate.enter()) {
+  private void turn(Function1<QuickJsNativeContext, Unit> javaScript) {
+    if (interrupt.isStopped()) {
       throw QuickJsFailures.stopped("the program was stopped");
     }
-    try {
-      JsException failure = outcome(evaluation);
-      if (failure != null && failure.kind() == Kind.THROWN) {
-        failure = ran ? afterRejection(failure) : described(failure);
-      }
-      if (failure != null) {
-        throw failure;
-      }
-    } finally {
-      gate.leave();
+    failures.clear();
+    interrupt.begin();
+    quickJs.withNativeContext(javaScript);
+    Throwable thrown = hostThrown == null ? engine.takeThrown() : hostThrown;
+    if (thrown != null) {
+      hostThrown = null;
+      throw new IllegalStateException("Java failed while JavaScript called it: " + thrown, thrown);
     }
-  }
-
-  /** Reports a rejection to the shim; returns why that failed, or null. */
-  private @Nullable JsException afterRejection(JsException rejected) {
-    rejection = rejected;
-    JsException failure = outcome(() -> run(Prelude.REJECTED), false);
-    rejection = null;
-    return failure;
-  }
-
-  /**
-   * Returns the failure of a script, with the words of the shim if it threw an object. Then the
-   * promise jobs run that the failure has kept waiting; a rejection among them is reported.
-   */
-  private JsException described(JsException failure) {
-    String kind = thrownKind;
-    boolean isFromObject = mayBeObject;
-    thrownTexts.clear();
-    JsException again = outcome(() -> run(Prelude.THROWN));
-    JsException described = isFromObject && !thrownTexts.isEmpty() ? named(failure, kind) : failure;
-    if (again != null && again.kind() == Kind.THROWN) {
-      again = ran ? afterRejection(again) : null;
+    if (interrupt.isStopped()) {
+      throw QuickJsFailures.stopped(stopMessage);
     }
-    return again == null || again.kind() == Kind.THROWN ? described : again;
-  }
-
-  private JsException named(JsException failure, String kind) {
-    String text =
-        kind.equals(QuickJsFailures.LIST)
-            ? QuickJsFailures.list(String.valueOf(failure.getMessage()), thrownTexts)
-            : String.join(" or ", thrownTexts);
-    boolean isOwnError = failure.jsStack().isEmpty() || kind.equals(QuickJsFailures.CIRCULAR);
-    return new JsException(
-        failure.kind(),
-        text,
-        isOwnError ? failure.position() : null,
-        isOwnError ? failure.jsStack() : "");
-  }
-
-  private @Nullable JsException outcome(Evaluation evaluation) {
-    return outcome(evaluation, true);
-  }
-
-  /**
-   * Runs JavaScript; returns why it failed, or null.
-   *
-   * @param isProgram whether what it throws is the program's, and not of the runtime's own scripts
-   */
-  private @Nullable JsException outcome(Evaluation evaluation, boolean isProgram) {
-    ran = false;
-    try {
-      evaluation.run();
-      return null;
-    } catch (JsException e) {
-      return e;
-    } catch (QuickJsInterruptedException e) {
-      return QuickJsFailures.stopped(stopMessage);
-    } catch (QuickJsException e) {
-      if (isProgram) {
-        thrownKind = QuickJsFailures.kind(e);
-        mayBeObject = QuickJsFailures.mayBeOfObject(e);
-      }
-      return QuickJsFailures.of(Kind.THROWN, e, quickJs.getMemoryUsage());
-    } catch (StackOverflowError e) {
-      return new JsException(Kind.THROWN, "what was thrown is nested too deep", null, "");
+    JsException failure = failures.failure(quickJs);
+    if (failure != null) {
+      throw failure;
     }
-  }
-
-  /** Runs a source that all contexts share. */
-  private void run(JsSource source) throws QuickJsException {
-    coroutine.evaluate(quickJs, bytecode.of(source, quickJs));
-  }
-
-  private interface Evaluation {
-    void run() throws QuickJsException;
   }
 }

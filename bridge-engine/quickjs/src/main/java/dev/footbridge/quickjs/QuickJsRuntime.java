@@ -80,10 +80,17 @@ public final class QuickJsRuntime implements JsRuntime {
     try {
       return new QuickJsContext(bytecode, memoryLimit, turnLimit.toMillis());
     } catch (NoClassDefFoundError e) {
-      if (String.valueOf(e.getMessage()).startsWith("com/dokar/quickjs/")) {
+      String missing = String.valueOf(e.getMessage());
+      if (missing.startsWith("com/dokar/quickjs/")) {
         throw new IllegalStateException(
             "the QuickJS library is not on the class path; add the dependency"
                 + " io.github.dokar3:quickjs-kt-jvm, or quickjs-kt-android on Android",
+            e);
+      }
+      if (missing.startsWith("com/sun/jna/")) {
+        throw new IllegalStateException(
+            "JNA, which calls the QuickJS library, is not on the class path; add the dependency"
+                + " net.java.dev.jna:jna, on Android as an aar",
             e);
       }
       throw e;

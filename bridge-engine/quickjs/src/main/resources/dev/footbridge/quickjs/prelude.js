@@ -1,30 +1,33 @@
-// Runs before the shim, in each context: adapts the raw binding to the engine's SPI.
+// Runs before the shim, in each context: adapts the raw binding to the engine's SPI. Its value is the
+// function by which Java enters JavaScript, which no name leads to.
 (function () {
   'use strict';
   const root = globalThis;
   // Taken before program code can replace them.
   const native = root.__footbridge_native;
   delete root.__footbridge_native;
-  const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+  const { apply, defineProperty } = Reflect;
   const { exec } = RegExp.prototype;
-  const { indexOf, slice } = String.prototype;
+  const { slice } = String.prototype;
+  const { delete: deleteKey, forEach, set } = Map.prototype;
   const { escape: escapeText, unescape: unescapeText } = root;
-  const { isArray } = Array;
-  const NativeError = Error;
-  const NativePromise = Promise;
-  const NativeSet = Set;
-  const { add, clear, forEach, has } = Set.prototype;
-  const { forEach: forEachEntry } = Map.prototype;
-  const sizeOfMap = getOwnPropertyDescriptor(Map.prototype, 'size').get;
-  const isInstance = Function.prototype[Symbol.hasInstance];
-  const sizeOf = getOwnPropertyDescriptor(Set.prototype, 'size').get;
+  const NativeMap = Map;
+  const NativeString = String;
 
-  // Operations that the runtime answers itself; the engine's are 0 and above.
-  const RAN = -1;
-  const REJECTED_MESSAGE = -2;
-  const REJECTED_STACK = -3;
-  const REJECTED_KIND = -4;
-  const THROWN_TEXT = -5;
+  // Operations that Java asks for; Prelude.java has the same numbers.
+  const RING = 0;
+  const FAILED = 1;
+  const REJECTED = 2;
+  const HANDLED = 3;
+  const REPORT = 4;
+
+  // Operations of the host.
+  const FAILURE = -1; // for the runtime itself
+  const TAKE = 0;
+
+  // What is told of a failure, besides its texts.
+  const IS_NULL = 1;
+  const IS_OUT_OF_MEMORY = 2;
 
   // Characters that JNI's modified UTF-8 damages on the way to Java.
   const lost = /[\0\ud800-\udfff]/;
@@ -54,172 +57,101 @@
     return text[0] === '\x01' ? unescapeText(apply(slice, text, [1])) : text;
   }
 
-  function hidden(name, value) {
-    const property = { __proto__: null, value, enumerable: false };
-    property.writable = property.configurable = name === '__footbridge'; // deleted by the shim
-    defineProperty(root, name, property);
-  }
-
+  let receive;
   let unhandledRejection;
   let describe;
-  hidden('__footbridge', {
-    host: call,
-    trackRejections(handler) { unhandledRejection = handler; },
-    describe(callback) { describe = callback; },
-  });
-
-  // Called at the end of each turn: what QuickJS throws later is a rejection, not an error of the
-  // turn's code.
-  hidden('__footbridge_ran', () => {
-    call(RAN, 0);
-    if (root.Promise !== NativePromise) hidePromise(root.Promise); // the program redefined it
-  });
-
-  // quickjs-kt sometimes checks whether a value is an instance of the global Promise, and fails if
-  // the program has replaced it. So quickjs-kt gets the native one, and the program its own.
-  function hidePromise(replacement) {
-    let current = replacement;
-    defineProperty(root, 'Promise', {
-      __proto__: null,
-      get: () => (
-        current === NativePromise || !isCalledByProgram() ? NativePromise : current
-      ),
-      set(value) { current = value; },
-      enumerable: false,
-      configurable: true,
-    });
-  }
-
-  hidePromise(NativePromise);
-
-  // If the program called, its frame is below those of the getter and of this function.
-  function isCalledByProgram() {
-    const { stack } = new NativeError();
-    const second = apply(indexOf, stack, ['\n']) + 1;
-    const third = apply(indexOf, stack, ['\n', second]) + 1;
-    return third < stack.length;
-  }
-
-  // The objects that were thrown in this turn, and those inside of them. quickjs-kt passes Java no
-  // object, but asks of each whether it is an instance of Int8Array while it converts it, which
-  // nothing else does: first of the outermost, then of those inside.
-  const thrown = new NativeSet();
-  const inside = new NativeSet();
-
-  defineProperty(root.Int8Array, Symbol.hasInstance, {
+  defineProperty(root, '__footbridge', {
     __proto__: null,
-    value(value) {
-      try {
-        note(value);
-      } catch {
-        // A proxy: its handlers belong to the program.
-      }
-      return apply(isInstance, this, [value]);
+    value: {
+      host: call,
+      onMessage(handler) { receive = handler; },
+      trackRejections(handler) { unhandledRejection = handler; },
+      describe(callback) { describe = callback; },
     },
+    enumerable: false,
+    writable: true,
+    configurable: true, // the shim deletes it
   });
 
-  function note(value) {
-    if (!isReference(value)) return;
-    if (!apply(has, inside, [value])) apply(add, thrown, [value]);
-    const keys = ownKeys(value);
-    for (let i = 0; i < keys.length; i++) {
-      const property = getOwnPropertyDescriptor(value, keys[i]);
-      if (property !== undefined) hold(property.value);
+  function ring() {
+    const text = call(TAKE, 0);
+    if (text !== undefined) receive(text);
+  }
+
+  // The reasons of promises that were rejected and have no handler yet, by their promises.
+  let rejections = new NativeMap();
+  let reported = rejections;
+
+  function report() {
+    reported = rejections;
+    rejections = new NativeMap();
+    // Those that a hook handles meanwhile are deleted, and not visited.
+    apply(forEach, reported, [(reason, promise) => {
+      if (isOutOfMemory(reason)) tell(reason);
+      else if (unhandledRejection !== undefined) unhandledRejection(reason, promise);
+    }]);
+    reported = rejections;
+  }
+
+  // Tells Java what was thrown.
+  function tell(thrown) {
+    let facts = 0;
+    if (thrown === null) facts = IS_NULL;
+    else if (isOutOfMemory(thrown)) facts = IS_OUT_OF_MEMORY;
+    call(FAILURE, facts, undefined, textOf(thrown), isReference(thrown) ? read(thrown, 'stack') : '');
+  }
+
+  function textOf(thrown) {
+    let text;
+    try {
+      text = describe === undefined ? undefined : describe(thrown);
+    } catch {
+      // The stack or the memory is full.
     }
+    return typeof text === 'string' ? text : ownTextOf(thrown);
+  }
+
+  function ownTextOf(thrown) {
+    if (!isReference(thrown)) {
+      return NativeString(thrown) + (typeof thrown === 'bigint' ? 'n' : '');
+    }
+    const name = read(thrown, 'name');
+    const message = read(thrown, 'message');
+    if (name === '' && message === '') return '[object Object]';
+    return name === '' || message === '' ? name + message : name + ': ' + message;
+  }
+
+  function isOutOfMemory(thrown) {
+    return isReference(thrown) && read(thrown, 'message') === 'out of memory'
+      && read(thrown, 'name') === 'InternalError';
   }
 
   function isReference(value) {
     return typeof value === 'function' || (typeof value === 'object' && value !== null);
   }
 
-  // Returns whether a getter of a Map or Set takes a value.
-  function isOfKind(getter, value) {
+  // Reads a text that may have a getter, or belong to a proxy, which may throw.
+  function read(object, key) {
     try {
-      apply(getter, value, []);
-      return true;
+      const value = object[key];
+      return typeof value === 'string' ? value : '';
     } catch {
-      return false;
+      return '';
     }
   }
 
-  // An array, a Map or a Set is converted without that question, but its items are not.
-  function hold(value) {
-    if (!isReference(value) || apply(has, inside, [value])) return;
-    apply(add, inside, [value]);
-    for (let i = 0; isArray(value) && i < value.length; i++) hold(value[i]);
-    if (isOfKind(sizeOfMap, value)) {
-      apply(forEachEntry, value, [(item, key) => {
-        hold(key);
-        hold(item);
-      }]);
-    } else if (isOfKind(sizeOf, value)) {
-      apply(forEach, value, [(item) => hold(item)]);
+  return function (op, first, second) {
+    if (op === RING) {
+      ring();
+    } else if (op === FAILED) {
+      tell(first);
+    } else if (op === REJECTED) {
+      apply(set, rejections, [first, second]);
+    } else if (op === HANDLED) {
+      apply(deleteKey, rejections, [first]);
+      apply(deleteKey, reported, [first]);
+    } else if (op === REPORT) {
+      report();
     }
-  }
-
-  // Called at the start of a turn that delivers a message.
-  hidden('__footbridge_turn', () => {
-    if (apply(sizeOf, thrown, []) > 0) forget();
-  });
-
-  function forget() {
-    apply(clear, thrown, []);
-    apply(clear, inside, []);
-  }
-
-  // Returns the object that was thrown; its description if several were, as a text.
-  function thrownObject(text) {
-    let found = text;
-    let count = 0;
-    let texts = '';
-    apply(forEach, thrown, [(value) => {
-      found = value;
-      texts += (count++ === 0 ? '' : ' or ') + (describe(value) ?? '[object Object]');
-    }]);
-    forget();
-    return count > 1 ? texts : found;
-  }
-
-  // Tells Java what the objects are that a script has thrown: one, or those of an array, a Map or a Set,
-  // which are not themselves known here.
-  hidden('__footbridge_thrown', () => {
-    if (describe === undefined) return;
-    apply(forEach, thrown, [(value) => {
-      call(THROWN_TEXT, 0, undefined, describe(value) ?? '[object Object]');
-    }]);
-    forget();
-  });
-
-  // Fetches a rejection. Of an error there is its text, and no promise: it is built from the text.
-  hidden('__footbridge_rejected', () => {
-    const message = call(REJECTED_MESSAGE, 0);
-    if (message === undefined || unhandledRejection === undefined) return;
-    const kind = call(REJECTED_KIND, 0);
-    let reason = message;
-    if (kind === 'error') {
-      reason = errorOf(message, call(REJECTED_STACK, 0));
-    } else if (kind === 'circular') { // the object is circular, or the error is the program's own
-      reason = thrownObject(undefined) ?? errorOf(message, call(REJECTED_STACK, 0));
-    } else if (kind === 'object' && describe !== undefined) {
-      reason = thrownObject(message);
-    } else if (kind === 'null') {
-      reason = null;
-    }
-    unhandledRejection(reason, undefined);
-  });
-
-  function errorOf(text, stack) {
-    const colon = apply(indexOf, text, [': ']);
-    const error = new NativeError();
-    set(error, 'name', colon < 0 ? text : apply(slice, text, [0, colon]));
-    set(error, 'message', colon < 0 ? '' : apply(slice, text, [colon + 2]));
-    set(error, 'stack', stack);
-    return error;
-  }
-
-  function set(error, key, value) {
-    defineProperty(error, key, {
-      __proto__: null, value, enumerable: false, writable: true, configurable: true,
-    });
-  }
+  };
 })();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MissingLibraryTest {
   @Test
   void namesTheArtifactToAdd() throws Exception {
-    Class<?> type = new WithoutTheLibrary().loadClass(QuickJsRuntime.class.getName());
+    Class<?> type = new WithoutTheLibrary("com.dokar.").loadClass(QuickJsRuntime.class.getName());
     JsRuntime runtime = (JsRuntime) type.getConstructor().newInstance();
     assertThatThrownBy(() -> runtime.create("wx-shop"))
         .isInstanceOf(IllegalStateException.class)
@@ -21,15 +21,29 @@ class MissingLibraryTest {
                 + " io.github.dokar3:quickjs-kt-jvm, or quickjs-kt-android on Android");
   }
 
+  @Test
+  void namesJna() throws Exception {
+    Class<?> type = new WithoutTheLibrary("com.sun.jna.").loadClass(QuickJsRuntime.class.getName());
+    JsRuntime runtime = (JsRuntime) type.getConstructor().newInstance();
+    assertThatThrownBy(() -> runtime.create("wx-shop"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "JNA, which calls the QuickJS library, is not on the class path; add the dependency"
+                + " net.java.dev.jna:jna, on Android as an aar");
+  }
+
   /** Loads the runtime's classes again; they do not find the library. */
   private static final class WithoutTheLibrary extends ClassLoader {
-    WithoutTheLibrary() {
+    private final String missing;
+
+    WithoutTheLibrary(String missing) {
       super(MissingLibraryTest.class.getClassLoader());
+      this.missing = missing;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("com.dokar.")) {
+      if (name.startsWith(missing)) {
         throw new ClassNotFoundException(name);
       }
       Class<?> loaded = findLoadedClass(name);

@@ -19,9 +19,9 @@ final class OneProgram implements AutoCloseable {
   private static final JsSource SHIM =
       new JsSource(
           "footbridge:shim.js",
-          "var host = __footbridge.host; var rejections = [];"
-              + "__footbridge.trackRejections((reason) => { rejections.push(reason); });"
-              + "function __footbridge_ring() {}");
+          "var host = __footbridge.host; var rejections = []; var promises = [];"
+              + "__footbridge.trackRejections((reason, promise) => {"
+              + " rejections.push(reason); promises.push(promise); }); delete globalThis.__footbridge");
 
   private final ExecutorService thread;
   private final JsContext context;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The messages, positions and stacks of failed scripts. */
 @Timeout(60)
@@ -39,7 +40,7 @@ class QuickJsFailuresTest {
   void aMessageWithEmojiHasNoFrames() throws Exception {
     JsException failure =
         program.evaluate("function f() { throw new Error('😀😀 at last\\n    at home'); }\nf()");
-    assertThat(failure.getMessage()).startsWith("Error: ").endsWith(" at last\n    at home");
+    assertThat(failure).hasMessage("Error: 😀😀 at last\n    at home");
     assertThat(failure.position()).startsWith("app.js:1:");
   }
 
@@ -72,17 +73,42 @@ class QuickJsFailuresTest {
   @CsvSource({
     "5, 5",
     "'''text''', text",
-    "null, 'null or undefined'",
+    "null, 'null'",
+    "undefined, 'undefined'",
     "-5n, -5n",
+    "Symbol('s'), Symbol(s)",
     "({ a: 1 }), [object Object]"
   })
   void thrownValuesNeedNotBeErrors(String value, String message) throws Exception {
     assertThat(program.evaluate("throw " + value)).hasMessage(message);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "undefined", "5", "5n", "Symbol.iterator", "'text'", "{}", "[]"})
+  void R6_aRejectionHasItsReasonAndItsPromise(String reason) throws Exception {
+    assertThat(
+            program.evaluate("var reason = " + reason + "; var promise = Promise.reject(reason)"))
+        .isNull();
+    assertThat(program.evaluate("if (rejections.length !== 1) throw rejections")).isNull();
+    assertThat(program.evaluate("if (rejections[0] !== reason) throw rejections[0]")).isNull();
+    assertThat(program.evaluate("if (promises[0] !== promise) throw promises[0]")).isNull();
+  }
+
   @Test
-  void aRejectionWithASymbolSaysWhatItIs() throws Exception {
-    assertThat(program.evaluate("Promise.reject(Symbol('s'))")).hasMessage("a symbol or a BigInt");
+  void R6_eachRejectionOfATurnIsReportedUnlessItIsHandled() throws Exception {
+    program.evaluate(
+        """
+        Promise.reject(1);
+        Promise.reject(2).catch(() => {});
+        const late = Promise.reject(3);
+        Promise.resolve().then(() => {}).then(() => late.catch(() => {}));
+        Promise.resolve().then(() => {}).then(() => { throw 4; });
+        throw 5;
+        """);
+    assertThat(program.evaluate("if (String(rejections) !== '1,4') throw String(rejections)"))
+        .isNull();
+    assertThat(program.evaluate("promises[0].catch(() => {})")).isNull();
+    assertThat(program.evaluate("if (rejections.length !== 2) throw rejections")).isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.graalvm.polyglot.Context;
@@ -100,9 +101,12 @@ final class Contexts {
 
   private static final class Open implements JsContext {
     private final Context context = Context.newBuilder("js").allowAllAccess(true).build();
+    private @Nullable JsHost host;
+    private @Nullable Value receive;
 
     @Override
     public void start(List<JsSource> sources, JsHost host) {
+      this.host = host;
       ProxyExecutable call =
           arguments -> {
             String json = text(arguments, 3);
@@ -115,7 +119,9 @@ final class Contexts {
                     text(arguments, 4));
             return answer == null ? null : answer.json();
           };
-      context.getBindings("js").putMember(BINDING, ProxyObject.fromMap(Map.of("host", call)));
+      ProxyExecutable onMessage = arguments -> receive = arguments[0];
+      Map<String, Object> functions = Map.of("host", call, "onMessage", onMessage);
+      context.getBindings("js").putMember(BINDING, ProxyObject.fromMap(functions));
       sources.forEach(this::evaluate);
     }
 
@@ -130,7 +136,10 @@ final class Contexts {
 
     @Override
     public void ring() {
-      context.getBindings("js").getMember(RING).executeVoid();
+      Payload message = Objects.requireNonNull(host).call(JsHost.TAKE, 0, null, null, null);
+      if (message != null) {
+        Objects.requireNonNull(receive).executeVoid(message.json());
+      }
     }
 
     @Override

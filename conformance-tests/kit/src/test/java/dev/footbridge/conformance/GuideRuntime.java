@@ -1,5 +1,7 @@
 package dev.footbridge.conformance;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
@@ -31,9 +33,12 @@ public final class GuideRuntime implements JsRuntime {
 
   private static final class GuideContext implements JsContext {
     private final Context engine = Context.newBuilder("js").build();
+    private @Nullable JsHost host;
+    private @Nullable Value receive; // the shim's function that handles a message
 
     @Override
     public void start(List<JsSource> sources, JsHost host) {
+      this.host = host;
       ProxyExecutable call =
           args -> {
             Payload answer =
@@ -45,7 +50,9 @@ public final class GuideRuntime implements JsRuntime {
                     text(args, 4));
             return answer == null ? null : answer.json();
           };
-      engine.getBindings("js").putMember(BINDING, ProxyObject.fromMap(Map.of("host", call)));
+      ProxyExecutable onMessage = args -> receive = args[0];
+      Map<String, Object> functions = Map.of("host", call, "onMessage", onMessage);
+      engine.getBindings("js").putMember(BINDING, ProxyObject.fromMap(functions));
       sources.forEach(this::evaluate);
     }
 
@@ -56,7 +63,10 @@ public final class GuideRuntime implements JsRuntime {
 
     @Override
     public void ring() {
-      turn(() -> engine.getBindings("js").getMember(RING).executeVoid());
+      Payload message = requireNonNull(host).call(JsHost.TAKE, 0, null, null, null);
+      if (message != null) {
+        turn(() -> requireNonNull(receive).executeVoid(message.json()));
+      }
     }
 
     @Override

@@ -40,8 +40,6 @@ public final class ConformanceTest {
       return Map.of(
           "pure built-ins",
           "QuickJS lacks it, which runs the programs here",
-          "rejection tracking",
-          "quickjs-kt lacks it, which runs the programs here",
           "waiting handlers",
           "handlers run on the main thread, which must not be held back; more than 10000 states"
               + " that wait end their call");

@@ -17,14 +17,7 @@ public enum JsCapability {
    * Reports promises that were rejected without a handler. The function takes a callback {@code
    * (reason, promise)}, which the runtime calls at the end of a turn for each such promise.
    */
-  TRACK_REJECTIONS("trackRejections"),
-
-  /**
-   * Passes messages directly to a JavaScript function. The function takes a callback {@code
-   * (text)}, which {@link JsContext#ring()} then calls with the text that {@link JsHost#TAKE}
-   * returns. This saves each message a round trip.
-   */
-  PUSH_MESSAGES("push");
+  TRACK_REJECTIONS("trackRejections");
 
   private final String member;
 

@@ -13,9 +13,6 @@ public interface JsContext extends AutoCloseable {
   /** The name of the global object that provides the runtime's functions to the shim. */
   String BINDING = "__footbridge";
 
-  /** The name of the global function of the shim that fetches and handles one message. */
-  String RING = "__footbridge_ring";
-
   /**
    * Defines the global object {@link #BINDING} and runs the shim's sources, in order and in one
    * global scope. The shim deletes the object before any program code runs. Its members are:
@@ -23,10 +20,13 @@ public interface JsContext extends AutoCloseable {
    * <ul>
    *   <li>{@code host}: a function that calls {@code host} with its five arguments and returns the
    *       text of the answer (null as undefined); trailing arguments may be left out;
+   *   <li>{@code onMessage}: a function by which the shim passes the runtime a function {@code
+   *       (text)}, which handles one message; see {@link #ring};
    *   <li>a function for each of the runtime's {@linkplain JsRuntime#capabilities() capabilities}.
    * </ul>
    *
-   * <p>Other globals that the runtime adds have names that begin with {@code __footbridge_}.
+   * <p>When program code runs, no name of the runtime is left on the global object, where the
+   * program could find and replace it.
    *
    * @throws JsException if a source fails
    */
@@ -40,9 +40,9 @@ public interface JsContext extends AutoCloseable {
   void evaluate(JsSource source);
 
   /**
-   * Runs one turn in which the shim handles one message: calls the global function {@link #RING},
-   * or the callback given to {@link JsCapability#PUSH_MESSAGES}. A program can call the former,
-   * too, but finds no message unless the engine rang.
+   * Runs one turn in which the shim handles one message: asks the host for {@link JsHost#TAKE}, and
+   * passes the text of the answer to the function that {@code onMessage} was given. Without an
+   * answer, there is nothing to do.
    *
    * @throws JsException if the turn is interrupted or runs out of memory
    */

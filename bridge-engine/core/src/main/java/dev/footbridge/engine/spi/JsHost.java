@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The only host function that JavaScript can call. Called on the JS thread only. */
 @FunctionalInterface
 public interface JsHost {
-  /** The operation that returns the message the engine rang for; only the shim uses the others. */
+  /** The operation that returns the message the engine rang for; only the runtime uses it. */
   int TAKE = 0;
 
   /**

@@ -33,7 +33,7 @@ while (queue.length > 0) {
   }
 }
 check.ok(seen.size > 300, 'looked everywhere');
-for (const root of [globalThis, wx, console, wx.invokeNativePlugin, __footbridge_ring]) {
+for (const root of [globalThis, wx, console, wx.invokeNativePlugin]) {
   const global = root.constructor.constructor('return this')();
   check.ok(global === globalThis, 'constructor.constructor gives this realm');
 }

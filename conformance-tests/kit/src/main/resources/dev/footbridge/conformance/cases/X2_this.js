@@ -19,7 +19,7 @@ const call = { api_name: 'echoSync', sync: true };
 for (const self of [undefined, null, {}, globalThis, 5]) {
   check.equal(invokeNativePlugin.call(self, call).event, 'echoSync', 'any this');
 }
-for (const f of [invokeNativePlugin, setTimeout, console.log, __footbridge_ring]) {
+for (const f of [invokeNativePlugin, setTimeout, console.log]) {
   for (const name of ['caller', 'arguments']) {
     let found = null;
     try {

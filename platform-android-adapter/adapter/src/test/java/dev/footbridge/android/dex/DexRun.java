@@ -88,6 +88,7 @@ class DexRun {
     allJars().forEach(jar -> command.add("" + jar));
     command.add("" + appJar());
     command.add("" + jars("quickjs-kt-jvm").get(0));
+    command.add("" + jars("jna").get(0));
     r8("R8", command);
 
     assertThat(classesIn(shrunk))

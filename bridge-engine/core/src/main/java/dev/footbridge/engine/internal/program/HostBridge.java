@@ -75,7 +75,7 @@ public final class HostBridge implements JsHost {
       @Nullable String name,
       @Nullable Payload payload,
       @Nullable String envelope) {
-    if (op == Op.TAKE) {
+    if (op == JsHost.TAKE) {
       return take();
     }
     try {

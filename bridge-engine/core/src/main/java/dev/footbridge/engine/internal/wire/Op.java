@@ -5,13 +5,10 @@ import dev.footbridge.engine.spi.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations that JavaScript can request from its host: the numbers on the wire. {@code
- * wire.js} in the shim has the same numbers; a test compares the two.
+ * The operations that the shim can request from its host: the numbers on the wire. {@code wire.js}
+ * in the shim has the same numbers; a test compares the two. Runtimes request {@link JsHost#TAKE}.
  */
 public final class Op {
-  /** Returns the message that the host rang for. */
-  public static final int TAKE = JsHost.TAKE;
-
   /** Calls {@code wx.<name>}; the result arrives as a message. */
   public static final int CALL_WX = 1;
 

@@ -205,7 +205,7 @@ class SettlingRaceTest {
       if (closed) {
         afterClose.incrementAndGet();
       }
-      Payload message = host.call(Op.TAKE, 0, null, null, null);
+      Payload message = host.call(JsHost.TAKE, 0, null, null, null);
       messages.add(message == null ? "none" : message.json());
     }
 
