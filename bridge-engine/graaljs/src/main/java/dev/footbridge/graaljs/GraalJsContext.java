@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One program's GraalJS context. Promise jobs run when the outermost call into it returns. */
 final class GraalJsContext implements JsContext {
-  /** Passes the runtime's functions to the shim, and removes what this JVM cannot serve. */
-  private static final JsSource PRELUDE = new JsSource("footbridge:prelude.js", Prelude.TEXT);
-
   private final Context context;
   private @Nullable JsHost host;
   private @Nullable Value receive;
@@ -42,7 +39,11 @@ final class GraalJsContext implements JsContext {
         };
     ProxyExecutable onMessage = arguments -> receive = arguments[0];
     ProxyExecutable describing = arguments -> describe = arguments[0];
-    run(() -> context.eval(SharedEngine.source(PRELUDE)).executeVoid(call, onMessage, describing));
+    run(
+        () ->
+            context
+                .eval(SharedEngine.source(Prelude.SOURCE))
+                .executeVoid(call, onMessage, describing, Prelude.HAS_FLOAT16));
     sources.forEach(this::evaluate);
     this.host = host;
   }
