@@ -1,5 +1,7 @@
 import js from '@eslint/js';
 
+import * as replaceable from './replaceable.js';
+
 const strictRules = {
   ...js.configs.recommended.rules,
   'array-callback-return': 'error',
@@ -30,7 +32,7 @@ const strictRules = {
 };
 
 export default [
-  { ignores: ['**/node_modules/', '**/target/', '**/prelude.js'] },
+  { ignores: ['**/node_modules/', '**/target/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/main/js/**/*.js'],
@@ -42,12 +44,13 @@ export default [
       'no-unused-vars': ['error', { vars: 'local' }],
       // tsc knows every name, across files too.
       'no-undef': 'off',
-      // Rule X2. QuickJS compiles it to a call of String.prototype.concat.
-      'no-restricted-syntax': ['error', {
-        selector: 'TemplateLiteral[expressions.length>0]',
-        message: 'A program can replace what QuickJS calls for a template literal; use +.',
-      }],
     },
+  },
+  {
+    // The code that runs beside a program.
+    files: ['src/main/js/**/*.js', 'bridge-engine/**/prelude.js'],
+    plugins: replaceable.plugins,
+    rules: replaceable.rules,
   },
   {
     // JavaScript of other modules, which `npm run lint` checks from the root.

@@ -39,8 +39,8 @@ function gettersOf(prototype) {
 function bytesOf(value) {
   try {
     if (!isView(value)) return [value, 0, bufferByteLength(value)];
-    const get = viewGetters[typedArrayKind(value) === undefined ? 1 : 0];
-    return [get.buffer(value), get.byteOffset(value), get.byteLength(value)];
+    const { buffer, byteLength, byteOffset } = viewGetters[typedArrayKind(value) === undefined ? 1 : 0];
+    return [buffer(value), byteOffset(value), byteLength(value)];
   } catch {
     return undefined;
   }

@@ -47,7 +47,7 @@ function callBuiltIn(name, form, args) {
   for (let i = 0; i < form.args.length; i++) define(options, form.args[i], args[i]);
   const result = callWx(name, true, options);
   if (result.errMsg !== name + ':ok') throw errorOf(result);
-  if (form.returns !== '') return result[form.returns];
+  if (form.returns !== '') return owns(result, form.returns) ? result[form.returns] : undefined;
   delete result.errMsg;
   return result;
 }
@@ -90,7 +90,7 @@ function isDocumented(name, path) {
   if (shape === undefined || (part !== 'object' && part !== 'success' && part !== 'return')) {
     return false;
   }
-  const keys = shape[part];
+  const keys = owns(shape, part) ? shape[part] : undefined;
   if (keys === undefined || path.length === 2) return keys !== undefined;
   let key = '';
   for (let i = 2; i < path.length; i++) key += (i === 2 ? '' : '.') + path[i];

@@ -311,7 +311,7 @@ function answerLater(id, op, via, event, json, options, timeout) {
   const open = { via, success, fail, complete, progress, resolve: undefined, reject: undefined };
   const promise = (success ?? fail ?? complete ?? null) === null ? promiseOf(open) : undefined;
   openCalls.set(id, open);
-  if (promise !== undefined && promiseStacksWanted) placesOfCalls.set(id, new NativeError());
+  if (promise !== undefined && promiseStacksWanted) placesOfCalls.set(id, new NativeError(''));
   try {
     // The answer of an accepted call arrives later, as a message.
     const answer = typeof request === 'string' && timeout === undefined && !stacksWanted
@@ -360,8 +360,9 @@ function promiseOf(call) {
  */
 function reportCallback(call, which, callback) {
   if (isGiven(callback)) {
-    reportError(new NativeTypeError(
-      call.via + ': ' + which + ' should be a function, but is ' + kindOf(callback)));
+    const message =
+      'TypeError: ' + call.via + ': ' + which + ' should be a function, but is ' + kindOf(callback);
+    tellError({ message, stack: '' });
   }
 }
 
@@ -429,13 +430,16 @@ function takePlace(id) {
  */
 function errorOf(result, place) {
   const error = new NativeError(result.errMsg);
+  const hasStack = place !== undefined || owns(result, 'stack');
+  // Some engines write the old stack, with the name, when another one takes its place.
+  if (hasStack) define(error, 'name', 'Error', false);
   if (place !== undefined) {
-    const frames = ownFrames(readQuietly(place, 'stack'));
-    define(error, 'stack', 'Error: ' + result.errMsg + '\n' + frames, false);
+    define(error, 'stack', 'Error: ' + result.errMsg + '\n' + framesOf(place), false);
   }
   const keys = ownKeys(result);
   for (let i = 0; i < keys.length; i++) {
     define(error, keys[i], result[keys[i]]);
   }
+  if (hasStack && !owns(result, 'name')) delete (/** @type {any} */ (error).name);
   return error;
 }

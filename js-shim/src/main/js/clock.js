@@ -22,18 +22,17 @@ if (realm.Intl !== undefined) replaceFormats(realm.Intl.DateTimeFormat.prototype
 function replaceFormats(prototype) {
   const formats = new NativeWeakMap(); // the getter returns the same function each time
   /** @param {any[]} args */
-  const withTime = (args) => (args[0] === undefined ? [presentMillis()] : args);
+  const withTime = (args) =>
+    (args.length === 0 || args[0] === undefined ? [presentMillis()] : args);
   const property = /** @type {PropertyDescriptor} */ (
     getOwnPropertyDescriptor(prototype, 'format'));
-  property.get = replacementOf(/** @type {any} */ (property.get), {
-    // @ts-expect-error -- TypeScript does not know that null cuts off inherited traps
+  const get = replacementOf(/** @type {any} */ (property.get), {
     __proto__: null,
     apply(target, self) {
       const native = apply(target, self, []);
       const known = getFrom(formats, native);
       if (known !== undefined) return known;
       const format = replacementOf(native, {
-        // @ts-expect-error -- as above
         __proto__: null,
         apply: (/** @type {any} */ of, that, args) => apply(of, that, withTime(args)),
       });
@@ -41,7 +40,7 @@ function replaceFormats(prototype) {
       return format;
     },
   });
-  defineProperty(prototype, 'format', property);
+  defineProperty(prototype, 'format', { __proto__: null, ...property, get });
   replaceMethod(prototype, 'formatToParts', (self, args, native) =>
     apply(native, self, withTime(args)));
 }

@@ -53,8 +53,7 @@ const consoleApi = {
   },
   /** @param {...unknown} args */
   trace(...args) {
-    const { stack } = describeError(new NativeError());
-    print('trace', 'Trace: ' + formatLine(args) + '\n' + stack);
+    print('trace', 'Trace: ' + formatLine(args) + '\n' + stackHere());
   },
   /**
    * @param {unknown} condition

@@ -34,15 +34,13 @@ const natives = new NativeWeakMap();
  * @param {unknown} value
  */
 function substitute(object, key, value) {
-  const property = /** @type {PropertyDescriptor} */ (getOwnPropertyDescriptor(object, key));
-  property.value = value;
-  defineProperty(object, key, property);
+  defineProperty(object, key, { __proto__: null, ...getOwnPropertyDescriptor(object, key), value });
 }
 
 /**
  * Returns what stands in place of a native function.
  * @param {Function} native
- * @param {ProxyHandler<any>} traps
+ * @param {ProxyHandler<any> & {__proto__: null}} traps which inherit none
  */
 function replacementOf(native, traps) {
   const replacement = new NativeProxy(native, traps);
@@ -58,11 +56,13 @@ function replacementOf(native, traps) {
  */
 function replaceMethod(object, key, call) {
   substitute(object, key, replacementOf(object[key], {
-    // @ts-expect-error -- TypeScript does not know that null cuts off inherited traps
     __proto__: null,
     apply: (target, self, args) => call(self, args, target),
   }));
 }
+
+const RealDate = Date;
+const realDates = RealDate.prototype;
 
 /**
  * Replaces the constructor of dates.
@@ -70,14 +70,12 @@ function replaceMethod(object, key, call) {
  * @param {(args: any[]) => any[]} change returns the arguments for the native constructor
  */
 function replaceDate(call, change) {
-  const NativeDate = Date;
-  const replacement = replacementOf(NativeDate, {
-    // @ts-expect-error -- as above
+  const replacement = replacementOf(RealDate, {
     __proto__: null,
     apply: call,
     construct: (target, args, newTarget) => construct(target, change(args), newTarget),
   });
-  substitute(NativeDate.prototype, 'constructor', replacement);
+  substitute(realDates, 'constructor', replacement);
   substitute(realm, 'Date', replacement);
 }
 

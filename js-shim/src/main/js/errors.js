@@ -31,6 +31,45 @@ function readQuietly(value, key) {
   }
 }
 
+/** The native errors, each with its name. A program can replace the names, but not `prototype`. */
+const NATIVE_ERRORS = [
+  NativeError, 'Error', NativeTypeError, 'TypeError', NativeRangeError, 'RangeError',
+  ReferenceError, 'ReferenceError', SyntaxError, 'SyntaxError', NativeEvalError, 'EvalError',
+  URIError, 'URIError', root.InternalError, 'InternalError',
+];
+
+/**
+ * Returns the name that a native error inherits; undefined for others.
+ * @param {object} thrown
+ * @returns {string | undefined}
+ */
+function nativeName(thrown) {
+  try {
+    const prototype = getPrototypeOf(thrown);
+    for (let i = 0; i < NATIVE_ERRORS.length; i += 2) {
+      if (NATIVE_ERRORS[i]?.prototype === prototype) return NATIVE_ERRORS[i + 1];
+    }
+  } catch {
+    // A proxy.
+  }
+  return undefined;
+}
+
+/**
+ * Reads a property.
+ * @param {object} thrown
+ * @param {string} key
+ * @param {string | undefined} inherited what it inherits natively, if that is known
+ */
+function readUnlessInherited(thrown, key, inherited) {
+  try {
+    if (inherited !== undefined && !owns(thrown, key)) return inherited;
+  } catch {
+    // A proxy.
+  }
+  return readQuietly(thrown, key);
+}
+
 /**
  * Returns the message and stack of anything that was thrown. An object that is no error, such as
  * the result that `fail: reject` passes on, is its own message: nothing of it is lost.
@@ -42,10 +81,11 @@ function describeError(thrown) {
     return { message: formatValue(thrown, 0), stack: '' };
   }
   const stack = readQuietly(thrown, 'stack');
-  const text = readQuietly(thrown, 'message');
-  const name = readQuietly(thrown, 'name');
+  const native = nativeName(thrown);
+  const text = readUnlessInherited(thrown, 'message', native && '');
+  const name = readUnlessInherited(thrown, 'name', native);
   const frames = ownFrames(stack);
-  if ((stack === '' && text === '') || saysMore(thrown)) {
+  if (!isError(thrown) && ((stack === '' && text === '') || saysMore(thrown))) {
     return { message: formatValue(thrown, 0), stack: frames };
   }
   return { message: name === '' || text === '' ? name + text : name + ': ' + text, stack: frames };
@@ -74,9 +114,9 @@ function textOfThrown(thrown) {
 /** @param {unknown} value */
 function isError(value) {
   try {
-    return objectToString(value) === '[object Error]';
+    return typeof value === 'object' && value !== null && builtInKind(value) === 'an Error';
   } catch {
-    return false; // a proxy, or a Symbol.toStringTag that throws
+    return false; // a proxy
   }
 }
 
@@ -86,7 +126,6 @@ function isError(value) {
  */
 function saysMore(thrown) {
   try {
-    if (isError(thrown)) return false;
     const keys = ownKeys(thrown);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
@@ -141,7 +180,7 @@ function tellErrorHooks(text) {
     try {
       hook(text);
     } catch (error) {
-      reportToHost(OP_ERROR, error);
+      reportToHost(OP_ERROR, describeUncaught(error));
     }
   });
 }
@@ -150,10 +189,9 @@ function tellErrorHooks(text) {
  * Reports an error to the host, and returns it with the host's message, which names an API that is
  * missing: engines write `not a function`.
  * @param {number} op
- * @param {unknown} thrown
+ * @param {{message: string, stack: string}} error
  */
-function reportToHost(op, thrown) {
-  const error = describeUncaught(thrown);
+function reportToHost(op, error) {
   const message = host(op, 0, undefined, jsonStringify({ __proto__: null, ...error }));
   if (message === EXHAUSTED) throw exhaustion();
   return { message: message ?? error.message, stack: error.stack };
@@ -164,7 +202,12 @@ function reportToHost(op, thrown) {
  * @param {unknown} thrown
  */
 function reportError(thrown) {
-  const { message, stack } = reportToHost(OP_ERROR, thrown);
+  tellError(describeUncaught(thrown));
+}
+
+/** @param {{message: string, stack: string}} error */
+function tellError(error) {
+  const { message, stack } = reportToHost(OP_ERROR, error);
   tellErrorHooks(stack === '' ? message : message + '\n' + stack);
 }
 
@@ -224,6 +267,6 @@ function offUnhandledRejection(hook) {
  * @param {unknown} promise
  */
 function unhandledRejection(reason, promise) {
-  reportToHost(OP_REJECTION, reason);
+  reportToHost(OP_REJECTION, describeUncaught(reason));
   rejectionHooks.forEach((id, hook) => { run(hook, { reason, promise }); });
 }

@@ -25,21 +25,27 @@ function refuseConstructor(prototype, name) {
     // A new function each time, as from the constructor; it is strict, so it cannot use `this`.
     return asksForGlobal ? () => globalObject() : refuseEvaluation();
   };
-  defineProperty(replacement, 'name', { value: name, configurable: true });
-  defineProperty(replacement, 'prototype', { value: prototype, writable: false });
+  defineProperty(replacement, 'name', { __proto__: null, value: name, configurable: true });
+  defineProperty(replacement, 'prototype', { __proto__: null, value: prototype, writable: false });
   defineProperty(prototype, 'constructor', {
-    value: replacement, writable: name === 'Function', enumerable: false, configurable: true,
+    __proto__: null,
+    value: replacement,
+    writable: name === 'Function',
+    enumerable: false,
+    configurable: true,
   });
   return replacement;
 }
 
 const SafeFunction = refuseConstructor(NativeFunction.prototype, 'Function');
+/* eslint-disable no-restricted-syntax -- none of these is called */
 const functionKin = [
   refuseConstructor(getPrototypeOf(async () => {}), 'AsyncFunction'),
   refuseConstructor(getPrototypeOf(function* () { yield 0; }), 'GeneratorFunction'),
   refuseConstructor(getPrototypeOf(async function* () { yield 0; }), 'AsyncGeneratorFunction'),
 ];
+/* eslint-enable no-restricted-syntax */
 for (let i = 0; i < functionKin.length; i++) setPrototypeOf(functionKin[i], SafeFunction);
 define(root, 'Function', SafeFunction, false);
 define(root, 'eval', refuseEvaluation, false);
-defineProperty(refuseEvaluation, 'name', { value: 'eval' });
+defineProperty(refuseEvaluation, 'name', { __proto__: null, value: 'eval' });

@@ -8,7 +8,6 @@
  */
 function defineLazily(name, create) {
   defineProperty(root, name, {
-    // @ts-expect-error -- TypeScript does not know that null cuts off what is inherited
     __proto__: null,
     get() {
       const value = create();

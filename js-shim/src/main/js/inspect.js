@@ -4,14 +4,12 @@ const MOST_DEPTH = 3;
 const MOST_ITEMS = 100;
 const LINE_WIDTH = 76;
 const identifier = /^[A-Za-z_$][\w$]*$/;
-// Not `test`, which calls `exec`, which a program may replace.
 const regExpExec = uncurried(RegExp.prototype.exec);
 const dateGetTime = uncurried(Date.prototype.getTime);
 const dateToJson = uncurried(Date.prototype.toISOString);
-const regExpToString = uncurried(RegExp.prototype.toString);
+const regExpGetters = Object.getOwnPropertyDescriptors(RegExp.prototype);
 const functionToString = uncurried(Function.prototype.toString);
 const symbolToString = uncurried(Symbol.prototype.toString);
-const objectToString = uncurried(Object.prototype.toString);
 const mapForEach = uncurried(Map.prototype.forEach);
 const setForEach = uncurried(Set.prototype.forEach);
 const mapSize = uncurried(
@@ -28,6 +26,63 @@ const typedArrayKind = uncurried(/** @type {any} */ (
 const { parseFloat: textToFloat, parseInt: textToInt } = Number;
 const NativeNumber = Number;
 
+const objectPrototype = Object.prototype;
+const prototypeOf = (/** @type {any} */ value) => /** @type {any} */ (getPrototypeOf(value));
+/** The prototypes of built-in objects that JSON has no type for, each with what they are. */
+const KINDS = [
+  Date.prototype, 'a Date',
+  Error.prototype, 'an Error',
+  Map.prototype, 'a Map',
+  Promise.prototype, 'a Promise',
+  RegExp.prototype, 'a RegExp',
+  Set.prototype, 'a Set',
+  ArrayBuffer.prototype, 'an ArrayBuffer',
+  DataView.prototype, 'a DataView',
+  WeakMap.prototype, 'a WeakMap',
+  WeakRef.prototype, 'a WeakRef',
+  WeakSet.prototype, 'a WeakSet',
+  prototypeOf(function* () { yield 0; }).prototype, 'a Generator',
+  // eslint-disable-next-line no-restricted-syntax -- it is not called
+  prototypeOf(async function* () { yield 0; }).prototype, 'an AsyncGenerator',
+  prototypeOf([][Symbol.iterator]()), 'an iterator',
+  prototypeOf(''[Symbol.iterator]()), 'an iterator',
+  prototypeOf(new Map()[Symbol.iterator]()), 'an iterator',
+  prototypeOf(new Set()[Symbol.iterator]()), 'an iterator',
+];
+const REGEXP_FLAGS = [
+  'hasIndices', 'd', 'global', 'g', 'ignoreCase', 'i', 'multiline', 'm', 'dotAll', 's', 'unicode', 'u',
+  'unicodeSets', 'v', 'sticky', 'y'];
+
+/**
+ * Returns which of these an object is, as `instanceof` finds out; undefined for others. Its
+ * Symbol.toStringTag says nothing: a program can replace it.
+ * @param {object} value
+ * @returns {string | undefined}
+ */
+function builtInKind(value) {
+  let at = getPrototypeOf(value);
+  while (at !== null && at !== objectPrototype) {
+    for (let i = 0; i < KINDS.length; i += 2) {
+      if (KINDS[i] === at) return KINDS[i + 1];
+    }
+    at = getPrototypeOf(at);
+  }
+  return undefined;
+}
+
+/**
+ * Returns what a getter reads of an object; undefined if the object is not of the getter's kind.
+ * @param {(value: any) => any} getter
+ * @param {unknown} value
+ */
+function readSlot(getter, value) {
+  try {
+    return getter(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** How deep objects are shown; console.dir changes it while it runs. */
 let mostDepth = MOST_DEPTH;
 
@@ -38,12 +93,12 @@ let mostDepth = MOST_DEPTH;
 function formatLine(args) {
   let text = '';
   let next = 0;
-  if (typeof args[0] === 'string') {
+  if (args.length > 0 && typeof args[0] === 'string') {
     next = 1;
     text = args.length > 1 ? '' : args[0];
     const format = args.length > 1 ? args[0] : '';
     for (let i = 0; i < format.length; i++) {
-      const placeholder = format[i] === '%' ? format[i + 1] : '';
+      const placeholder = format[i] === '%' && i + 1 < format.length ? format[i + 1] : '';
       if (placeholder === '%') {
         text += '%';
         i++;
@@ -163,32 +218,48 @@ function formatObject(value, depth, above) {
   for (let i = 0; i < above.length; i++) {
     if (above[i] === value) return '[Circular]';
   }
-  const tag = objectToString(value);
-  if (tag === '[object Date]') {
-    const time = dateGetTime(value);
-    return time === time ? dateToJson(value) : 'Invalid Date'; // eslint-disable-line no-self-compare -- NaN
+  const kind = builtInKind(value);
+  if (kind === 'a Date' || kind === 'a RegExp') {
+    const text = readSlot(kind === 'a Date' ? dateText : regExpText, value);
+    if (text !== undefined) return text;
   }
-  if (tag === '[object RegExp]') return regExpToString(value);
   if (depth >= mostDepth) {
-    if (tag === '[object Error]') return errorText(value);
+    if (kind === 'an Error') return errorText(value);
     return isArray(value) ? '[Array]' : '[Object]';
   }
   /** @type {unknown[]} */
   const inside = [];
   for (let i = 0; i < above.length; i++) define(inside, i, above[i]);
   define(inside, above.length, value);
-  if (tag === '[object Error]') return formatError(value, depth, inside);
+  if (kind === 'an Error') return formatError(value, depth, inside);
   if (isArray(value)) {
     return formatItems('[', ']', arrayItems(value, value.length, depth, inside));
   }
   if (isView(value)) return formatView(value, depth, inside);
-  if (value instanceof NativeMap) {
-    return 'Map(' + mapSize(value) + ') ' + formatItems('{', '}', mapItems(value, depth, inside));
-  }
-  if (tag === '[object Set]') {
-    return 'Set(' + setSize(value) + ') ' + formatItems('{', '}', setItems(value, depth, inside));
+  if (kind === 'a Map' || kind === 'a Set') {
+    const size = readSlot(kind === 'a Map' ? mapSize : setSize, value);
+    if (size !== undefined) {
+      const items = kind === 'a Map' ? mapItems(value, depth, inside) : setItems(value, depth, inside);
+      return (kind === 'a Map' ? 'Map(' : 'Set(') + size + ') ' + formatItems('{', '}', items);
+    }
   }
   return classPrefix(value) + formatItems('{', '}', propertyItems(value, depth, inside));
+}
+
+/** @param {unknown} date */
+function dateText(date) {
+  const time = dateGetTime(date);
+  return time === time ? dateToJson(date) : 'Invalid Date'; // eslint-disable-line no-self-compare -- NaN
+}
+
+/** @param {unknown} pattern */
+function regExpText(pattern) {
+  const read = (/** @type {any} */ name) => apply(/** @type {any} */ (regExpGetters)[name].get, pattern, []);
+  let text = '/' + read('source') + '/';
+  for (let i = 0; i < REGEXP_FLAGS.length; i += 2) {
+    if (owns(regExpGetters, REGEXP_FLAGS[i]) && read(REGEXP_FLAGS[i])) text += REGEXP_FLAGS[i + 1];
+  }
+  return text;
 }
 
 /** @param {unknown} error */
@@ -262,8 +333,9 @@ function formatView(view, depth, above) {
 function classPrefix(value) {
   const prototype = getPrototypeOf(value);
   if (prototype === null) return '[null prototype] ';
+  if (prototype === objectPrototype) return '';
   const name = readQuietly(prototype.constructor, 'name');
-  return name === '' || name === 'Object' ? '' : name + ' ';
+  return name === '' ? '' : name + ' ';
 }
 
 /**
@@ -277,7 +349,7 @@ function arrayItems(value, length, depth, above) {
   const items = [];
   const shown = min(length, MOST_ITEMS);
   for (let i = 0; i < shown; i++) {
-    define(items, i, i in value ? formatValue(value[i], depth + 1, above) : '<empty>');
+    define(items, i, owns(value, i) ? formatValue(value[i], depth + 1, above) : '<empty>');
   }
   return cut(items, length - shown);
 }
@@ -351,7 +423,7 @@ function propertyItems(value, depth, above) {
  * @param {unknown[]} above
  */
 function formatProperty(key, property, depth, above) {
-  const shown = 'value' in property ? formatValue(property.value, depth + 1, above) : '[Getter]';
+  const shown = owns(property, 'value') ? formatValue(property.value, depth + 1, above) : '[Getter]';
   return formatKey(key) + ': ' + shown;
 }
 

@@ -8,33 +8,8 @@ const MOST_SEARCHED = 10000;
 /** @type {SafeMap<string, boolean>} */
 const toldLosses = safeMap();
 
-/**
- * The kinds, by the tags that Object.prototype.toString gives them.
- * @type {{[tag: string]: string | undefined}}
- */
-const lostKinds = {
-  __proto__: /** @type {any} */ (null),
-  '[object Array Iterator]': 'an iterator',
-  '[object ArrayBuffer]': 'an ArrayBuffer',
-  '[object AsyncGenerator]': 'an AsyncGenerator',
-  '[object DataView]': 'a DataView',
-  '[object Error]': 'an Error',
-  '[object Generator]': 'a Generator',
-  '[object Map Iterator]': 'an iterator',
-  '[object Map]': 'a Map',
-  '[object Promise]': 'a Promise',
-  '[object RegExp]': 'a RegExp',
-  '[object Set Iterator]': 'an iterator',
-  '[object Set]': 'a Set',
-  '[object String Iterator]': 'an iterator',
-  '[object WeakMap]': 'a WeakMap',
-  '[object WeakRef]': 'a WeakRef',
-  '[object WeakSet]': 'a WeakSet',
-};
-
 /** The text of options without a key, or of a Map and the like. */
 const EMPTY = '{}';
-const objectPrototype = Object.prototype;
 
 /**
  * Warns of options that are themselves an object that is not sent.
@@ -76,7 +51,7 @@ function findLoss(value, kindOfLoss) {
   const search = { left: MOST_SEARCHED, kindOfLoss };
   try {
     const loss = lossIn(value, false, search);
-    if (loss !== undefined && loss.path[0] === '.') loss.path = stringSlice(loss.path, 1);
+    if (loss !== undefined && stringStartsWith(loss.path, '.')) loss.path = stringSlice(loss.path, 1);
     return loss;
   } catch {
     return undefined; // a proxy or a getter that throws, or the stack is full
@@ -95,7 +70,7 @@ function lossIn(value, inArray, search) {
   if (kind !== undefined) return { path: '', kind };
   if (typeof value !== 'object') return undefined;
   if (typeof /** @type {any} */ (value).toJSON === 'function') return undefined;
-  const lost = lostKinds[objectToString(value)];
+  const lost = builtInKind(value);
   if (lost !== undefined) return { path: '', kind: lost };
   const isList = isArray(value);
   const keys = ownKeys(value);
@@ -105,7 +80,7 @@ function lossIn(value, inArray, search) {
     if (typeof key === 'string' && property !== undefined && property.enumerable) {
       // As JSON does, this calls getters: some frameworks make all data of them.
       const loss = lossIn(
-        property.get === undefined ? property.value : /** @type {any} */ (value)[key], isList, search);
+        owns(property, 'value') ? property.value : /** @type {any} */ (value)[key], isList, search);
       if (loss !== undefined) {
         loss.path = (isList ? '[' + key + ']' : '.' + key) + loss.path; // only now: most have no loss
         return loss;

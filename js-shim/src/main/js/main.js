@@ -56,6 +56,7 @@ function install({ apis, overwrite, stacks, typed }, program) {
     const entry = apis[i];
     if (overwrite || !owns(wx, entry.name)) {
       put(entry.name, apiOf(entry));
+      // eslint-disable-next-line no-restricted-syntax -- no program runs yet
       if (entry.params !== undefined) templated[templated.length] = entry;
     }
   }
@@ -70,7 +71,7 @@ function install({ apis, overwrite, stacks, typed }, program) {
  */
 function put(name, api) {
   if (name === '__proto__') define(wx, name, api);
-  else wx[name] = api;
+  else wx[name] = api; // eslint-disable-line no-restricted-syntax -- as above
 }
 
 /**

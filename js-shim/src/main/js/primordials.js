@@ -1,9 +1,12 @@
 // The language's own functions, captured before program code can replace them (rule X2). The rest
 // of the shim uses only these, syntax, and its own objects.
 
-const {
-  apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys,
-} = Reflect;
+const { apply, construct, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+/**
+ * Takes only descriptors that inherit nothing: not `get`, `set` and `value`.
+ * @type {(object: object, key: PropertyKey, descriptor: PropertyDescriptor & {__proto__: null}) => boolean}
+ */
+const defineProperty = Reflect.defineProperty;
 const { freeze, hasOwn: owns, setPrototypeOf } = Object;
 const { isArray: isArrayOrThrow } = Array;
 const { parse: jsonParse, stringify: jsonStringify } = JSON;
@@ -58,12 +61,13 @@ const safeMethods = {
   has: NativeMap.prototype.has,
   set: NativeMap.prototype.set,
 };
-defineProperty(safeMethods, 'size', /** @type {PropertyDescriptor} */ (
-  getOwnPropertyDescriptor(NativeMap.prototype, 'size')));
+defineProperty(safeMethods, 'size', {
+  __proto__: null, ...getOwnPropertyDescriptor(NativeMap.prototype, 'size'),
+});
 
 /** The type that safe maps inherit from. Not a class: cutting off what it inherits is slow. */
 const SafeKind = function () {};
-defineProperty(SafeKind, 'prototype', { value: freeze(safeMethods) });
+defineProperty(SafeKind, 'prototype', { __proto__: null, value: freeze(safeMethods) });
 
 /**
  * Creates an empty map.
@@ -82,7 +86,6 @@ function safeMap() {
  */
 function define(object, key, value, enumerable = true) {
   defineProperty(object, key, {
-    // @ts-expect-error -- TypeScript does not know that null cuts off inherited `get` and `set`
     __proto__: null, value, enumerable, writable: true, configurable: true,
   });
 }

@@ -3,8 +3,11 @@
 const OP_SEED = 18;
 
 const { imul } = Math;
-/** @type {number[]} */
 const words = jsonParse(ask(OP_SEED));
+let word0 = words[0];
+let word1 = words[1];
+let word2 = words[2];
+let word3 = words[3];
 
 /**
  * @param {number} word
@@ -16,14 +19,14 @@ function rotated(word, bits) {
 
 /** Returns the next 32 bits. */
 function nextWord() {
-  const word = imul(rotated(imul(words[1], 5), 7), 9);
-  const shifted = words[1] << 9;
-  words[2] ^= words[0];
-  words[3] ^= words[1];
-  words[1] ^= words[2];
-  words[0] ^= words[3];
-  words[2] ^= shifted;
-  words[3] = rotated(words[3], 11);
+  const word = imul(rotated(imul(word1, 5), 7), 9);
+  const shifted = word1 << 9;
+  word2 ^= word0;
+  word3 ^= word1;
+  word1 ^= word2;
+  word0 ^= word3;
+  word2 ^= shifted;
+  word3 = rotated(word3, 11);
   return word;
 }
 

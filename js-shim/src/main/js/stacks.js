@@ -14,7 +14,17 @@ function recordStacks(recording) {
 }
 
 function stackHere() {
-  return ownFrames(readQuietly(new NativeError(), 'stack'));
+  return framesOf(new NativeError(''));
+}
+
+/**
+ * Returns the program's frames of one of the shim's own errors. Some engines write the stack when it
+ * is read, with the name, which is therefore the error's own.
+ * @param {Error} error with a message
+ */
+function framesOf(error) {
+  define(error, 'name', 'Error', false);
+  return ownFrames(readQuietly(error, 'stack'));
 }
 
 /**

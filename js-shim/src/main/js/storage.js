@@ -174,8 +174,8 @@ function restoreType(id, result) {
 
 /** @param {any} result */
 function withType(result) {
+  if (!owns(result, 'dataType')) return;
   const { dataType: type, data } = result;
-  if (type === undefined) return;
   delete result.dataType;
   if (type === 'Date') result.data = new NativeDate(data === null ? NaN : data);
   else if (type === 'Number') result.data = NativeNumber(data);

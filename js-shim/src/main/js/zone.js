@@ -85,7 +85,7 @@ function instantOf(fields) {
   const whole = [];
   for (let i = 0; i < 7; i++) {
     if (!isFiniteNumber(fields[i])) return NaN;
-    whole[i] = trunc(fields[i]);
+    define(whole, i, trunc(fields[i]));
   }
   const local = daysTo(whole[0], whole[1], whole[2]) * MS_PER_DAY + whole[3] * MS_PER_HOUR
     + whole[4] * MS_PER_MINUTE + whole[5] * MS_PER_SECOND + whole[6];
@@ -226,8 +226,8 @@ function zonelessArguments(args) {
     return [typeof value === 'string' ? parsed(value) : value];
   }
   const fields = [NaN, 0, 1, 0, 0, 0, 0];
-  for (let i = 0; i < args.length && i < fields.length; i++) fields[i] = +args[i];
-  fields[0] = fullYearOf(fields[0]);
+  for (let i = 0; i < args.length && i < fields.length; i++) define(fields, i, +args[i]);
+  define(fields, 0, fullYearOf(fields[0]));
   return [instantOf(fields)];
 }
 
@@ -254,7 +254,7 @@ function replaceSetter(name, first, count) {
   replaceMethod(ZonelessDate.prototype, name, (self, args) => {
     const instant = timeOf(self);
     const numbers = [args.length === 0 ? NaN : +args[0]];
-    for (let i = 1; i < args.length && i < count; i++) numbers[i] = +args[i];
+    for (let i = 1; i < args.length && i < count; i++) define(numbers, i, +args[i]);
     return setFields(self, instant, first, numbers);
   });
 }
@@ -269,7 +269,7 @@ function setFields(date, instant, first, numbers) {
   const isInvalid = !isFiniteNumber(instant);
   if (isInvalid && first > 0) return NaN;
   const fields = fieldsOf(isInvalid ? 0 : instant + offsetAt(instant));
-  for (let i = 0; i < numbers.length; i++) fields[first + i] = numbers[i];
+  for (let i = 0; i < numbers.length; i++) define(fields, first + i, numbers[i]);
   return setTimeOf(date, instantOf(fields));
 }
 
@@ -303,10 +303,10 @@ replaceSetter('setSeconds', 5, 2);
 replaceSetter('setMilliseconds', 6, 1);
 replaceMethod(ZonelessDate.prototype, 'setYear', (self, args) => {
   const instant = timeOf(self);
-  const year = +args[0];
+  const year = args.length === 0 ? NaN : +args[0];
   return isFiniteNumber(year)
     ? setFields(self, instant, 0, [fullYearOf(year)])
     : setTimeOf(self, NaN);
 });
-replaceMethod(ZonelessDate, 'parse', (self, args) => parsed(NativeString(args[0])));
+replaceMethod(ZonelessDate, 'parse', (self, args) => parsed(NativeString(args.length === 0 ? undefined : args[0])));
 replaceDate(() => textOf(machineMillis()), zonelessArguments);

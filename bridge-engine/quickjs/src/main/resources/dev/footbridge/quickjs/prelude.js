@@ -54,7 +54,7 @@
   // Decodes text from Java; if it starts with U+0001, which JSON never does, the rest is escaped.
   function decode(text) {
     if (text === null) return undefined;
-    return text[0] === '\x01' ? unescapeText(apply(slice, text, [1])) : text;
+    return text.length > 0 && text[0] === '\x01' ? unescapeText(apply(slice, text, [1])) : text;
   }
 
   let receive;

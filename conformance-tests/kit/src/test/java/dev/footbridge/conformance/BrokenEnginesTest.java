@@ -158,7 +158,8 @@ class BrokenEnginesTest {
     breaks("R6", "swallows what a callback throws")
         .patch(TELL_OUTCOME, "try { callback(result); } catch {}")
         .patch(TRY_CALLBACK, swallowed());
-    breaks("R6", "does not report rejections").patch("reportToHost(OP_REJECTION, reason);", "");
+    breaks("R6", "does not report rejections")
+        .patch("reportToHost(OP_REJECTION, describeUncaught(reason));", "");
     breaks("R7", "turns null into absent")
         .answers(text -> text.replaceAll("\"\\w+\":null,?", "").replace(",}", "}"));
   }

@@ -34,7 +34,12 @@ class ThrownValuesTest {
     reported.put("new (class Own extends RangeError { name = 'Own' })('m')", "Own: m");
     reported.put("Object.assign(new Error('m'), { name: '' })", "m");
     reported.put("Object.create(null)", "[null prototype] {}");
-    reported.put("new Proxy({}, { get() { throw 1; } })", "[unreadable]");
+    reported.put("new Proxy({}, { get() { throw 1; } })", "{}");
+    reported.put("new Proxy({}, { ownKeys() { throw 1; } })", "[unreadable]");
+    reported.put(
+        "{ [Symbol.toStringTag]: 'Error', n: 1 }",
+        "{ n: 1, [Symbol(Symbol.toStringTag)]: 'Error' }");
+    reported.put("Object.create(RangeError.prototype)", "RangeError");
     reported.put(
         "(() => { const r = Proxy.revocable({}, {}); r.revoke(); return r.proxy; })()",
         "[unreadable]");
@@ -118,7 +123,7 @@ class ThrownValuesTest {
     reported.put(
         "{ m: new Map([[{ a: 1 }, { b: 2 }]]) }", "{ m: Map(1) { { a: 1 } => { b: 2 } } }");
     reported.put("{ get x() { throw new Error('of the getter'); } }", "{ x: [Getter] }");
-    reported.put("new Proxy({}, { get() { throw new Error('no'); } })", "[unreadable]");
+    reported.put("new Proxy({}, { get() { throw new Error('no'); } })", "{}");
     reported.put("'{\"a\":1}'", "{\"a\":1}");
     return reported;
   }
