@@ -19,11 +19,21 @@ import org.jspecify.annotations.Nullable;
  * the context is replaced.
  */
 final class BrokenRuntime implements JsRuntime {
-  private final JsRuntime whole = new GraalJsRuntime();
-  private Set<JsCapability> capabilities = whole.capabilities();
+  private final JsRuntime whole;
+  private Set<JsCapability> capabilities;
   private final List<Patch> patches = new ArrayList<>();
   private UnaryOperator<JsHost> hostWrapper = UnaryOperator.identity();
   private UnaryOperator<JsContext> contextWrapper = UnaryOperator.identity();
+
+  /** Creates a GraalJS without a fault. */
+  BrokenRuntime() {
+    this(new GraalJsRuntime());
+  }
+
+  BrokenRuntime(JsRuntime whole) {
+    this.whole = whole;
+    this.capabilities = whole.capabilities();
+  }
 
   /** A text of the shim, and its replacement. */
   private record Patch(String text, String replacement) {
@@ -78,6 +88,11 @@ final class BrokenRuntime implements JsRuntime {
   @Override
   public JsContext create(String programName) {
     return new BrokenContext(contextWrapper.apply(whole.create(programName)));
+  }
+
+  @Override
+  public long dedicatedStackBytes() {
+    return whole.dedicatedStackBytes();
   }
 
   /** Returns the shim as this runtime has it. */
