@@ -25,12 +25,6 @@ let lastCallId = 0;
  */
 const placesOfCalls = safeMap();
 
-/**
- * The error that a call was rejected with last, for runtimes that know only its text.
- * @type {Error | undefined}
- */
-let lastRejection;
-
 /** The reason why a call cannot be written as JSON. The host decides how the call ends. */
 class Refusal {
   // Fields are defined; an assignment could call a setter on Object.prototype.
@@ -391,12 +385,8 @@ function deliverEnd(id, ok, result) {
   if (typedCalls > 0) restoreType(id, result);
   if (call.resolve !== undefined && call.reject !== undefined) {
     const place = promiseStacksWanted ? takePlace(id) : undefined;
-    if (ok) {
-      call.resolve(result);
-    } else {
-      lastRejection = errorOf(result, place);
-      call.reject(lastRejection);
-    }
+    if (ok) call.resolve(result);
+    else call.reject(errorOf(result, place));
     return;
   }
   const callback = ok ? call.success : call.fail;
