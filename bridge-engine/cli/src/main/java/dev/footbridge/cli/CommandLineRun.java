@@ -3,6 +3,7 @@ package dev.footbridge.cli;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.jvm.text.TerminalText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class CommandLineRun {
       return ExitStatus.OK;
     }
     if (command.isVersionHelpRequested()) {
-      shell.out().println(Version.line());
+      shell.say(Version.line());
       return ExitStatus.OK;
     }
     if (command.commandSpec().parent() == null) {
@@ -81,8 +82,8 @@ final class CommandLineRun {
       int status;
       do {
         status = testsOfNow(request);
-        shell.out().println("waiting for changes in " + request.folder() + " …");
-        shell.out().flush();
+        shell.say(
+            "waiting for changes in " + TerminalText.line(request.folder().toString()) + " …");
       } while (watch.awaitChange());
       return status;
     }
@@ -93,9 +94,7 @@ final class CommandLineRun {
     try {
       return new TestCommand(shell, request).run();
     } catch (BridgeConfigurationException e) {
-      int status = complain(e, request.json());
-      shell.err().flush();
-      return status;
+      return complain(e, request.json());
     }
   }
 
@@ -110,7 +109,7 @@ final class CommandLineRun {
     String sentence = sentence(e);
     String help = "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.";
     complain(sentence);
-    shell.err().println(help);
+    shell.complain(help);
     if (json) {
       List<Problem> problems = RunRequest.wrong(sentence).problems();
       Problem problem = problems.get(0);
@@ -134,7 +133,7 @@ final class CommandLineRun {
   }
 
   private void complain(String problem) {
-    shell.err().println("footbridge: " + problem);
+    shell.complain("footbridge: " + problem);
   }
 
   private static String sentence(ParameterException e) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Doctor {
   private static final JsSource SUM = new JsSource("doctor.js", "1 + 1");
 
+  private static final int WIDTH = 14;
+
   private final Shell shell;
   private final Colours colours;
 
@@ -89,6 +91,6 @@ final class Doctor {
   }
 
   private void say(String what, String text) {
-    shell.out().printf("%-14s %s%n", what, text);
+    shell.say(what + " ".repeat(Math.max(0, WIDTH - what.length())) + " " + text);
   }
 }

@@ -3,29 +3,31 @@ package dev.footbridge.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.jvm.text.Terminal;
 import java.io.PrintStream;
 import java.util.List;
 
 /** Writes the problems that stopped a command from starting, as JSON, one object per line. */
 final class JsonProblems {
   private final ObjectMapper mapper = new ObjectMapper();
-  private final PrintStream out;
+  private final Terminal out;
 
   JsonProblems(PrintStream out) {
-    this.out = out;
+    this.out = new Terminal(out);
   }
 
   void write(List<Problem> problems, int exitStatus) {
     for (Problem problem : problems) {
-      out.println(
+      out.json(
           mapper
               .createObjectNode()
               .put("type", "error")
               .put("kind", "configuration")
               .put("message", problem.text())
               .put("stack", "")
-              .putRawValue("problem", new RawValue(problem.toJson())));
+              .putRawValue("problem", new RawValue(problem.toJson()))
+              .toString());
     }
-    out.println(mapper.createObjectNode().put("type", "end").put("exit", exitStatus));
+    out.json(mapper.createObjectNode().put("type", "end").put("exit", exitStatus).toString());
   }
 }

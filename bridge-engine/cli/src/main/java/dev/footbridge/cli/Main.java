@@ -3,6 +3,8 @@ package dev.footbridge.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -35,10 +37,15 @@ public final class Main {
     try {
       return new CommandLineRun(shell).run(args);
     } catch (Throwable e) { // otherwise threads that a plugin left running keep the process alive
-      shell.err().println("footbridge: internal error");
-      e.printStackTrace(shell.err());
+      shell.complain("footbridge: internal error\n" + stackOf(e));
       return ExitStatus.PROGRAM_FAILED;
     }
+  }
+
+  private static String stackOf(Throwable thrown) {
+    StringWriter stack = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(stack, true));
+    return stack.toString().stripTrailing();
   }
 
   /** Returns whether the command will need the runtime, with its default settings. */

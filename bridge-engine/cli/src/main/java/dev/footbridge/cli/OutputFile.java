@@ -79,8 +79,7 @@ final class OutputFile {
       return true;
     } catch (IOException e) {
       failed = true;
-      shell.err().println("footbridge: " + option + ": cannot write " + path + why(path, e));
-      shell.err().flush();
+      shell.complain("footbridge: " + option + ": cannot write " + path + why(path, e));
       return false;
     }
   }

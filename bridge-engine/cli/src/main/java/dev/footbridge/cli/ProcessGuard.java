@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.cli.ExitCause.Kind;
+import dev.footbridge.jvm.text.Terminal;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -67,8 +68,7 @@ final class ProcessGuard {
     }
     haltLater(cause.status(), TimeUnit.SECONDS.toMillis(3 * REPORT_SECONDS)); // if a report hangs
     try {
-      err.println("footbridge: " + cause.text());
-      err.flush();
+      new Terminal(err).line("footbridge: " + cause.text());
       if (running != null) {
         running.endEarly(cause.text());
         awaitReports(running, cause);

@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.jvm.ClassRemapping;
 import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.imports.ImportMapping;
+import dev.footbridge.jvm.text.TerminalText;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
@@ -28,12 +29,14 @@ final class RemapCommand {
     ClassRemapping remapping = new ClassRemapping(mapping, classpath);
     remapping.remap(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))), out);
     for (Problem warning : remapping.warnings()) {
-      shell.err().println("footbridge: warning: " + warning.text());
+      shell.complain("footbridge: warning: " + warning.text());
     }
-    shell
-        .out()
-        .println(
-            remapping.mapped() + " of " + remapping.classes() + " classes were mapped, to " + out);
+    shell.say(
+        remapping.mapped()
+            + " of "
+            + remapping.classes()
+            + " classes were mapped, to "
+            + TerminalText.line(out.toString()));
     return ExitStatus.OK;
   }
 }

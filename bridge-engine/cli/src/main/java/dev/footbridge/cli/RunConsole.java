@@ -36,13 +36,11 @@ final class RunConsole {
     TranscriptCounts counts = transcript.end();
     int status = ExitStatus.of(counts.errors() > 0, allWritten);
     String text = counts.line() + "; exit " + status;
-    shell
-        .out()
-        .println(
-            json
-                ? "{\"type\":\"end\",\"exit\":" + status + "}"
-                : status == ExitStatus.OK ? text : shell.colours().red(text));
-    shell.out().flush();
+    if (json) {
+      shell.say("{\"type\":\"end\",\"exit\":" + status + "}");
+    } else {
+      shell.say(status == ExitStatus.OK ? text : shell.colours().red(text));
+    }
     return status;
   }
 }

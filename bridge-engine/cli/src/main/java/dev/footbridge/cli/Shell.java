@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.text.Terminal;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -23,6 +24,16 @@ record Shell(
   /** Creates the shell of a command that is not the whole process. */
   Shell(PrintStream out, PrintStream err, Map<String, String> environment, boolean isTerminal) {
     this(out, err, environment, isTerminal, new ProcessGuard());
+  }
+
+  /** Prints an item for people to the results. */
+  void say(String item) {
+    new Terminal(out, colours()).line(item);
+  }
+
+  /** Prints an item to the errors of the command. */
+  void complain(String item) {
+    new Terminal(err).line(item);
   }
 
   /** Returns the colours to write {@code out} in (see no-color.org). */

@@ -49,10 +49,10 @@ class JunitXmlTest {
     assertThat(failed.getAttribute("classname")).isEqualTo("pages/pay.test.js");
     assertThat(failed.getAttribute("name")).isEqualTo("paying <&> does \"not\"");
     Element failure = (Element) failed.getElementsByTagName("failure").item(0);
-    assertThat(failure.getAttribute("message")).isEqualTo("Failed: \uFFFD <b>");
+    assertThat(failure.getAttribute("message")).isEqualTo("Failed: \\u0001 <b>");
     assertThat(failure.getTextContent()).contains("pay.test.js:3:");
     assertThat(failed.getElementsByTagName("system-out").item(0).getTextContent())
-        .contains("\uFFFD]]>");
+        .contains("\\u0000]]>");
   }
 
   @Test

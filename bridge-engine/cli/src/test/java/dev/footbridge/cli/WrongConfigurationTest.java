@@ -171,10 +171,10 @@ class WrongConfigurationTest {
     refuses(
         """
         footbridge: Pay.java:6:52: cannot find symbol
-        @JsEvent("pay") public void pay(RequestEvent r) { r.okay(); }
-                                                           ^
-          symbol:   method okay()
-          location: variable r of type dev.footbridge.api.RequestEvent
+            @JsEvent("pay") public void pay(RequestEvent r) { r.okay(); }
+                                                               ^
+              symbol:   method okay()
+              location: variable r of type dev.footbridge.api.RequestEvent
         """,
         "--plugin",
         plugin);

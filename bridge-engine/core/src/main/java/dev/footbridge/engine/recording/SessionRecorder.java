@@ -199,11 +199,28 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
       return;
     }
     try {
-      out.write(line + "\n");
+      out.write(withoutSurrogates(line.toString()) + "\n");
       out.flush();
     } catch (IOException e) {
       failure = e;
     }
+  }
+
+  /** Returns JSON of the same value that every encoding can hold: some surrogates are alone. */
+  private static String withoutSurrogates(String json) {
+    if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (Character.isSurrogate(c)) {
+        escaped.append("\\u").append(Integer.toHexString(c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 
   /** Reads JSON from the program or the engine; a refused call may have brought something else. */

@@ -3,6 +3,7 @@ package dev.footbridge.jvm.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.jvm.text.TerminalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,9 +76,10 @@ public final class HtmlReport {
   }
 
   private String dataElement() throws IOException {
-    // Escaped, so that the data cannot contain an end tag or the start of a comment.
+    // Escaped, so that the data cannot contain an end tag or the start of a comment, and keeps
+    // what UTF-8 cannot hold.
     return "<script type=\"application/json\" id=\"data\">"
-        + json().replace("<", "\\u003c")
+        + TerminalText.json(json()).replace("<", "\\u003c")
         + "</script>";
   }
 

@@ -19,8 +19,8 @@ final class TraceWriter implements AutoCloseable {
   private boolean closed;
 
   TraceWriter(OutputStream out) throws IOException {
-    // Through a writer, which replaces what UTF-8 cannot hold, where a generator would give up.
     json = new JsonFactory().createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    json.setHighestNonEscapedChar(0xD7FF); // UTF-8 cannot hold surrogates without a partner
     json.writeStartArray();
   }
 

@@ -17,11 +17,6 @@ final class CallText {
         : call.jsonParams();
   }
 
-  /** Returns JSON as one line. Valid JSON has line breaks only between its tokens. */
-  static String oneLine(String json) {
-    return json.replace('\r', ' ').replace('\n', ' ');
-  }
-
   /** Returns a result without its {@code <name>:ok}, which the line already says. */
   static String withoutOk(BridgeCall call, Outcome outcome) {
     ObjectNode result = (ObjectNode) JsonValues.read(outcome.json());

@@ -6,6 +6,7 @@ import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.text.Terminal;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A transcript for programs: one JSON object per line. */
 public final class JsonTranscript implements Transcript {
-  private final PrintStream out;
+  private final Terminal out;
 
   /** Creates an empty transcript. */
   public JsonTranscript(PrintStream out) {
-    this.out = Objects.requireNonNull(out, "out");
+    this.out = new Terminal(Objects.requireNonNull(out, "out"));
   }
 
   @Override
@@ -27,19 +28,19 @@ public final class JsonTranscript implements Transcript {
     if (call.isSync()) {
       line.raw("sync", true);
     }
-    line.raw("params", CallText.oneLine(CallText.input(call))).raw("t", at).write();
+    line.raw("params", CallText.input(call)).raw("t", at).write();
   }
 
   @Override
   public void state(BridgeCall call, String state) {
-    new Line("state").raw("id", call.id()).raw("data", CallText.oneLine(state)).write();
+    new Line("state").raw("id", call.id()).raw("data", state).write();
   }
 
   @Override
   public void end(BridgeCall call, Outcome outcome, double took) {
     new Line(outcome.isOk() ? "ok" : "fail")
         .raw("id", call.id())
-        .raw("data", CallText.oneLine(outcome.json()))
+        .raw("data", outcome.json())
         .raw("ms", took)
         .cause(outcome.cause())
         .write();
@@ -112,8 +113,7 @@ public final class JsonTranscript implements Transcript {
     }
 
     void write() {
-      out.println(json.append('}'));
-      out.flush();
+      out.json(json.append('}').toString());
     }
   }
 }

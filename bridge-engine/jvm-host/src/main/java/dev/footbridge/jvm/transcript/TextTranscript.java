@@ -7,6 +7,8 @@ import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.text.Colours;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.text.SourceExcerpt;
+import dev.footbridge.jvm.text.Terminal;
+import dev.footbridge.jvm.text.TerminalText;
 import java.io.PrintStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public final class TextTranscript implements Transcript {
   private static final String MARGIN = "     ";
   private static final String INSIDE = "  ";
 
-  private final PrintStream out;
+  private final Terminal out;
   private final Colours colours;
   private final JsSource source;
 
@@ -30,8 +32,8 @@ public final class TextTranscript implements Transcript {
    * @param source the program's script, for excerpts in errors
    */
   public TextTranscript(PrintStream out, Colours colours, JsSource source) {
-    this.out = Objects.requireNonNull(out, "out");
     this.colours = Objects.requireNonNull(colours, "colours");
+    this.out = new Terminal(Objects.requireNonNull(out, "out"), colours);
     this.source = Objects.requireNonNull(source, "source");
   }
 
@@ -41,7 +43,7 @@ public final class TextTranscript implements Transcript {
     boolean named = call.event().isEmpty() || call.event().equals(call.via());
     line(
         number(call)
-            + colours.bold(named ? function : function + " " + call.event())
+            + colours.bold(TerminalText.line(named ? function : function + " " + call.event()))
             + " "
             + shortened(CallText.input(call))
             + (call.isSync() ? " (sync)" : ""));
@@ -67,7 +69,10 @@ public final class TextTranscript implements Transcript {
   @Override
   public void warning(@Nullable BridgeCall call, String text, @Nullable Throwable thrown) {
     String label = colours.yellow("warning:") + " ";
-    line(call == null ? label + text : number(call) + INSIDE + label + shortened(text));
+    line(
+        call == null
+            ? label + TerminalText.lines(text, MARGIN)
+            : number(call) + INSIDE + label + shortened(text));
     if (thrown != null) {
       stack(thrown);
     }
@@ -81,7 +86,7 @@ public final class TextTranscript implements Transcript {
           case "error" -> colours.red("error ");
           default -> "";
         };
-    line(MARGIN + label + text.replace("\n", "\n" + MARGIN));
+    line(MARGIN + label + TerminalText.lines(text, MARGIN));
   }
 
   @Override
@@ -92,14 +97,14 @@ public final class TextTranscript implements Transcript {
         error.kind() == ScriptError.Kind.UNHANDLED_REJECTION ? "unhandled rejection: " : "";
     String place =
         error.position() != null && error.stack().isEmpty() ? error.position() + ": " : "";
-    line(colours.red("error:") + " " + place + rejected + message);
+    line(colours.red("error:") + " " + TerminalText.lines(place + rejected + message, MARGIN));
     if (syntax && error.position() != null) {
       SourceExcerpt.of(source, error.position()).ifPresent(this::line);
     } else if (!error.stack().isEmpty()) {
       line(error.stack());
     }
     if (error.hint() != null) {
-      line(MARGIN + colours.yellow("hint:") + " " + error.hint());
+      line(MARGIN + colours.yellow("hint:") + " " + TerminalText.lines(error.hint(), MARGIN));
     }
   }
 
@@ -110,7 +115,7 @@ public final class TextTranscript implements Transcript {
 
   private void stack(Throwable thrown) {
     String indent = MARGIN + INSIDE + INSIDE;
-    line(colours.faint(indent + JavaStack.of(thrown).replace("\n", "\n" + indent)));
+    line(colours.faint(indent + TerminalText.lines(JavaStack.of(thrown), indent)));
   }
 
   private String number(BridgeCall call) {
@@ -123,14 +128,12 @@ public final class TextTranscript implements Transcript {
   }
 
   private static String shortened(String text) {
-    String line = CallText.oneLine(text);
-    return line.length() <= MOST_CHARS
-        ? line
-        : line.substring(0, MOST_CHARS) + "… (" + line.length() + " characters)";
+    return text.length() <= MOST_CHARS
+        ? TerminalText.line(text)
+        : TerminalText.line(text.substring(0, MOST_CHARS)) + "… (" + text.length() + " characters)";
   }
 
   private void line(String text) {
-    out.println(text);
-    out.flush();
+    out.line(text);
   }
 }

@@ -2,6 +2,7 @@ package dev.footbridge.jvm.transcript;
 
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.jvm.Durations;
+import dev.footbridge.jvm.text.TerminalText;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,12 @@ final class TimeoutReport {
       text.append("\n    #")
           .append(call.id())
           .append(' ')
-          .append(call.event())
+          .append(TerminalText.line(call.event()))
           .append(call.isSync() ? " has not returned for " : " is open for ")
           .append(Durations.millis(nowNanos - call.acceptedAtNanos()))
           .append(" ms");
     }
-    leftToUser.forEach(each -> text.append("\n    ").append(each));
+    leftToUser.forEach(each -> text.append("\n    ").append(TerminalText.line(each)));
     if (!open.isEmpty() && !leftToUser.isEmpty()) {
       text.append(
           "\n    there is no user here: answer in a JUnit test, or mock the call with --mocks");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.jvm.text.Terminal;
 import dev.footbridge.runner.TestCounts;
 import dev.footbridge.runner.TestFailure;
 import dev.footbridge.runner.TestFile;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes results of tests for programs: one JSON object per line. */
 public final class JsonReporter implements ConsoleReporter {
   private final ObjectMapper mapper = new ObjectMapper();
-  private final PrintStream out;
+  private final Terminal out;
   private final TestOutput output;
   private @Nullable TestPlan plan;
 
@@ -35,7 +36,7 @@ public final class JsonReporter implements ConsoleReporter {
    */
   public JsonReporter(PrintStream out, TestOutput output) {
     this.output = Objects.requireNonNull(output, "output");
-    this.out = Objects.requireNonNull(out, "out");
+    this.out = new Terminal(Objects.requireNonNull(out, "out"));
   }
 
   @Override
@@ -113,7 +114,6 @@ public final class JsonReporter implements ConsoleReporter {
   }
 
   private void write(ObjectNode line) {
-    out.println(line);
-    out.flush();
+    out.json(line.toString());
   }
 }

@@ -148,8 +148,7 @@ final class JunitXml {
   /** Returns text in which characters that XML 1.0 does not allow, even escaped, are replaced. */
   private static String legal(String text) {
     return text.codePoints()
-        .map(c -> isLegal(c) ? c : 0xFFFD)
-        .mapToObj(Character::toString)
+        .mapToObj(c -> isLegal(c) ? Character.toString(c) : String.format("\\u%04x", c))
         .collect(Collectors.joining());
   }
 

@@ -2,6 +2,8 @@ package dev.footbridge.runner.report;
 
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.jvm.text.Colours;
+import dev.footbridge.jvm.text.Terminal;
+import dev.footbridge.jvm.text.TerminalText;
 import dev.footbridge.runner.TestCounts;
 import dev.footbridge.runner.TestFailure;
 import dev.footbridge.runner.TestFile;
@@ -19,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class TextReporter implements ConsoleReporter {
   private static final String INDENT = "    ";
   private static final int BAR = 30;
-  private static final String CLEAR_LINE = "\r\u001B[K";
 
-  private final PrintStream out;
+  private final Terminal out;
   private final Colours colours;
   private final boolean isTerminal;
   private final TestOutput output;
   private @Nullable TestPlan plan;
-  private String bar = "";
   private long toRun;
   private int ran;
   private long failed;
@@ -48,8 +48,8 @@ public final class TextReporter implements ConsoleReporter {
    */
   public TextReporter(PrintStream out, Colours colours, boolean isTerminal, TestOutput output) {
     this.output = Objects.requireNonNull(output, "output");
-    this.out = Objects.requireNonNull(out, "out");
     this.colours = Objects.requireNonNull(colours, "colours");
+    this.out = new Terminal(Objects.requireNonNull(out, "out"), colours);
     this.isTerminal = isTerminal;
   }
 
@@ -61,7 +61,7 @@ public final class TextReporter implements ConsoleReporter {
 
   @Override
   public void warning(Problem problem) {
-    line(colours.yellow("warning:") + " " + problem.text());
+    out.line(colours.yellow("warning:") + " " + problem.text());
   }
 
   @Override
@@ -69,12 +69,10 @@ public final class TextReporter implements ConsoleReporter {
     ran++;
     failed += result.count(Status.FAILED);
     if (!result.tests().isEmpty()) { // empty if the filter excluded all
-      line(text(result));
+      out.line(text(result));
     }
     if (isTerminal) {
-      bar = bar();
-      out.print(CLEAR_LINE + bar);
-      out.flush();
+      out.status(bar());
     }
   }
 
@@ -83,7 +81,7 @@ public final class TextReporter implements ConsoleReporter {
     StringBuilder text = new StringBuilder();
     text.append(result.isFailed() ? colours.red("FAIL") : colours.green("ok  "))
         .append(' ')
-        .append(colours.bold(result.file().name()))
+        .append(colours.bold(TerminalText.line(result.file().name())))
         .append(result.round() == 1 ? "" : " (run " + result.round() + ")")
         .append("  ")
         .append(TestCounts.counted(result.tests().size(), "test"))
@@ -104,9 +102,9 @@ public final class TextReporter implements ConsoleReporter {
                     text.append("\n  ")
                         .append(colours.yellow("warning"))
                         .append(' ')
-                        .append(test.name().fullName())
+                        .append(name(test))
                         .append(": ")
-                        .append(warning.replace("\n", "\n    ")));
+                        .append(TerminalText.lines(warning, INDENT)));
       }
       switch (test.status()) {
         case PASSED -> appendPassed(text, test);
@@ -114,8 +112,8 @@ public final class TextReporter implements ConsoleReporter {
             text.append("\n  ")
                 .append(colours.yellow("skipped"))
                 .append(' ')
-                .append(test.name().fullName())
-                .append(test.reason().isEmpty() ? "" : ": " + test.reason());
+                .append(name(test))
+                .append(test.reason().isEmpty() ? "" : ": " + TerminalText.line(test.reason()));
         case FAILED -> append(text, test);
       }
     }
@@ -125,8 +123,8 @@ public final class TextReporter implements ConsoleReporter {
   @Override
   public void summary(TestCounts counts, int exitStatus) {
     String text = counts.line() + "; exit " + exitStatus;
-    bar = "";
-    line(exitStatus == 0 ? text : colours.red(text));
+    out.status("");
+    out.line(exitStatus == 0 ? text : colours.red(text));
   }
 
   private String bar() {
@@ -151,7 +149,7 @@ public final class TextReporter implements ConsoleReporter {
       text.append("\n  ")
           .append(colours.green("passed"))
           .append(' ')
-          .append(test.name().fullName())
+          .append(name(test))
           .append(colours.faint("  " + test.millis() + " ms"));
       append(text, test.transcript().stripTrailing());
     }
@@ -161,10 +159,10 @@ public final class TextReporter implements ConsoleReporter {
     text.append("\n  ")
         .append(colours.red("failed"))
         .append(' ')
-        .append(test.name().fullName())
+        .append(name(test))
         .append(colours.faint("  " + test.millis() + " ms"));
     for (TestFailure failure : test.failures()) {
-      append(text, failure.text());
+      append(text, text(failure));
     }
     if (!test.transcript().isEmpty()) {
       append(text, colours.faint("what it did:"));
@@ -172,15 +170,19 @@ public final class TextReporter implements ConsoleReporter {
     }
   }
 
+  private static String name(TestResult test) {
+    return TerminalText.line(test.name().fullName());
+  }
+
+  /** Returns a failure whose message cannot look like what follows it. */
+  private static String text(TestFailure failure) {
+    String message = failure.message();
+    return TerminalText.lines(message, INDENT) + failure.text().substring(message.length());
+  }
+
   private static void append(StringBuilder text, String lines) {
     if (!lines.isEmpty()) {
       text.append('\n').append(INDENT).append(lines.replace("\n", "\n" + INDENT));
     }
-  }
-
-  private void line(String text) {
-    out.println((isTerminal ? CLEAR_LINE : "") + text);
-    out.print(bar);
-    out.flush();
   }
 }
