@@ -3,6 +3,7 @@ package dev.footbridge.junit5;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.jvm.json.JsonValues;
 import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.text.TerminalText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,12 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
     Objects.requireNonNull(text, "text");
     failed();
     if (!actual.errMsg().contains(text)) {
-      complain("expected a failure with '" + text + "', but it reads '" + actual.errMsg() + "'");
+      complain(
+          "expected a failure with '"
+              + text
+              + "', but it reads '"
+              + TerminalText.line(actual.errMsg())
+              + "'");
     }
     return this;
   }
@@ -95,7 +101,7 @@ public final class CallAssert extends AbstractAssert<CallAssert, TestCall> {
   }
 
   private void complain(String sentence) {
-    AssertionError error = failure("%s", sentence + "\n" + actual);
+    AssertionError error = failure("%s", TerminalText.lines(sentence + "\n" + actual, ""));
     Throwable cause = actual.cause();
     if (cause == null) {
       throw error;

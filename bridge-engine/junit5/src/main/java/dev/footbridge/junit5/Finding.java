@@ -1,5 +1,6 @@
 package dev.footbridge.junit5;
 
+import dev.footbridge.jvm.text.TerminalText;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,6 +21,8 @@ record Finding(
     String right,
     List<String> javaFrames) {
 
+  private static final String MARGIN = "    "; // so that no line looks like one of a build's
+
   Finding(
       Violation violation,
       String what,
@@ -32,15 +35,16 @@ record Finding(
   }
 
   static List<String> frames(String jsStack) {
-    return jsStack.lines().map(String::trim).toList();
+    return jsStack.lines().map(String::trim).map(TerminalText::line).toList();
   }
 
   /** Returns the whole text for the report of a failed test. */
   String text() {
-    String transcribed = transcript.get();
+    String shown = TerminalText.lines(what, MARGIN);
+    String transcribed = TerminalText.lines(transcript.get(), "");
     return violation
         + ": "
-        + (isOfCall() ? what + " " + violation.words() : violation.words() + ": " + what)
+        + (isOfCall() ? shown + " " + violation.words() : violation.words() + ": " + shown)
         + (transcribed.isEmpty() ? "" : "\n" + transcribed.indent(2).stripTrailing())
         + "\n"
         + SideBySide.of(left, jsFrames, right, javaFrames);

@@ -1,6 +1,7 @@
 package dev.footbridge.junit5;
 
 import dev.footbridge.engine.spi.JsException;
+import dev.footbridge.jvm.text.TerminalText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptFailure {
   private static final Pattern FRAME =
       Pattern.compile("\\s*at (?:(.*) \\()?([^()]+:\\d+(?::\\d+)?)\\)?\\s*");
+  private static final String MARGIN = "    "; // so that no line looks like one of a build's
   private static final String OURS = "dev.footbridge.junit5.";
 
   private ScriptFailure() {}
@@ -54,7 +56,7 @@ final class ScriptFailure {
   }
 
   private static String message(JsException thrown, @Nullable String hint) {
-    return withHint(String.valueOf(thrown.getMessage()), hint);
+    return withHint(TerminalText.lines(String.valueOf(thrown.getMessage()), MARGIN), hint);
   }
 
   private static List<StackTraceElement> scriptFrames(JsException thrown) {
@@ -74,8 +76,8 @@ final class ScriptFailure {
 
   /** Returns a frame whose file name is the whole place, because Java's frames have no column. */
   private static StackTraceElement scriptFrame(@Nullable String function, String place) {
-    String name = function == null || function.isBlank() ? "<script>" : function;
-    return new StackTraceElement("JavaScript", name, place, -1);
+    String name = function == null || function.isBlank() ? "<script>" : TerminalText.line(function);
+    return new StackTraceElement("JavaScript", name, TerminalText.line(place), -1);
   }
 
   private static boolean isOurs(StackTraceElement frame) {

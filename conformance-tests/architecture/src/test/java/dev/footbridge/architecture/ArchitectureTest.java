@@ -1,12 +1,15 @@
 package dev.footbridge.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +23,9 @@ class ArchitectureTest {
   private static final String CORE = "dev.footbridge.engine..";
   private static final String CLI = "dev.footbridge.cli..";
   private static final int MOST_FLOORS = 8;
+
+  private static final Set<String> WRITING =
+      Set.of("append", "format", "print", "printf", "println", "write", "writeBytes");
 
   /** Or a rule that finds nothing would prove nothing. */
   @Test
@@ -96,6 +102,26 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName("dev.footbridge.isolated.ChildMain") // a process of its own
         .should(ACCESS_STANDARD_STREAMS)
+        .check(Code.CLASSES);
+  }
+
+  /** Or a line that a program forged would look like one of ours. */
+  @Test
+  void nobodyButTheTerminalWritesLines() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.footbridge.jvm.text.Terminal")
+        .should()
+        .callMethodWhere(
+            describe(
+                "a PrintStream is written",
+                (JavaMethodCall call) ->
+                    call.getTargetOwner().isAssignableTo(PrintStream.class)
+                        && WRITING.contains(call.getName())))
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace", PrintStream.class)
         .check(Code.CLASSES);
   }
 

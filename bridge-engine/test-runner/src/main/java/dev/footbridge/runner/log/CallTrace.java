@@ -4,6 +4,7 @@ import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.jvm.text.JavaFrames;
 import dev.footbridge.jvm.text.JavaStack;
+import dev.footbridge.jvm.text.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,15 +99,18 @@ public final class CallTrace {
 
   private void addStack(@Nullable Throwable thrown) {
     if (thrown != null) {
-      lines.add(BELOW + JavaStack.of(thrown).replace("\n", "\n" + BELOW));
+      lines.add(BELOW + TerminalText.lines(JavaStack.of(thrown), BELOW));
     }
   }
 
   private void add(long now, String text) {
     String shortened =
         text.length() <= MOST_CHARS
-            ? text
-            : text.substring(0, MOST_CHARS) + "… (" + text.length() + " characters)";
+            ? TerminalText.line(text)
+            : TerminalText.line(text.substring(0, MOST_CHARS))
+                + "… ("
+                + text.length()
+                + " characters)";
     lines.add(
         String.format(
             Locale.ROOT, "%8.1f ms  %s", (now - beganAtNanos) / NANOS_PER_MILLI, shortened));
