@@ -11,11 +11,9 @@ final class Entrance {
 
   private final NativeCall call;
   private final Pointer arguments;
-  private final Exceptions exceptions;
 
   /** Creates an entrance; calls through one must not be nested. */
-  Entrance(long context, JsValue function, Exceptions exceptions, NativeMemory memory) {
-    this.exceptions = exceptions;
+  Entrance(long context, JsValue function, NativeMemory memory) {
     arguments = memory.allocate(3L * JsValue.BYTES);
     new JsValue(0, JsValue.INT).writeTo(arguments, 0);
     pass(1, JsValue.undefined());
@@ -29,14 +27,10 @@ final class Entrance {
             .with(ARGUMENTS, Pointer.nativeValue(arguments));
   }
 
-  /** Runs an operation of the prelude; returns false if it threw, which is forgotten. */
+  /** Runs an operation of the prelude; returns false if it threw. */
   boolean enter(int op) {
     arguments.setInt(0, op);
-    if (call.run().hasThrown()) {
-      exceptions.forget();
-      return false;
-    }
-    return true; // the function returns undefined, which need not be freed
+    return !call.run().hasThrown(); // else it returns undefined, which need not be freed
   }
 
   /** Runs an operation with two values. */

@@ -59,8 +59,8 @@ final class NativeEngine {
       return;
     }
     function = value;
-    entrance = new Entrance(context, value, exceptions, memory);
-    tracker = new RejectionTracker(new Entrance(context, value, exceptions, memory));
+    entrance = new Entrance(context, value, memory);
+    tracker = new RejectionTracker(new Entrance(context, value, memory), exceptions);
     setTracker.with(1, tracker.address()).run();
   }
 
@@ -113,7 +113,7 @@ final class NativeEngine {
       throw new IllegalStateException("the context was not started");
     }
     if (!entrance.enter(op)) {
-      failures.add(Kind.THROWN, QuickJsFailures.UNTOLD);
+      caught(Kind.THROWN);
     }
   }
 
@@ -122,9 +122,10 @@ final class NativeEngine {
     JsValue thrown = exceptions.take();
     try {
       failures.expect(kind);
-      if (interrupt.isStopped()
-          || entrance == null
-          || !entrance.enter(Prelude.FAILED, thrown, JsValue.undefined())) {
+      if (interrupt.isStopped() || entrance == null) {
+        failures.add(kind, QuickJsFailures.UNTOLD);
+      } else if (!entrance.enter(Prelude.FAILED, thrown, JsValue.undefined())) {
+        exceptions.forget();
         failures.add(kind, QuickJsFailures.UNTOLD);
       }
     } finally {

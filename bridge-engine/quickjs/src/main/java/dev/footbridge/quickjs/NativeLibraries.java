@@ -6,26 +6,17 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import kotlinx.coroutines.Dispatchers;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The two native libraries: QuickJS, which quickjs-kt brings, and that of JNA, which calls it. Both
- * are unpacked into one folder, which is deleted as soon as they are loaded.
- */
+/** The library of QuickJS, which quickjs-kt loads, and whose functions JNA finds. */
 final class NativeLibraries {
   private static final String NAME = "quickjs";
-  private static final String PATH_PROPERTY = "com.dokar.quickjs.library.path";
   private static final String NAME_PROPERTY = "com.dokar.quickjs.library.name";
-  private static final String JNA_FOLDER_PROPERTY = "jna.tmpdir";
   private static final int LAZY = 1; // dlopen: RTLD_LAZY, and local
   private static final int DEFAULT = -1; // Windows has no such flags
 
@@ -67,8 +58,8 @@ final class NativeLibraries {
     if (given != null) {
       return open(given);
     }
-    try {
-      return loadUnpacked();
+    try (UnpackedLibraries libraries = new UnpackedLibraries()) {
+      return open(libraries.quickJs());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot unpack the QuickJS library: " + e, e);
     }
@@ -89,69 +80,11 @@ final class NativeLibraries {
         return new File(folder, file).getAbsolutePath();
       }
     }
-    String folder = System.getProperty(PATH_PROPERTY);
+    String folder = System.getProperty(UnpackedLibraries.QUICKJS_FOLDER);
     return folder == null
         ? null
-        : new File(folder, System.getProperty(NAME_PROPERTY, libraryFile())).getAbsolutePath();
-  }
-
-  private static long loadUnpacked() throws IOException {
-    Path folder = Files.createTempDirectory("footbridge-");
-    Path library = folder.resolve(libraryFile());
-    try {
-      unpack(library);
-      // Others who use these libraries find the properties as they were.
-      String jnaFolder = System.getProperty(JNA_FOLDER_PROPERTY);
-      System.setProperty(PATH_PROPERTY, folder.toString());
-      if (jnaFolder == null) {
-        System.setProperty(JNA_FOLDER_PROPERTY, folder.toString());
-      }
-      try {
-        return open(library.toString());
-      } finally {
-        System.clearProperty(PATH_PROPERTY);
-        if (jnaFolder == null) {
-          System.clearProperty(JNA_FOLDER_PROPERTY);
-        }
-      }
-    } finally {
-      delete(library.toFile());
-      delete(folder.toFile());
-    }
-  }
-
-  private static void unpack(Path library) throws IOException {
-    String resource = "jni/" + platform() + "/" + libraryFile();
-    try (InputStream stream = QuickJs.class.getClassLoader().getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException(
-            "QuickJS does not run on "
-                + System.getProperty("os.name")
-                + " ("
-                + System.getProperty("os.arch")
-                + "): quickjs-kt has no "
-                + resource);
-      }
-      Files.copy(stream, library);
-    }
-  }
-
-  /** Returns the folder of quickjs-kt's library for this system. */
-  private static String platform() {
-    String system = Platform.isMac() ? "macos" : Platform.isWindows() ? "windows" : "linux";
-    String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    return system + (processor.equals("aarch64") ? "_aarch64" : "_x64");
-  }
-
-  private static String libraryFile() {
-    return "lib" + NAME + (Platform.isMac() ? ".dylib" : Platform.isWindows() ? ".dll" : ".so");
-  }
-
-  /** Deletes a file, or an empty folder; at the end of the process if the system refuses it now. */
-  private static void delete(File file) {
-    if (!file.delete()) {
-      file.deleteOnExit();
-    }
+        : new File(folder, System.getProperty(NAME_PROPERTY, UnpackedLibraries.quickJsFile()))
+            .getAbsolutePath();
   }
 
   /** Lets quickjs-kt load its library, and opens the same one; returns its handle. */

@@ -32,6 +32,7 @@ final class QuickJsFailures {
     mayBeMemory = false;
     isNull = false;
     isOutOfMemory = false;
+    expected = Kind.THROWN;
   }
 
   /** Sets the kind of the failure that the prelude tells next. */

@@ -17,12 +17,14 @@ final class RejectionTracker extends NativeCallback {
   private static final int IS_HANDLED = 3;
 
   private final Entrance entrance;
+  private final Exceptions exceptions;
   private boolean hasNew;
   private boolean hasLost;
 
-  RejectionTracker(Entrance entrance) {
+  RejectionTracker(Entrance entrance, Exceptions exceptions) {
     super(DESCRIPTION);
     this.entrance = entrance;
+    this.exceptions = exceptions;
   }
 
   @Override
@@ -34,6 +36,9 @@ final class RejectionTracker extends NativeCallback {
         isHandled
             ? entrance.enter(Prelude.HANDLED, promise, JsValue.undefined())
             : entrance.enter(Prelude.REJECTED, promise, reason);
+    if (!isKept) {
+      exceptions.forget();
+    }
     if (!isHandled) {
       hasNew |= isKept;
       hasLost |= !isKept;
