@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class UnpackedLibraries implements Closeable {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
             }
             : new FileAttribute<?>[0];
-    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    Path parent = Paths.get(System.getProperty("java.io.tmpdir"));
     for (int i = 1; ; i++) {
       try {
         String name = "footbridge-" + Long.toHexString(System.nanoTime());

@@ -177,6 +177,39 @@ class ThrownValuesTest {
     assertThat(reported).isEqualTo(expected);
   }
 
+  /** Values that are large, deep or endless, as the scripts that create them. */
+  private static final List<String> HUGE =
+      List.of(
+          "const a = []; a.push(a);",
+          "const a = []; a[4294967294] = 1;",
+          "let a = new Set(); for (let i = 0; i < 1e5; i++) a = new Set([a]);",
+          "let a = []; for (let i = 0; i < 1e5; i++) a = [a];",
+          "const a = new Uint8Array(64 << 20);",
+          "const a = new Map(); a.set(a, a);",
+          "const a = new Array(1e6).fill('text');",
+          "const a = { text: 'x'.repeat(1e6) };");
+
+  @EachRuntime
+  void valuesOfAnySizeAreReported(String runtime) throws Exception {
+    for (String value : HUGE) {
+      try (ShimProgram program = new ShimProgram(runtime)) {
+        program.run("wx.onUnhandledRejection(({ reason }) => console.log(reason === a));");
+        assertThatThrownBy(() -> program.run(value + " Promise.reject(a); throw a;")).isNotNull();
+        program.advance(0);
+
+        assertThat(program.lines()).as(value).containsExactly("true");
+        assertThat(program.errors())
+            .as(value)
+            .hasSize(2)
+            .allSatisfy(
+                error -> {
+                  assertThat(error.kind()).isNotEqualTo(ScriptError.Kind.KILLED);
+                  assertThat(error.message()).hasSizeLessThan(2_000_000);
+                });
+      }
+    }
+  }
+
   @EachRuntime
   void aRejectedNullIsNoShortageOfMemory(String runtime) throws Exception {
     try (ShimProgram program = new ShimProgram(runtime)) {
@@ -184,8 +217,11 @@ class ThrownValuesTest {
       program.run("Promise.reject(null);");
       program.advance(0);
 
-      assertThat(program.errors()).extracting("message").containsExactly("null");
-      assertThat(program.lines()).containsExactly("null");
+      program.run("Promise.reject();");
+      program.advance(0);
+
+      assertThat(program.errors()).extracting("message").containsExactly("null", "undefined");
+      assertThat(program.lines()).containsExactly("null", "undefined");
     }
   }
 
