@@ -89,7 +89,7 @@ const syntax = [
     'A handler inherits traps: begin it with __proto__: null.'],
   ['AssignmentExpression > MemberExpression.left[computed=true]',
     'An assignment to a key that the object lacks calls an inherited setter: use define.'],
-  [':function MemberExpression[object.name=/^Native/]',
+  [':function MemberExpression[object.name=/^Native/][property.name!="prototype"]',
     'A program can replace this property before the function runs: take it at the top level.'],
 ].map(([selector, message]) => ({ selector, message }));
 

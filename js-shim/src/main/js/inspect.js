@@ -7,7 +7,20 @@ const identifier = /^[A-Za-z_$][\w$]*$/;
 const regExpExec = uncurried(RegExp.prototype.exec);
 const dateGetTime = uncurried(Date.prototype.getTime);
 const dateToJson = uncurried(Date.prototype.toISOString);
-const regExpGetters = Object.getOwnPropertyDescriptors(RegExp.prototype);
+const regExpSource = getterOf('source');
+/** The flags, each with the getter that reads it; undefined if the runtime does not have it. */
+const REGEXP_FLAGS = [
+  'd', getterOf('hasIndices'), 'g', getterOf('global'), 'i', getterOf('ignoreCase'), 'm', getterOf('multiline'),
+  's', getterOf('dotAll'), 'u', getterOf('unicode'), 'v', getterOf('unicodeSets'), 'y', getterOf('sticky'),
+];
+
+/**
+ * @param {string} name of a property of regular expressions
+ * @returns {any}
+ */
+function getterOf(name) {
+  return getOwnPropertyDescriptor(RegExp.prototype, name)?.get; // eslint-disable-line replaceable/no-late-global -- called above
+}
 const functionToString = uncurried(Function.prototype.toString);
 const symbolToString = uncurried(Symbol.prototype.toString);
 const mapForEach = uncurried(Map.prototype.forEach);
@@ -27,43 +40,24 @@ const { parseFloat: textToFloat, parseInt: textToInt } = Number;
 const NativeNumber = Number;
 
 const objectPrototype = Object.prototype;
-const prototypeOf = (/** @type {any} */ value) => /** @type {any} */ (getPrototypeOf(value));
-/** The prototypes of built-in objects that JSON has no type for, each with what they are. */
-const KINDS = [
-  Date.prototype, 'a Date',
-  Error.prototype, 'an Error',
-  Map.prototype, 'a Map',
-  Promise.prototype, 'a Promise',
-  RegExp.prototype, 'a RegExp',
-  Set.prototype, 'a Set',
-  ArrayBuffer.prototype, 'an ArrayBuffer',
-  DataView.prototype, 'a DataView',
-  WeakMap.prototype, 'a WeakMap',
-  WeakRef.prototype, 'a WeakRef',
-  WeakSet.prototype, 'a WeakSet',
-  prototypeOf(function* () { yield 0; }).prototype, 'a Generator',
-  // eslint-disable-next-line no-restricted-syntax -- it is not called
-  prototypeOf(async function* () { yield 0; }).prototype, 'an AsyncGenerator',
-  prototypeOf([][Symbol.iterator]()), 'an iterator',
-  prototypeOf(''[Symbol.iterator]()), 'an iterator',
-  prototypeOf(new Map()[Symbol.iterator]()), 'an iterator',
-  prototypeOf(new Set()[Symbol.iterator]()), 'an iterator',
+/** Classes of objects that JSON has no type for, each with what they are. */
+const CLASSES = [
+  Date, 'a Date', NativeError, 'an Error', NativeMap, 'a Map', NativePromise, 'a Promise', RegExp, 'a RegExp',
+  Set, 'a Set', ArrayBuffer, 'an ArrayBuffer', DataView, 'a DataView', WeakMap, 'a WeakMap',
+  WeakRef, 'a WeakRef', WeakSet, 'a WeakSet',
 ];
-const REGEXP_FLAGS = [
-  'hasIndices', 'd', 'global', 'g', 'ignoreCase', 'i', 'multiline', 'm', 'dotAll', 's', 'unicode', 'u',
-  'unicodeSets', 'v', 'sticky', 'y'];
 
 /**
- * Returns which of these an object is, as `instanceof` finds out; undefined for others. Its
- * Symbol.toStringTag says nothing: a program can replace it.
+ * Returns of which of these classes an object is, as `instanceof` finds out; undefined for others. Its
+ * Symbol.toStringTag says nothing: a program can replace it, but not the `prototype` of a class.
  * @param {object} value
  * @returns {string | undefined}
  */
 function builtInKind(value) {
   let at = getPrototypeOf(value);
   while (at !== null && at !== objectPrototype) {
-    for (let i = 0; i < KINDS.length; i += 2) {
-      if (KINDS[i] === at) return KINDS[i + 1];
+    for (let i = 0; i < CLASSES.length; i += 2) {
+      if (/** @type {any} */ (CLASSES[i]).prototype === at) return /** @type {string} */ (CLASSES[i + 1]);
     }
     at = getPrototypeOf(at);
   }
@@ -254,10 +248,10 @@ function dateText(date) {
 
 /** @param {unknown} pattern */
 function regExpText(pattern) {
-  const read = (/** @type {any} */ name) => apply(/** @type {any} */ (regExpGetters)[name].get, pattern, []);
-  let text = '/' + read('source') + '/';
+  let text = '/' + apply(regExpSource, pattern, []) + '/';
   for (let i = 0; i < REGEXP_FLAGS.length; i += 2) {
-    if (owns(regExpGetters, REGEXP_FLAGS[i]) && read(REGEXP_FLAGS[i])) text += REGEXP_FLAGS[i + 1];
+    const getter = REGEXP_FLAGS[i + 1];
+    if (getter !== undefined && apply(getter, pattern, []) === true) text += REGEXP_FLAGS[i];
   }
   return text;
 }

@@ -11,6 +11,48 @@ const toldLosses = safeMap();
 /** The text of options without a key, or of a Map and the like. */
 const EMPTY = '{}';
 
+const arrayIterator = Array.prototype[Symbol.iterator];
+const mapIterator = NativeMap.prototype[Symbol.iterator];
+const setIterator = Set.prototype[Symbol.iterator];
+const textIterator = String.prototype[Symbol.iterator];
+const NativeSet = Set;
+
+/**
+ * An iterator of each class that has no name, and what it is; made on first use, since few programs
+ * need it.
+ * @type {any[] | undefined}
+ */
+let iterators;
+
+function createIterators() {
+  const async = async function* () { yield 0; }; // eslint-disable-line no-restricted-syntax -- not called
+  return [
+    (function* () { yield 0; }).prototype, 'a Generator',
+    async.prototype, 'an AsyncGenerator',
+    apply(arrayIterator, [], []), 'an iterator',
+    apply(mapIterator, new NativeMap(), []), 'an iterator',
+    apply(setIterator, new NativeSet(), []), 'an iterator',
+    apply(textIterator, '', []), 'an iterator',
+  ];
+}
+
+/**
+ * Returns `an iterator` and the like for what the language itself makes; undefined for others.
+ * @param {object} value
+ * @returns {string | undefined}
+ */
+function iteratorKind(value) {
+  let at = getPrototypeOf(value);
+  while (at !== null && at !== objectPrototype) {
+    iterators ??= createIterators();
+    for (let i = 0; i < iterators.length; i += 2) {
+      if (getPrototypeOf(iterators[i]) === at) return iterators[i + 1];
+    }
+    at = getPrototypeOf(at);
+  }
+  return undefined;
+}
+
 /**
  * Warns of options that are themselves an object that is not sent.
  * @param {string} api
@@ -70,7 +112,7 @@ function lossIn(value, inArray, search) {
   if (kind !== undefined) return { path: '', kind };
   if (typeof value !== 'object') return undefined;
   if (typeof /** @type {any} */ (value).toJSON === 'function') return undefined;
-  const lost = builtInKind(value);
+  const lost = builtInKind(value) ?? iteratorKind(value);
   if (lost !== undefined) return { path: '', kind: lost };
   const isList = isArray(value);
   const keys = ownKeys(value);
