@@ -6,6 +6,7 @@ import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 
 /**
  * Runs mini programs with one set of plugins. Immutable and safe for use by many threads: build one
@@ -33,6 +34,16 @@ public final class BridgeEngine {
   /** Returns the runtime that runs the programs. */
   public JsRuntime runtime() {
     return parts.runtime();
+  }
+
+  /**
+   * Returns how many programs of this engine were abandoned and still run native code, which takes
+   * a thread and perhaps a processor each (rule X4). A process that runs programs of others should
+   * be replaced when there are too many.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public int abandonedPrograms() {
+    return parts.abandoned().get();
   }
 
   /**

@@ -21,13 +21,11 @@ import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.api.ApiManifest;
 import dev.footbridge.engine.internal.api.ApiTable;
-import dev.footbridge.engine.internal.call.CallListeners;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.AppProxies;
 import dev.footbridge.engine.internal.plugin.HandlerTable;
 import dev.footbridge.engine.internal.plugin.PluginRules;
 import dev.footbridge.engine.internal.plugin.PluginSource;
-import dev.footbridge.engine.internal.program.ProgramListeners;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.internal.thread.WorkerPool;
@@ -45,6 +43,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -292,11 +291,12 @@ public final class BridgeEngineBuilder implements PluginRegistry {
             environmentOfPrograms(),
             handlerExecutor == null ? pool : handlerExecutor,
             allExecutors,
-            new CallListeners(callListeners),
-            new ProgramListeners(programListeners),
+            List.copyOf(callListeners),
+            List.copyOf(programListeners),
             codec,
             new Outcomes(codec, payloadLimits),
-            interceptors);
+            interceptors,
+            new AtomicInteger());
     return new BridgeEngine(parts, problems.warnings());
   }
 

@@ -6,20 +6,25 @@ import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.api.ApiTable;
-import dev.footbridge.engine.internal.call.CallListeners;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.PluginSource;
-import dev.footbridge.engine.internal.program.ProgramListeners;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsRuntime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The parts that the programs of one engine share. */
+/**
+ * The parts that the programs of one engine share.
+ *
+ * @param abandoned how many programs were abandoned whose turn has not returned
+ */
 record EngineParts(
     JsRuntime runtime,
     BridgeHost<?> host,
@@ -32,11 +37,12 @@ record EngineParts(
     ProgramEnvironment environment,
     Executor handlerExecutor,
     Map<String, Executor> executors,
-    CallListeners callListeners,
-    ProgramListeners programListeners,
+    List<CallListener> callListeners,
+    List<ProgramListener> programListeners,
     JsonCodec codec,
     Outcomes outcomes,
-    @Nullable InterceptorFactory interceptors) {
+    @Nullable InterceptorFactory interceptors,
+    AtomicInteger abandoned) {
 
   /** Returns the limits of the length and depth of payloads. */
   PayloadLimits payloadLimits() {

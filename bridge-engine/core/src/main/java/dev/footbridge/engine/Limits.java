@@ -2,14 +2,18 @@ package dev.footbridge.engine;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a program's time and memory use (rules D7, S4, S9, T2, X5). Immutable; start from
- * {@link #DEFAULT}.
+ * The limits of a program's time and memory use (rules D7, S4, S9, T2, X5, X11). Immutable; start
+ * from {@link #DEFAULT}.
  */
 public final class Limits {
-  /** One minute, one second, five seconds twice, 64 Mi characters, 500 levels, 1,000,000 calls. */
+  /**
+   * One minute, one second, five seconds twice, 64 Mi characters, 500 levels, 1,000,000 calls, 256
+   * MiB.
+   */
   public static final Limits DEFAULT =
       new Limits(
           Duration.ofMinutes(1),
@@ -18,7 +22,8 @@ public final class Limits {
           Duration.ofSeconds(5),
           64 << 20,
           500,
-          1_000_000);
+          1_000_000,
+          256L << 20);
 
   private final Duration callTimeout;
   private final Duration closeGrace;
@@ -27,6 +32,7 @@ public final class Limits {
   private final int maxPayloadChars;
   private final int maxDepth;
   private final int maxPendingCalls;
+  private final long maxHeldBytes;
 
   private Limits(
       Duration callTimeout,
@@ -35,7 +41,8 @@ public final class Limits {
       Duration destroyTimeout,
       int maxPayloadChars,
       int maxDepth,
-      int maxPendingCalls) {
+      int maxPendingCalls,
+      long maxHeldBytes) {
     this.callTimeout = Objects.requireNonNull(callTimeout, "callTimeout");
     this.closeGrace = Objects.requireNonNull(closeGrace, "closeGrace");
     this.stallAfter = Objects.requireNonNull(stallAfter, "stallAfter");
@@ -43,6 +50,7 @@ public final class Limits {
     this.maxPayloadChars = maxPayloadChars;
     this.maxDepth = maxDepth;
     this.maxPendingCalls = maxPendingCalls;
+    this.maxHeldBytes = maxHeldBytes;
     positive("callTimeout", nanos("callTimeout", callTimeout));
     notNegative("closeGrace", nanos("closeGrace", closeGrace));
     positive("stallAfter", nanos("stallAfter", stallAfter));
@@ -50,6 +58,7 @@ public final class Limits {
     positive("maxPayloadChars", maxPayloadChars);
     positive("maxDepth", maxDepth);
     positive("maxPendingCalls", maxPendingCalls);
+    positive("maxHeldBytes", maxHeldBytes);
   }
 
   /** Returns how long a call may stay open, unless its event or its caller says otherwise. */
@@ -90,6 +99,15 @@ public final class Limits {
     return maxPendingCalls;
   }
 
+  /**
+   * Returns how many bytes the engine holds for one program, about: parameters of open calls,
+   * queued messages, timers and scripts (rule X11).
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public long maxHeldBytes() {
+    return maxHeldBytes;
+  }
+
   /** Returns these limits with another {@link #callTimeout()}. */
   public Limits withCallTimeout(Duration callTimeout) {
     return new Limits(
@@ -99,7 +117,8 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   /** Returns these limits with another {@link #closeGrace()}. */
@@ -111,7 +130,8 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   /** Returns these limits with another {@link #stallAfter()}. */
@@ -123,7 +143,8 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   /** Returns these limits with another {@link #destroyTimeout()}. */
@@ -135,7 +156,8 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   /** Returns these limits with another {@link #maxPayloadChars()}. */
@@ -147,7 +169,8 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   /** Returns these limits with another {@link #maxDepth()}. */
@@ -159,7 +182,8 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   /** Returns these limits with another {@link #maxPendingCalls()}. */
@@ -171,7 +195,22 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
+  }
+
+  /** Returns these limits with another {@link #maxHeldBytes()}. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public Limits withMaxHeldBytes(long maxHeldBytes) {
+    return new Limits(
+        callTimeout,
+        closeGrace,
+        stallAfter,
+        destroyTimeout,
+        maxPayloadChars,
+        maxDepth,
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   private static void positive(String name, long value) {
@@ -204,7 +243,8 @@ public final class Limits {
         && destroyTimeout.equals(that.destroyTimeout)
         && maxPayloadChars == that.maxPayloadChars
         && maxDepth == that.maxDepth
-        && maxPendingCalls == that.maxPendingCalls;
+        && maxPendingCalls == that.maxPendingCalls
+        && maxHeldBytes == that.maxHeldBytes;
   }
 
   @Override
@@ -216,7 +256,8 @@ public final class Limits {
         destroyTimeout,
         maxPayloadChars,
         maxDepth,
-        maxPendingCalls);
+        maxPendingCalls,
+        maxHeldBytes);
   }
 
   @Override
@@ -235,6 +276,8 @@ public final class Limits {
         + maxDepth
         + ", maxPendingCalls="
         + maxPendingCalls
+        + ", maxHeldBytes="
+        + maxHeldBytes
         + "]";
   }
 }

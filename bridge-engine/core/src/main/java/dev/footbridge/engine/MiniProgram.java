@@ -7,6 +7,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.internal.call.Admission;
+import dev.footbridge.engine.internal.call.CallListeners;
 import dev.footbridge.engine.internal.call.CallServices;
 import dev.footbridge.engine.internal.call.Dispatcher;
 import dev.footbridge.engine.internal.call.HandlerQueue;
@@ -18,20 +19,26 @@ import dev.footbridge.engine.internal.call.SyncHandlerWatch;
 import dev.footbridge.engine.internal.json.JsonWriteException;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.loop.HeldBytes;
+import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.plugin.MainThread;
 import dev.footbridge.engine.internal.plugin.ProgramPlugins;
+import dev.footbridge.engine.internal.program.Abandonment;
 import dev.footbridge.engine.internal.program.ErrorReports;
 import dev.footbridge.engine.internal.program.Evaluations;
 import dev.footbridge.engine.internal.program.HostBridge;
 import dev.footbridge.engine.internal.program.HostServices;
 import dev.footbridge.engine.internal.program.IdleWatch;
 import dev.footbridge.engine.internal.program.ProgramInterceptor;
+import dev.footbridge.engine.internal.program.ProgramListeners;
 import dev.footbridge.engine.internal.program.ProgramOutbox;
 import dev.footbridge.engine.internal.program.ScriptEnvironment;
 import dev.footbridge.engine.internal.program.ScriptRunner;
 import dev.footbridge.engine.internal.program.Shutdown;
 import dev.footbridge.engine.internal.result.Refusal;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.internal.thread.ProgramThread;
+import dev.footbridge.engine.internal.thread.Uncaught;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.observe.ProgramListener;
@@ -58,7 +65,10 @@ public final class MiniProgram implements AutoCloseable {
   private final MiniAppInfo info;
   private final EngineParts engine;
   private final BridgeHost<?> host;
+  private final ProgramListeners listeners;
+  private final CallListeners callListeners;
   private final Activity activity;
+  private final HeldBytes held;
   private final EventLoop loop;
   private final ProgramOutbox outbox = new ProgramOutbox();
   private final OpenCalls openCalls;
@@ -72,8 +82,10 @@ public final class MiniProgram implements AutoCloseable {
   private final HandlerThreads handlers;
   private final Admission admission;
   private final Dispatcher dispatcher;
+  private final HostBridge bridge;
   private final ScriptRunner scripts;
   private final ProgramThread thread;
+  private final Abandonment abandonment;
   private final Shutdown shutdown;
   private final Evaluations evaluations;
   private final ErrorReports reports;
@@ -87,24 +99,28 @@ public final class MiniProgram implements AutoCloseable {
     Clock clock = engine.clock();
     Limits limits = engine.limits();
     Set<String> denied = engine.permissions().deniedTo(info.appId());
+    ListenerGate listening = new ListenerGate();
+    listeners = new ProgramListeners(engine.programListeners(), listening);
+    callListeners = new CallListeners(engine.callListeners(), listening);
     activity = new Activity(this::quiet);
     HandlerQueue serial = handlerQueue();
     activity.begin(); // until the start, since work of the plugins may end before this is complete
     handlers = handlerThreads(serial);
-    mainThread = mainThread(clock, handlers, activity, engine.programListeners(), info);
-    services = new HostServices(info, mainThread, activity, engine.programListeners());
+    mainThread = mainThread(clock, handlers, activity, listeners, info);
+    services = new HostServices(info, mainThread, activity, listeners);
     plugins = startPlugins();
     thread = ProgramThread.of(engine.runtime().dedicatedStackBytes(), info.appId());
-    loop = new EventLoop(thread.executor(), clock, activity, this::timerTurn);
+    abandonment = new Abandonment(info.appId(), engine.abandoned());
+    held = new HeldBytes(limits.maxHeldBytes(), this::holdsTooMuch);
+    loop = new EventLoop(thread.executor(), clock, activity, held, this::timerTurn);
     openCalls = new OpenCalls(clock, handlers);
-    gate = new StateGate(activity);
+    gate = new StateGate(activity, held);
     interceptor =
         engine.interceptors() == null
             ? null
-            : new ProgramInterceptor(
-                engine.interceptors(), info, clock, activity, engine.programListeners());
+            : new ProgramInterceptor(engine.interceptors(), info, clock, activity, listeners);
     firstMessage = Message.manifest(engine.apis().manifest(), manifest(denied, options));
-    syncWatch = new SyncHandlerWatch(clock, engine.callListeners());
+    syncWatch = new SyncHandlerWatch(clock, callListeners);
     admission =
         new Admission(
             engine.apis(),
@@ -113,18 +129,16 @@ public final class MiniProgram implements AutoCloseable {
             limits.maxPendingCalls(),
             openCalls,
             engine.codec(),
-            text -> engine.programListeners().warning(info, text));
-    reports = new ErrorReports(info, engine.programListeners(), engine.apis(), engine.codec());
+            text -> listeners.warning(info, text));
+    reports =
+        new ErrorReports(info, listeners, engine.apis(), engine.codec(), limits.maxPayloadChars());
     dispatcher = dispatcher();
     ScriptEnvironment environment =
         new ScriptEnvironment(engine.runtime(), clock, engine.environment());
-    HostBridge bridge =
-        new HostBridge(dispatcher, loop, outbox, engine.codec(), reports, environment);
-    scripts =
-        new ScriptRunner(
-            environment, info, engine.programListeners(), bridge, reports, this::abort);
-    outbox.open(loop, scripts::ring, host::mayWait);
-    evaluations = new Evaluations(scripts, loop);
+    bridge = new HostBridge(dispatcher, loop, outbox, engine.codec(), reports, environment);
+    scripts = new ScriptRunner(environment, info, listeners, bridge, reports, this::abort);
+    outbox.open(loop, held, scripts::ring, host::mayWait);
+    evaluations = new Evaluations(scripts, loop, held);
     shutdown =
         new Shutdown(
             loop,
@@ -142,7 +156,7 @@ public final class MiniProgram implements AutoCloseable {
         engine.clock(),
         activity,
         engine.limits().stallAfter().toNanos(),
-        engine.callListeners());
+        callListeners);
   }
 
   private ProgramPlugins startPlugins() {
@@ -164,7 +178,7 @@ public final class MiniProgram implements AutoCloseable {
 
   private HandlerThreads handlerThreads(HandlerQueue serial) {
     Map<String, Executor> executors = engine.clock().isManual() ? Map.of() : engine.executors();
-    return new HandlerThreads(serial, executors, engine.callListeners(), activity);
+    return new HandlerThreads(serial, executors, callListeners, activity);
   }
 
   /** Creates the main thread, which plugins keep; so nothing of it refers to this (rule X7). */
@@ -184,17 +198,18 @@ public final class MiniProgram implements AutoCloseable {
 
   private Dispatcher dispatcher() {
     HandlerRunner runner =
-        new HandlerRunner(plugins, handlers, syncWatch, engine.callListeners(), interceptor);
+        new HandlerRunner(plugins, handlers, syncWatch, callListeners, interceptor);
     CallServices services =
         new CallServices(
             info,
-            engine.callListeners(),
+            callListeners,
             engine.outcomes(),
             engine.codec(),
             openCalls,
             gate,
             outbox,
             activity,
+            held,
             mainThread);
     return new Dispatcher(
         engine.apis(),
@@ -207,7 +222,7 @@ public final class MiniProgram implements AutoCloseable {
 
   /** Starts the program's JavaScript. */
   void start() {
-    engine.programListeners().launched(info);
+    listeners.launched(info);
     if (interceptor != null) {
       interceptor.start(this::emit);
     }
@@ -277,11 +292,20 @@ public final class MiniProgram implements AutoCloseable {
       throw new IllegalArgumentException("event '" + name + "': " + oversized.reason());
     }
     Payload message = Message.hostEvent(name, payload);
-    loop.postNew(
-        () -> {
-          engine.programListeners().hostEvent(info, name, payload);
-          scripts.ring(message);
-        });
+    long bytes =
+        HeldBytes.MESSAGE
+            + HeldBytes.ofUnits(payload.json().length() + (long) message.json().length());
+    held.add(bytes);
+    boolean isPosted =
+        loop.postNew(
+            () -> {
+              held.give(bytes);
+              listeners.hostEvent(info, name, payload);
+              scripts.ring(message);
+            });
+    if (!isPosted) {
+      held.give(bytes);
+    }
   }
 
   /**
@@ -379,9 +403,29 @@ public final class MiniProgram implements AutoCloseable {
     scripts.ring(Message.timer(id));
   }
 
-  /** Ends the program after a stack overflow inside the engine; called on the JS thread. */
+  /**
+   * Ends the program, which must not grow any more (rule X11); called on any thread, under locks.
+   */
+  private void holdsTooMuch() {
+    bridge.refuse();
+    long most = engine.limits().maxHeldBytes();
+    PoolWork.start(
+        () ->
+            scripts.condemn(
+                "what the engine holds for the program (calls, messages, timers) is a quarter more"
+                    + " than the limit of "
+                    + most
+                    + " bytes (Limits.maxHeldBytes); the program was stopped"));
+  }
+
+  /**
+   * Ends the program, whose JavaScript cannot go on; called after its turn, or on a thread of the
+   * pool.
+   */
   private void abort() {
-    dispatcher.closeCurrent();
+    if (isJsThread()) {
+      dispatcher.closeCurrent();
+    }
     shutdown.abort();
   }
 
@@ -432,30 +476,59 @@ public final class MiniProgram implements AutoCloseable {
     }
 
     @Override
+    public void abandon(Thread on) {
+      String event = syncWatch.runningEvent();
+      abandonment.begin(on);
+      listeners.abandoned(
+          info,
+          event == null
+              ? "native code of the JavaScript engine"
+              : "the handler of '" + event + "', which ignores its interrupt");
+    }
+
+    @Override
     public void freeContext() {
       try {
         scripts.close();
       } finally {
+        abandonment.end();
         thread.release().run();
       }
     }
 
     @Override
     public void free(boolean killed) {
-      syncWatch.stop();
-      if (interceptor != null) {
-        interceptor.stop();
+      bridge.refuse();
+      allOf(
+          syncWatch::stop,
+          () -> {
+            if (interceptor != null) {
+              interceptor.stop();
+            }
+          },
+          () ->
+              plugins.end(
+                  thrown -> listeners.pluginFailed(info, thrown),
+                  leftBehind -> listeners.warning(info, leftBehind)),
+          services::end,
+          registration::close,
+          evaluations::close,
+          idle::close,
+          () -> listeners.ended(info, killed),
+          outbox::close,
+          activity::detach,
+          held::detach);
+    }
+
+    /** Runs all steps, also if some fail, such as for lack of memory. */
+    private void allOf(Runnable... steps) {
+      for (Runnable step : steps) {
+        try {
+          step.run();
+        } catch (RuntimeException | Error e) {
+          Uncaught.report(e);
+        }
       }
-      plugins.end(
-          thrown -> engine.programListeners().pluginFailed(info, thrown),
-          leftBehind -> engine.programListeners().warning(info, leftBehind));
-      services.end();
-      registration.close();
-      evaluations.close();
-      idle.close();
-      engine.programListeners().ended(info, killed);
-      outbox.close();
-      activity.detach();
     }
   }
 }

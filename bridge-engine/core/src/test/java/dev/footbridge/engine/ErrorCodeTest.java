@@ -28,6 +28,7 @@ class ErrorCodeTest {
             "1014 TOO_MANY_PENDING_CALLS",
             "1015 EXECUTOR_REFUSED",
             "1016 INTERNAL_ERROR",
-            "1017 TOO_MANY_STATES");
+            "1017 TOO_MANY_STATES",
+            "1018 TOO_MUCH_HELD");
   }
 }

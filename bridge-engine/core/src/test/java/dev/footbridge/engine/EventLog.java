@@ -97,6 +97,11 @@ final class EventLog implements CallListener, ProgramListener {
   }
 
   @Override
+  public void abandoned(MiniAppInfo program, String where) {
+    lines.add("abandoned in " + where);
+  }
+
+  @Override
   public void ended(MiniAppInfo program, boolean killed) {
     lines.add(killed ? "program killed" : "program ended");
   }

@@ -18,7 +18,8 @@ class LimitsTest {
           "destroyTimeout", limits -> limits.withDestroyTimeout(Duration.ZERO),
           "maxPayloadChars", limits -> limits.withMaxPayloadChars(0),
           "maxDepth", limits -> limits.withMaxDepth(0),
-          "maxPendingCalls", limits -> limits.withMaxPendingCalls(0));
+          "maxPendingCalls", limits -> limits.withMaxPendingCalls(0),
+          "maxHeldBytes", limits -> limits.withMaxHeldBytes(0));
 
   @Test
   void eachLimitIsChangedByItself() {
@@ -30,7 +31,8 @@ class LimitsTest {
             .withDestroyTimeout(Duration.ofSeconds(8))
             .withMaxPayloadChars(5)
             .withMaxDepth(6)
-            .withMaxPendingCalls(7);
+            .withMaxPendingCalls(7)
+            .withMaxHeldBytes(9);
 
     assertThat(limits.callTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(limits.closeGrace()).isEqualTo(Duration.ofSeconds(3));
@@ -39,6 +41,9 @@ class LimitsTest {
     assertThat(limits.maxPayloadChars()).isEqualTo(5);
     assertThat(limits.maxDepth()).isEqualTo(6);
     assertThat(limits.maxPendingCalls()).isEqualTo(7);
+    assertThat(limits.maxHeldBytes()).isEqualTo(9);
+    assertThat(limits).isNotEqualTo(limits.withMaxHeldBytes(10));
+    assertThat(limits.toString()).contains("maxHeldBytes=9]");
     assertThat(limits).isEqualTo(limits.withMaxDepth(6)).isNotEqualTo(limits.withMaxDepth(7));
     assertThat(limits).hasSameHashCodeAs(limits.withMaxDepth(6));
     assertThat(Limits.DEFAULT.callTimeout()).isEqualTo(Duration.ofMinutes(1));
@@ -64,7 +69,8 @@ class LimitsTest {
             .withDestroyTimeout(least)
             .withMaxPayloadChars(1)
             .withMaxDepth(1)
-            .withMaxPendingCalls(1);
+            .withMaxPendingCalls(1)
+            .withMaxHeldBytes(1);
 
     assertThat(limits.closeGrace()).isZero();
     assertThat(limits.maxDepth()).isOne();

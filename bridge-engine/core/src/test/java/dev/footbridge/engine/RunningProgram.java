@@ -16,6 +16,7 @@ final class RunningProgram implements AutoCloseable {
   final FakeRuntime js;
   final EventLog log = new EventLog();
   final TestPlugin plugin = new TestPlugin();
+  final BridgeEngine engine;
   final MiniProgram program;
 
   RunningProgram() {
@@ -38,7 +39,8 @@ final class RunningProgram implements AutoCloseable {
             .callListener(log)
             .programListener(log);
     setUp.accept(builder);
-    program = builder.build().launch(MiniAppInfo.of("wx-test"));
+    engine = builder.build();
+    program = engine.launch(MiniAppInfo.of("wx-test"));
   }
 
   /** Runs a script to the end of its turn. */

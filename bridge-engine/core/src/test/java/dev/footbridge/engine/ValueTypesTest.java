@@ -29,6 +29,7 @@ class ValueTypesTest {
   private static final Map<Class<?>, Object> OTHERS =
       Map.of(
           int.class, 77,
+          long.class, 77L,
           double.class, 7.5,
           String.class, "other",
           Duration.class, Duration.ofSeconds(77),

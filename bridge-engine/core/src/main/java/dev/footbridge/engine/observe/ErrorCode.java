@@ -38,7 +38,11 @@ public enum ErrorCode {
   /** Something in the engine or the host failed; the host's listener has the details. */
   INTERNAL_ERROR(1016),
   /** More states than allowed are queued, from a thread that must not wait (rule T5). */
-  TOO_MANY_STATES(1017);
+  TOO_MANY_STATES(1017),
+  /**
+   * The engine holds more for the program than allowed: the call, its result or its state (X11).
+   */
+  TOO_MUCH_HELD(1018);
 
   private final int code;
 

@@ -2,6 +2,7 @@ package dev.footbridge.engine.observe;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.spi.Payload;
+import org.apiguardian.api.API;
 
 /**
  * Receives the events of a program other than calls. Methods are called one at a time per program,
@@ -84,10 +85,21 @@ public interface ProgramListener {
   default void pluginFailed(MiniAppInfo program, Throwable thrown) {}
 
   /**
-   * The program has ended; no event follows.
+   * The program does not leave its turn, although it was stopped: it runs a native function of the
+   * JavaScript engine, or a handler that ignores its interrupt (rule X4). The engine no longer
+   * waits for it; {@link #ended} follows. Its thread goes on, with the program's {@code appId} in
+   * its name, and when it returns, what it held is freed, and nobody is told (rule X10).
    *
-   * @param killed whether it was stopped, because it did not end within the grace period (rules S9,
-   *     X4)
+   * @param where what it still runs, in words, such as {@code native code of the JavaScript engine}
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default void abandoned(MiniAppInfo program, String where) {}
+
+  /**
+   * The program has ended; no event follows, of its calls neither (rule X10).
+   *
+   * @param killed whether it was stopped: it did not end within the grace period, or could not go
+   *     on, such as for lack of memory (rules S9, X4)
    */
   default void ended(MiniAppInfo program, boolean killed) {}
 }

@@ -4,6 +4,7 @@ import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.api.Handler;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.ParamsTemplate;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.internal.result.Refusal;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * (The shim reports with a call why it could not write it; whether that counts is decided here.)
  * The first reason that applies counts: the program is closing (S9), the API is denied (X3), the
  * call is malformed or could not be written (C7, S8), is too large (X5), does not fit its template
- * (P2), exceeds the number of pending calls (X5), has no handler (S1), or is synchronous for an
- * asynchronous handler (S5).
+ * (P2), exceeds the number of pending calls (X5) or what is held for a program (X11), has no
+ * handler (S1), or is synchronous for an asynchronous handler (S5).
  */
 public final class Admission {
   private final ApiTable apis;
@@ -65,8 +66,9 @@ public final class Admission {
    * Returns why a call is refused; null if it is not.
    *
    * @param handler the handler of the call; null if there is none
+   * @param fits whether the engine may hold the call
    */
-  @Nullable Refusal refusalOf(CallEnvelope call, @Nullable Handler handler) {
+  @Nullable Refusal refusalOf(CallEnvelope call, @Nullable Handler handler, boolean fits) {
     if (closing) {
       return new Refusal(ErrorCode.CLOSED, "the program is closing");
     }
@@ -80,6 +82,9 @@ public final class Admission {
     if (!call.isSync() && open.size() > maxPendingCalls) {
       return new Refusal(
           ErrorCode.TOO_MANY_PENDING_CALLS, "more than " + maxPendingCalls + " calls are pending");
+    }
+    if (!fits) {
+      return new Refusal(ErrorCode.TOO_MUCH_HELD, HeldBytes.REASON);
     }
     if (handler == null) {
       return new Refusal(ErrorCode.UNKNOWN_API, apis.unknown(call.event(), denied));

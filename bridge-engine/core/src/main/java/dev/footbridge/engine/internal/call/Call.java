@@ -2,6 +2,7 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.api.Handler;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.observe.BridgeCall;
@@ -26,6 +27,7 @@ final class Call implements OpenCall {
   private final long acceptedAtNanos;
   private final long timeoutNanos;
   private final CallServices services;
+  private final boolean isHeld; // whether its texts count for the program, until it ends
   private short startsTold; // how many listeners were notified of the start; on the JS thread
   private short endsTold; // the same of the end; guarded by envelope
   private boolean cancelled; // guarded by envelope
@@ -35,7 +37,7 @@ final class Call implements OpenCall {
   private @Nullable List<Runnable> cancelActions; // guarded by envelope
 
   /**
-   * Creates an open call.
+   * Creates an open call. An asynchronous one counts its texts as held, if they fit.
    *
    * @param handler the name of the handler; may be empty
    */
@@ -50,6 +52,16 @@ final class Call implements OpenCall {
     this.acceptedAtNanos = acceptedAtNanos;
     this.timeoutNanos = timeoutNanos;
     this.services = services;
+    this.isHeld = !envelope.isSync() && services.held().take(heldBytes());
+  }
+
+  private long heldBytes() {
+    return HeldBytes.CALL + HeldBytes.ofUnits(envelope.textUnits());
+  }
+
+  /** Returns whether the engine may hold the call while it is open (rule X11). */
+  boolean fits() {
+    return isHeld || isSync();
   }
 
   CallEnvelope envelope() {
@@ -185,13 +197,21 @@ final class Call implements OpenCall {
       services.listeners().dropped(this, state);
     } else if (hasEnded()) {
       services.listeners().late(this, state);
-    } else if (!services.gate().enter(this, services.outbox().mayWait())) {
-      fail(
-          ErrorCode.TOO_MANY_STATES,
-          StateGate.MOST_UNBLOCKED + " states wait to be delivered, no more are allowed");
+    } else if (!services.gate().enter(this, state, services.outbox().mayWait())) {
+      failAtGate();
     } else if (!isDelivered(state)) {
       services.gate().leave();
       services.listeners().late(this, state);
+    }
+  }
+
+  private void failAtGate() {
+    if (services.gate().isFull()) {
+      fail(
+          ErrorCode.TOO_MANY_STATES,
+          StateGate.MOST_UNBLOCKED + " states wait to be delivered, no more are allowed");
+    } else {
+      fail(ErrorCode.TOO_MUCH_HELD, HeldBytes.REASON);
     }
   }
 
@@ -283,6 +303,9 @@ final class Call implements OpenCall {
       services.listeners().ended(this, end);
       if (!isSync()) {
         services.queueEnd(this, end);
+      }
+      if (isHeld) {
+        services.held().give(heldBytes());
       }
       finished = true;
     } finally {

@@ -4,6 +4,7 @@ import dev.footbridge.api.Exchange;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.json.JsonText;
 import dev.footbridge.engine.internal.json.JsonWriteException;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.plugin.ContextLoader;
 import dev.footbridge.engine.internal.plugin.HandlerMethod;
 import dev.footbridge.engine.internal.result.Outcomes;
@@ -169,6 +170,11 @@ final class CallExchange implements Exchange {
     }
   }
 
+  /** Returns whether the engine may hold a result until it is delivered (rule X11). */
+  private boolean fits(Outcome result) {
+    return call.isSync() || call.services().held().fits(HeldBytes.ofUnits(result.json().length()));
+  }
+
   private Outcomes outcomes() {
     return call.services().outcomes();
   }
@@ -233,6 +239,10 @@ final class CallExchange implements Exchange {
       written = outcome.get();
     } catch (RuntimeException | Error e) {
       written = Outcomes.failure(call.via(), ErrorCode.INTERNAL_ERROR, "internal error", e);
+    }
+    if (!fits(written)) {
+      written =
+          Outcomes.failure(call.via(), ErrorCode.TOO_MUCH_HELD, HeldBytes.REASON, written.cause());
     }
     if (!call.end(written)) {
       listeners().duplicate(call, written);

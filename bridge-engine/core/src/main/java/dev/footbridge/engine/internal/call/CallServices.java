@@ -3,6 +3,7 @@ package dev.footbridge.engine.internal.call;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Outbox;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
  * @param gate limits the states that are queued
  * @param outbox delivers messages to the program
  * @param activity counts the program's work
+ * @param held counts what the program's calls hold
  * @param mainThread the executor of the program's main thread
  */
 public record CallServices(
@@ -32,6 +34,7 @@ public record CallServices(
     StateGate gate,
     Outbox outbox,
     Activity activity,
+    HeldBytes held,
     Executor mainThread) {
 
   /** Queues a state; the gate has let it in. */

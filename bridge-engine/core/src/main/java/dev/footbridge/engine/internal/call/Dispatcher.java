@@ -64,7 +64,7 @@ public final class Dispatcher {
     Handler handler =
         envelope.route() == Route.WX ? apis.wx(envelope.event()) : apis.custom(envelope.event());
     Call call = accept(envelope, handler);
-    Refusal refusal = admission.refusalOf(envelope, handler);
+    Refusal refusal = admission.refusalOf(envelope, handler, call.fits());
     if (refusal != null || handler == null) {
       call.end(Outcomes.refused(call.via(), required(refusal)));
     } else {

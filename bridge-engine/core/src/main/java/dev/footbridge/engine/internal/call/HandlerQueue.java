@@ -2,15 +2,18 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.loop.SerialQueue;
 import dev.footbridge.engine.internal.thread.WorkerPool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class HandlerQueue {
   private final Object lock = new Object();
   private final SerialQueue queue;
   private final Clock clock;
+  private final Activity activity;
   private final long stallAfterNanos;
   private final CallListeners listeners;
   private final Deque<OpenCall> waiting = new ArrayDeque<>(); // in call order; guarded by lock
@@ -48,6 +52,7 @@ public final class HandlerQueue {
     this.running = new RunningHandler(isOurs);
     this.queue = new SerialQueue("a handler", executor, activity, isOurs);
     this.clock = clock;
+    this.activity = activity;
     this.stallAfterNanos = stallAfterNanos;
     this.listeners = listeners;
   }
@@ -126,13 +131,22 @@ public final class HandlerQueue {
    * @return the calls taken out, each with the one that it waited for; null if none was running
    */
   Map<OpenCall, @Nullable OpenCall> withdraw(List<OpenCall> calls) {
+    Set<OpenCall> wanted = new HashSet<>(calls);
     Map<OpenCall, @Nullable OpenCall> withdrawn = new HashMap<>();
     synchronized (lock) {
-      for (OpenCall call : calls) {
-        if (isTakenOut(call)) {
-          withdrawn.put(call, running.call());
-        }
-      }
+      int[] index = {0};
+      int[] gone = {0}; // of those reported
+      waiting.removeIf( // once over all, since many calls may expire together
+          call -> {
+            boolean isReported = index[0]++ < reported;
+            if (!wanted.contains(call)) {
+              return false;
+            }
+            gone[0] += isReported ? 1 : 0;
+            withdrawn.put(call, running.call());
+            return true;
+          });
+      reported -= gone[0];
     }
     return withdrawn;
   }
@@ -194,8 +208,15 @@ public final class HandlerQueue {
 
   private void watchIfNeeded() { // holds lock
     if (!cleared && watch == null && running.call() != null && waiting.size() > reported) {
-      watch = clock.at(runningSince + stallAfterNanos, this::check);
+      watch = clock.at(runningSince + stallAfterNanos, this::checkSoon);
     }
+  }
+
+  /**
+   * Checks on another thread: any number of calls may wait, and the clock's serves all programs.
+   */
+  private void checkSoon() {
+    PoolWork.start(activity, this::check);
   }
 
   private void check() {

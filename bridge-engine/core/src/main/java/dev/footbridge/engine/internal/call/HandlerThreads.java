@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.thread.WorkerPool;
 import java.util.Comparator;
@@ -86,16 +87,7 @@ public final class HandlerThreads {
    * the clock's thread, which calls this, serves all programs.
    */
   void expireSoon(List<OpenCall> calls) {
-    activity.begin();
-    WorkerPool.shared()
-        .execute(
-            () -> {
-              try {
-                WorkThread.run("the end of a call", () -> expire(calls));
-              } finally {
-                activity.end();
-              }
-            });
+    PoolWork.start(activity, () -> WorkThread.run("the end of a call", () -> expire(calls)));
   }
 
   /**

@@ -2,41 +2,41 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.loop.EarliestAlarm;
+import dev.footbridge.engine.internal.thread.Uncaught;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open asynchronous calls of one program, and their deadlines (rule S4). Calls with the same
- * timeout expire in the order they arrived, so each timeout has a queue, and one alarm watches the
- * heads: adding and removing a call takes constant time.
+ * timeout expire in the order they arrived, so each timeout has a queue: adding and removing a call
+ * takes constant time. One alarm watches the queue whose head is due first; each time it rings, a
+ * bounded number of calls expires, since the clock's thread serves all programs.
  */
 public final class OpenCalls {
+  /** How many calls and queues are looked at each time the alarm rings. */
+  static final int MOST_PER_RING = 1_000;
+
   private final Object lock = new Object();
   private final Clock clock;
   private final Consumer<List<OpenCall>> expire;
-  private final Map<Long, Queue> byTimeout = new HashMap<>(); // guarded by lock
-  private @Nullable Queue recent; // the one used last, or null; guarded by lock
+  private final Map<Long, DeadlineQueue> byTimeout = new HashMap<>(); // guarded by lock
+  private final NavigableSet<DeadlineQueue> byDue = // those with calls, and some without; by lock
+      new TreeSet<>(DeadlineQueue.BY_DUE);
+  private @Nullable DeadlineQueue recent; // the one used last, or null; guarded by lock
   private final Set<OpenCall> expiring = new LinkedHashSet<>(); // to end soon; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
   private int size; // guarded by lock
-
-  /** The open calls with one timeout, in the order they arrived. */
-  private static final class Queue {
-    private final long timeoutNanos;
-    private final Set<OpenCall> calls = new LinkedHashSet<>();
-
-    Queue(long timeoutNanos) {
-      this.timeoutNanos = timeoutNanos;
-    }
-  }
 
   /**
    * Creates an empty set, with deadlines on {@code clock}.
@@ -60,7 +60,11 @@ public final class OpenCalls {
 
   void add(OpenCall call) {
     synchronized (lock) {
-      queueOf(call).calls.add(call);
+      DeadlineQueue queue = queueOf(call);
+      queue.calls.add(call);
+      if (!queue.isWatched) {
+        watch(queue, call.deadlineNanos());
+      }
       size++;
       alarm.ringAt(call.deadlineNanos());
     }
@@ -69,25 +73,47 @@ public final class OpenCalls {
   /** Removes a call; does nothing if it is not open. */
   void remove(OpenCall call) {
     synchronized (lock) {
-      Queue queue = queueOf(call);
-      if (queue.calls.remove(call) || expiring.remove(call)) {
+      DeadlineQueue queue = knownQueueOf(call);
+      if ((queue != null && queue.calls.remove(call)) || expiring.remove(call)) {
         size--;
       }
-      if (queue.calls.isEmpty() && byTimeout.size() > 1) {
-        byTimeout.remove(queue.timeoutNanos); // a program may use any number of timeouts
-        recent = null;
+      if (queue != null) {
+        dropIfEmpty(queue);
       }
     }
   }
 
+  /** Drops an empty queue, unless it is the only one: a program may use any number of timeouts. */
+  private void dropIfEmpty(DeadlineQueue queue) { // holds lock
+    if (queue.calls.isEmpty() && byTimeout.size() > 1) {
+      byTimeout.remove(queue.timeoutNanos);
+      if (queue.isWatched) {
+        byDue.remove(queue);
+      }
+      recent = null;
+    }
+  }
+
+  private void watch(DeadlineQueue queue, long dueNanos) { // holds lock
+    queue.dueNanos = dueNanos;
+    queue.isWatched = byDue.add(queue);
+  }
+
   /** Returns the queue of a call. Most have the same timeout, so it is seldom looked up. */
-  private Queue queueOf(OpenCall call) { // holds lock
-    Queue queue = recent;
+  private DeadlineQueue queueOf(OpenCall call) { // holds lock
+    DeadlineQueue queue = recent;
     if (queue == null || queue.timeoutNanos != call.timeoutNanos()) {
-      queue = byTimeout.computeIfAbsent(call.timeoutNanos(), Queue::new);
+      queue = byTimeout.computeIfAbsent(call.timeoutNanos(), DeadlineQueue::new);
       recent = queue;
     }
     return queue;
+  }
+
+  private @Nullable DeadlineQueue knownQueueOf(OpenCall call) { // holds lock
+    DeadlineQueue queue = recent;
+    return queue == null || queue.timeoutNanos != call.timeoutNanos()
+        ? byTimeout.get(call.timeoutNanos())
+        : queue;
   }
 
   /** Returns how many calls are open. */
@@ -104,8 +130,16 @@ public final class OpenCalls {
     }
   }
 
+  /** Returns the number of queues that the alarm watches, at most {@link #timeouts()}. */
+  int watched() {
+    synchronized (lock) {
+      return byDue.size();
+    }
+  }
+
   /**
    * Ends every open call as closed, in the order they arrived (rule S9); stops watching deadlines.
+   * A call that cannot be ended, such as for lack of memory, is tried again after the others.
    */
   public void closeAll() {
     List<OpenCall> left = new ArrayList<>();
@@ -115,32 +149,53 @@ public final class OpenCalls {
       left.addAll(expiring);
     }
     left.sort(Comparator.comparingLong(OpenCall::id));
-    left.forEach(OpenCall::close);
+    left.removeIf(OpenCalls::isClosed);
+    left.forEach(OpenCalls::isClosed);
+  }
+
+  private static boolean isClosed(OpenCall call) {
+    try {
+      call.close();
+      return true;
+    } catch (RuntimeException | Error e) { // the other calls must end
+      Uncaught.report(e);
+      return false;
+    }
   }
 
   private void rung() {
     List<OpenCall> expired = new ArrayList<>();
     synchronized (lock) {
-      alarm.rung();
-      long now = clock.nanoTime();
-      byTimeout.values().forEach(queue -> moveExpired(queue, now, expired));
+      alarm.rung(gapNanos());
+      takeExpired(clock.nanoTime(), expired);
       expiring.addAll(expired); // still open, but another alarm does not expire them again
+      if (!byDue.isEmpty()) {
+        alarm.ringAt(byDue.first().dueNanos);
+      }
     }
     if (!expired.isEmpty()) {
       expire.accept(expired);
     }
   }
 
-  /** Moves the expired calls, which end outside the lock, and sets the alarm for the next one. */
-  private void moveExpired(Queue queue, long now, List<OpenCall> expired) {
-    for (Iterator<OpenCall> each = queue.calls.iterator(); each.hasNext(); ) {
-      OpenCall call = each.next();
-      if (call.deadlineNanos() > now) {
-        alarm.ringAt(call.deadlineNanos());
-        return;
+  /** Returns how seldom calls expire: the more are open, the more expire together. */
+  private long gapNanos() { // holds lock
+    return TimeUnit.MILLISECONDS.toNanos(1) + 10L * size;
+  }
+
+  /** Takes expired calls out of their queues; they end outside the lock. */
+  private void takeExpired(long now, List<OpenCall> expired) { // holds lock
+    for (int work = 0;
+        work < MOST_PER_RING && !byDue.isEmpty() && byDue.first().dueNanos <= now;
+        work++) {
+      DeadlineQueue queue = Objects.requireNonNull(byDue.pollFirst());
+      queue.isWatched = false;
+      OpenCall head = queue.takeExpired(now, MOST_PER_RING - expired.size(), expired);
+      if (head != null) {
+        watch(queue, head.deadlineNanos());
+      } else {
+        dropIfEmpty(queue);
       }
-      each.remove();
-      expired.add(call);
     }
   }
 }

@@ -1,16 +1,19 @@
 package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.thread.WorkThread;
+import dev.footbridge.engine.spi.Payload;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.function.Predicate;
 
 /**
- * Limits the queued states of one program (rule T5). A sender on a worker thread is blocked until
- * JavaScript has caught up; the blocked time does not count as activity. A sender that must not
- * wait is never blocked, but has a larger limit.
+ * Limits the queued states of one program, by their number and by what is held for the program
+ * (rules T5, X11). A sender on a worker thread is blocked until JavaScript has caught up; the
+ * blocked time does not count as activity. A sender that must not wait is never blocked, but has a
+ * larger limit.
  */
 public final class StateGate {
   /** How many states may be queued before senders are blocked. */
@@ -21,33 +24,40 @@ public final class StateGate {
 
   private final Object lock = new Object();
   private final Activity activity;
+  private final HeldBytes bytes;
   private final Queue<Held> held = new ArrayDeque<>(); // guarded by lock
   private int waiting; // guarded by lock
   private boolean open; // guarded by lock
 
-  /** Creates a gate for an empty queue. */
-  public StateGate(Activity activity) {
+  /**
+   * Creates a gate for an empty queue.
+   *
+   * @param bytes what is held for the program
+   */
+  public StateGate(Activity activity, HeldBytes bytes) {
     this.activity = activity;
+    this.bytes = bytes;
   }
 
   /**
    * Admits a state, perhaps after blocking; each admitted state must {@linkplain #leave() leave}.
    *
    * @param mayWait whether the calling thread may wait
-   * @return whether it may be sent; false only if the thread must not wait and the larger limit is
-   *     reached
+   * @return whether it may be sent; false only if waiting does not help or is not allowed: the
+   *     larger limit is reached, or too much is held for the program
    */
-  boolean enter(OpenCall call, boolean mayWait) {
+  boolean enter(OpenCall call, Payload state, boolean mayWait) {
+    long size = HeldBytes.ofUnits(state.json().length());
     Held sender;
     synchronized (lock) {
-      if (open || waiting < (mayWait ? MOST : MOST_UNBLOCKED) || (mayWait && call.hasEnded())) {
+      if (open || (mayWait && call.hasEnded()) || hasRoom(size, mayWait ? MOST : MOST_UNBLOCKED)) {
         waiting++;
         return true;
       }
-      if (!mayWait) {
+      if (!mayWait || waiting == 0) {
         return false;
       }
-      sender = new Held(call, WorkThread.isCurrent());
+      sender = new Held(call, size, WorkThread.isCurrent());
       held.add(sender);
     }
     if (sender.counted) {
@@ -61,9 +71,22 @@ public final class StateGate {
   void leave() {
     synchronized (lock) {
       waiting--;
-      while (waiting < MOST && !held.isEmpty()) {
+      for (Held next = held.peek();
+          next != null && (waiting == 0 || hasRoom(next.size, MOST));
+          next = held.peek()) {
         release(held.remove());
       }
+    }
+  }
+
+  private boolean hasRoom(long size, int most) { // holds lock
+    return waiting < most && bytes.fits(size);
+  }
+
+  /** Returns whether the larger limit of the number of states is reached. */
+  boolean isFull() {
+    synchronized (lock) {
+      return waiting >= MOST_UNBLOCKED;
     }
   }
 
@@ -123,11 +146,13 @@ public final class StateGate {
   /** A blocked sender. */
   private static final class Held {
     final OpenCall call;
+    final long size; // of the state, in bytes
     final boolean counted; // whether it counts as activity while it is not blocked
     boolean free; // guarded by lock
 
-    Held(OpenCall call, boolean counted) {
+    Held(OpenCall call, long size, boolean counted) {
       this.call = call;
+      this.size = size;
       this.counted = counted;
     }
   }

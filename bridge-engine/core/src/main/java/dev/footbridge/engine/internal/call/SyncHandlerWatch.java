@@ -2,14 +2,19 @@ package dev.footbridge.engine.internal.call;
 
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.loop.EarliestAlarm;
+import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.thread.WorkThread;
-import dev.footbridge.engine.internal.thread.WorkerPool;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interrupts a program's synchronous handler when it runs past its call's deadline (rule S4). One
  * alarm serves all calls: it is set again when it rings, not for each call.
  */
 public final class SyncHandlerWatch {
+  /** Half a million calls may be made and end in a second, each with a deadline of its own. */
+  private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final Object lock = new Object();
   private final Clock clock;
   private final CallListeners listeners;
@@ -50,6 +55,15 @@ public final class SyncHandlerWatch {
     }
   }
 
+  /** Returns the API whose handler runs; null if none does. */
+  public @Nullable String runningEvent() {
+    OpenCall open;
+    synchronized (lock) {
+      open = running.call();
+    }
+    return open == null ? null : open.event();
+  }
+
   /** Stops the watch. */
   public void stop() {
     synchronized (lock) {
@@ -60,7 +74,7 @@ public final class SyncHandlerWatch {
   private void rung() {
     OpenCall late;
     synchronized (lock) {
-      alarm.rung();
+      alarm.rung(GAP_NANOS);
       late = running.call();
       if (late == null) {
         return;
@@ -71,7 +85,7 @@ public final class SyncHandlerWatch {
       }
     }
     // As in HandlerThreads: not on the clock's thread.
-    WorkerPool.shared().execute(() -> WorkThread.run("the end of a call", () -> expire(late)));
+    PoolWork.start(() -> WorkThread.run("the end of a call", () -> expire(late)));
   }
 
   private void expire(OpenCall late) {

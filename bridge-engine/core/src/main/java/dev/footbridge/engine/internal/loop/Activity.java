@@ -17,6 +17,7 @@ public final class Activity implements Workload {
   private final AtomicLong counts = new AtomicLong();
   private final Object quiet = new Object(); // the monitor of waiting threads
   private volatile Runnable onQuiet;
+  private volatile boolean detached;
 
   /**
    * Creates a count of zero.
@@ -28,9 +29,17 @@ public final class Activity implements Workload {
     this.onQuiet = onQuiet;
   }
 
-  /** Drops the idle callback, so that an Activity that is still referenced does not retain it. */
+  /**
+   * Ends the count: whatever still runs, such as a turn that does not leave, is nobody's work from
+   * now on. Drops the idle callback, so that an Activity that is still referenced does not retain
+   * it.
+   */
   public void detach() {
     onQuiet = () -> {};
+    detached = true;
+    synchronized (quiet) {
+      quiet.notifyAll();
+    }
   }
 
   /** Adds one piece of work. */
@@ -51,7 +60,7 @@ public final class Activity implements Workload {
 
   @Override
   public boolean isQuiet() {
-    return open(counts.get()) == 0;
+    return detached || open(counts.get()) == 0;
   }
 
   /**
@@ -60,7 +69,7 @@ public final class Activity implements Workload {
    */
   public boolean isQuietAnd(BooleanSupplier also) {
     long before = counts.get();
-    return open(before) == 0 && also.getAsBoolean() && counts.get() == before;
+    return isQuiet() && also.getAsBoolean() && counts.get() == before;
   }
 
   @Override
@@ -89,7 +98,9 @@ public final class Activity implements Workload {
    */
   public void awaitWork(long seen, long deadline) throws InterruptedException {
     synchronized (quiet) {
-      for (long now = counts.get(); open(now) > 0 || begun(now) == seen; now = counts.get()) {
+      for (long now = counts.get();
+          !detached && (open(now) > 0 || begun(now) == seen);
+          now = counts.get()) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
           return;

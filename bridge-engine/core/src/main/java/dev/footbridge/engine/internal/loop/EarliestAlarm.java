@@ -12,6 +12,7 @@ public final class EarliestAlarm {
   private final Runnable ring;
   private Clock.@Nullable Alarm alarm;
   private long atNanos;
+  private long notBefore = Long.MIN_VALUE;
   private boolean stopped;
 
   /**
@@ -26,17 +27,25 @@ public final class EarliestAlarm {
 
   /** Sets the alarm to {@code nanos}, unless it is set to an earlier time. */
   public void ringAt(long nanos) {
-    if (stopped || (alarm != null && atNanos <= nanos)) {
+    long at = Math.max(nanos, notBefore);
+    if (stopped || (alarm != null && atNanos <= at)) {
       return;
     }
     cancel();
-    atNanos = nanos;
-    alarm = clock.at(nanos, ring);
+    atNanos = at;
+    alarm = clock.at(at, ring);
   }
 
-  /** Records that the alarm has rung. */
-  public void rung() {
+  /**
+   * Records that the alarm has rung. It does not ring again before {@code gapNanos} are over,
+   * unless the clock is manual: what is due by then is done at once, so that one program with many
+   * times does not keep the clock's thread from the others.
+   */
+  public void rung(long gapNanos) {
     alarm = null;
+    if (!clock.isManual()) {
+      notBefore = clock.nanoTime() + gapNanos;
+    }
   }
 
   /** Cancels the alarm for good. */

@@ -18,10 +18,21 @@ public final class EventLoop {
    * Creates an idle loop.
    *
    * @param executor the engine's own executor
+   * @param held counts the timers until their turns run
    * @param timerTurn runs the timer with that number; called in a turn
    */
-  public EventLoop(Executor executor, Clock clock, Activity activity, LongConsumer timerTurn) {
-    timers = new Timers(clock, id -> post(() -> timerTurn.accept(id)));
+  public EventLoop(
+      Executor executor, Clock clock, Activity activity, HeldBytes held, LongConsumer timerTurn) {
+    timers =
+        new Timers(
+            clock,
+            held,
+            id ->
+                post(
+                    () -> {
+                      held.give(HeldBytes.TIMER);
+                      timerTurn.accept(id);
+                    }));
     turns = new SerialQueue("the program's JS thread", executor, activity, true, timers::queueDue);
   }
 

@@ -4,7 +4,8 @@ import dev.footbridge.engine.clock.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
@@ -16,12 +17,19 @@ public final class Timers {
   /** A century; with longer delays, the due time could overflow. */
   private static final long LONGEST_NANOS = TimeUnit.DAYS.toNanos(36_525);
 
+  /** How many turns the clock's thread queues at once; it serves all programs. */
+  static final int MOST_PER_RING = 1_000;
+
+  /** How seldom it does that; a browser, too, counts milliseconds. */
+  private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final Object lock = new Object();
   private final Clock clock;
+  private final HeldBytes held;
   private final LongConsumer due;
   private final Map<Long, Timer> byId = new HashMap<>(); // guarded by lock
-  private final PriorityQueue<Timer> byTime = // guarded by lock
-      new PriorityQueue<>(
+  private final NavigableSet<Timer> byTime = // guarded by lock
+      new TreeSet<>(
           Comparator.<Timer>comparingLong(t -> t.atNanos).thenComparingLong(t -> t.order));
   private long nextOrder; // guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
@@ -30,10 +38,12 @@ public final class Timers {
   /**
    * Creates an empty set.
    *
-   * @param due queues a turn for the timer with that number
+   * @param held counts the timers that are set
+   * @param due queues a turn for the timer with that number, which no longer counts it
    */
-  public Timers(Clock clock, LongConsumer due) {
+  public Timers(Clock clock, HeldBytes held, LongConsumer due) {
     this.clock = clock;
+    this.held = held;
     this.alarm = new EarliestAlarm(clock, this::rung);
     this.due = due;
   }
@@ -48,6 +58,7 @@ public final class Timers {
           new Timer(id, clock.nanoTime() + Math.min(delayNanos, LONGEST_NANOS), nextOrder++);
       byTime.add(timer);
       byId.put(id, timer);
+      held.add(HeldBytes.TIMER);
     }
   }
 
@@ -57,31 +68,37 @@ public final class Timers {
       Timer timer = byId.remove(id);
       if (timer != null) {
         byTime.remove(timer);
+        held.give(HeldBytes.TIMER);
       }
     }
   }
 
   /**
-   * Queues a turn for each timer that is due, and sets the alarm for the next. Called by the alarm,
-   * and at the end of each turn, which may have set timers.
+   * Queues a turn for each timer that is due, and sets the alarm for the next. Called at the end of
+   * each turn, which may have set timers.
    */
   void queueDue() {
     synchronized (lock) {
-      Timer head = byTime.peek();
-      if (head == null) {
+      queueDue(Integer.MAX_VALUE);
+    }
+  }
+
+  private void queueDue(int most) { // holds lock
+    if (byTime.isEmpty()) {
+      return;
+    }
+    long now = clock.nanoTime();
+    Timer head = byTime.first();
+    for (int left = most; head.atNanos <= now && left > 0; left--) {
+      byTime.remove(head);
+      byId.remove(head.id);
+      due.accept(head.id);
+      if (byTime.isEmpty()) {
         return;
       }
-      long now = clock.nanoTime();
-      while (head != null && head.atNanos <= now) {
-        byTime.remove();
-        byId.remove(head.id);
-        due.accept(head.id);
-        head = byTime.peek();
-      }
-      if (head != null) {
-        alarm.ringAt(head.atNanos);
-      }
+      head = byTime.first();
     }
+    alarm.ringAt(head.atNanos);
   }
 
   /** Returns whether no timer is set. */
@@ -103,8 +120,8 @@ public final class Timers {
 
   private void rung() {
     synchronized (lock) {
-      alarm.rung();
-      queueDue();
+      alarm.rung(GAP_NANOS);
+      queueDue(MOST_PER_RING);
     }
   }
 

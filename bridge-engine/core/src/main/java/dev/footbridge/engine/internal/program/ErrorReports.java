@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * warnings.
  */
 public final class ErrorReports {
-  private static final Pattern POSITION = Pattern.compile("(.*?):(\\d+)(?::\\d+)?");
+  private static final Pattern POSITION = Pattern.compile("(.*?):(\\d{1,9})(?::\\d+)?");
   private static final String NO_FUNCTION = "not a function";
   private static final Pattern VAGUE =
       Pattern.compile("(?<=^TypeError: )(?:\\(intermediate value\\)\\S* is )?not a function");
@@ -35,11 +35,18 @@ public final class ErrorReports {
   private final ProgramListener listeners;
   private final ApiTable apis;
   private final JsonCodec codec;
+  private final int mostUnits;
   private final Map<String, JsSource> sources = new ConcurrentHashMap<>();
 
-  /** Creates a reporter for one program. */
-  public ErrorReports(MiniAppInfo info, ProgramListener listeners, ApiTable apis, JsonCodec codec) {
+  /**
+   * Creates a reporter for one program.
+   *
+   * @param mostUnits how much of a text of the program listeners get, in UTF-16 units
+   */
+  public ErrorReports(
+      MiniAppInfo info, ProgramListener listeners, ApiTable apis, JsonCodec codec, int mostUnits) {
     this.codec = codec;
+    this.mostUnits = mostUnits;
     this.info = info;
     this.listeners = listeners;
     this.apis = apis;
@@ -76,19 +83,26 @@ public final class ErrorReports {
    */
   @Nullable String take(int op, long id, String name, String text) {
     switch (op) {
-      case Op.CONSOLE -> listeners.console(info, name, text);
+      case Op.CONSOLE -> listeners.console(info, name, shortened(text));
       case Op.ERROR -> {
         return report(ScriptError.Kind.UNCAUGHT, text);
       }
       case Op.REJECTION -> {
         return report(ScriptError.Kind.UNHANDLED_REJECTION, text);
       }
-      case Op.LISTENER -> listeners.listenerAdded(info, id, name, text);
+      case Op.LISTENER -> listeners.listenerAdded(info, id, shortened(name), text);
       case Op.LISTENER_GONE -> listeners.listenerRemoved(info, id);
-      case Op.WARNING -> listeners.warning(info, text);
+      case Op.WARNING -> listeners.warning(info, shortened(text));
       default -> throw new IllegalArgumentException("no such operation: " + op);
     }
     return null;
+  }
+
+  /** Returns a text that listeners, which may keep it, get no longer than a payload. */
+  private String shortened(String text) {
+    return text.length() <= mostUnits
+        ? text
+        : text.substring(0, mostUnits) + "… (" + text.length() + " characters)";
   }
 
   private String report(ScriptError.Kind kind, String json) {

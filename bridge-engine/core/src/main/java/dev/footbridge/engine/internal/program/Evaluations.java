@@ -1,7 +1,9 @@
 package dev.footbridge.engine.internal.program;
 
 import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.thread.GuardedFuture;
+import dev.footbridge.engine.internal.thread.Uncaught;
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import java.util.ArrayList;
@@ -16,11 +18,17 @@ public final class Evaluations {
   private final Set<Evaluation> open = new LinkedHashSet<>(); // guarded by itself
   private final ScriptRunner scripts;
   private final EventLoop loop;
+  private final HeldBytes held;
 
-  /** Creates an empty set. */
-  public Evaluations(ScriptRunner scripts, EventLoop loop) {
+  /**
+   * Creates an empty set.
+   *
+   * @param held counts the scripts that wait
+   */
+  public Evaluations(ScriptRunner scripts, EventLoop loop, HeldBytes held) {
     this.scripts = scripts;
     this.loop = loop;
+    this.held = held;
   }
 
   /**
@@ -30,6 +38,14 @@ public final class Evaluations {
    */
   public CompletableFuture<@Nullable Void> add(JsSource source) {
     Evaluation evaluation = new Evaluation(source);
+    if (!held.take(evaluation.heldBytes())) {
+      evaluation.done.completeExceptionally(
+          new IllegalStateException(
+              "the engine holds too much for the program to let "
+                  + source.name()
+                  + " wait (Limits.maxHeldBytes, rule X11)"));
+      return evaluation.done;
+    }
     synchronized (open) {
       open.add(evaluation);
     }
@@ -39,7 +55,7 @@ public final class Evaluations {
     return evaluation.done;
   }
 
-  /** Fails the scripts that have not run. */
+  /** Fails the scripts that have not run, and those whose turn does not return. */
   public void close() {
     List<Evaluation> left;
     synchronized (open) {
@@ -49,34 +65,66 @@ public final class Evaluations {
   }
 
   private void run(Evaluation evaluation) {
-    JsException failure = scripts.evaluate(evaluation.source);
-    forget(evaluation);
+    evaluation.begun = true;
+    Throwable failure;
+    try {
+      failure = scripts.evaluate(evaluation.source);
+    } catch (RuntimeException | Error e) { // the report of a failure failed, such as for memory
+      Uncaught.report(e);
+      failure = e;
+    }
+    end(evaluation, failure);
+  }
+
+  private void refuse(Evaluation evaluation) {
+    JsException broken = scripts.broken();
+    boolean isStopped = broken == null || broken.kind() == JsException.Kind.INTERRUPTED;
+    end(
+        evaluation,
+        isStopped
+            ? new IllegalStateException(
+                evaluation.begun
+                    ? "the program was abandoned while " + evaluation.source.name() + " ran"
+                    : "the program was closed before " + evaluation.source.name() + " ran",
+                broken)
+            : broken);
+  }
+
+  /** Completes the future before it is forgotten: if that fails, the end of the program does. */
+  private void end(Evaluation evaluation, @Nullable Throwable failure) {
+    giveBack(evaluation);
     if (failure == null) {
       evaluation.done.complete(null);
     } else {
       evaluation.done.completeExceptionally(failure);
     }
-  }
-
-  private void refuse(Evaluation evaluation) {
-    forget(evaluation);
-    evaluation.done.completeExceptionally(
-        new IllegalStateException(
-            "the program was closed before " + evaluation.source.name() + " ran"));
-  }
-
-  private void forget(Evaluation evaluation) {
     synchronized (open) {
       open.remove(evaluation);
     }
   }
 
+  private void giveBack(Evaluation evaluation) {
+    synchronized (open) {
+      if (!evaluation.isHeld) {
+        return;
+      }
+      evaluation.isHeld = false;
+    }
+    held.give(evaluation.heldBytes());
+  }
+
   private static final class Evaluation {
     final JsSource source;
+    volatile boolean begun;
+    boolean isHeld = true; // guarded by the set
     final CompletableFuture<@Nullable Void> done = new GuardedFuture<>("MiniProgram.evaluate");
 
     Evaluation(JsSource source) {
       this.source = source;
+    }
+
+    long heldBytes() {
+      return HeldBytes.SCRIPT + HeldBytes.ofUnits(source.text().length());
     }
   }
 }

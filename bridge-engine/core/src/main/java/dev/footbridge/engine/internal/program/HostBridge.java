@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If the stack overflows inside the engine, the program's state may be inconsistent: this and
  * all later operations are refused, with a RangeError that the shim throws, and the program is
- * ended after its turn (rule X4).
+ * ended after its turn (rule X4). The same holds for what a program asks for that has ended, and
+ * whose turn does not leave (rule X10).
  */
 public final class HostBridge implements JsHost {
   /** An empty object, or one that JSON cannot carry, such as a Map. */
@@ -36,6 +37,7 @@ public final class HostBridge implements JsHost {
   private final ScriptEnvironment environment;
   private @Nullable Payload message; // used on the JS thread only, like the next field
   private boolean overflowed;
+  private volatile boolean refuses;
 
   /** Creates the host function of one program. */
   public HostBridge(
@@ -63,6 +65,11 @@ public final class HostBridge implements JsHost {
     message = null;
   }
 
+  /** Answers nothing from now on: the program has ended, or will at once. Called on any thread. */
+  public void refuse() {
+    refuses = true;
+  }
+
   /** Returns whether the stack overflowed inside the engine, so that the program must end. */
   boolean hasOverflowed() {
     return overflowed;
@@ -83,7 +90,7 @@ public final class HostBridge implements JsHost {
     } catch (StackOverflowError e) {
       return Op.EXHAUSTED;
     }
-    if (overflowed) {
+    if (overflowed || refuses) {
       return Op.EXHAUSTED;
     }
     try {

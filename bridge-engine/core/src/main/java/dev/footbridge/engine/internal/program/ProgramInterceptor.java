@@ -7,8 +7,8 @@ import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.thread.WorkThread;
-import dev.footbridge.engine.internal.thread.WorkerPool;
 import dev.footbridge.engine.observe.ProgramListener;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -142,16 +142,7 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
           return;
         }
       }
-      activity.begin();
-      WorkerPool.shared()
-          .execute(
-              () -> {
-                try {
-                  WorkThread.run("a mock", action);
-                } finally {
-                  activity.end();
-                }
-              });
+      PoolWork.start(activity, () -> WorkThread.run("a mock", action));
     }
   }
 }

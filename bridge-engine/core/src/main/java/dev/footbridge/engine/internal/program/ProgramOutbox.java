@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.program;
 
 import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.spi.Payload;
 import java.util.function.BooleanSupplier;
@@ -15,16 +16,42 @@ public final class ProgramOutbox implements Outbox {
   private volatile @Nullable Program program;
 
   /** The references that are dropped when the program has ended. */
-  private record Program(EventLoop loop, Consumer<Payload> ring, BooleanSupplier hostMayWait) {}
+  private record Program(
+      EventLoop loop, HeldBytes held, Consumer<Payload> ring, BooleanSupplier hostMayWait) {}
+
+  /** The turn that delivers a message. It counts as held until it begins. */
+  private record Delivery(Program to, Payload message, @Nullable Runnable taken)
+      implements Runnable {
+    void post() {
+      to.held.add(heldBytes(message));
+      if (!to.loop.post(this)) {
+        to.held.give(heldBytes(message));
+      }
+    }
+
+    @Override
+    public void run() {
+      to.held.give(heldBytes(message));
+      try {
+        to.ring.accept(message);
+      } finally {
+        if (taken != null) {
+          taken.run();
+        }
+      }
+    }
+  }
 
   /**
    * Starts to deliver.
    *
+   * @param held counts the messages that are queued
    * @param ring passes a message to the program; called in turns
    * @param hostMayWait whether the host allows the calling thread to wait
    */
-  public void open(EventLoop loop, Consumer<Payload> ring, BooleanSupplier hostMayWait) {
-    program = new Program(loop, ring, hostMayWait);
+  public void open(
+      EventLoop loop, HeldBytes held, Consumer<Payload> ring, BooleanSupplier hostMayWait) {
+    program = new Program(loop, held, ring, hostMayWait);
   }
 
   /** Stops delivering. */
@@ -36,7 +63,7 @@ public final class ProgramOutbox implements Outbox {
   public void post(Payload message) {
     Program to = program;
     if (to != null) {
-      to.loop.post(() -> to.ring.accept(message));
+      new Delivery(to, message, null).post();
     }
   }
 
@@ -44,14 +71,7 @@ public final class ProgramOutbox implements Outbox {
   public void post(Payload message, Runnable taken) {
     Program to = program;
     if (to != null) {
-      to.loop.post(
-          () -> {
-            try {
-              to.ring.accept(message);
-            } finally {
-              taken.run();
-            }
-          });
+      new Delivery(to, message, taken).post();
     }
   }
 
@@ -59,5 +79,9 @@ public final class ProgramOutbox implements Outbox {
   public boolean mayWait() {
     Program to = program;
     return to != null && !to.loop.isCurrentThread() && to.hostMayWait.getAsBoolean();
+  }
+
+  private static long heldBytes(Payload message) {
+    return HeldBytes.MESSAGE + HeldBytes.ofUnits(message.json().length());
   }
 }

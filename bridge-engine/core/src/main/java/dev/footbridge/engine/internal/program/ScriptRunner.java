@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the JavaScript of one program: starts its context, runs scripts, delivers messages, and
- * reports failures. All methods except {@link #interrupt} are called in turns.
+ * reports failures. All methods except {@link #interrupt}, {@link #condemn} and {@link #broken} are
+ * called in turns.
  */
 public final class ScriptRunner {
   private static final JsSource SHIM = new JsSource(StackText.SHIM + "shim.js", JsShim.source());
@@ -22,14 +23,14 @@ public final class ScriptRunner {
   private final ProgramListener listener;
   private final HostBridge bridge;
   private final ErrorReports reports;
-  private final Runnable whenOverflowed;
+  private final Runnable whenBroken;
   private volatile @Nullable JsContext context;
-  private @Nullable JsException broken;
+  private volatile @Nullable JsException broken; // set once; written under this lock
 
   /**
    * Creates a runner whose context is not started.
    *
-   * @param whenOverflowed ends the program after a stack overflow inside the engine (rule X4)
+   * @param whenBroken ends the program, because its JavaScript cannot go on (rule X4)
    */
   public ScriptRunner(
       ScriptEnvironment environment,
@@ -37,13 +38,13 @@ public final class ScriptRunner {
       ProgramListener listener,
       HostBridge bridge,
       ErrorReports reports,
-      Runnable whenOverflowed) {
+      Runnable whenBroken) {
     this.environment = environment;
     this.info = info;
     this.listener = listener;
     this.bridge = bridge;
     this.reports = reports;
-    this.whenOverflowed = whenOverflowed;
+    this.whenBroken = whenBroken;
   }
 
   /** Creates the context, runs the shim, and delivers its first message. */
@@ -57,12 +58,23 @@ public final class ScriptRunner {
           });
       ring(first);
     } catch (JsException e) {
-      broken = e;
-      reports.report(e);
+      breakWith(e);
     } catch (RuntimeException | Error e) {
-      broken = failure("the runtime does not start: ", e);
-      reports.report(broken);
+      breakWith(failure("the runtime does not start: ", e));
     }
+  }
+
+  /** Returns why the program's JavaScript cannot go on; null if it can. */
+  @Nullable JsException broken() {
+    return broken;
+  }
+
+  /**
+   * Ends the program for that reason, as out of memory, unless it has failed already; called on a
+   * thread of the pool. The turn that runs is stopped.
+   */
+  public void condemn(String reason) {
+    breakWith(new JsException(JsException.Kind.OUT_OF_MEMORY, reason, null, ""));
   }
 
   /** Runs a script; returns why it failed, or null. */
@@ -79,7 +91,7 @@ public final class ScriptRunner {
       JsException reported = failed(e);
       return broken == null ? reported : broken;
     } catch (RuntimeException | Error e) { // a bug of the runtime: the caller must be notified
-      runtimeFailed(e);
+      breakWith(failure("the runtime failed: ", e));
       return broken;
     }
   }
@@ -95,7 +107,7 @@ public final class ScriptRunner {
     } catch (JsException e) {
       var unused = failed(e);
     } catch (RuntimeException | Error e) {
-      runtimeFailed(e);
+      breakWith(failure("the runtime failed: ", e));
     }
   }
 
@@ -122,9 +134,20 @@ public final class ScriptRunner {
     return failure;
   }
 
-  private void runtimeFailed(Throwable thrown) {
-    broken = failure("the runtime failed: ", thrown);
-    reports.report(broken);
+  /** Reports why the program's JavaScript cannot go on, and ends the program; the first counts. */
+  private void breakWith(JsException why) {
+    synchronized (this) {
+      if (broken != null) {
+        return;
+      }
+      broken = why;
+    }
+    try {
+      JsException reported = reports.report(why);
+      broken = reported; // whose message may name more
+    } finally {
+      whenBroken.run();
+    }
   }
 
   /** Reports a failure; returns it as it was reported. */
@@ -132,12 +155,17 @@ public final class ScriptRunner {
     if (broken != null) {
       return e; // the program was ended in this turn, which was reported
     }
-    JsException reported = reports.report(e);
-    switch (e.kind()) {
-      case THROWN, SYNTAX -> tellHooks(reported);
-      case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> broken = reported;
-    }
-    return reported;
+    return switch (e.kind()) {
+      case THROWN, SYNTAX -> {
+        JsException reported = reports.report(e);
+        tellHooks(reported);
+        yield reported;
+      }
+      case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> {
+        breakWith(e);
+        yield e;
+      }
+    };
   }
 
   /** Calls the program's own error hooks (rule R6). */
@@ -150,7 +178,13 @@ public final class ScriptRunner {
     try {
       ring(running, Message.error(text));
     } catch (JsException again) {
-      reports.report(again);
+      if (again.kind() == JsException.Kind.THROWN) {
+        reports.report(again);
+      } else {
+        breakWith(again);
+      }
+    } catch (RuntimeException | Error again) {
+      breakWith(failure("the runtime failed: ", again));
     }
   }
 
@@ -175,16 +209,14 @@ public final class ScriptRunner {
 
   /** Ends the program if the stack overflowed inside the engine, now that the stack has room. */
   private void endIfOverflowed() {
-    if (broken == null && bridge.hasOverflowed()) {
-      broken =
+    if (bridge.hasOverflowed()) {
+      breakWith(
           new JsException(
               JsException.Kind.ENGINE_FAILED,
               "the stack overflowed inside the engine, in a call that the program made deep inside"
                   + " a recursion; the program was ended",
               null,
-              "");
-      reports.report(broken);
-      whenOverflowed.run();
+              ""));
     }
   }
 }

@@ -1,12 +1,11 @@
 package dev.footbridge.engine.internal.program;
 
-import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.call.OpenCalls;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.EventLoop;
+import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.thread.GuardedFuture;
 import dev.footbridge.engine.internal.thread.StackRoom;
-import dev.footbridge.engine.internal.thread.WorkerPool;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * run without the program's clock advancing.
  */
 public final class Shutdown {
-  /** How long a stopped turn may take to end before the program is abandoned, in real time. */
+  /** How long a stopped turn may take to leave before the program is abandoned, in real time. */
   private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private enum Phase {
@@ -36,10 +35,20 @@ public final class Shutdown {
     /** Drops handlers that have not begun, and ends open calls as closed, without delivery. */
     void drop();
 
-    /** Stops the running turn and synchronous handler; called on another thread. */
+    /**
+     * Stops the running turn and synchronous handler; called on another thread, again and again
+     * until the turn has left.
+     */
     void stop();
 
-    /** Frees the JavaScript context; called on the JS thread. */
+    /**
+     * Reports that the running turn does not leave; only then called.
+     *
+     * @param thread the turn's
+     */
+    void abandon(Thread thread);
+
+    /** Frees the JavaScript context; called on the JS thread, perhaps after the end. */
     void freeContext();
 
     /**
@@ -59,8 +68,9 @@ public final class Shutdown {
   private final boolean isTimeManual;
   private final long graceNanos;
   private final Parts parts;
+  private final TurnStop turn;
+  private final Watchdog watchdog = new Watchdog(); // guarded by lock
   private Phase phase = Phase.OPEN; // guarded by lock
-  private Clock.@Nullable Alarm watchdog; // guarded by lock
 
   /**
    * Creates the shutdown of an open program.
@@ -82,6 +92,7 @@ public final class Shutdown {
     this.isTimeManual = isTimeManual;
     this.graceNanos = graceNanos;
     this.parts = parts;
+    this.turn = new TurnStop(parts::stop);
   }
 
   /** Starts to close; returns the future of the end, always the same. */
@@ -91,7 +102,7 @@ public final class Shutdown {
       if (phase != Phase.OPEN) {
         return ended;
       }
-      watchdog = watch(graceNanos, () -> end(false)); // which waits for the lock
+      watchdog.watch(graceNanos, () -> end(false)); // which waits for the lock
       phase = Phase.CLOSING;
       refuse();
     }
@@ -99,7 +110,10 @@ public final class Shutdown {
     return ended;
   }
 
-  /** Ends the program at once, as killed: its JavaScript cannot continue. */
+  /**
+   * Ends the program at once, as killed: its JavaScript cannot continue, or must not. If this is
+   * its own thread, its turn is stopped all the same.
+   */
   public void abort() {
     synchronized (lock) {
       if (phase == Phase.OPEN) {
@@ -131,51 +145,57 @@ public final class Shutdown {
         return;
       }
       StackRoom.requireForCall(); // if there is none, the watchdog ends the program
+      watchdog.watch(STOP_NANOS, this::turnDoesNotLeave); // which waits for the lock
       phase = Phase.ENDING;
-      cancelWatchdog();
-      watchdog = watch(STOP_NANOS, () -> finish(true));
     }
-    loop.close();
-    parts.drop();
-    boolean isRunning = loop.runningThread() != null && !loop.isCurrentThread();
-    loop.postLast(() -> shutDown(killed || isRunning));
-    if (isRunning) {
-      WorkerPool.shared().execute(parts::stop);
+    boolean isStopped = loop.runningThread() != null && (killed || !loop.isCurrentThread());
+    try {
+      loop.close();
+      parts.drop();
+    } finally {
+      loop.postLast(() -> turnLeft(killed || isStopped));
+      if (isStopped) {
+        PoolWork.start(turn::untilLeft);
+      }
     }
   }
 
-  private void shutDown(boolean killed) {
+  private void turnLeft(boolean killed) {
+    turn.turnLeft();
     try {
       parts.freeContext();
     } finally {
-      finish(killed);
+      finish(killed, null);
     }
   }
 
-  private void finish(boolean killed) {
+  private void turnDoesNotLeave() {
+    finish(true, turn.hasLeft() ? null : loop.runningThread());
+  }
+
+  /**
+   * Ends the program, unless it has ended.
+   *
+   * @param abandoned the thread of the turn that does not leave; null if none is left
+   */
+  private void finish(boolean killed, @Nullable Thread abandoned) {
     synchronized (lock) {
       if (phase == Phase.ENDED) {
         return;
       }
       phase = Phase.ENDED;
-      cancelWatchdog();
+      watchdog.cancel();
     }
     try {
-      parts.free(killed);
+      if (abandoned != null) {
+        parts.abandon(abandoned);
+      }
     } finally {
-      ended.complete(null);
-    }
-  }
-
-  private static Clock.Alarm watch(long nanos, Runnable task) {
-    // Not on the clock's thread, which serves all programs, since the end runs plugin code.
-    return Clock.system().at(System.nanoTime() + nanos, () -> WorkerPool.shared().execute(task));
-  }
-
-  private void cancelWatchdog() { // holds lock
-    if (watchdog != null) {
-      watchdog.cancel();
-      watchdog = null;
+      try {
+        parts.free(killed);
+      } finally {
+        ended.complete(null);
+      }
     }
   }
 }

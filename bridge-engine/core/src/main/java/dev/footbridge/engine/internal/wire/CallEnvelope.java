@@ -82,6 +82,11 @@ public record CallEnvelope(
         nanos(read.path("timeout").asDouble()), read.path("stack").asText(), refusal(read));
   }
 
+  /** Returns how long its texts are, in UTF-16 units. */
+  public int textUnits() {
+    return event.length() + params.json().length() + details.jsStack().length();
+  }
+
   /** Returns the {@code wx} function called, which {@code errMsg} starts with. */
   public String via() {
     return route == Route.NATIVE ? BridgeCall.NATIVE : event;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.NoBound;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +28,7 @@ class HandlerThreadsTest {
   private final Activity activity = new Activity(() -> {});
   private final OpenCalls open = new OpenCalls(clock, expired -> {});
   private final CallServices services =
-      StateGateTest.services(open, new StateGate(activity), activity);
+      StateGateTest.services(open, new StateGate(activity, NoBound.held()), activity);
   private final ExecutorService executor = Executors.newSingleThreadExecutor();
   private final HandlerThreads threads =
       new HandlerThreads(
@@ -73,7 +75,7 @@ class HandlerThreadsTest {
 
   /** Returns threads with one executor of the host, which the events name {@code mine}. */
   private HandlerThreads threadsWith(Executor mine, HandlerQueueTest.Told told) {
-    CallListeners listeners = new CallListeners(List.of(told));
+    CallListeners listeners = new CallListeners(List.of(told), new ListenerGate());
     return new HandlerThreads(
         new HandlerQueue(executor, clock, activity, Long.MAX_VALUE, listeners),
         Map.of("mine", mine),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.NoBound;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import java.util.ArrayList;
@@ -16,7 +18,9 @@ class RunningHandlerTest {
   private final Activity activity = new Activity(() -> {});
   private final CallServices services =
       StateGateTest.services(
-          new OpenCalls(new ManualClock(), expired -> {}), new StateGate(activity), activity);
+          new OpenCalls(new ManualClock(), expired -> {}),
+          new StateGate(activity, NoBound.held()),
+          activity);
   private final Call call = StateGateTest.call(1, 1, services);
   private final Call other = StateGateTest.call(2, 1, services);
 
@@ -76,7 +80,8 @@ class RunningHandlerTest {
                   public void outstayed(BridgeCall call) {
                     reported.add("outstayed " + call.id());
                   }
-                }));
+                }),
+            new ListenerGate());
     new RunningHandler(true).reportOverrun(call, listeners);
     new RunningHandler(false).reportOverrun(other, listeners);
 

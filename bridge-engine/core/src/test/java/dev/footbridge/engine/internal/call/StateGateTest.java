@@ -7,8 +7,11 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.HeldBytes;
+import dev.footbridge.engine.internal.loop.NoBound;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.Outbox;
@@ -16,6 +19,7 @@ import dev.footbridge.engine.spi.Payload;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,8 +27,11 @@ import org.junit.jupiter.api.Timeout;
 /** Rule T5: senders of states that are too fast. */
 @Timeout(60)
 class StateGateTest {
+  private static final Payload STATE = Payload.of("{}");
+
   private final Activity activity = new Activity(() -> {});
-  private final StateGate gate = new StateGate(activity);
+
+  private final StateGate gate = new StateGate(activity, NoBound.held());
   private final Call call = call(1);
 
   /** An outbox that delivers nothing. */
@@ -56,22 +63,74 @@ class StateGateTest {
     JsonCodec codec = new JsonCodec(500);
     return new CallServices(
         MiniAppInfo.of("wx-test"),
-        new CallListeners(List.of()),
+        new CallListeners(List.of(), new ListenerGate()),
         new Outcomes(codec, new PayloadLimits(1000, 500)),
         codec,
         open,
         gate,
         new Nowhere(),
         activity,
+        NoBound.held(),
         Runnable::run);
   }
 
   /** Creates an open call. */
   static Call call(long id, long timeoutNanos, CallServices services) {
+    return callAt(0, id, timeoutNanos, services);
+  }
+
+  /** Creates a call that was opened at that time. */
+  static Call callAt(long acceptedAtNanos, long id, long timeoutNanos, CallServices services) {
     CallEnvelope envelope =
         new CallEnvelope(
             CallEnvelope.Route.NATIVE, false, id, "a", Payload.of("{}"), CallEnvelope.Details.NONE);
-    return new Call(envelope, null, 0, timeoutNanos, services);
+    return new Call(envelope, null, acceptedAtNanos, timeoutNanos, services);
+  }
+
+  @Test
+  void X11_aStateThatDoesNotFitWaitsForThoseBefore() throws Exception {
+    HeldBytes bytes = new HeldBytes(100, () -> {});
+    StateGate bounded = new StateGate(activity, bytes);
+    assertThat(bounded.enter(call, STATE, true)).isTrue();
+    bytes.add(98);
+    AtomicBoolean passed = new AtomicBoolean();
+    Thread sender = new Thread(() -> passed.set(bounded.enter(call, STATE, true)));
+    sender.start();
+    await().until(() -> sender.getState() == Thread.State.WAITING);
+    assertThat(bounded.enter(call, STATE, false)).as("a thread that must not wait").isFalse();
+    assertThat(bounded.isFull()).isFalse();
+
+    bounded.leave();
+    sender.join();
+    assertThat(passed).isTrue();
+  }
+
+  @Test
+  void X11_aStateThatWaitsPassesWhenItFits() throws Exception {
+    HeldBytes bytes = new HeldBytes(100, () -> {});
+    StateGate bounded = new StateGate(activity, bytes);
+    assertThat(bounded.enter(call, STATE, true)).isTrue();
+    assertThat(bounded.enter(call, STATE, true)).isTrue();
+    bytes.add(98);
+    Thread sender = new Thread(() -> bounded.enter(call, STATE, true));
+    sender.start();
+    await().until(() -> sender.getState() == Thread.State.WAITING);
+
+    bounded.leave();
+    bytes.give(50);
+    bounded.leave();
+    sender.join();
+  }
+
+  @Test
+  void X11_aStateThatDoesNotFitAndWaitsForNoneIsRefused() {
+    HeldBytes bytes = new HeldBytes(100, () -> {});
+    StateGate bounded = new StateGate(activity, bytes);
+    bytes.add(98);
+    assertThat(bounded.enter(call, STATE, true)).isFalse();
+    assertThat(bounded.isFull()).isFalse();
+    bytes.give(2);
+    assertThat(bounded.enter(call, STATE, true)).isTrue();
   }
 
   @AfterEach
@@ -81,7 +140,7 @@ class StateGateTest {
 
   private void fill() {
     for (int i = 0; i < StateGate.MOST; i++) {
-      assertThat(gate.enter(call, true)).isTrue();
+      assertThat(gate.enter(call, STATE, true)).isTrue();
     }
   }
 
@@ -114,7 +173,7 @@ class StateGateTest {
 
     @Override
     public void run() {
-      WorkThread.run("a handler", () -> passed = gate.enter(of, true));
+      WorkThread.run("a handler", () -> passed = gate.enter(of, STATE, true));
       interruptedAfterwards = Thread.currentThread().isInterrupted();
     }
 
@@ -144,7 +203,7 @@ class StateGateTest {
   @Test
   void T5_aThreadOutsideHandlersIsBlockedWithoutBeingCounted() throws Exception {
     fill();
-    Thread sender = new Thread(() -> gate.enter(call, true));
+    Thread sender = new Thread(() -> gate.enter(call, STATE, true));
     sender.start();
     assertHeld(sender);
 
@@ -158,19 +217,19 @@ class StateGateTest {
   @Test
   void T5_aThreadThatMustNotWaitIsAdmittedUpToTheLargerLimit() {
     for (int i = 0; i < StateGate.MOST_UNBLOCKED; i++) {
-      assertThat(gate.enter(call, false)).isTrue();
+      assertThat(gate.enter(call, STATE, false)).isTrue();
     }
-    assertThat(gate.enter(call, false)).isFalse();
+    assertThat(gate.enter(call, STATE, false)).isFalse();
     gate.leave();
-    assertThat(gate.enter(call, false)).isTrue();
-    assertThat(gate.enter(call, false)).isFalse();
+    assertThat(gate.enter(call, STATE, false)).isTrue();
+    assertThat(gate.enter(call, STATE, false)).isFalse();
   }
 
   @Test
   void T5_aStateUnderTheLargerLimitReleasesNoSender() throws Exception {
     fill();
     Sender sender = held(call);
-    assertThat(gate.enter(call, false)).isTrue();
+    assertThat(gate.enter(call, STATE, false)).isTrue();
 
     gate.leave();
     assertHeld(sender);
@@ -183,8 +242,8 @@ class StateGateTest {
     fill();
     call.timeOut();
 
-    assertThat(gate.enter(call, true)).isTrue();
-    assertThat(gate.enter(call, true)).isTrue();
+    assertThat(gate.enter(call, STATE, true)).isTrue();
+    assertThat(gate.enter(call, STATE, true)).isTrue();
   }
 
   @Test
@@ -215,7 +274,7 @@ class StateGateTest {
     gate.open();
     first.assertPasses();
     second.assertPasses();
-    assertThat(gate.enter(call, true)).isTrue();
+    assertThat(gate.enter(call, STATE, true)).isTrue();
   }
 
   @Test

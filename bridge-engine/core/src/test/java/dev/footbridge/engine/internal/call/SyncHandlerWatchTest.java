@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.NoBound;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import java.time.Duration;
@@ -20,7 +22,9 @@ class SyncHandlerWatchTest {
   private final Activity activity = new Activity(() -> {});
   private final CallServices services =
       StateGateTest.services(
-          new OpenCalls(clock, expired -> {}), new StateGate(activity), activity);
+          new OpenCalls(clock, expired -> {}),
+          new StateGate(activity, NoBound.held()),
+          activity);
   private final CountDownLatch overran = new CountDownLatch(1);
   private final SyncHandlerWatch watch =
       new SyncHandlerWatch(
@@ -32,7 +36,8 @@ class SyncHandlerWatchTest {
                     public void overran(BridgeCall call) {
                       overran.countDown();
                     }
-                  })));
+                  }),
+              new ListenerGate()));
 
   /** A handler that does not return by itself. */
   private final class Endless extends Thread {

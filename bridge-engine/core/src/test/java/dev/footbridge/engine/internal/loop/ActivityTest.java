@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -80,5 +81,32 @@ class ActivityTest {
     activity.begin();
     assertThat(activity.awaitQuiet(past)).isFalse();
     assertThat(activity.awaitQuiet(System.nanoTime() + 1_000_000)).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void X4_workThatDoesNotEndIsWaitedForOnlyUntilTheEndOfTheProgram() throws Exception {
+    Activity abandoned = new Activity(() -> {});
+    abandoned.begin();
+    long begun = abandoned.begun();
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                abandoned.awaitQuiet(System.nanoTime() + TimeUnit.MINUTES.toNanos(5));
+                abandoned.awaitWork(begun, System.nanoTime() + TimeUnit.MINUTES.toNanos(5));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    waiting.start();
+    await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+    assertThat(abandoned.isQuiet()).isFalse();
+
+    abandoned.detach();
+    waiting.join();
+    assertThat(abandoned.isQuiet()).isTrue();
+    assertThat(abandoned.isQuietAnd(() -> true)).isTrue();
+    assertThat(abandoned.isQuietAnd(() -> false)).isFalse();
   }
 }

@@ -50,11 +50,45 @@ class EarliestAlarmTest {
   void itIsSetAgainAfterItHasRung() {
     alarm.ringAt(10);
     time.advance(Duration.ofNanos(10));
-    alarm.rung();
+    alarm.rung(5);
     alarm.ringAt(30);
     time.advance(Duration.ofNanos(20));
 
     assertThat(rung).containsExactly(10L, 30L);
+  }
+
+  @Test
+  void X4_itDoesNotRingAgainBeforeTheGapIsOver() {
+    EarliestAlarm real = new EarliestAlarm(new Ticking(), () -> rung.add(time.nanoTime()));
+    real.ringAt(10);
+    time.advance(Duration.ofNanos(10));
+    real.rung(5);
+    real.ringAt(11);
+    real.ringAt(12);
+    time.advance(Duration.ofNanos(4));
+    assertThat(rung).containsExactly(10L);
+
+    time.advance(Duration.ofNanos(1));
+    assertThat(rung).containsExactly(10L, 15L);
+    assertThat(set).containsExactly(10L, 15L);
+  }
+
+  /** A clock as the machine's, which is not manual. */
+  private final class Ticking extends ForwardingClock {
+    Ticking() {
+      super(time);
+    }
+
+    @Override
+    public boolean isManual() {
+      return false;
+    }
+
+    @Override
+    public Alarm at(long atNanos, Runnable task) {
+      set.add(atNanos);
+      return super.at(atNanos, task);
+    }
   }
 
   @Test

@@ -16,13 +16,23 @@ class EventLoopTest {
   private final Activity activity = new Activity(() -> {});
   private final Queue<Runnable> requested = new ArrayDeque<>(); // of a thread that is never free
   private final List<String> ran = new ArrayList<>();
+  private final HeldBytes held = NoBound.held();
   private final EventLoop loop =
-      new EventLoop(requested::add, clock, activity, id -> ran.add("timer " + id));
+      new EventLoop(requested::add, clock, activity, held, id -> ran.add("timer " + id));
 
   private void runAll() {
     while (!requested.isEmpty()) {
       requested.remove().run();
     }
+  }
+
+  @Test
+  void X11_aTimerIsHeldUntilItsTurnRuns() {
+    loop.post(() -> loop.timers().set(7, 0));
+    loop.post(() -> ran.add("held " + held.held()));
+    runAll();
+    assertThat(ran).containsExactly("held " + HeldBytes.TIMER, "timer 7");
+    assertThat(held.held()).isZero();
   }
 
   @Test

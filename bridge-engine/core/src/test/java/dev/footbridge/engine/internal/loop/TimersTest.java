@@ -2,6 +2,8 @@ package dev.footbridge.engine.internal.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.clock.ForwardingClock;
 import dev.footbridge.engine.clock.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TimersTest {
   private final ManualClock clock = new ManualClock();
   private final List<Long> due = new ArrayList<>();
-  private final Timers timers = new Timers(clock, due::add);
+  private final Timers timers = new Timers(clock, NoBound.held(), due::add);
 
   @Test
   void T6_aTimerIsDueAtItsInstantAndNotBefore() {
@@ -95,6 +97,47 @@ class TimersTest {
     assertThat(due).isEmpty();
     clock.advance(Duration.ofDays(1));
     assertThat(due).as("a century").containsExactly(1L);
+  }
+
+  @Test
+  void X4_theClocksThreadQueuesABoundedNumberOfTurnsAtOnce() {
+    List<Long> ids = LongStream.range(0, 2 * Timers.MOST_PER_RING + 1).boxed().toList();
+    List<Integer> perRing = new ArrayList<>();
+    Clock counting =
+        new ForwardingClock(clock) {
+          @Override
+          public Alarm at(long atNanos, Runnable task) {
+            return super.at(
+                atNanos,
+                () -> {
+                  int before = due.size();
+                  task.run();
+                  perRing.add(due.size() - before);
+                });
+          }
+        };
+    Timers many = new Timers(counting, NoBound.held(), due::add);
+    ids.forEach(id -> many.set(id, 10));
+    many.queueDue();
+    clock.advance(Duration.ofNanos(10));
+
+    assertThat(perRing).containsExactly(Timers.MOST_PER_RING, Timers.MOST_PER_RING, 1);
+    assertThat(due).isEqualTo(ids);
+  }
+
+  @Test
+  void X11_aTimerIsHeldUntilItIsClearedOrItsTurnRuns() {
+    HeldBytes held = NoBound.held();
+    Timers counted = new Timers(clock, held, due::add);
+    counted.set(1, 10);
+    counted.set(2, 10);
+    assertThat(held.held()).isEqualTo(2 * HeldBytes.TIMER);
+    counted.clear(1);
+    counted.clear(1);
+    assertThat(held.held()).isEqualTo(HeldBytes.TIMER);
+    counted.queueDue();
+    clock.advance(Duration.ofNanos(10));
+    assertThat(held.held()).as("its turn has not run").isEqualTo(HeldBytes.TIMER);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.footbridge.engine.host.ProgramServices;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.program.HostServices;
 import dev.footbridge.engine.internal.program.ProgramListeners;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -73,7 +74,11 @@ class ProgramPluginsTest {
   private ProgramPlugins launch(BridgeHost<?> host, PluginSource... sources) {
     NOTES.clear();
     ProgramServices services =
-        new HostServices(SHOP, main, new Activity(() -> {}), new ProgramListeners(List.of()));
+        new HostServices(
+            SHOP,
+            main,
+            new Activity(() -> {}),
+            new ProgramListeners(List.of(), new ListenerGate()));
     ProgramPlugins plugins =
         new ProgramPlugins(
             Arrays.asList(sources),

@@ -8,6 +8,7 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.plugin.MainThread;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.observe.ProgramListener;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class HostServicesTest {
           MiniAppInfo.of("wx-test"),
           program,
           activity,
-          new ProgramListeners(List.of(new Telling(told))));
+          new ProgramListeners(List.of(new Telling(told)), new ListenerGate()));
 
   /** Stores what the host reports. */
   private record Telling(List<String> told) implements ProgramListener {

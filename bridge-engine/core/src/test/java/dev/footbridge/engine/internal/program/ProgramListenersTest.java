@@ -3,6 +3,7 @@ package dev.footbridge.engine.internal.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;
@@ -34,7 +35,8 @@ class ProgramListenersTest {
 
   @Test
   void everyListenerIsNotifiedOfEveryEventInTheirOrder() {
-    ProgramListener all = new ProgramListeners(List.of(noting("1"), noting("2")));
+    ProgramListener all =
+        new ProgramListeners(List.of(noting("1"), noting("2")), new ListenerGate());
     all.launched(SHOP);
     all.turnBegan(SHOP);
     all.turnEnded(SHOP);
@@ -47,7 +49,9 @@ class ProgramListenersTest {
     all.listenerAdded(SHOP, 7, "wx.onA", "at a.js:1:1");
     all.listenerRemoved(SHOP, 7);
     all.pluginFailed(SHOP, new IllegalStateException("a defect"));
+    all.abandoned(SHOP, "native code");
     all.ended(SHOP, true);
+    all.console(SHOP, "log", "late"); // rule X10
 
     List<String> first = lines.stream().filter(line -> line.startsWith("1 ")).toList();
     assertThat(lines)
@@ -61,6 +65,7 @@ class ProgramListenersTest {
             "1 log [info, pay, paid]",
             "1 hostEvent [net, {}]",
             "1 listenerAdded [7, wx.onA, at a.js:1:1]",
+            "1 abandoned [native code]",
             "1 ended [true]")
         .hasSameSizeAs(ProgramListener.class.getMethods());
   }

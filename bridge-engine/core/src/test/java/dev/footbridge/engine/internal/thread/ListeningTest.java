@@ -19,6 +19,9 @@ class ListeningTest {
   private final List<Throwable> uncaught = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private UncaughtExceptionHandler before;
+  private final ListenerGate gate = new ListenerGate();
+  private final Listening<Consumer<String>> overflowing =
+      listening(throwing(new StackOverflowError()));
   private int framesBack;
   private boolean thrown;
 
@@ -33,6 +36,11 @@ class ListeningTest {
     Thread.currentThread().setUncaughtExceptionHandler(before);
   }
 
+  @SafeVarargs
+  private final Listening<Consumer<String>> listening(Consumer<String>... all) {
+    return new Listening<>(List.of(all), gate);
+  }
+
   private static Consumer<String> throwing(Error error) {
     return message -> {
       throw error;
@@ -42,7 +50,7 @@ class ListeningTest {
   @Test
   void theOthersAreToldAndTheErrorIsReported() {
     Error bug = new AssertionError("a bug");
-    Listening.tell(List.of(throwing(bug), told::add), each -> each.accept("tell"));
+    listening(throwing(bug), told::add).tell(each -> each.accept("tell"));
     assertThat(told).containsExactly("tell");
     assertThat(uncaught).containsExactly(bug);
   }
@@ -50,15 +58,34 @@ class ListeningTest {
   @Test
   void anOverflowInAListenerIsABugOfTheListenerIfTheStackHasRoom() {
     Error overflow = new StackOverflowError();
-    Listening.tellIfRoom(throwing(overflow), each -> each.accept("tell"));
+    listening(throwing(overflow)).tellIfRoom(0, each -> each.accept("tell"));
     assertThat(uncaught).containsExactly(overflow);
   }
 
   @Test
   void anotherErrorOfOneListenerIsReportedToo() {
     Error bug = new AssertionError("a bug");
-    Listening.tellIfRoom(throwing(bug), each -> each.accept("tell"));
+    listening(throwing(bug)).tellIfRoom(0, each -> each.accept("tell"));
     assertThat(uncaught).containsExactly(bug);
+  }
+
+  @Test
+  void X10_afterTheLastEventNoneIsTold() {
+    Listening<Consumer<String>> listening = listening(told::add);
+    listening.tell(each -> each.accept("first"));
+    listening.tellLast(0, each -> each.accept("last"));
+    listening.tell(each -> each.accept("late"));
+    listening.tellIfRoom(0, each -> each.accept("late"));
+    assertThat(told).containsExactly("first", "last");
+  }
+
+  @Test
+  void X10_aListenerThatThrowsLeavesTheGate() {
+    Listening<Consumer<String>> listening = listening(throwing(new AssertionError("a bug")));
+    listening.tell(each -> each.accept("tell"));
+    listening.tellIfRoom(0, each -> each.accept("tell"));
+    gate.close(Long.MAX_VALUE); // which would wait for those inside
+    assertThat(uncaught).hasSize(2);
   }
 
   @Test
@@ -80,7 +107,7 @@ class ListeningTest {
     }
     if (++framesBack == SOME_FRAMES) {
       try {
-        Listening.tellIfRoom(throwing(new StackOverflowError()), each -> each.accept("tell"));
+        overflowing.tellIfRoom(0, each -> each.accept("tell"));
       } catch (StackOverflowError e) {
         thrown = true;
       }

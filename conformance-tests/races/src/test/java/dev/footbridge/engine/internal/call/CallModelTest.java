@@ -6,9 +6,11 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.loop.Activity;
+import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.loop.ModelCheck;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
+import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.internal.thread.StackRoom;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.Outbox;
@@ -50,8 +52,9 @@ public class CallModelTest {
 
   /** Opens a call. */
   public CallModelTest() {
-    CallListeners listeners = new CallListeners(List.of(new Reports()));
-    StateGate gate = new StateGate(activity);
+    CallListeners listeners = new CallListeners(List.of(new Reports()), new ListenerGate());
+    HeldBytes held = new HeldBytes(Long.MAX_VALUE / 2, () -> {});
+    StateGate gate = new StateGate(activity, held);
     CallServices services =
         new CallServices(
             MiniAppInfo.of("wx-model"),
@@ -62,6 +65,7 @@ public class CallModelTest {
             gate,
             new Messages(),
             activity,
+            held,
             Runnable::run);
     CallEnvelope envelope =
         new CallEnvelope(
