@@ -30,12 +30,16 @@ final class ProcessGuard {
   /** How long the shutdown hooks of plugins may take. */
   private static final long HOOKS_MILLIS = 3_000;
 
+  /** The same if a program was abandoned: the hook of its engine waits for it in vain. */
+  private static final long HOOKS_OF_ABANDONED_MILLIS = 250;
+
   /** How long a command may take to write its reports after it was ended early. */
   private static final long REPORT_SECONDS = 5;
 
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
   private final Thread main = Thread.currentThread();
   private volatile @Nullable Command command;
+  private volatile boolean hasAbandoned;
 
   /** Starts to guard this process; called on the thread that runs the command. */
   void install(PrintStream err) {
@@ -46,6 +50,11 @@ final class ProcessGuard {
   /** Registers the command that runs now; null when its reports are written. */
   void watch(@Nullable Command running) {
     command = running;
+  }
+
+  /** Records that a program was abandoned, so that the process does not wait for it at the end. */
+  void programAbandoned() {
+    hasAbandoned = true;
   }
 
   /** Ends the process; {@code success} replaces {@link ExitStatus#OK}. */
@@ -93,8 +102,8 @@ final class ProcessGuard {
     }
   }
 
-  private static void haltLater(int status) {
-    haltLater(status, HOOKS_MILLIS);
+  private void haltLater(int status) {
+    haltLater(status, hasAbandoned ? HOOKS_OF_ABANDONED_MILLIS : HOOKS_MILLIS);
   }
 
   private static void haltLater(int status, long millis) {

@@ -59,6 +59,9 @@ final class ProgramRun {
         }
       }
     }
+    if (engine.abandonedPrograms() > 0) {
+      shell.guard().programAbandoned();
+    }
     return end.report();
   }
 

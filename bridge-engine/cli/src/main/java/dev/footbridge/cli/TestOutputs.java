@@ -1,10 +1,13 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.jvm.report.HtmlReport;
 import dev.footbridge.jvm.trace.TraceFile;
 import dev.footbridge.runner.Reporter;
 import dev.footbridge.runner.TestCounts;
 import dev.footbridge.runner.TestFile;
+import dev.footbridge.runner.TestFileRun;
 import dev.footbridge.runner.TestPlan;
 import dev.footbridge.runner.report.ConsoleReporter;
 import dev.footbridge.runner.report.HtmlReporter;
@@ -50,6 +53,7 @@ final class TestOutputs {
     reporters.add(junitXml);
     reporters.add(new OpenJunitXml());
     reporters.add(console);
+    reporters.add(new Abandoned());
     return Reporter.all(reporters);
   }
 
@@ -62,6 +66,20 @@ final class TestOutputs {
   /** Prints the last line. */
   void summary(TestCounts counts, int status) {
     console.summary(counts, status);
+  }
+
+  /** Notifies the process of programs that cannot be stopped. */
+  private final class Abandoned implements Reporter {
+    @Override
+    public void fileStarting(TestFileRun run) {
+      run.programListener(
+          new ProgramListener() {
+            @Override
+            public void abandoned(MiniAppInfo program, String where) {
+              shell.guard().programAbandoned();
+            }
+          });
+    }
   }
 
   /** Creates the JUnit XML file when nothing is wrong with the configuration. */

@@ -112,6 +112,37 @@ class FailedRunTest {
   }
 
   @Test
+  void whatCannotBeStoppedIsAbandoned() {
+    String plugin =
+        command.writePlugin(
+            "Pay",
+            """
+            @JsEvent("pay") public String pay(RequestEvent r) {
+              while (!Boolean.getBoolean("footbridge.test.release")) { Thread.onSpinWait(); }
+              return "{}";
+            }
+            """);
+    try {
+      fails(
+          "wx.invokeNativePlugin({api_name: 'pay', sync: true});",
+          """
+          #1   wx.invokeNativePlugin pay {} (sync)
+          #1     fail invokeNativePlugin:fail closed (errCode 1010)  … ms
+          error: the program did not end within 300ms (--timeout), and was abandoned: it is still \
+          running the handler of 'pay', which ignores its interrupt
+              #1 pay has not returned for … ms
+          1 call: 0 ok, 1 failed; 1 error; exit 1
+          """,
+          "--plugin",
+          plugin,
+          "--timeout",
+          "300ms");
+    } finally {
+      System.setProperty("footbridge.test.release", "true");
+    }
+  }
+
+  @Test
   void timerWithoutEndIsStopped() {
     fails(
         "setTimeout(() => {}, 3600000);",

@@ -53,7 +53,7 @@ record Finding(
   private boolean isOfCall() {
     return switch (violation) {
       case NEVER_SETTLED, SETTLED_TWICE, LATE_STATE -> true;
-      case UNHANDLED_REJECTION, THROWN_IN_CALLBACK, LEAKED_LISTENER -> false;
+      case UNHANDLED_REJECTION, THROWN_IN_CALLBACK, LEAKED_LISTENER, ABANDONED -> false;
     };
   }
 }

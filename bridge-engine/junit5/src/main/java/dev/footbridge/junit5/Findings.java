@@ -23,6 +23,7 @@ final class Findings implements CallListener, ProgramListener {
   private final Map<Long, Finding> listeners = new LinkedHashMap<>(); // guarded by this
   private final List<Finding> findings = new ArrayList<>(); // guarded by this
   private final Map<String, String> hints = new HashMap<>(); // by message; guarded by this
+  private @Nullable Finding abandoned; // guarded by this
   private boolean over; // guarded by this
 
   Findings(ProgramLog log) {
@@ -57,6 +58,27 @@ final class Findings implements CallListener, ProgramListener {
     }
     findings.addAll(listeners.values());
     return List.copyOf(findings);
+  }
+
+  /**
+   * Returns that the program could not be stopped, which is known only after it was closed, when
+   * all else is over; null if it has ended.
+   */
+  synchronized @Nullable Finding abandoned() {
+    return abandoned;
+  }
+
+  @Override
+  public synchronized void abandoned(MiniAppInfo program, String where) {
+    abandoned =
+        new Finding(
+            Violation.ABANDONED,
+            "it is still running " + where,
+            "",
+            "called in JavaScript",
+            List.of(),
+            "still running in Java",
+            List.of(where));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.runner.log.ProgramLog;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -239,12 +240,24 @@ public final class TestProgram {
 
   /** Ends the program. Returns the violations. */
   List<Finding> end() {
+    List<Finding> all;
     try {
       time.settleDown();
-      return findings.end(program.leftToUser());
-    } finally {
+      all = new ArrayList<>(findings.end(program.leftToUser()));
+    } catch (Throwable e) { // such as that the program does not settle down
       program.close();
+      Finding abandoned = findings.abandoned();
+      if (abandoned != null) {
+        e.addSuppressed(new AssertionError(abandoned.text()));
+      }
+      throw e;
     }
+    program.close();
+    Finding abandoned = findings.abandoned();
+    if (abandoned != null) {
+      all.add(abandoned);
+    }
+    return all;
   }
 
   private String unfinished() {

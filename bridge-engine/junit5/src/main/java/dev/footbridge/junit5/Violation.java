@@ -24,7 +24,10 @@ public enum Violation {
   THROWN_IN_CALLBACK("a callback threw"),
 
   /** A listener of host events or of errors was not removed by the end of the test. */
-  LEAKED_LISTENER("a listener was not removed");
+  LEAKED_LISTENER("a listener was not removed"),
+
+  /** The program could not be stopped at the end of the test, and still runs (rule X4). */
+  ABANDONED("the program was abandoned");
 
   private final String words;
 

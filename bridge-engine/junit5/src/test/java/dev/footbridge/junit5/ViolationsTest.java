@@ -5,13 +5,17 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.Exchange;
+import dev.footbridge.api.JsEvent;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.quickjs.QuickJsRuntime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,7 @@ class ViolationsTest {
                 } })
                 """);
         case LEAKED_LISTENER -> program.runScript("wx.onHostEvent('paid', () => {})");
+        case ABANDONED -> throw new IllegalArgumentException("see AbandonedCases");
       }
     }
   }
@@ -97,9 +102,8 @@ class ViolationsTest {
 
     @Test
     void allOfThem(TestProgram program) {
-      for (Violation violation : Violation.values()) {
-        violate(violation, program);
-      }
+      EnumSet.complementOf(EnumSet.of(Violation.ABANDONED))
+          .forEach(violation -> violate(violation, program));
     }
 
     @Test
@@ -130,6 +134,35 @@ class ViolationsTest {
     void neverEnds(TestProgram program) {
       program.runScript("setTimeout(() => { for (;;); }, 1)");
       mini.clock().advance(ofMillis(1));
+    }
+  }
+
+  /** A plugin whose handler ignores its interrupt. */
+  public static class StubbornPlugin extends BaseJsPlugin {
+    static final CountDownLatch BEGAN = new CountDownLatch(1);
+    static final CountDownLatch MAY_RETURN = new CountDownLatch(1);
+
+    @JsEvent("stubborn")
+    public String stubborn(RequestEvent req) {
+      BEGAN.countDown();
+      while (MAY_RETURN.getCount() > 0) {
+        Thread.onSpinWait();
+      }
+      return "{}";
+    }
+  }
+
+  static class AbandonedCases {
+    @RegisterExtension
+    static final MiniProgramExtension mini =
+        MiniProgramExtension.builder().realTime().plugin(StubbornPlugin.class).build();
+
+    @Test
+    @AllowViolation(Violation.NEVER_SETTLED)
+    void doesNotReturn(TestProgram program) throws Exception {
+      program.runScript(
+          "setTimeout(() => wx.invokeNativePlugin({ api_name: 'stubborn', sync: true }), 1)");
+      StubbornPlugin.BEGAN.await();
     }
   }
 
@@ -225,7 +258,7 @@ class ViolationsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ABANDONED")
   void failsTheTestAndSaysHowToAllowIt(Violation violation) {
     assertThat(messageOf(violation.name()))
         .startsWith(violation + ": ")
@@ -233,7 +266,7 @@ class ViolationsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ABANDONED")
   void isAllowedByItsName(Violation violation) {
     run(AllowingCases.class, violation.name(), "graaljs")
         .testEvents()
@@ -318,6 +351,22 @@ class ViolationsTest {
   }
 
   @Test
+  void X4_aProgramThatCannotBeStoppedFailsTheTest() {
+    try {
+      assertThat(
+              failureOf(
+                  EngineTestKit.engine("junit-jupiter")
+                      .selectors(selectMethod(AbandonedCases.class, "doesNotReturn", PROGRAM))
+                      .execute()))
+          .hasMessageStartingWith(
+              "ABANDONED: the program was abandoned: it is still running the handler of 'stubborn',"
+                  + " which ignores its interrupt");
+    } finally {
+      StubbornPlugin.MAY_RETURN.countDown();
+    }
+  }
+
+  @Test
   void aListenerShowsWhereItWasAdded() {
     assertThat(messageOf("LEAKED_LISTENER")).contains("wx.onHostEvent paid", "script.js:1");
     assertThat(messageOf("leaksErrorHooks")).contains("wx.onError", "wx.onUnhandledRejection");
@@ -326,7 +375,10 @@ class ViolationsTest {
   @Test
   void allViolationsAreReportedAtOnce() {
     assertThat(messageOf("allOfThem"))
-        .contains(List.of(Violation.values()).stream().map(v -> v + ": ").toList());
+        .contains(
+            EnumSet.complementOf(EnumSet.of(Violation.ABANDONED)).stream()
+                .map(v -> v + ": ")
+                .toList());
   }
 
   @Test

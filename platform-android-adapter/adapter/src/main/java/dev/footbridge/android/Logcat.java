@@ -34,6 +34,11 @@ final class Logcat implements ProgramListener {
   }
 
   @Override
+  public void abandoned(MiniAppInfo program, String where) {
+    Log.e(TAG, program.appId() + ": the program was abandoned: it is still running " + where);
+  }
+
+  @Override
   public void pluginFailed(MiniAppInfo program, Throwable thrown) {
     Log.e(TAG, program.appId() + ": a plugin failed", thrown);
   }

@@ -106,6 +106,11 @@ public final class ProgramReport implements WarningListener {
     event("failure", kind + ": " + error.message() + hint, error.stack() + place);
   }
 
+  @Override
+  public void abandoned(MiniAppInfo program, String where) {
+    failure("the program was abandoned: it is still running " + where);
+  }
+
   synchronized void writeTo(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", name);

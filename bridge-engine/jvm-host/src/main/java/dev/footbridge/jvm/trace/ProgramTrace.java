@@ -119,6 +119,11 @@ public final class ProgramTrace implements CallListener, ProgramListener {
     writer.write("i", pid, JS_THREAD, "warning", Map.of("text", text));
   }
 
+  @Override
+  public void abandoned(MiniAppInfo program, String where) {
+    writer.write("i", pid, JS_THREAD, "abandoned", Map.of("where", where));
+  }
+
   /** Ends all open spans, which a stopped program leaves behind. */
   void endAll() {
     synchronized (writer) {

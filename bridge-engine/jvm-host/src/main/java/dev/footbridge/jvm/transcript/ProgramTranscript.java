@@ -177,6 +177,19 @@ public final class ProgramTranscript implements WarningListener {
   }
 
   @Override
+  public void abandoned(MiniAppInfo program, String where) {
+    synchronized (lock) {
+      if (timedOut != null) {
+        timedOut.wasAbandoned(where);
+      } else {
+        write(
+            counts.plusError(),
+            () -> transcript.failure("the program was abandoned: it is still running " + where));
+      }
+    }
+  }
+
+  @Override
   public void ended(MiniAppInfo program, boolean killed) {
     synchronized (lock) {
       if (killed && timedOut != null) {

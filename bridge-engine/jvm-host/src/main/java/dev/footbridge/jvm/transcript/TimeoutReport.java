@@ -22,6 +22,7 @@ final class TimeoutReport {
   private final boolean isTimeManual;
   private boolean killed;
   private @Nullable String position;
+  private @Nullable String abandonedIn;
 
   /**
    * Creates a report of a program that still runs.
@@ -56,13 +57,20 @@ final class TimeoutReport {
     position = where;
   }
 
+  /** Records what the program still runs, since it cannot be stopped. */
+  void wasAbandoned(String where) {
+    abandonedIn = where;
+  }
+
   String sentence() {
     StringBuilder text =
         new StringBuilder("the program did not end within ")
             .append(Durations.format(timeout))
             .append(option.isEmpty() ? "" : " (" + option + ")");
     boolean inHandler = open.stream().anyMatch(BridgeCall::isSync);
-    if (killed && !inHandler) {
+    if (abandonedIn != null) {
+      text.append(", and was abandoned: it is still running ").append(abandonedIn);
+    } else if (killed && !inHandler) {
       text.append(": its JavaScript still ran")
           .append(position == null ? "" : " at " + position)
           .append(", and was stopped")
