@@ -13,9 +13,12 @@ import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -32,7 +35,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Cases about the end of a program (rules D7, S9, X4, X7). */
+/** Cases about the end of a program (rules D7, S9, X4, X7, X10). */
 final class ClosingCases {
   /** Endless scripts of several kinds. Each first reports that it runs. */
   private static final List<String> ENDLESS =
@@ -41,6 +44,15 @@ final class ClosingCases {
           "native('running'); for (;;) { try { for (;;) {} } catch {} finally { continue; } }",
           "native('running'); (async () => { for (;;) await null; })()",
           "for (;;) native('running')");
+
+  /** Native functions that take long, and call back. */
+  private static final List<String> CALLING_BACK =
+      List.of(
+          "Array.prototype.indexOf.call(new Proxy({ length: 2 ** 53 - 1 }, { has: act }), 1)",
+          "Array.prototype.join.call(new Proxy({}, { get: (t, key) => key === 'length' ? 2 ** 31 : act() }))",
+          "for (;;) [3, 2, 1].sort(act)",
+          "for (;;) JSON.stringify({ toJSON: act })",
+          "for (;;) Number({ valueOf: act })");
 
   private ClosingCases() {}
 
@@ -58,6 +70,7 @@ final class ClosingCases {
         .required(
             "D7", "an endless onDestroy does not keep the program", ClosingCases::endlessOnDestroy)
         .required("X4", "a killed program does nothing more", ClosingCases::killedDoesNothing)
+        .required("X10", "after the end nothing is heard", ClosingCases::nothingIsHeard)
         .required("X4", "endless JavaScript is stopped", ClosingCases::endlessIsStopped)
         .required("X4", "another program runs on", ClosingCases::anotherRunsOn)
         .required(
@@ -331,6 +344,84 @@ final class ClosingCases {
     assertThat(ends.consoleLines).as("console lines of what was killed").hasValue(lines);
   }
 
+  private static void nothingIsHeard(ConformanceHost host) throws Exception {
+    for (String script : CALLING_BACK) {
+      AfterTheEnd heard = new AfterTheEnd();
+      HoldingPlugin plugin = new HoldingPlugin();
+      CaseRun run =
+          endless(
+              host,
+              "const act = () => { try { native('running'); console.log('on'); wx.canIUse('a');"
+                  + " wx.invokeNativePlugin({ api_name: 'nothing' }); setTimeout(() => {}); }"
+                  + " catch {} return 0; }; "
+                  + script,
+              plugin,
+              heard);
+      CaseRun.await(run.program().closeAsync());
+      try (CaseRun other = new CaseRun(host, builder -> {})) {
+        other.evaluate("for (let i = 0; i < 100; i++) wx.invokeNativePlugin({ api_name: 'echo' })");
+        other.awaitIdle();
+      }
+      assertThat(heard.events).as(script).containsExactly("ended");
+    }
+  }
+
+  /** Records the end of a program, and what is heard of it after that. */
+  private static final class AfterTheEnd implements CallListener, ProgramListener {
+    final Queue<String> events = new ConcurrentLinkedQueue<>();
+
+    private void hear(String event) {
+      if (!events.isEmpty()) {
+        events.add(event);
+      }
+    }
+
+    @Override
+    public void ended(MiniAppInfo program, boolean killed) {
+      events.add("ended");
+    }
+
+    @Override
+    public void started(BridgeCall call) {
+      hear("started " + call.event());
+    }
+
+    @Override
+    public void ended(BridgeCall call, Outcome outcome) {
+      hear("ended " + call.event());
+    }
+
+    @Override
+    public void handling(BridgeCall call) {
+      hear("handling " + call.event());
+    }
+
+    @Override
+    public void handled(BridgeCall call) {
+      hear("handled " + call.event());
+    }
+
+    @Override
+    public void console(MiniAppInfo program, String level, String text) {
+      hear("console " + text);
+    }
+
+    @Override
+    public void error(MiniAppInfo program, ScriptError error) {
+      hear("error " + error.message());
+    }
+
+    @Override
+    public void warning(MiniAppInfo program, String text) {
+      hear("warning " + text);
+    }
+
+    @Override
+    public void turnEnded(MiniAppInfo program) {
+      hear("turnEnded");
+    }
+  }
+
   private static void anotherRunsOn(ConformanceHost host) throws Exception {
     HoldingPlugin plugin = new HoldingPlugin();
     Ends ends = new Ends();
@@ -391,7 +482,8 @@ final class ClosingCases {
 
   /** Launches a program and returns when its endless script runs. */
   private static CaseRun endless(
-      ConformanceHost host, String script, HoldingPlugin plugin, Ends ends) throws Exception {
+      ConformanceHost host, String script, HoldingPlugin plugin, ProgramListener ends)
+      throws Exception {
     CaseRun run =
         new CaseRun(
             host,
@@ -399,6 +491,7 @@ final class ClosingCases {
                 builder
                     .plugin(plugin)
                     .programListener(ends)
+                    .callListener(ends instanceof CallListener calls ? calls : new CallListener() {})
                     .clock(Clock.system())
                     .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMillis(10))));
     run.evaluate("const native = (api_name) => wx.invokeNativePlugin({ api_name, sync: true });");
