@@ -84,7 +84,7 @@ final class CommandLineRun {
         status = testsOfNow(request);
         shell.say(
             "waiting for changes in " + TerminalText.line(request.folder().toString()) + " …");
-      } while (watch.awaitChange());
+      } while (!shell.out().checkError() && watch.awaitChange());
       return status;
     }
   }

@@ -10,14 +10,25 @@ final class ExitStatus {
 
   /**
    * The command, the configuration or a plugin is wrong, and the program was not run; or it ran,
-   * but a file that the command names could not be written.
+   * but a file that the command names could not be created.
    */
   static final int WRONG_USE = 2;
 
+  /**
+   * The standard output or a file could not be written to its end, such as on a full disk, or
+   * because nobody reads a pipe any more. Tests that fail nevertheless have {@link
+   * #PROGRAM_FAILED}.
+   */
+  static final int OUTPUT_LOST = 3;
+
   private ExitStatus() {}
 
-  /** Returns the status of a run. */
-  static int of(boolean failed, boolean allWritten) {
-    return failed ? PROGRAM_FAILED : allWritten ? OK : WRONG_USE;
+  /**
+   * Returns the status of a run.
+   *
+   * @param written the greatest status of its files
+   */
+  static int of(boolean failed, int written) {
+    return failed ? PROGRAM_FAILED : written;
   }
 }

@@ -2,12 +2,14 @@ package dev.footbridge.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The entry point of the process. */
 public final class Main {
@@ -18,16 +20,20 @@ public final class Main {
     if (wantsPreload(args)) {
       RuntimePreload.begin(List.of(args));
     }
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    StandardOutput standard = new StandardOutput();
+    PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     // Output of plugins must not mix with the lines of a transcript.
     System.setOut(err);
     System.setErr(err);
     boolean terminal = Boolean.getBoolean("footbridge.terminal");
     ProcessGuard guard = new ProcessGuard();
     guard.install(err);
+    CompletableFuture<Void> unused = standard.failure().thenRun(guard::outputLost);
     int status = run(new Shell(out, err, System.getenv(), terminal, guard), args);
     out.flush();
+    status = orLost(status, standard, err);
     err.flush();
     // The launcher asks for another status than 0, to notice a process that ended with 0 by itself.
     guard.exit(status, Integer.getInteger("footbridge.success", ExitStatus.OK));
@@ -55,7 +61,16 @@ public final class Main {
         && Arrays.stream(args).noneMatch(arg -> arg.startsWith(CommandSpecs.INSPECT));
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  /** Returns the status; of a success whose output was lost, another, after saying so. */
+  private static int orLost(int status, StandardOutput out, PrintStream err) {
+    IOException failure = out.failure().getNow(null);
+    if (failure == null) {
+      return status;
+    }
+    err.println(
+        "footbridge: the standard output could not be written: "
+            + failure.getMessage()
+            + "; what was printed is incomplete");
+    return status == ExitStatus.OK ? ExitStatus.OUTPUT_LOST : status;
   }
 }

@@ -1,6 +1,6 @@
 package dev.footbridge.cli;
 
-import java.io.BufferedOutputStream;
+import dev.footbridge.jvm.output.PendingFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output file that an option names, written during a run or at its end. It is created at the
+ * An output file that an option names, written during a run or at its end. It is begun at the
  * beginning, so that a file that cannot be written is reported before a long run; the run continues
- * without it.
+ * without it. It takes the place of an older one when it is complete.
  */
-final class OutputFile {
+final class OutputFile implements AutoCloseable {
   /** Writes the content of the file. */
   interface Content {
     void writeTo(OutputStream out) throws IOException;
@@ -24,69 +24,106 @@ final class OutputFile {
     void run() throws IOException;
   }
 
+  /** Begins a file. */
+  private interface Beginning {
+    PendingFile of(Path path) throws IOException;
+  }
+
   private final String option;
   private final @Nullable Path path;
   private final Shell shell;
-  private boolean failed;
+  private @Nullable PendingFile file;
+  private int status = ExitStatus.OK;
 
-  private OutputFile(String option, @Nullable Path path, Shell shell) {
+  private OutputFile(String option, @Nullable Path path, Shell shell, Beginning beginning) {
     this.option = option;
     this.path = path;
     this.shell = shell;
+    try {
+      file = path == null ? null : beginning.of(path);
+    } catch (IOException e) {
+      status = ExitStatus.WRONG_USE;
+      complain("cannot write " + path + why(path, e));
+    }
   }
 
   /**
-   * Creates the file, empty.
+   * Begins a file that is written as a whole.
    *
    * @param path the file; null if the option was not given, so that nothing is written
    */
-  static OutputFile of(String option, @Nullable Path path, Shell shell) {
-    OutputFile file = new OutputFile(option, path, shell);
-    boolean unused = file.write(out -> {});
-    return file;
+  static OutputFile whole(String option, @Nullable Path path, Shell shell) {
+    return new OutputFile(option, path, shell, PendingFile::whole);
   }
 
-  /** Returns whether the option was given and the file could be created. */
+  /** Begins a file of lines, which is of use even if the process dies; as {@link #whole}. */
+  static OutputFile lines(String option, @Nullable Path path, Shell shell) {
+    return new OutputFile(option, path, shell, PendingFile::lines);
+  }
+
+  /** Returns whether the option was given and the file could be begun. */
   boolean isWanted() {
-    return path != null && !failed;
+    return file != null;
   }
 
-  /** Writes the content. Returns false if that failed; true also if the option was not given. */
-  boolean write(Content content) {
-    return attempt(
-        () -> {
-          try (OutputStream out = open()) {
-            content.writeTo(out);
-          }
-        });
+  /** Returns the {@link ExitStatus} that tells whether the file is written as far as it should. */
+  int status() {
+    return status;
   }
 
-  /** Opens the file, whose option was given. */
-  OutputStream open() throws IOException {
-    if (path == null) {
-      throw new IllegalStateException(option + " was not given");
+  /** Returns the stream of a file that is wanted. */
+  OutputStream out() {
+    if (file == null) {
+      throw new IllegalStateException(option + " was not given, or failed");
     }
-    return new BufferedOutputStream(Files.newOutputStream(path));
+    return file.out();
   }
 
-  /** Runs a step if the option was given, and reports a failure. Returns as {@link #write} does. */
-  boolean attempt(Step step) {
-    if (path == null || failed) {
-      return !failed;
+  /** Writes the content and ends the file, if it is wanted; reports a failure. */
+  void write(Content content) {
+    end(() -> content.writeTo(out()));
+  }
+
+  /** Ends the file after a last step, if it is wanted; reports a failure. */
+  void end(Step last) {
+    PendingFile begun = file;
+    if (begun == null) {
+      return;
     }
     try {
-      step.run();
-      return true;
-    } catch (IOException e) {
-      failed = true;
-      shell.complain("footbridge: " + option + ": cannot write " + path + why(path, e));
-      return false;
+      last.run();
+      begun.commit();
+    } catch (IOException | OutOfMemoryError e) {
+      status = ExitStatus.OUTPUT_LOST;
+      begun.salvage();
+      boolean isThere = path != null && Files.exists(path);
+      complain(
+          path
+              + " could not be written to its end: "
+              + (e instanceof IOException ? e.getMessage() : "Java is out of memory")
+              + (isThere ? "" : "; there is no such file"));
+    } finally {
+      begun.discard();
+      file = null;
     }
   }
 
-  private static String why(Path path, IOException e) {
-    Path folder = path.toAbsolutePath().getParent();
-    if (Files.isDirectory(path)) {
+  /** Gives the file up, if it has not ended. */
+  @Override
+  public void close() {
+    if (file != null) {
+      file.discard();
+      file = null;
+    }
+  }
+
+  private void complain(String text) {
+    shell.complain("footbridge: " + option + ": " + text);
+  }
+
+  private static String why(@Nullable Path path, IOException e) {
+    Path folder = path == null ? null : path.toAbsolutePath().getParent();
+    if (path != null && Files.isDirectory(path)) {
       return ", which is a folder; name a file";
     }
     if (folder != null && !Files.isDirectory(folder)) {

@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.cli.ExitCause.Kind;
+import dev.footbridge.jvm.output.PendingFile;
 import dev.footbridge.jvm.text.Terminal;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,9 @@ final class ProcessGuard {
      * ExitStatus}.
      */
     int report();
+
+    /** Ends the command early if it runs only for its output, which nobody reads any more. */
+    default void outputLost() {}
   }
 
   /** How long the shutdown hooks of plugins may take. */
@@ -32,6 +36,11 @@ final class ProcessGuard {
 
   /** The same if a program was abandoned: the hook of its engine waits for it in vain. */
   private static final long HOOKS_OF_ABANDONED_MILLIS = 250;
+  /** How long it may take to end the output files that are open. */
+  private static final long FILES_MILLIS = 1_000;
+
+  /** The shutdown hook of the JDK that writes the file of a flight recording. */
+  private static final String FLIGHT_RECORDER = "JFR Shutdown Hook";
 
   /** How long a command may take to write its reports after it was ended early. */
   private static final long REPORT_SECONDS = 5;
@@ -57,6 +66,14 @@ final class ProcessGuard {
     hasAbandoned = true;
   }
 
+  /** Tells the running command that the standard output cannot be written. */
+  void outputLost() {
+    Command running = command;
+    if (running != null) {
+      running.outputLost();
+    }
+  }
+
   /** Ends the process; {@code success} replaces {@link ExitStatus#OK}. */
   void exit(int status, int success) {
     int all = status == ExitStatus.OK ? success : status;
@@ -73,6 +90,7 @@ final class ProcessGuard {
     Command running = command;
     if (running == null && cause.kind() == Kind.SIGNAL) {
       haltLater(cause.status());
+      PendingFile.finishAll();
       return;
     }
     haltLater(cause.status(), TimeUnit.SECONDS.toMillis(3 * REPORT_SECONDS)); // if a report hangs
@@ -84,7 +102,7 @@ final class ProcessGuard {
       }
     } finally {
       err.flush();
-      Runtime.getRuntime().halt(cause.status());
+      halt(cause.status());
     }
   }
 
@@ -115,10 +133,29 @@ final class ProcessGuard {
               } catch (InterruptedException e) {
                 return; // nobody interrupts it
               }
-              Runtime.getRuntime().halt(status);
+              halt(status);
             },
             "footbridge-halt");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Ends the process, once no file is left unfinished, or it takes too long. */
+  private static void halt(int status) {
+    try {
+      Thread files = new Thread(PendingFile::finishAll, "footbridge-files");
+      files.setDaemon(true);
+      files.start();
+      files.join(FILES_MILLIS);
+      for (Thread each : Thread.getAllStackTraces().keySet()) {
+        if (each.getName().equals(FLIGHT_RECORDER)) {
+          each.join(HOOKS_MILLIS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Runtime.getRuntime().halt(status);
+    }
   }
 }

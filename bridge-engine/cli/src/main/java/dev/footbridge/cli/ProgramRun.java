@@ -48,6 +48,24 @@ final class ProgramRun {
     CompletableFuture<@Nullable Void> early = new CompletableFuture<>();
     End end = new End(console, transcript, report, early);
     shell.guard().watch(end);
+    try {
+      runUntil(early, engine, source, transcript);
+    } catch (BridgeConfigurationException e) {
+      throw e;
+    } catch (Throwable e) { // such as a full heap: the reports have what happened until now
+      end.endEarly("the run ended by " + e);
+      int unused = end.report();
+      throw e;
+    }
+    return end.report();
+  }
+
+  private void runUntil(
+      CompletableFuture<@Nullable Void> early,
+      BridgeEngine engine,
+      JsSource source,
+      ProgramTranscript transcript) {
+    ProgramFolder program = request.program();
     try (@Nullable MiniProgram running =
         RunEngine.launch(engine, program, request.timeout(), early)) {
       if (running != null && starts(running)) {
@@ -62,7 +80,6 @@ final class ProgramRun {
     if (engine.abandonedPrograms() > 0) {
       shell.guard().programAbandoned();
     }
-    return end.report();
   }
 
   /** Waits until the runtime has started: its start does not count as the program's time. */
@@ -92,6 +109,7 @@ final class ProgramRun {
     private final ProgramTranscript transcript;
     private final @Nullable ProgramReport report;
     private final CompletableFuture<@Nullable Void> early;
+    private volatile boolean lost;
     private @Nullable Integer status; // guarded by this
 
     End(
@@ -115,6 +133,12 @@ final class ProgramRun {
     }
 
     @Override
+    public void outputLost() {
+      lost = true;
+      early.completeAsync(() -> null); // not on the thread that writes, which has locks
+    }
+
+    @Override
     public synchronized int report() {
       Integer known = status;
       if (known == null) {
@@ -130,8 +154,8 @@ final class ProgramRun {
       if (report != null && timeout != null) {
         report.failure(timeout);
       }
-      boolean allWritten = outputs.close();
-      return console.summarize(transcript, allWritten);
+      int summarized = console.summarize(transcript, outputs.finish());
+      return lost ? ExitStatus.OUTPUT_LOST : summarized; // an early end looks like a failure
     }
   }
 }

@@ -27,7 +27,9 @@ final class RunCommand {
     if (options.hasMatchedOption(CommandSpecs.OPTIMIZE)) {
       Optimizer.require(request.runtime().name());
     }
-    RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString());
-    return new ProgramRun(shell, request, RunSession.of(options, request.program()), outputs).run();
+    try (RunSession session = RunSession.of(options, request.program());
+        RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString())) {
+      return new ProgramRun(shell, request, session, outputs).run();
+    }
   }
 }

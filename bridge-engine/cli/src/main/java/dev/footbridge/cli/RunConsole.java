@@ -31,10 +31,14 @@ final class RunConsole {
         clock);
   }
 
-  /** Ends the transcript and prints the last line; returns the {@link ExitStatus}. */
-  int summarize(ProgramTranscript transcript, boolean allWritten) {
+  /**
+   * Ends the transcript and prints the last line; returns the {@link ExitStatus}.
+   *
+   * @param written the greatest status of the files
+   */
+  int summarize(ProgramTranscript transcript, int written) {
     TranscriptCounts counts = transcript.end();
-    int status = ExitStatus.of(counts.errors() > 0, allWritten);
+    int status = ExitStatus.of(counts.errors() > 0, written);
     String text = counts.line() + "; exit " + status;
     if (json) {
       shell.say("{\"type\":\"end\",\"exit\":" + status + "}");

@@ -7,9 +7,11 @@ import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.trace.ProgramTrace;
 import dev.footbridge.jvm.trace.TraceFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -18,7 +20,7 @@ import picocli.CommandLine.ParseResult;
  * The output files of a run beside its transcript: a trace and a report. A file that cannot be
  * written is reported, and the run continues.
  */
-final class RunOutputs {
+final class RunOutputs implements AutoCloseable {
   private final OutputFile traceFile;
   private final OutputFile reportFile;
   private final @Nullable TraceFile trace;
@@ -27,7 +29,7 @@ final class RunOutputs {
   private RunOutputs(OutputFile traceFile, OutputFile reportFile, String title) {
     this.traceFile = traceFile;
     this.reportFile = reportFile;
-    trace = begin(traceFile);
+    trace = traceFile.isWanted() ? begin(traceFile.out()) : null;
     report = reportFile.isWanted() ? new HtmlReport(title, JavaStack::of) : null;
   }
 
@@ -38,8 +40,8 @@ final class RunOutputs {
    */
   static RunOutputs of(ParseResult options, Shell shell, String title) {
     return new RunOutputs(
-        OutputFile.of(CommandSpecs.TRACE, path(options, CommandSpecs.TRACE), shell),
-        OutputFile.of(CommandSpecs.REPORT, path(options, CommandSpecs.REPORT), shell),
+        OutputFile.lines(CommandSpecs.TRACE, path(options, CommandSpecs.TRACE), shell),
+        OutputFile.whole(CommandSpecs.REPORT, path(options, CommandSpecs.REPORT), shell),
         title);
   }
 
@@ -81,17 +83,30 @@ final class RunOutputs {
     return program;
   }
 
-  /** Finishes the outputs. Returns whether all of them were written. */
-  boolean close() {
-    boolean traced = traceFile.attempt(trace == null ? () -> {} : trace::close);
-    HtmlReport toWrite = report;
-    return reportFile.write(toWrite == null ? out -> {} : toWrite::writeTo) && traced;
+  /** Finishes the outputs. Returns the greatest {@link OutputFile#status}. */
+  int finish() {
+    if (trace != null) {
+      traceFile.end(trace::close);
+    }
+    if (report != null) {
+      reportFile.write(report::writeTo);
+    }
+    return Math.max(traceFile.status(), reportFile.status());
   }
 
-  private static @Nullable TraceFile begin(OutputFile file) {
-    AtomicReference<@Nullable TraceFile> begun = new AtomicReference<>();
-    boolean unused = file.attempt(() -> begun.set(new TraceFile(file.open())));
-    return begun.get();
+  private static TraceFile begin(OutputStream out) {
+    try {
+      return new TraceFile(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the first byte is buffered", e);
+    }
+  }
+
+  /** Gives up the outputs that are not finished. */
+  @Override
+  public void close() {
+    traceFile.close();
+    reportFile.close();
   }
 
   private static @Nullable Path path(ParseResult options, String option) {

@@ -9,8 +9,11 @@ import dev.footbridge.engine.recording.Redaction;
 import dev.footbridge.engine.recording.SessionRecorder;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.Mocks;
+import dev.footbridge.jvm.output.PendingFile;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /** The mocks, the replay and the recording of one run. */
-final class RunSession {
+final class RunSession implements AutoCloseable {
   private final @Nullable Mocks mocks;
 
   /** Whether the mocks come from the option; those of the settings are also for tests. */
@@ -31,6 +34,7 @@ final class RunSession {
   private final @Nullable Path recordFile;
   private final Redaction redaction;
   private final ProgramEnvironment environment;
+  private @Nullable PendingFile recording;
   private @Nullable SessionRecorder recorder;
 
   private RunSession(
@@ -140,10 +144,12 @@ final class RunSession {
 
   /** Ends the recording and the replay, and reports what went wrong. */
   void end(ProgramTranscript transcript) {
-    if (recorder != null) {
+    if (recorder != null && recording != null) {
       try {
         recorder.close();
+        recording.commit();
       } catch (IOException e) {
+        recording.salvage();
         transcript.failure(
             CommandSpecs.RECORD + ": " + recordFile + " is incomplete: " + e.getMessage());
       }
@@ -156,10 +162,24 @@ final class RunSession {
     }
   }
 
+  /** Gives the recording up, if it has not ended. */
+  @Override
+  public void close() {
+    if (recording != null) {
+      recording.discard();
+    }
+  }
+
   private SessionRecorder recorder(Path file, MiniAppInfo program, Clock engineClock) {
     try {
+      PendingFile begun = PendingFile.lines(file);
+      recording = begun;
       return new SessionRecorder(
-          Files.newBufferedWriter(file), engineClock, program, redaction, environment);
+          new OutputStreamWriter(begun.out(), StandardCharsets.UTF_8),
+          engineClock,
+          program,
+          redaction,
+          environment);
     } catch (IOException e) {
       Path folder = file.toAbsolutePath().getParent();
       boolean noFolder = folder != null && !Files.isDirectory(folder);

@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.runner.EarlyEnd;
@@ -31,7 +32,13 @@ final class TestCommand {
     shell.guard().watch(new Guarded(early));
     try {
       return run(early);
+    } catch (BridgeConfigurationException e) {
+      throw e;
+    } catch (Throwable e) {
+      outputs.finishAfter(e);
+      throw e;
     } finally {
+      outputs.close();
       shell.guard().watch(null);
     }
   }
@@ -47,7 +54,7 @@ final class TestCommand {
           "");
     }
     boolean failed = result.isFailed() || result.counts().notRun() > 0;
-    int status = ExitStatus.of(failed, outputs.close());
+    int status = ExitStatus.of(failed, outputs.finish());
     outputs.summary(result.counts(), status);
     return status;
   }

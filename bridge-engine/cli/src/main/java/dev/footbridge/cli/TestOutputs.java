@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that tests are reported to: the console, and the files that the options name. */
-final class TestOutputs {
+final class TestOutputs implements AutoCloseable {
   private final Shell shell;
   private final TestRequest request;
   private final ConsoleReporter console;
@@ -57,10 +57,36 @@ final class TestOutputs {
     return Reporter.all(reporters);
   }
 
-  /** Ends the files; returns whether all is written that was to be. */
-  boolean close() {
-    boolean observed = files.close();
-    return (junitXmlFile == null || junitXmlFile.write(junitXml::writeTo)) && observed;
+  /** Ends the files; returns the greatest {@link OutputFile#status}. */
+  int finish() {
+    int status = files.finish();
+    if (junitXmlFile != null) {
+      junitXmlFile.write(junitXml::writeTo);
+      status = Math.max(status, junitXmlFile.status());
+    }
+    return status;
+  }
+
+  /**
+   * Ends the files after an error of our own, such as a full heap: with the tests whose results
+   * were known, and the error as a failure.
+   */
+  void finishAfter(Throwable error) {
+    junitXml.failed("the run ended by " + error);
+    HtmlReport report = files.report();
+    if (report != null) {
+      report.program("footbridge").failure("the run ended by " + error);
+    }
+    int unused = finish();
+  }
+
+  /** Gives up the files that are not finished. */
+  @Override
+  public void close() {
+    files.close();
+    if (junitXmlFile != null) {
+      junitXmlFile.close();
+    }
   }
 
   /** Prints the last line. */
@@ -86,7 +112,7 @@ final class TestOutputs {
   private final class OpenJunitXml implements Reporter {
     @Override
     public void started(TestPlan plan, List<TestFile> files) {
-      junitXmlFile = OutputFile.of(CommandSpecs.JUNIT_XML, request.junitXml(), shell);
+      junitXmlFile = OutputFile.whole(CommandSpecs.JUNIT_XML, request.junitXml(), shell);
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.footbridge.jvm;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.jvm.output.PendingFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -134,8 +134,8 @@ final class FileTree {
     if (names.remove(MANIFEST)) {
       names.add(0, MANIFEST); // where streams look for it
     }
-    try (OutputStream stream = Files.newOutputStream(jar);
-        ZipOutputStream zip = new ZipOutputStream(stream)) {
+    PendingFile file = PendingFile.whole(jar);
+    try (ZipOutputStream zip = new ZipOutputStream(file.out())) {
       for (String name : names) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(TIME);
@@ -143,6 +143,10 @@ final class FileTree {
         zip.write(files.get(name));
         zip.closeEntry();
       }
+      zip.finish();
+      file.commit();
+    } finally {
+      file.discard();
     }
   }
 

@@ -29,8 +29,12 @@ final class JunitXml {
     this.plan = plan;
   }
 
-  /** Writes the document. */
-  void write(List<TestFileResult> files) throws XMLStreamException {
+  /**
+   * Writes the document.
+   *
+   * @param failure why the whole run failed; null if it did not
+   */
+  void write(List<TestFileResult> files, @Nullable String failure) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuites");
@@ -39,6 +43,9 @@ final class JunitXml {
         xml.writeCharacters("\n");
         write(file);
       }
+    }
+    if (failure != null) {
+      writeFailure(failure);
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();
@@ -73,6 +80,23 @@ final class JunitXml {
       xml.writeEndElement();
     }
     xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private void writeFailure(String reason) throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuite");
+    attribute("name", "footbridge");
+    attribute("tests", "1");
+    attribute("failures", "0");
+    attribute("errors", "1");
+    xml.writeStartElement("testcase");
+    attribute("classname", "footbridge");
+    attribute("name", "the run");
+    xml.writeStartElement("error");
+    attribute("message", reason);
+    xml.writeEndElement();
+    xml.writeEndElement();
     xml.writeEndElement();
   }
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JunitXmlReporter implements Reporter {
   private final List<TestFileResult> files = new ArrayList<>();
-  private @Nullable TestPlan plan;
-
   private final TestOutput output;
+  private @Nullable TestPlan plan;
+  private @Nullable String failure;
 
   /** Creates an empty report. */
   public JunitXmlReporter() {
@@ -48,12 +48,17 @@ public final class JunitXmlReporter implements Reporter {
     files.add(result);
   }
 
+  /** Adds a failure of the whole run, which has no more results. */
+  public void failed(String reason) {
+    failure = Objects.requireNonNull(reason, "reason");
+  }
+
   /** Writes the report. Does not close {@code out}. */
   public void writeTo(OutputStream out) throws IOException {
     Objects.requireNonNull(out, "out");
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-      new JunitXml(xml, output, plan).write(files);
+      new JunitXml(xml, output, plan).write(files, failure);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IOException(e.getMessage(), e);

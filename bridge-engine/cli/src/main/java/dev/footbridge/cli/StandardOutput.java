@@ -1,0 +1,37 @@
+package dev.footbridge.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The standard output of the process. Remembers the first failure to write, which {@link
+ * java.io.PrintStream} keeps to itself.
+ */
+final class StandardOutput extends OutputStream {
+  private final OutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final CompletableFuture<IOException> failure = new CompletableFuture<>();
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    try {
+      out.write(Objects.requireNonNull(bytes, "bytes"), from, length);
+    } catch (IOException e) {
+      failure.complete(e);
+      throw e;
+    }
+  }
+
+  /** Completes with the first failure, on the thread that writes. */
+  CompletableFuture<IOException> failure() {
+    return failure;
+  }
+}
