@@ -45,6 +45,7 @@ final class ProgramRun {
     ProgramReport report = outputs.listenTo(builder, program.appId(), session.clock());
     BridgeEngine engine = builder.build();
     engine.warnings().forEach(transcript::warning);
+    session.warnings().forEach(transcript::warning);
     CompletableFuture<@Nullable Void> early = new CompletableFuture<>();
     End end = new End(console, transcript, report, early);
     shell.guard().watch(end);

@@ -1,11 +1,11 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
-import dev.footbridge.jvm.TextFile;
 import dev.footbridge.jvm.replay.Recording;
 import dev.footbridge.jvm.replay.Replay;
 import dev.footbridge.jvm.replay.ReplayClock;
@@ -13,6 +13,7 @@ import dev.footbridge.jvm.transcript.ProgramTranscript;
 import dev.footbridge.runner.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The replay of one recording, in virtual time. */
@@ -29,7 +30,7 @@ final class ReplayRun {
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it cannot be used
    */
   ReplayRun(Path file, @Nullable String language) {
-    recording = Recording.parse(file.toString(), TextFile.read(file));
+    recording = Recording.read(file);
     replay = new Replay(recording, language);
     clock = new ManualClock(recording.start());
     time = new VirtualTime(clock);
@@ -38,6 +39,11 @@ final class ReplayRun {
   /** Returns the environment of the recorded program. */
   ProgramEnvironment environment() {
     return recording.environment();
+  }
+
+  /** Returns what is wrong with a recording that can be replayed nevertheless. */
+  List<Problem> warnings() {
+    return recording.warnings();
   }
 
   /** Returns the clock that {@link #pass} moves. */

@@ -1,6 +1,7 @@
 package dev.footbridge.cli;
 
 import dev.footbridge.api.MiniAppInfo;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
@@ -127,6 +128,11 @@ final class RunSession implements AutoCloseable {
       engineClock = recorder.clock();
     }
     engine.clock(engineClock);
+  }
+
+  /** Returns what is wrong with a recording that can be replayed nevertheless. */
+  List<Problem> warnings() {
+    return replay == null ? List.of() : replay.warnings();
   }
 
   /** Returns whether the run is a replay, whose clock {@link #pass} moves. */

@@ -6,42 +6,71 @@ import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text files. If one cannot be read, the exception says why in a sentence. */
 public final class TextFile {
+  /** What a decoder puts in the place of bytes that are no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** The most bytes of a file. */
+  private static final int MOST_BYTES = 64 << 20;
+
   private TextFile() {}
 
   /**
    * Returns the text of a UTF-8 file, without its byte order mark.
    *
-   * @throws BridgeConfigurationException if the file cannot be read; names it and says why
+   * @throws BridgeConfigurationException if the file cannot be read, is longer than 64 MiB, or is
+   *     no regular file, such as a pipe or a device; names it and says why
    */
   public static String read(Path file) {
     Objects.requireNonNull(file, "file");
-    if (Files.isDirectory(file)) {
-      throw unusable(file, "this is a folder", "name a file");
+    byte[] bytes = InputFile.read(file, MOST_BYTES);
+    String text = decoded(file, bytes, bytes.length);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /**
+   * Returns the text of a UTF-8 file that its writer may not have ended: after the last line break,
+   * bytes that are no characters are replaced. Otherwise like {@link #read}.
+   *
+   * @param mostBytes the most bytes that are read
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static String readUnfinished(Path file, int mostBytes) {
+    Objects.requireNonNull(file, "file");
+    byte[] bytes = InputFile.read(file, mostBytes);
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
     }
-    try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (NoSuchFileException e) {
-      throw new BridgeConfigurationException(missing("file", file));
-    } catch (CharacterCodingException e) {
-      throw unusable(file, "not UTF-8 text", "save it as UTF-8");
-    } catch (AccessDeniedException e) {
-      throw unusable(file, "cannot be read: permission denied", "");
-    } catch (IOException e) {
-      throw unusable(file, "cannot be read: " + e.getMessage(), "");
+    return decoded(file, bytes, end)
+        + new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
+  }
+
+  private static String decoded(Path file, byte[] bytes, int length) {
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) { // it may also be in the file itself
+      try {
+        CharBuffer unused =
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+      } catch (CharacterCodingException e) {
+        throw problem(
+            ProblemCode.FILE_UNUSABLE, file.toString(), "not UTF-8 text", "save it as UTF-8");
+      }
     }
+    return text;
   }
 
   /** Returns the problem of a missing file, which suggests similar names in the folder. */
@@ -56,10 +85,6 @@ public final class TextFile {
     }
     return Problem.error(
         ProblemCode.FILE_MISSING, Location.inFile(file.toString()), "no such " + kind, remedy);
-  }
-
-  private static BridgeConfigurationException unusable(Path file, String message, String remedy) {
-    return problem(ProblemCode.FILE_UNUSABLE, file.toString(), message, remedy);
   }
 
   /** Returns an exception for a problem with a whole file. */

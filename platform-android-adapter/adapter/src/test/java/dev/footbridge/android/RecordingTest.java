@@ -50,12 +50,13 @@ public final class RecordingTest {
     for (String name : List.of("wx-shop-1.jsonl", "wx-shop-2.jsonl")) {
       assertThat(lines(new File(sessions, name)))
           .containsExactly(
-              "{\"footbridge\":\"recording\",\"version\":1,\"appId\":\"wx-shop\"}",
+              "{\"footbridge\":\"recording\",\"version\":1,\"ends\":true,\"appId\":\"wx-shop\"}",
               "{\"event\":\"call\",\"data\":{\"amount\":3,\"pin\":7}}",
               "{\"call\":1,\"api\":\"runs\",\"via\":\"invokeNativePlugin\",\"sync\":false,"
                   + "\"params\":{\"api_name\":\"runs\",\"data\":{\"amount\":3,\"pin\":7}}}",
               "{\"call\":1,\"state\":{\"step\":1}}",
-              "{\"call\":1,\"ok\":{\"accessToken\":\"***\",\"errMsg\":\"invokeNativePlugin:ok\"}}");
+              "{\"call\":1,\"ok\":{\"accessToken\":\"***\",\"errMsg\":\"invokeNativePlugin:ok\"}}",
+              "{\"end\":true}");
     }
   }
 
@@ -84,9 +85,9 @@ public final class RecordingTest {
     call(app, second);
     app.close(second);
 
-    assertThat(lines(new File(folder.getRoot(), "wx-shop-1.jsonl"))).hasSize(1);
+    assertThat(lines(new File(folder.getRoot(), "wx-shop-1.jsonl"))).hasSize(2);
     run(app);
-    assertThat(lines(new File(folder.getRoot(), "wx-shop-2.jsonl"))).hasSize(4);
+    assertThat(lines(new File(folder.getRoot(), "wx-shop-2.jsonl"))).hasSize(5);
   }
 
   @Test

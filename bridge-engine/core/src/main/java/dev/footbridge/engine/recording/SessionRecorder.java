@@ -85,7 +85,8 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     long startMillis = clock.epochMillis();
     this.recordedClock = new RecordedClock(clock, startMillis);
     ObjectNode header = codec.newObject();
-    header.put("footbridge", "recording").put("version", VERSION).put("appId", program.appId());
+    header.put("footbridge", "recording").put("version", VERSION).put("ends", true);
+    header.put("appId", program.appId());
     header.put("start", Instant.ofEpochMilli(startMillis).toString());
     header.put("timezone", zoneOf(environment).getId());
     header.put("lang", environment.language() == null ? machineLanguage() : environment.language());
@@ -157,6 +158,7 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     if (closed) {
       return;
     }
+    write(line().put("end", true)); // without it, the recording was cut off
     closed = true;
     try {
       out.close();

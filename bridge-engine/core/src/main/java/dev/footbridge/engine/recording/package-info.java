@@ -12,13 +12,14 @@
  * recorder.close();
  * }</pre>
  *
- * <p>The first line is a header: {@code {"footbridge":"recording","version":1,"appId":"shop",
- * "start":"2024-01-01T00:00:00Z","timezone":"UTC","lang":"zh_CN","seed":42,"redacted":["token"]}}.
+ * <p>The first line is a header: {@code {"footbridge":"recording","version":1,"ends":true,
+ * "appId":"shop","start":"2024-01-01T00:00:00Z","timezone":"UTC","lang":"zh_CN","seed":42,"redacted":["token"]}}.
  * It says when and where the program ran, and the seed of its {@code Math.random} if it had one.
  * The line of a call may have {@code times}: what the program's clock showed since the call before,
  * as pairs of milliseconds since {@code start} and of how often it showed that. Each other line is
  * one event of a call or of the host, {@code t} milliseconds of the program's clock after the
- * recorder was created:
+ * recorder was created. The last line is {@code {"t":9.9,"end":true}}; if it is missing from a
+ * recording whose header has {@code "ends":true}, the recording was cut off:
  *
  * <pre>{@code
  * {"t":1.5,"call":1,"api":"pay","via":"pay","sync":false,"params":{"amount":3}}

@@ -52,7 +52,7 @@ class SessionRecorderTest {
 
     assertThat(out.toString().lines())
         .containsExactly(
-            "{\"footbridge\":\"recording\",\"version\":1,\"appId\":\"shop\","
+            "{\"footbridge\":\"recording\",\"version\":1,\"ends\":true,\"appId\":\"shop\","
                 + "\"start\":\"2024-01-01T00:00:00Z\",\"timezone\":\"UTC\",\"lang\":\"zh_CN\","
                 + "\"seed\":42,\"redacted\":[\"pin\"]}",
             "{\"t\":0.0,\"call\":1,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
@@ -61,7 +61,8 @@ class SessionRecorderTest {
             "{\"t\":1.5,\"call\":1,\"ok\":{\"errMsg\":\"pay:ok\"}}",
             "{\"t\":1.5,\"call\":2,\"api\":\"pay\",\"via\":\"pay\",\"sync\":false,"
                 + "\"params\":\"no json\"}",
-            "{\"t\":1.5,\"call\":2,\"fail\":{\"errMsg\":\"pay:fail\"}}");
+            "{\"t\":1.5,\"call\":2,\"fail\":{\"errMsg\":\"pay:fail\"}}",
+            "{\"t\":1.5,\"end\":true}");
   }
 
   @Test

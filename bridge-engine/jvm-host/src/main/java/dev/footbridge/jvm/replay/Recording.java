@@ -4,9 +4,12 @@ import dev.footbridge.contract.ApiContract;
 import dev.footbridge.contract.ApiMode;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.recording.Redaction;
+import dev.footbridge.jvm.TextFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,15 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** A parsed recording. Immutable. */
 public final class Recording {
+  private static final int MOST_BYTES = 512 << 20;
+
   private final String file;
   private final Redaction redaction;
   private final ProgramEnvironment environment;
   private final Instant start;
   private final List<RecordedCall.HostEvent> firstEvents;
   private final List<RecordedCall> calls;
+  private final @Nullable Problem cut;
 
   Recording(
       String file,
@@ -31,13 +39,15 @@ public final class Recording {
       ProgramEnvironment environment,
       Instant start,
       List<RecordedCall.HostEvent> firstEvents,
-      List<RecordedCall> calls) {
+      List<RecordedCall> calls,
+      @Nullable Problem cut) {
     this.file = file;
     this.redaction = redaction;
     this.environment = environment;
     this.start = start;
     this.firstEvents = List.copyOf(firstEvents);
     this.calls = List.copyOf(calls);
+    this.cut = cut;
   }
 
   /**
@@ -56,7 +66,32 @@ public final class Recording {
         reader.environment(),
         reader.start(),
         reader.firstEvents(),
-        reader.calls());
+        reader.calls(),
+        reader.cut());
+  }
+
+  /**
+   * Reads a file, such as one whose process was killed while it recorded.
+   *
+   * @throws BridgeConfigurationException if it cannot be read, or as {@link #parse} does
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static Recording read(Path file) {
+    Objects.requireNonNull(file, "file");
+    return parse(file.toString(), TextFile.readUnfinished(file, MOST_BYTES));
+  }
+
+  /**
+   * Returns what is wrong with a recording that can be replayed nevertheless: its end is missing.
+   * Calls after it fail.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<Problem> warnings() {
+    return cut == null ? List.of() : List.of(cut);
+  }
+
+  boolean isCut() {
+    return cut != null;
   }
 
   /** Returns the number of recorded calls. */

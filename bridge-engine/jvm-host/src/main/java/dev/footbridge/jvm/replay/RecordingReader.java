@@ -35,6 +35,9 @@ final class RecordingReader {
   private ProgramEnvironment environment = ProgramEnvironment.MACHINE;
   private Instant start = ManualClock.DEFAULT_START;
   private double lastMillis;
+  private boolean hasEnd; // the line after which nothing comes
+  private boolean wantsEnd; // recordings of earlier versions have none
+  private @Nullable Problem cut;
 
   /**
    * Reads the file.
@@ -45,12 +48,15 @@ final class RecordingReader {
     this.file = file;
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
+      boolean mayBeTorn = i > 0 && i == lines.size() - 1 && !text.endsWith("\n");
       if (!lines.get(i).isBlank()) {
-        readLine(i + 1, lines.get(i));
+        readLine(i + 1, lines.get(i), mayBeTorn);
       }
     }
     if (lines.isEmpty()) {
       wrong(1, "the file is empty", "record one with 'footbridge run --record'");
+    } else if (wantsEnd && !hasEnd && cut == null) {
+      cut(lines.size(), "the recording was cut off after this line");
     }
     problems.throwErrors();
   }
@@ -75,16 +81,41 @@ final class RecordingReader {
     return calls;
   }
 
-  private void readLine(int number, String text) {
+  /** Returns the warning about a recording whose end is missing; null if it is whole. */
+  @Nullable Problem cut() {
+    return cut;
+  }
+
+  private void cut(int line, String message) {
+    cut =
+        Problem.warning(
+            ProblemCode.RECORDING,
+            Location.inFile(file, line, 0, ""),
+            message + ", and is replayed up to here",
+            "record it again to have the rest");
+  }
+
+  private void readLine(int number, String text, boolean mayBeTorn) {
     JsonNode line;
     try {
       line = JsonValues.read(text);
     } catch (IllegalArgumentException e) {
-      wrong(number, String.valueOf(e.getMessage()).replaceFirst(" \\(for .*", ""));
+      if (mayBeTorn) {
+        cut(number, "the recording is torn in this line");
+      } else {
+        wrong(
+            number,
+            String.valueOf(e.getMessage()).replaceFirst(" \\(for .*", ""),
+            "the recording is damaged here: record it again");
+      }
       return;
     }
     if (number == 1) {
       readHeader(line);
+    } else if (hasEnd) {
+      wrong(number, "nothing may follow the end of the recording", "remove the line");
+    } else if (line.path("end").asBoolean()) {
+      hasEnd = true;
     } else if (!line.path("t").isNumber()
         || !(line.path("call").isIntegralNumber() || line.path("event").isTextual())) {
       wrong(
@@ -120,6 +151,7 @@ final class RecordingReader {
     List<String> names = new ArrayList<>();
     line.path("redacted").forEach(name -> names.add(name.asText()));
     redaction = Redaction.of(names);
+    wantsEnd = line.path("ends").asBoolean();
     readEnvironment(line);
   }
 

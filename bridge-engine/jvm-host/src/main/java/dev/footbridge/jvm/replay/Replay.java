@@ -119,6 +119,9 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     JsonNode params = recording.redaction().mask(read(call.jsonParams()));
     String now = RecordedCall.text(call.via(), call.event(), call.isSync(), params);
     if (next == recording.size()) {
+      if (recording.isCut()) {
+        return;
+      }
       divergence =
           "replay: the program continues after the end of "
               + recording.file()
@@ -150,7 +153,10 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     RecordedCall recorded = matched.remove(call.call().id());
     RequestEvent request = call.request();
     if (recorded == null) {
-      request.fail("the recording has no answer to this call");
+      request.fail(
+          recording.isCut()
+              ? "the recording was cut off before the answer to this call"
+              : "the recording has no answer to this call");
       return;
     }
     RecordedCall.Answer end = recorded.end;
