@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,8 @@ public final class FetchedKotlin implements SourceCompiler {
                       "use ./footbridge, which fetches it; or " + OTHER_WAY));
     }
     Path jars = Path.of(folder);
-    if (!Files.isDirectory(jars)) {
+    if (!isWhole(jars)) {
+      setAside(jars);
       fetch(launcher, source);
     }
     return ServiceLoader.load(SourceCompiler.class, new URLClassLoader(urls(jars), new Ours()))
@@ -87,6 +89,32 @@ public final class FetchedKotlin implements SourceCompiler {
                     source,
                     "a .kt file needs Kotlin's compiler, which is not in " + jars,
                     "delete that folder, and run again to fetch it"));
+  }
+
+  /** Returns whether the compiler is there, and all of its jars can be opened. */
+  private static boolean isWhole(Path folder) {
+    boolean hasJars = false;
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
+      for (Path jar : jars) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+          hasJars |= zip.size() > 0;
+        }
+      }
+    } catch (IOException e) {
+      return false;
+    }
+    return hasJars;
+  }
+
+  /** Makes room for the launcher, which fetches only what does not exist. */
+  private static void setAside(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        Files.move(folder, folder.resolveSibling("kotlin.new")); // which the launcher deletes
+      }
+    } catch (IOException e) {
+      // the launcher finds the same, and the error that follows names the folder
+    }
   }
 
   private static void fetch(String launcher, String source) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It has its own file format and checksums, because at the start of a JVM a zip file and SHA-256
  * take more time than reading the classes. Each file contains the whole key, so that a checksum
- * collision does no harm.
+ * collision does no harm. A file that another user could have written is not used.
  */
 public final class CompilationCache {
   private final @Nullable Path folder;
@@ -70,12 +70,15 @@ public final class CompilationCache {
     }
     byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] file = Files.readAllBytes(file(folder, keyBytes));
+      byte[] file = OwnFile.read(file(folder, keyBytes));
+      if (file == null) {
+        return null; // another user could have written it
+      }
       int length = Math.max(0, file.length - Long.BYTES);
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(file));
       boolean whole = ByteBuffer.wrap(file).getLong(length) == checksum(new CRC32(), file, length);
       return whole && Arrays.equals(readBytes(in), keyBytes) ? readClasses(in) : null;
-    } catch (IOException | IndexOutOfBoundsException e) {
+    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
       return null; // missing or damaged: compile
     }
   }

@@ -3,6 +3,7 @@ package dev.footbridge.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.footbridge.api.HostPlugin;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
@@ -11,8 +12,10 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.imports.ImportMapping;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +134,47 @@ class PluginLoaderTest {
     Files.write(kept, bytes);
     assertThat(load(cache, till)).hasSize(1);
     Files.write(kept, new byte[3]);
+    assertThat(load(cache, till)).hasSize(1);
+  }
+
+  @Test
+  void cacheThatOthersCouldHaveWrittenIsIgnored() throws IOException {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("unix");
+    String till = folder.resolve("Till.java").toString();
+    load(cache, till);
+    Path kept = onlyFile(cache);
+    assertThat(OwnFile.read(kept)).isNotNull();
+    for (String permissions : List.of("rw-rw----", "rw----rw-")) {
+      Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString(permissions));
+      assertThat(OwnFile.read(kept)).as(permissions).isNull();
+      assertThat(load(cache, till)).hasSize(1);
+      assertThat(OwnFile.read(kept)).as("written again").isNotNull();
+    }
+    assumeThat(System.getProperty("user.name")).as("only root gives files away").isEqualTo("root");
+    Files.setAttribute(kept, "unix:uid", 12345);
+    assertThat(OwnFile.read(kept)).isNull();
+  }
+
+  @Test
+  void aPipeInTheCacheIsIgnored() throws Exception {
+    String till = folder.resolve("Till.java").toString();
+    load(cache, till);
+    Path kept = onlyFile(cache);
+    Files.delete(kept);
+    assumeThat(new ProcessBuilder("mkfifo", kept.toString()).start().waitFor()).isZero();
+    assertThat(load(cache, till)).hasSize(1);
+    assertThat(kept).isRegularFile();
+  }
+
+  @Test
+  void aForgedCacheIsIgnored() throws IOException {
+    String till = folder.resolve("Till.java").toString();
+    load(cache, till);
+    Path kept = onlyFile(cache);
+    byte[] forged = ByteBuffer.allocate(12).putInt(-1).array(); // a length, and a right checksum
+    CRC32 sum = new CRC32();
+    sum.update(forged, 0, 4);
+    Files.write(kept, ByteBuffer.wrap(forged).putLong(4, sum.getValue()).array());
     assertThat(load(cache, till)).hasSize(1);
   }
 
