@@ -44,6 +44,65 @@ expect 'refuses a JAVA_HOME without Java' 2 'set it to a JDK' \
 
 expect 'prints what it runs on' 0 '^in force  *GraalJS' "$home/footbridge" doctor
 expect 'uses its archive of classes' 0 '^class archive  *in use' "$home/footbridge" doctor
+# An archive of classes that is damaged is made again: at once if that shows from outside, and after
+# Java crashed on it if not.
+archive=$(ls "$home"/bridge-engine/cli/target/fast/java-*.jsa)
+bytes=$(($(wc -c <"$archive")))
+damage() {
+  chmod u+w "$archive"
+  case $1 in
+    truncated) dd if=/dev/null of="$archive" bs=1 seek=$((bytes / 2)) 2>/dev/null ;;
+    empty) : >"$archive" ;;
+    overwritten) printf 'rubbish' | dd of="$archive" bs=1 seek=$((bytes / 3)) conv=notrunc 2>/dev/null ;;
+    replaced) head -c "$bytes" /dev/zero >"$archive" ;;
+    missing) rm "$archive" ;;
+    folder) rm "$archive" && mkdir "$archive" ;;
+    pipe) rm "$archive" && mkfifo "$archive" ;;
+    unsummed) rm "$archive.sum" ;;
+    tornsum) printf '123' >"$archive.sum" ;;
+  esac
+  [ "$1" = missing ] || [ "$1" = unsummed ] || touch -d '+2 seconds' "$archive" 2>/dev/null || :
+}
+for how in truncated empty overwritten replaced missing folder pipe unsummed tornsum; do
+  damage "$how"
+  expect "makes an archive again that is $how" 0 'preparing quick starts' "$home/footbridge" --version
+  expect "uses the one after one that was $how" 0 '^class archive  *in use' "$home/footbridge" doctor
+done
+chmod u+w "$archive"
+cp -p "$archive" "$work/archive"
+# Zeros in its data, with the size and the time of the good one.
+dd if=/dev/zero of="$archive" bs=4096 seek=16 count=1000 conv=notrunc 2>/dev/null
+touch -r "$work/archive" "$archive"
+expect 'says why Java crashed' 134 'archive of classes .* was damaged' \
+  in_folder "$work" "$home/footbridge" --version
+expect 'makes the archive again after a crash' 0 'preparing quick starts' "$home/footbridge" --version
+set -- "$work"/hs_err*
+[ ! -e "$1" ] || {
+  printf 'FAILED leaves %s\n' "$1"
+  failures=$((failures + 1))
+}
+
+jar=$(ls "$home"/bridge-engine/cli/target/fast/bridge-engine-cli-*.jar)
+printf 'torn' >"$jar"
+touch -d '+2 seconds' "$jar" 2>/dev/null || :
+expect 'builds again what was torn' 0 '^footbridge [0-9]' "$home/footbridge" --version
+
+# Streams that are closed, or that nobody reads, and a full disk.
+closed_output() { "$home/footbridge" --version >&-; }
+closed_error() { "$home/footbridge" --no-such 2>&-; }
+closed_input() { "$home/footbridge" run "$work/a folder" <&-; }
+full_output() { "$home/footbridge" "$@" >/dev/full; }
+unread_output() { { "$home/footbridge" run "$work/endless.js" --timeout 1h || echo "status $?" >&2; } | head -1; }
+printf 'setInterval(() => console.log("x".repeat(10000)), 1);\n' >"$work/endless.js"
+expect 'says that its output is closed' 3 'the standard output is closed' closed_output
+expect 'runs without an error output' 2 '' closed_error
+expect 'runs without an input' 0 'héllo true' closed_input
+expect 'ends when nobody reads' 0 'status 3' unread_output
+if [ -e /dev/full ]; then
+  expect 'says that its output is full' 3 'could not be written: No space' full_output --version
+  expect 'says so of a run' 3 'could not be written: No space' full_output run "$work/a folder"
+fi
+
 expect 'refuses to optimize without a JDK 25' 2 'needs a JDK 25' \
   env FOOTBRIDGE_JDK25_HOME="$work" "$home/footbridge" run --optimize "$work/a folder"
 case $("$home/footbridge" doctor) in
@@ -106,13 +165,15 @@ mkdir -p "$work/elsewhere" "$work/mapped"
 printf '{"plugins": ["../android/Says.java"]}\n' >"$work/elsewhere/footbridge.json"
 printf 'wx.invokeNativePlugin({ api_name: "say" });\n' >"$work/elsewhere/app.js"
 expect 'builds the stand-ins for a source elsewhere' 0 'building the stand-ins' \
+  "$home/footbridge" run "$work/elsewhere" --trust
+expect 'refuses a source elsewhere' 2 'Says.java is outside of the folder' \
   "$home/footbridge" run "$work/elsewhere"
 rm -rf "$away"
 printf 'it("passes", () => expect(1).toBe(1));\n' >"$work/mapped/a.test.js"
 printf '"";\n' >"$work/mapped/app.js"
 printf '{"imports": "tcsas", "plugins": ["../android/Says.java"]}\n' >"$work/mapped/footbridge.json"
 expect 'builds the stand-ins for a test file' 0 'building the stand-ins' \
-  "$home/footbridge" test "$work/mapped/a.test.js"
+  "$home/footbridge" test "$work/mapped/a.test.js" --trust
 rm -rf "$away"
 expect 'builds the stand-ins on request' 0 'building the stand-ins' "$home/footbridge" build-android
 
@@ -177,6 +238,7 @@ calls() { printf 'wx.invokeNativePlugin({ api_name: "%s", sync: %s });\n' "$1" "
 
 # stopped SIGNAL: runs a program, and sends the launcher a signal while its handler hangs.
 stopped() {
+  : >"$work/out" # or it has what the last one printed
   "$home/footbridge" run "$work/end" >"$work/out" 2>&1 &
   launcher=$!
   until grep -q hang "$work/out"; do sleep 0.1; done
