@@ -46,6 +46,7 @@ final class CommandSpecs {
   static final String TIMEOUT = "--timeout";
   static final String TIMEZONE = "--timezone";
   static final String TRACE = "--trace";
+  static final String TRUST = "--trust";
   static final String WATCH = "--watch";
 
   private CommandSpecs() {}
@@ -115,7 +116,8 @@ final class CommandSpecs {
             "",
             "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end in time"
                 + " or differed from the replayed recording; 2 if the command, the configuration or"
-                + " a plugin is wrong, or a file cannot be written.");
+                + " a plugin is wrong, or a file cannot be created; 3 if the standard output or a"
+                + " file could not be written to its end.");
     return run;
   }
 
@@ -181,7 +183,8 @@ final class CommandSpecs {
                 + " DIR. A file that --filter surely does not match is not started.",
             "",
             "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a plugin is"
-                + " wrong, there are no tests, or a file cannot be written.");
+                + " wrong, there are no tests, or a file cannot be created; 3 if the standard output"
+                + " or a file could not be written to its end.");
     return test;
   }
 
@@ -307,6 +310,11 @@ final class CommandSpecs {
                 "NUMBER",
                 "Start Math.random with this seed, so that it gives the same numbers again."
                     + " 'test' prints the seed of a file that fails."))
+        .addOption(
+            flag(
+                TRUST,
+                "Let footbridge.json name files outside of the folder, such as ../src/Pay.java. It"
+                    + " compiles and runs Java with your rights in any case."))
         .addOption(option(TRACE, "FILE", "Write a trace, for Perfetto and chrome://tracing."))
         .addOption(option(REPORT, "FILE", "Write a report as an HTML page."));
   }

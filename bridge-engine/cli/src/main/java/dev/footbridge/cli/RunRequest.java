@@ -9,6 +9,7 @@ import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.jvm.SettingsTrust;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,8 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
    */
   static RunRequest of(ParseResult options, UnaryOperator<JsRuntime> isolation) {
     ProgramFolder settings =
-        ProgramFolder.read(Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))));
+        ProgramFolder.read(
+            Path.of(String.valueOf(options.<String>matchedPositionalValue(0, ""))), trust(options));
     boolean json = isJson(options.matchedOptionValue(CommandSpecs.FORMAT, "text"));
     boolean inspected = options.hasMatchedOption(CommandSpecs.INSPECT);
     Duration timeout = timeoutOption(options);
@@ -79,6 +81,13 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
             .withStartTime(settings.startTime())
             .withImports(options.matchedOptionValue(CommandSpecs.IMPORTS, settings.imports())),
         options);
+  }
+
+  /** Returns which files the settings may name. */
+  static SettingsTrust trust(ParseResult options) {
+    return options.hasMatchedOption(CommandSpecs.TRUST)
+        ? SettingsTrust.ANYWHERE
+        : SettingsTrust.FOLDER;
   }
 
   /** Returns the runtime that settings name, or else the default one. */

@@ -80,6 +80,7 @@ record TestRequest(
             .rounds(rounds)
             .failFast(failFast)
             .sharePlugins(options.hasMatchedOption(CommandSpecs.SHARE_PLUGINS))
+            .trust(RunRequest.trust(options))
             .settings(this::withOptions)
             .runtimes(isolation::of)
             .timeoutOption(CommandSpecs.TIMEOUT);

@@ -65,7 +65,14 @@ class FormatsTest {
   void testsAreReportedAsJsonAndAsJunitXml() throws IOException {
     Path report = folder.resolve("junit.xml");
     Result result =
-        command.run("test", path("tests"), "--format", "json", "--junit-xml", report.toString());
+        command.run(
+            "test",
+            path("tests"),
+            "--trust", // for the plugins of the program beside the tests
+            "--format",
+            "json",
+            "--junit-xml",
+            report.toString());
 
     assertThat(result.err()).isEmpty();
     assertThat(result.status()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package dev.footbridge.jvm;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.jvm.output.PendingFile;
 import java.io.IOException;
@@ -28,6 +29,9 @@ final class FileTree {
   /** The time of all entries, so that the same files give the same jar. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+  /** The most bytes of an entry, so that a small jar cannot fill the memory. */
+  private static final int MOST_OF_ENTRY = 256 << 20;
+
   private FileTree() {}
 
   /**
@@ -45,6 +49,10 @@ final class FileTree {
         if (Files.isDirectory(each)) {
           readFolder(each, files);
         } else {
+          Problem unusable = InputFile.unusable(each, InputFile.MOST_OF_JAR);
+          if (unusable != null) {
+            throw new BridgeConfigurationException(unusable);
+          }
           readJar(given, each, files);
         }
       } catch (IOException | UncheckedIOException e) {
@@ -64,6 +72,7 @@ final class FileTree {
   }
 
   private static void readJar(Path given, Path jar, Map<String, byte[]> files) throws IOException {
+    long left = InputFile.MOST_OF_JAR;
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry each : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
         String name = each.getName();
@@ -72,7 +81,13 @@ final class FileTree {
               given, "the entry " + name + " leads out of the jar", "build or download it again");
         }
         if (!isSignature(name)) {
-          files.putIfAbsent(name, zip.getInputStream(each).readAllBytes());
+          byte[] bytes = zip.getInputStream(each).readNBytes(MOST_OF_ENTRY + 1);
+          left -= bytes.length;
+          if (bytes.length > MOST_OF_ENTRY || left < 0) {
+            throw unusable(
+                given, "the entry " + name + " is too long to be meant", "build it again");
+          }
+          files.putIfAbsent(name, bytes);
         }
       }
     }

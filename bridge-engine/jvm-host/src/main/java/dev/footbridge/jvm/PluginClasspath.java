@@ -35,7 +35,7 @@ final class PluginClasspath {
       if (isWildcard(entry)) {
         addJars(entry, problems);
       } else if (Files.exists(entry)) {
-        origins.add(entry);
+        add(entry, problems);
       } else {
         problems.accept(
             missing(entry, "no such folder or jar on the class path", remedyForPattern(entry)));
@@ -122,7 +122,19 @@ final class PluginClasspath {
           missing(wildcard, "the class path names the jars of a folder that is missing", ""));
     }
     jars.sort(null); // the same order on every machine; Java leaves it open
-    origins.addAll(jars);
+    jars.forEach(jar -> add(jar, problems));
+  }
+
+  private void add(Path entry, Problems problems) {
+    Problem unusable =
+        Files.isDirectory(entry)
+            ? OddFiles.in(entry)
+            : InputFile.unusable(entry, InputFile.MOST_OF_JAR);
+    if (unusable == null) {
+      origins.add(entry);
+    } else {
+      problems.accept(unusable);
+    }
   }
 
   /** Returns what to write instead of a pattern, which the class path of Java does not have. */

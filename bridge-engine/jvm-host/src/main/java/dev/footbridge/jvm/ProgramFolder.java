@@ -3,6 +3,8 @@ package dev.footbridge.jvm;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.CustomApiConfig;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsSource;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,16 +153,30 @@ public final class ProgramFolder {
   }
 
   /**
-   * Reads a program.
+   * Reads a program whose files do not leave its folder.
    *
    * @param program a {@code .js} file, or a folder; messages and script errors use this path
    * @throws BridgeConfigurationException if there is no program, or its settings are wrong; with
    *     file, line and column
    */
   public static ProgramFolder read(Path program) {
+    return read(program, SettingsTrust.FOLDER);
+  }
+
+  /**
+   * Reads a program.
+   *
+   * @param program a {@code .js} file, or a folder; messages and script errors use this path
+   * @param trust which files the folder may name
+   * @throws BridgeConfigurationException if there is no program, or its settings are wrong; with
+   *     file, line and column
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static ProgramFolder read(Path program, SettingsTrust trust) {
     Objects.requireNonNull(program, "program");
+    Objects.requireNonNull(trust, "trust");
     if (Files.isDirectory(program)) {
-      return readFolder(program);
+      return readFolder(program, SettingsBounds.of(program, trust));
     }
     if (!Files.exists(program)) {
       throw new BridgeConfigurationException(TextFile.missing("file or folder", program));
@@ -177,19 +194,47 @@ public final class ProgramFolder {
   }
 
   /**
-   * Reads any script, such as a test, with the settings of a folder, if it has any.
+   * Reads any script, such as a test, with the settings of a folder, if it has any, whose files do
+   * not leave that folder.
    *
    * @throws BridgeConfigurationException if the settings are wrong; with file, line and column
    */
   public static ProgramFolder read(Path script, Path folder) {
+    Objects.requireNonNull(folder, "folder");
+    return read(script, folder, folder, SettingsTrust.FOLDER);
+  }
+
+  /**
+   * Reads any script, such as a test, with the settings of a folder, if it has any.
+   *
+   * @param trusted the folder that the user named: the settings' own or one above
+   * @param trust whether the settings may name files outside of {@code trusted}
+   * @throws BridgeConfigurationException if the settings are wrong; with file, line and column
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static ProgramFolder read(Path script, Path folder, Path trusted, SettingsTrust trust) {
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(trusted, "trusted");
+    Objects.requireNonNull(trust, "trust");
+    return read(script, folder, SettingsBounds.of(trusted, trust));
+  }
+
+  private static ProgramFolder read(Path script, Path folder, SettingsBounds bounds) {
     Path settings = folder.resolve(SETTINGS);
     String appId = nameOf(folder);
-    return of(
-        script,
-        appId,
-        Files.exists(settings) ? new SettingsReader(settings).read() : ProgramSettings.NONE);
+    if (!Files.exists(settings)) {
+      return of(script, appId, ProgramSettings.NONE);
+    }
+    requireWithin(bounds, "the settings", settings);
+    return of(script, appId, new SettingsReader(settings, bounds).read());
+  }
+
+  private static void requireWithin(SettingsBounds bounds, String subject, Path file) {
+    Problem leaving = bounds.leaving(Location.NONE, subject, file);
+    if (leaving != null) {
+      throw new BridgeConfigurationException(leaving);
+    }
   }
 
   /** Returns the information about the program that plugins get. */
@@ -241,7 +286,7 @@ public final class ProgramFolder {
             settings.imports()));
   }
 
-  private static ProgramFolder readFolder(Path folder) {
+  private static ProgramFolder readFolder(Path folder, SettingsBounds bounds) {
     Path script = folder.resolve(SCRIPT);
     if (!Files.exists(script)) {
       throw TextFile.problem(
@@ -250,7 +295,8 @@ public final class ProgramFolder {
           "the folder contains no " + SCRIPT,
           "add one, or name the program's .js file");
     }
-    return read(script, folder);
+    requireWithin(bounds, "the script", script);
+    return read(script, folder, bounds);
   }
 
   private static String nameOf(Path path) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class SettingsReader {
           "timezone");
 
   private final Path file;
+  private final SettingsBounds bounds;
   private final Problems problems = new Problems();
   private final ValueReader values = new ValueReader(problems);
   private final List<String> plugins = new ArrayList<>();
@@ -48,8 +50,14 @@ final class SettingsReader {
   private @Nullable Instant startTime;
   private @Nullable String imports;
 
-  SettingsReader(Path file) {
+  /**
+   * Creates a reader.
+   *
+   * @param bounds what the paths in the file may not leave
+   */
+  SettingsReader(Path file, SettingsBounds bounds) {
     this.file = file;
+    this.bounds = bounds;
   }
 
   /**
@@ -81,19 +89,17 @@ final class SettingsReader {
     JsonValue value = member.value();
     switch (member.name()) {
       case "appId" -> appId = readText(value, "the program's identifier");
-      case "classpath" ->
-          readList(value, "a folder, jar or AAR")
-              .forEach(entry -> classpath.add(file.resolveSibling(entry)));
+      case "classpath" -> readList(value, "a folder, jar or AAR", this::addToClasspath);
       case "config" -> {
         String path = readText(value, "the path of a configuration file");
-        config = path == null ? null : file.resolveSibling(path);
+        config = path == null ? null : located(value, "the file", path);
       }
       case "imports" -> {
         String text = readText(value, "the name of an import mapping, or the path of its file");
         imports =
             text == null || ImportMapping.isName(text)
                 ? text
-                : file.resolveSibling(text).toString();
+                : located(value, "the import mapping", text).toString();
       }
       case "lang" ->
           environment =
@@ -103,8 +109,14 @@ final class SettingsReader {
                   EnvironmentTexts.LANGUAGE);
       case "mocks" -> mocks = readMocks(value);
       case "plugins" ->
-          readList(value, "a class name or the path of a .java or .kt file")
-              .forEach(plugin -> plugins.add(located(plugin)));
+          readList(
+              value,
+              "a class name or the path of a .java or .kt file",
+              (plugin, written) ->
+                  plugins.add(
+                      PluginLoader.isSource(plugin)
+                          ? located(written, "the plugin", plugin).toString()
+                          : plugin));
       case "runtime" -> runtime = readText(value, "the name of a JavaScript runtime");
       case "startTime" ->
           startTime = readParsed(value, EnvironmentTexts::startTime, EnvironmentTexts.START_TIME);
@@ -124,12 +136,12 @@ final class SettingsReader {
     if (written == null) {
       return null;
     }
-    Path path = file.resolveSibling(written);
+    Path path = located(value, "the mocks file", written);
     if (Files.isDirectory(path)) {
       problems.accept(
           Problem.error(
               ProblemCode.FILE_UNUSABLE, value.location(), path + " is a folder", "name a file"));
-    } else if (!Files.isRegularFile(path)) {
+    } else if (!Files.exists(path)) {
       Problem missing = TextFile.missing("file", path);
       problems.accept(
           Problem.error(
@@ -138,19 +150,32 @@ final class SettingsReader {
     return path;
   }
 
-  private String located(String plugin) {
-    return PluginLoader.isSource(plugin) ? file.resolveSibling(plugin).toString() : plugin;
+  /** Returns where a path of the file leads; reports one that leaves the program's folder. */
+  private Path located(JsonValue value, String subject, String written) {
+    Path path = file.resolveSibling(written);
+    report(bounds.leaving(value.location(), subject, path));
+    return path;
   }
 
-  private List<String> readList(JsonValue list, String what) {
-    List<String> items = new ArrayList<>();
+  private void addToClasspath(String written, JsonValue value) {
+    Path entry = file.resolveSibling(written);
+    report(bounds.leavingThrough(value.location(), entry));
+    classpath.add(entry);
+  }
+
+  private void report(@Nullable Problem problem) {
+    if (problem != null) {
+      problems.accept(problem);
+    }
+  }
+
+  private void readList(JsonValue list, String what, BiConsumer<String, JsonValue> items) {
     for (JsonValue each : values.items(list, "an array, each item " + what)) {
       String item = readText(each, what);
       if (item != null) {
-        items.add(item);
+        items.accept(item, each);
       }
     }
-    return items;
   }
 
   private @Nullable String readText(JsonValue value, String what) {

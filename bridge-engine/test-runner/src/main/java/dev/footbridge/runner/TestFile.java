@@ -69,7 +69,7 @@ public final class TestFile {
   static List<TestFile> in(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
+          .filter(file -> file.toString().endsWith(SUFFIX) && !Files.isDirectory(file))
           .map(file -> of(folder, file))
           .filter(file -> !OTHERS.matcher(file.name).find())
           .sorted((a, b) -> a.name.compareTo(b.name))
@@ -128,13 +128,18 @@ public final class TestFile {
    */
   List<JsSource> sources() {
     List<JsSource> sources = new ArrayList<>();
-    String text = path.toString();
-    Path tested = Path.of(text.substring(0, text.length() - SUFFIX.length()) + ".js");
-    if (Files.isRegularFile(tested)) {
+    Path tested = tested();
+    if (Files.exists(tested) && !Files.isDirectory(tested)) {
       sources.add(new JsSource(tested.toString(), TextFile.read(tested)));
     }
-    sources.add(new JsSource(text, TextFile.read(path)));
+    sources.add(new JsSource(path.toString(), TextFile.read(path)));
     return sources;
+  }
+
+  /** Returns the tested script, {@code pay.js} for {@code pay.test.js}, which may not exist. */
+  Path tested() {
+    String text = path.toString();
+    return Path.of(text.substring(0, text.length() - SUFFIX.length()) + ".js");
   }
 
   private static TestFile of(Path folder, Path file) {

@@ -6,6 +6,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.jvm.SettingsTrust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class TestPlan {
   private final int rounds;
   private final boolean failFast;
   private final boolean sharesPlugins;
+  private final SettingsTrust trust;
   private final long seed;
   private final UnaryOperator<ProgramFolder> settings;
   private final UnaryOperator<JsRuntime> runtimes;
@@ -37,6 +39,7 @@ public final class TestPlan {
     rounds = builder.rounds;
     failFast = builder.failFast;
     sharesPlugins = builder.sharesPlugins;
+    trust = builder.trust;
     seed = builder.seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEEDS) : builder.seed;
     settings = builder.settings;
     runtimes = builder.runtimes;
@@ -98,10 +101,16 @@ public final class TestPlan {
    * @throws BridgeConfigurationException if the folder cannot be read, or contains no tests
    */
   public List<TestFile> files() {
-    if (Files.isRegularFile(folder)) {
-      return List.of(TestFile.single(folder));
+    if (!Files.isDirectory(folder)) {
+      TestFile single = TestFile.single(folder);
+      requireTrust(single.settings(), single.tested());
+      return List.of(single);
     }
     List<TestFile> files = TestFile.in(folder);
+    for (TestFile file : files) {
+      requireTrust(folder, file.path());
+      requireTrust(folder, file.tested());
+    }
     if (files.isEmpty()) {
       throw new BridgeConfigurationException(
           Problem.error(
@@ -111,6 +120,13 @@ public final class TestPlan {
               "test files end in .test.js"));
     }
     return files.stream().filter(file -> shard.has(file.name())).toList();
+  }
+
+  /** Checks a script: the folders on the way to it are no links, so only itself may be one. */
+  private void requireTrust(Path trusted, Path script) {
+    if (Files.isSymbolicLink(script)) {
+      trust.require(trusted, "the script", script);
+    }
   }
 
   /** Returns whether the plan includes all tests of the folder. */
@@ -125,7 +141,8 @@ public final class TestPlan {
 
   /** Reads the settings of a file. */
   ProgramFolder settingsOf(TestFile file) {
-    return settings.apply(ProgramFolder.read(file.path(), file.settings()));
+    Path trusted = Files.isDirectory(folder) ? folder : file.settings();
+    return settings.apply(ProgramFolder.read(file.path(), file.settings(), trusted, trust));
   }
 
   /** Returns what runs the JavaScript, given the runtime that the settings name. */
@@ -141,6 +158,7 @@ public final class TestPlan {
     private int rounds = 1;
     private boolean failFast;
     private boolean sharesPlugins;
+    private SettingsTrust trust = SettingsTrust.FOLDER;
     private @Nullable Long seed;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
     private UnaryOperator<JsRuntime> runtimes = UnaryOperator.identity();
@@ -193,6 +211,15 @@ public final class TestPlan {
      */
     public Builder sharePlugins(boolean value) {
       sharesPlugins = value;
+      return this;
+    }
+
+    /**
+     * Sets which files the settings may name, and tests be links to: by default, those in the
+     * plan's folder; for a single test file, those in the folder of its settings.
+     */
+    public Builder trust(SettingsTrust value) {
+      trust = Objects.requireNonNull(value, "value");
       return this;
     }
 

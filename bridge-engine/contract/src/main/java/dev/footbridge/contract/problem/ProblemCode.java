@@ -84,6 +84,8 @@ public enum ProblemCode {
   FILE_MISSING,
   /** A file cannot be read or written, or is not of the expected kind. */
   FILE_UNUSABLE,
+  /** A file that the settings of a program name is outside of its folder. */
+  FILE_OUTSIDE,
   /** An option of the command line has a wrong value, or does not fit the others. */
   OPTION,
   /** There is nothing to run. */
