@@ -1,5 +1,6 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.jvm.text.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -67,10 +68,11 @@ public final class Main {
     if (failure == null) {
       return status;
     }
-    err.println(
-        "footbridge: the standard output could not be written: "
-            + failure.getMessage()
-            + "; what was printed is incomplete");
+    new Terminal(err)
+        .line(
+            "footbridge: the standard output could not be written: "
+                + failure.getMessage()
+                + "; what was printed is incomplete");
     return status == ExitStatus.OK ? ExitStatus.OUTPUT_LOST : status;
   }
 }

@@ -36,6 +36,7 @@ final class ProcessGuard {
 
   /** The same if a program was abandoned: the hook of its engine waits for it in vain. */
   private static final long HOOKS_OF_ABANDONED_MILLIS = 250;
+
   /** How long it may take to end the output files that are open. */
   private static final long FILES_MILLIS = 1_000;
 

@@ -137,7 +137,7 @@ class BrokenEnginesTest {
                 + "event === 'echoSync'"
                 + " ? deliverEnd(id, true, answerNow(id, op + 1, event, request, options)) : ");
     breaks("R3", "rejects with what is no error")
-        .patch("call.reject(lastRejection);", "call.reject(result);");
+        .patch("call.reject(errorOf(result, place));", "call.reject(result);");
     breaks("R4", "drops a state").patch(DELIVER_STATE, "if (message[2].n !== 7) " + DELIVER_STATE);
     breaks("R4", "delivers a state twice").patch(DELIVER_STATE, DELIVER_STATE + DELIVER_STATE);
     breaks("R4", "delivers states after the end")
