@@ -1,7 +1,7 @@
 package dev.footbridge.engine.clock;
 
-import dev.footbridge.engine.internal.thread.StackRoom;
 import dev.footbridge.engine.internal.thread.WorkThread;
+import dev.footbridge.engine.spi.StackRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

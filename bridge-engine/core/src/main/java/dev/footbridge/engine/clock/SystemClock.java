@@ -1,6 +1,6 @@
 package dev.footbridge.engine.clock;
 
-import dev.footbridge.engine.internal.thread.StackRoom;
+import dev.footbridge.engine.spi.StackRoom;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ser.BasicSerializerFactory;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.footbridge.engine.internal.thread.StackRoom;
+import dev.footbridge.engine.spi.StackRoom;
 
 /**
  * Jackson's modules for {@code java.time} and {@code Optional}. They have a hundred classes, so

@@ -1,8 +1,8 @@
 package dev.footbridge.engine.internal.program;
 
 import dev.footbridge.engine.internal.json.JsonCodec;
-import dev.footbridge.engine.internal.thread.StackRoom;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.engine.spi.StackRoom;
 import java.util.Base64;
 import java.util.StringJoiner;
 

@@ -5,7 +5,7 @@ import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.EventLoop;
 import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.thread.GuardedFuture;
-import dev.footbridge.engine.internal.thread.StackRoom;
+import dev.footbridge.engine.spi.StackRoom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.footbridge.engine.internal.thread;
 
+import dev.footbridge.engine.spi.StackRoom;
 import java.util.List;
 import java.util.function.Consumer;
 

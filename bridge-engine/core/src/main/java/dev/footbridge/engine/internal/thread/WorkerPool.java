@@ -1,5 +1,6 @@
 package dev.footbridge.engine.internal.thread;
 
+import dev.footbridge.engine.spi.StackRoom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;

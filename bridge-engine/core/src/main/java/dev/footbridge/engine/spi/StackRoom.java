@@ -1,9 +1,9 @@
-package dev.footbridge.engine.internal.thread;
+package dev.footbridge.engine.spi;
 
 /**
- * Makes sure that a thread's stack has room for a piece of the engine's work. JavaScript and
- * handlers choose how deep they call, and a StackOverflowError in a lock or a queue that all
- * programs share, or in the initializer of a class, would damage other programs (rule X4).
+ * Makes sure that a thread's stack has room for a piece of the engine's, or of a runtime's, work.
+ * JavaScript and handlers choose how deep they call, and a StackOverflowError in a lock or a queue
+ * that all programs share, or in the initializer of a class, would damage other programs (rule X4).
  */
 public final class StackRoom {
   /** About 5 KiB of compiled code: what the platform's collections and executors call. */
@@ -71,6 +71,19 @@ public final class StackRoom {
    */
   public static void requireForInitializers() {
     require(CLASS_LOADING_FRAMES);
+  }
+
+  /**
+   * Returns whether there is room to load and initialize classes, and with them for most of what a
+   * host function does.
+   */
+  public static boolean hasForInitializers() {
+    try {
+      requireForInitializers();
+      return true;
+    } catch (StackOverflowError e) {
+      return false;
+    }
   }
 
   private static void require(int frames) {
