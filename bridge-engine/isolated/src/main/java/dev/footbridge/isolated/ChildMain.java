@@ -1,14 +1,11 @@
 package dev.footbridge.isolated;
 
-import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
-import dev.footbridge.engine.spi.JsSource;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * has gone.
  */
 final class ChildMain {
-  private static final String WARM_UP = "footbridge:warm-up.js";
-
   private final JsRuntime runtime;
   private final FrameChannel parent;
   private final Map<Integer, ChildProgram> programs = new ConcurrentHashMap<>();
@@ -39,38 +34,42 @@ final class ChildMain {
             Integer.parseInt(args[1]));
     System.setOut(System.err); // or what a library prints would be taken for a frame
     JsRuntime runtime = JsRuntimes.named(args[0]);
-    warmUp(runtime);
-    new ChildMain(runtime, parent).serve();
+    ChildMain child = new ChildMain(runtime, parent);
+    // Beside it, this thread notices when the parent has gone.
+    child.start(() -> child.getReady(ChildEnvironment.of(args[2], args[3])), "warm-up");
+    child.serve();
   }
 
-  /** Loads the runtime, so that the first program starts fast. */
-  private static void warmUp(JsRuntime runtime) {
-    Thread thread =
-        new Thread(
-            null,
-            () -> {
-              try (JsContext context = runtime.create("warm-up")) {
-                context.start(
-                    List.of(new JsSource(WARM_UP, "JSON.stringify([new Date(0)])")),
-                    (op, id, name, payload, envelope) -> null);
-              }
-            },
-            "warm-up",
-            runtime.dedicatedStackBytes());
+  private void start(Runnable work, String name) {
+    Thread thread = new Thread(null, work, name, runtime.dedicatedStackBytes());
+    thread.setDaemon(true);
     thread.start();
+  }
+
+  private void getReady(ChildEnvironment environment) {
     try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      WarmUp.run(runtime, environment);
+    } catch (RuntimeException | LinkageError e) {
+      // If it matters, the first program fails, too, and says why.
+    } finally {
+      sendReady();
+    }
+  }
+
+  private void sendReady() {
+    try {
+      parent.write(Frame.of(Frame.Kind.READY, 0));
+    } catch (IOException e) {
+      return; // the parent has gone, and the process ends
     }
   }
 
   private void serve() throws IOException {
-    parent.write(Frame.of(Frame.Kind.READY, 0));
     @Nullable Frame frame;
     while ((frame = parent.read()) != null) {
       take(frame);
     }
+    ChildFolder.deleteOwn();
     Runtime.getRuntime().halt(0); // programs may run endlessly
   }
 

@@ -1,14 +1,13 @@
 package dev.footbridge.isolated;
 
-import dev.footbridge.engine.spi.JsException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A child process that runs programs, seen from its parent. */
@@ -19,51 +18,55 @@ final class ChildProcess {
     void take(ChildProcess child, Frame frame);
 
     /** Records that the child has ended. */
-    void ended(JsException reason);
+    void ended(ChildEnd end);
   }
 
-  /** The exit status of a child whose stack overflowed while it called its parent. */
-  static final int OVERFLOWED = 70;
-
-  /** The exit status of a JVM that was told to exit when it is out of memory. */
-  private static final int OUT_OF_MEMORY = 3;
-
-  private static final int SIGNAL = 128;
-  private static final int MOST_ERROR_BYTES = 4096;
+  /** How long what a child wrote is read when it has ended, if other processes hold its pipe. */
+  private static final long READ_ON_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Process process;
   private final FrameChannel channel;
+  private final ErrorText errors;
+  private final Consumer<ChildEnd> whenLost;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
   private final Map<Integer, Program> programs = new HashMap<>(); // guarded by this
   private int lastNumber; // guarded by this
+  private int lateFrames; // of programs that were freed; guarded by this
   private boolean isSpent; // takes no further program; guarded by this
-  private @Nullable JsException end; // why it ended; guarded by this
   private @Nullable String killedBecause; // guarded by this
+  private @Nullable ChildEnd end; // guarded by this
 
-  private ChildProcess(Process process, FrameChannel channel) {
+  private ChildProcess(Process process, int mostChars, Consumer<ChildEnd> whenLost) {
     this.process = process;
-    this.channel = channel;
+    this.whenLost = whenLost;
+    channel = new FrameChannel(process.getInputStream(), process.getOutputStream(), mostChars);
+    errors = new ErrorText(process.getErrorStream());
   }
 
   /**
    * Starts a child.
    *
-   * @throws IOException if the command cannot be run
+   * @param temporary its folder for temporary files, which is removed at its end; null for none
+   * @param whenLost is told why the child ended, unless it was no longer needed
+   * @throws IOException if that is not possible
    */
-  static ChildProcess start(ProcessBuilder command, int mostChars) throws IOException {
-    Process process = command.start();
-    ChildProcess child =
-        new ChildProcess(
-            process,
-            new FrameChannel(process.getInputStream(), process.getOutputStream(), mostChars));
-    daemon(child::read, "footbridge-child-" + process.pid());
+  static ChildProcess start(
+      ProcessBuilder command, @Nullable Path temporary, int mostChars, Consumer<ChildEnd> whenLost)
+      throws IOException {
+    Process process = Starter.start(command);
+    ChildProcess child = new ChildProcess(process, mostChars, whenLost);
+    if (temporary != null) {
+      var deleted = process.onExit().thenRun(() -> ChildFolder.delete(temporary));
+    }
+    try {
+      Daemon.start(child.errors, "footbridge-child-errors-" + process.pid());
+      Daemon.start(child::read, "footbridge-child-" + process.pid());
+    } catch (OutOfMemoryError e) { // no more threads; the heap has nothing to do with it
+      process.destroyForcibly();
+      throw new IOException(e.getMessage(), e);
+    }
+    var unused = process.onExit().thenRun(() -> Later.after(READ_ON_NANOS, child::stopReading));
     return child;
-  }
-
-  static void daemon(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** Completes when the child can start programs, exceptionally if it never will. */
@@ -101,7 +104,7 @@ final class ChildProcess {
         return false;
       }
     }
-    kill("it was no longer needed");
+    retire("it was no longer needed");
     return true;
   }
 
@@ -115,25 +118,38 @@ final class ChildProcess {
     try {
       channel.write(frame);
     } catch (IOException e) {
-      kill("it no longer listened");
+      if (!hasExited()) { // else its status says more
+        kill("it no longer listened");
+      }
     }
   }
 
   /** Ends the child, and with it all of its programs. */
   void kill(String reason) {
-    synchronized (this) {
-      isSpent = true;
-      if (killedBecause == null) {
-        killedBecause = reason;
-      }
+    if (end(reason)) {
+      whenLost.accept(ChildEnd.stopped(reason));
     }
     process.destroyForcibly();
   }
 
+  /** Ends the child, because nobody needs it. */
+  void retire(String reason) {
+    boolean unused = end(reason);
+    process.destroyForcibly();
+  }
+
+  /** Returns whether this is why the child ends: the first reason, and it lives. */
+  private synchronized boolean end(String reason) {
+    isSpent = true;
+    if (killedBecause != null || !process.isAlive()) {
+      return false;
+    }
+    killedBecause = reason;
+    return true;
+  }
+
   private void read() {
     String complaint = null;
-    ErrorText errors = new ErrorText(process.getErrorStream());
-    daemon(errors, "footbridge-child-errors-" + process.pid());
     try {
       Frame frame;
       while ((frame = channel.read()) != null) {
@@ -144,21 +160,37 @@ final class ChildProcess {
       complaint = e.getMessage();
     }
     process.destroyForcibly(); // it closed the channel, or nobody understands it
-    int status = awaitExit();
-    end(reason(status, complaint, errors.text()));
+    hasEnded(complaint);
+  }
+
+  /** Ends a child that has ended but whose pipe is held open by processes that it started. */
+  private void stopReading() {
+    synchronized (this) {
+      if (end != null) {
+        return;
+      }
+    }
+    Daemon.start(() -> hasEnded(null), "footbridge-child-end-" + process.pid());
   }
 
   private void take(Frame frame) {
     if (frame.kind() == Frame.Kind.READY) {
-      ready.complete(null);
+      if (!ready.complete(null)) {
+        kill("it sent more than it was asked for");
+      }
       return;
     }
     Program program;
+    boolean isLate;
     synchronized (this) {
       program = programs.get(frame.program());
+      isLate = frame.program() >= 1 && frame.program() <= lastNumber && lateFrames < lastNumber;
+      lateFrames += program == null ? 1 : 0;
     }
     if (program != null) {
       program.take(this, frame);
+    } else if (!isLate) {
+      kill("it sent more than it was asked for");
     }
   }
 
@@ -181,93 +213,28 @@ final class ChildProcess {
     }
   }
 
-  private JsException reason(int status, @Nullable String complaint, String errors) {
+  private void hasEnded(@Nullable String complaint) {
+    int status = awaitExit();
     String killed;
     synchronized (this) {
       killed = killedBecause;
     }
-    if (killed != null) {
-      return failure(JsException.Kind.ENGINE_FAILED, "was stopped: " + killed);
-    }
-    if (status == OVERFLOWED) {
-      return failure(
-          JsException.Kind.ENGINE_FAILED, "ended: its stack overflowed in a call to its parent");
-    }
-    if (status == OUT_OF_MEMORY) {
-      return failure(JsException.Kind.OUT_OF_MEMORY, "ran out of memory");
-    }
-    if (complaint != null) {
-      return failure(JsException.Kind.ENGINE_FAILED, "was stopped: " + complaint);
-    }
-    String how =
-        status > SIGNAL
-            ? "crashed (signal " + (status - SIGNAL) + ")"
-            : "ended with status " + status;
-    return failure(JsException.Kind.ENGINE_FAILED, errors.isEmpty() ? how : how + ": " + errors);
-  }
-
-  private static JsException failure(JsException.Kind kind, String what) {
-    return new JsException(kind, "the process that ran the program " + what, null, "");
-  }
-
-  private void end(JsException reason) {
-    Map<Integer, Program> left;
+    ChildEnd reason =
+        killed == null
+            ? ChildEnd.of(status, complaint, errors.lastLine())
+            : ChildEnd.stopped(killed);
+    List<Program> left;
     synchronized (this) {
+      if (end != null) {
+        return;
+      }
       end = reason;
-      left = new HashMap<>(programs);
+      left = List.copyOf(programs.values());
     }
-    ready.completeExceptionally(reason);
-    left.values().forEach(program -> program.ended(reason));
-  }
-
-  /** The end of what a child writes to its standard error stream. */
-  private static final class ErrorText implements Runnable {
-    private final InputStream in;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(); // guarded by this
-    private final CompletableFuture<@Nullable Void> whole = new CompletableFuture<>();
-
-    ErrorText(InputStream in) {
-      this.in = in;
+    if (killed == null) {
+      whenLost.accept(reason);
     }
-
-    @Override
-    public void run() {
-      byte[] buffer = new byte[1024];
-      try {
-        int read;
-        while ((read = in.read(buffer)) >= 0) {
-          keep(buffer, read);
-        }
-      } catch (IOException e) {
-        // What was read until now is kept.
-      } finally {
-        whole.complete(null);
-      }
-    }
-
-    private synchronized void keep(byte[] buffer, int size) {
-      if (kept.size() + size > MOST_ERROR_BYTES) {
-        kept.reset();
-      }
-      kept.write(buffer, 0, size);
-    }
-
-    /** Returns the last line that is not empty. */
-    String text() {
-      try {
-        whole.get(1, TimeUnit.SECONDS);
-      } catch (Exception e) {
-        // A process that it started holds the stream open.
-      }
-      String all;
-      synchronized (this) {
-        all = kept.toString(StandardCharsets.UTF_8);
-      }
-      String last = "";
-      for (String line : all.split("\n", -1)) {
-        last = line.isBlank() ? last : line.strip();
-      }
-      return last;
-    }
+    ready.completeExceptionally(reason.failure());
+    left.forEach(program -> program.ended(reason));
   }
 }

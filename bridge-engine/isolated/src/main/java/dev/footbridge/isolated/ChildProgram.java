@@ -6,13 +6,12 @@ import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.engine.spi.StackRoom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.IntConsumer;
@@ -135,15 +134,8 @@ final class ChildProgram implements JsHost {
   }
 
   private void start(Frame frame) {
-    String zone = frame.text(1);
-    String locale = frame.text(2);
     JsContext created =
-        zone == null && locale == null
-            ? runtime.create(frame.textOrEmpty(0))
-            : runtime.create(
-                frame.textOrEmpty(0),
-                zone == null ? null : ZoneId.of(zone),
-                locale == null ? null : Locale.forLanguageTag(locale));
+        ChildEnvironment.of(frame.text(1), frame.text(2)).create(runtime, frame.textOrEmpty(0));
     context = created;
     if (interrupted) {
       created.interrupt();
@@ -175,7 +167,7 @@ final class ChildProgram implements JsHost {
       message = null;
       return taken;
     }
-    if (!StackProbe.hasRoom()) {
+    if (!StackRoom.hasForInitializers()) {
       return EXHAUSTED;
     }
     String json = payload == null ? null : payload.json();
@@ -187,7 +179,7 @@ final class ChildProgram implements JsHost {
       throw new UncheckedIOException(e);
     } catch (StackOverflowError e) {
       // Perhaps within a frame: nothing that follows could be understood.
-      Runtime.getRuntime().halt(ChildProcess.OVERFLOWED);
+      Runtime.getRuntime().halt(ChildEnd.OVERFLOWED);
       return null;
     }
     return answer == null ? null : Payload.of(answer);

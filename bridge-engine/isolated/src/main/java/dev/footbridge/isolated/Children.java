@@ -2,30 +2,40 @@ package dev.footbridge.isolated;
 
 import dev.footbridge.engine.spi.JsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The child processes of one runtime, one of which waits for the next program. */
 final class Children implements AutoCloseable {
   /** How long a child may take to stop a turn before it is ended itself. */
-  private static final Duration STOP_GRACE = Duration.ofMillis(500);
+  private static final long STOP_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   static final Duration START_PATIENCE = Duration.ofMinutes(1);
 
-  /** The most characters of what a child sends at once: several times the longest payload. */
-  static final int MOST_CHARS = 1 << 26;
+  /** The most characters of what a child sends at once: the longest payload, and some more. */
+  static final int MOST_CHARS = (1 << 26) + (1 << 20);
+
+  /** What a program does in its turn, as far as it matters for stopping it. */
+  enum Doing {
+    /** It runs no turn. */
+    NOTHING,
+    /** Its child works. */
+    RUNNING,
+    /** Its child waits for a handler. */
+    CALLING
+  }
 
   private final IsolationSettings settings;
   private final ChildCommand command;
+  private final ChildTally tally = new ChildTally();
   private final List<ChildProcess> used = new ArrayList<>(); // guarded by this
   private @Nullable ChildProcess spare; // guarded by this
   private boolean isClosed; // guarded by this
@@ -39,29 +49,45 @@ final class Children implements AutoCloseable {
     return settings;
   }
 
+  ChildTally tally() {
+    return tally;
+  }
+
   /**
    * Finds a child for a program, or starts one; waits until it is ready.
    *
+   * @param environment what the program will see, for the children to prepare themselves for
+   * @param stopped completes when the program is stopped, which ends the wait
    * @throws JsException if it does not start
    */
-  Place take(ChildProcess.Program program) {
-    Place place = place(program);
+  Place take(
+      ChildProcess.Program program,
+      ChildEnvironment environment,
+      CompletableFuture<@Nullable Void> stopped) {
+    Place place = place(program, environment);
+    boolean isReady = false;
     try {
-      place.child().ready().get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      prepareNext();
+      CompletableFuture.anyOf(place.child().ready(), stopped)
+          .get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      isReady = true;
+      prepare(environment);
       return place;
     } catch (ExecutionException e) {
-      throw command.failure(reasonOf(e));
+      throw ChildCommand.failure(reasonOf(e));
     } catch (TimeoutException e) {
       place.child().kill("it did not start");
-      throw command.failure("it was not ready within " + START_PATIENCE.toSeconds() + " s");
+      throw ChildCommand.failure("it was not ready within " + START_PATIENCE.toSeconds() + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw command.failure("its thread was interrupted while it waited");
+      throw ChildCommand.failure("its thread was interrupted while it waited");
+    } finally {
+      if (!isReady) {
+        boolean unused = place.child().remove(place.number(), settings.programsInAll());
+      }
     }
   }
 
-  private synchronized Place place(ChildProcess.Program program) {
+  private synchronized Place place(ChildProcess.Program program, ChildEnvironment environment) {
     if (isClosed) {
       throw new IllegalStateException("the isolated runtime is closed");
     }
@@ -73,7 +99,12 @@ final class Children implements AutoCloseable {
       }
     }
     ChildProcess waiting = spare;
-    ChildProcess child = waiting != null && waiting.isAlive() ? waiting : start();
+    ChildProcess child;
+    try {
+      child = waiting != null && waiting.isAlive() ? waiting : start(environment);
+    } catch (IOException e) {
+      throw ChildCommand.failure(e);
+    }
     spare = null;
     used.add(child);
     return new Place(child, add(child, program));
@@ -84,11 +115,16 @@ final class Children implements AutoCloseable {
     return String.valueOf((cause == null ? e : cause).getMessage());
   }
 
-  /** Starts a child for the next program, now that this one's takes no more time of it. */
-  private synchronized void prepareNext() {
+  /** Starts a child for the next program, unless one waits. */
+  synchronized void prepare(ChildEnvironment environment) {
     ChildProcess waiting = spare;
-    if (!isClosed && (waiting == null || !waiting.isAlive())) {
-      spare = start();
+    if (isClosed || (waiting != null && waiting.isAlive())) {
+      return;
+    }
+    try {
+      spare = start(environment);
+    } catch (IOException e) {
+      spare = null; // the next program tries again, and fails with the reason
     }
   }
 
@@ -96,42 +132,60 @@ final class Children implements AutoCloseable {
     return child.add(program, settings.programsAtOnce(), settings.programsInAll());
   }
 
-  private ChildProcess start() {
+  private ChildProcess start(ChildEnvironment environment) throws IOException {
+    Path temporary = settings.isSandboxed() ? null : ChildFolder.create();
     try {
-      return ChildProcess.start(command.builder(settings), MOST_CHARS);
+      ChildProcess child =
+          ChildProcess.start(
+              command.builder(settings, environment, temporary),
+              temporary,
+              MOST_CHARS,
+              tally::lost);
+      tally.started();
+      return child;
     } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
+      if (temporary != null) {
+        ChildFolder.delete(temporary);
+      }
+      throw e;
     }
   }
 
   /**
-   * Stops a program's turn: by the child if it can, else with the child.
+   * Stops a program's turn: by the child if it can, and there are other programs in it, else with
+   * the child. Does not wait.
    *
-   * @param isTurning returns whether the turn still runs
+   * @param doing returns what the program does
    */
-  void stop(Place at, BooleanSupplier isTurning) {
+  void stop(Place at, String reason, Supplier<Doing> doing) {
     if (settings.programsInAll() == 1) {
-      at.child().kill("the program was stopped");
+      at.child().kill(reason);
       return;
     }
-    // On other threads: a child that does not listen blocks those that write to it.
-    ChildProcess.daemon(
+    at.child().spend();
+    // On another thread: a child that does not listen blocks those that write to it.
+    Daemon.start(
         () -> at.child().send(Frame.of(Frame.Kind.INTERRUPT, at.number())), "footbridge-stop");
+    killLater(at, reason, doing);
+  }
+
+  private static void killLater(Place at, String reason, Supplier<Doing> doing) {
     var unused =
-        Later.EXECUTOR.schedule(
+        Later.after(
+            STOP_GRACE_NANOS,
             () -> {
-              if (isTurning.getAsBoolean()) {
-                at.child().kill("a program in it could not be stopped otherwise");
+              switch (doing.get()) {
+                case RUNNING -> at.child().kill(reason);
+                case CALLING -> killLater(at, reason, doing); // the handler takes the time
+                case NOTHING -> {}
               }
-            },
-            STOP_GRACE.toMillis(),
-            TimeUnit.MILLISECONDS);
+            });
   }
 
   /** Frees a program that runs no turn. */
   void free(Place at) {
     if (!at.child().remove(at.number(), settings.programsInAll())) {
-      ChildProcess.daemon(
+      Daemon.start(
           () -> at.child().send(Frame.of(Frame.Kind.CLOSE, at.number())), "footbridge-close");
     }
   }
@@ -147,17 +201,6 @@ final class Children implements AutoCloseable {
         left.add(spare);
       }
     }
-    left.forEach(child -> child.kill("the isolated runtime was closed"));
-  }
-
-  /** Created with the first program that has to be stopped. */
-  private static final class Later {
-    static final ScheduledExecutorService EXECUTOR =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "footbridge-stop-later");
-              thread.setDaemon(true);
-              return thread;
-            });
+    left.forEach(child -> child.retire("the isolated runtime was closed"));
   }
 }

@@ -79,7 +79,7 @@ final class FrameChannel {
     long id = in.readLong();
     int count = in.readInt();
     if (count < 0 || count > MOST_TEXTS) {
-      throw new IOException("it sent a message with " + count + " texts");
+      throw new IOException("it sent a message of more than " + MOST_TEXTS + " texts");
     }
     List<@Nullable String> texts = new ArrayList<>();
     int left = mostChars;

@@ -5,15 +5,14 @@ import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.isolated.Children.Doing;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +24,23 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
 
   private final Children children;
   private final String programName;
-  private final @Nullable ZoneId timeZone;
-  private final @Nullable Locale locale;
+  private final ChildEnvironment environment;
   private final BlockingQueue<Event> inbox = new LinkedBlockingQueue<>();
+  private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
   private final Object lock = new Object();
   private @Nullable Place place; // guarded by lock
-  private boolean isInTurn; // guarded by lock
-  private boolean isStopped; // guarded by lock
+  private Doing doing = Doing.NOTHING; // guarded by lock
   private @Nullable JsException end; // of the child; used on the JS thread
+  private boolean hasHeard; // from the child; used on the JS thread
   private @Nullable JsHost host; // used on the JS thread
 
   /** What the program's thread waits for: a frame, or the end of the child. */
-  private record Event(@Nullable Frame frame, @Nullable JsException end) {}
+  private record Event(@Nullable Frame frame, @Nullable ChildEnd end) {}
 
-  IsolatedContext(
-      Children children, String programName, @Nullable ZoneId timeZone, @Nullable Locale locale) {
+  IsolatedContext(Children children, String programName, ChildEnvironment environment) {
     this.children = children;
     this.programName = programName;
-    this.timeZone = timeZone;
-    this.locale = locale;
+    this.environment = environment;
   }
 
   @Override
@@ -56,24 +53,34 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
   }
 
   @Override
-  public void ended(JsException reason) {
+  public void ended(ChildEnd reason) {
     inbox.add(new Event(null, reason));
   }
 
   @Override
   public void start(List<JsSource> sources, JsHost to) {
     host = to;
-    Place taken = children.take(this);
+    try {
+      startInChild(sources);
+    } catch (JsException e) {
+      if (hasHeard || end == null || stopped.isDone()) {
+        throw e;
+      }
+      // The child was dying when it got the program, and has run nothing of it.
+      end = null;
+      startInChild(sources);
+    }
+  }
+
+  private void startInChild(List<JsSource> sources) {
+    Place taken = children.take(this, environment, stopped);
     synchronized (lock) {
       place = taken;
-      if (isStopped) {
-        throw stopped();
-      }
     }
     List<@Nullable String> texts = new ArrayList<>();
     texts.add(programName);
-    texts.add(timeZone == null ? null : timeZone.getId());
-    texts.add(locale == null ? null : locale.toLanguageTag());
+    texts.add(environment.zoneText());
+    texts.add(environment.localeText());
     for (JsSource source : sources) {
       texts.add(source.name());
       texts.add(source.text());
@@ -117,58 +124,68 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
   /** Sends a request, and answers the child's calls until it says how the turn ended. */
   private void turn(Place at, Frame request, Duration limit) {
     synchronized (lock) {
-      if (isStopped) {
+      if (stopped.isDone()) {
         throw stopped();
       }
-      isInTurn = true;
+      doing = Doing.RUNNING;
     }
-    try {
+    try (TurnTime time =
+        new TurnTime(limit, () -> children.stop(at, overtime(limit), this::doing))) {
       if (end != null) {
         throw end;
       }
       at.child().send(request);
-      converse(at, new TurnTime(limit));
+      converse(at, time);
     } finally {
-      synchronized (lock) {
-        isInTurn = false;
-      }
+      toDo(Doing.NOTHING);
     }
+  }
+
+  private static String overtime(Duration limit) {
+    return "a turn took longer than " + limit.toMillis() + " ms";
   }
 
   private void converse(Place at, TurnTime time) {
     while (true) {
-      Event event = next(at.child(), time);
+      Event event = next();
       if (event.end() != null) {
-        end = event.end();
-        throw isStopped() ? stopped() : time.isOver() ? time.failure() : event.end();
+        end = event.end().failure();
+        throw failure(time, end);
       }
+      hasHeard = true;
       Frame frame = Objects.requireNonNull(event.frame());
       switch (frame.kind()) {
         case CALL -> {
           time.pause();
-          at.child().send(answer(at, frame));
+          toDo(Doing.CALLING);
+          Frame answer = answer(at, frame);
+          toDo(Doing.RUNNING);
           time.resume();
+          at.child().send(answer);
         }
         case DONE -> {
+          if (time.isOver()) {
+            throw time.failure(); // the child has been told to end the program
+          }
           return;
         }
-        case FAILED -> throw failure(at.child(), frame);
+        case FAILED -> throw failure(time, failure(at.child(), frame));
         default -> at.child().kill("it sent " + frame.kind() + " in a turn");
       }
     }
   }
 
-  private Event next(ChildProcess child, TurnTime time) {
+  /** Returns why a turn failed: what this side did to it comes first. */
+  private JsException failure(TurnTime time, JsException otherwise) {
+    return stopped.isDone() ? stopped() : time.isOver() ? time.failure() : otherwise;
+  }
+
+  private Event next() {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          Event event = inbox.poll(time.leftNanos(), TimeUnit.NANOSECONDS);
-          if (event != null) {
-            return event;
-          }
-          time.end();
-          child.kill("a turn took longer than " + time.limitMillis() + " ms");
+          return inbox.take();
         } catch (InterruptedException e) {
           interrupted = true; // as in process, JavaScript is not stopped by it
         }
@@ -207,12 +224,6 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
     return new JsException(kind, frame.textOrEmpty(1), frame.text(2), frame.textOrEmpty(3));
   }
 
-  private boolean isStopped() {
-    synchronized (lock) {
-      return isStopped;
-    }
-  }
-
   private static JsException stopped() {
     return new JsException(JsException.Kind.INTERRUPTED, "the program was stopped", null, "");
   }
@@ -221,20 +232,25 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
   public void interrupt() {
     Place at;
     synchronized (lock) {
-      if (isStopped) {
+      if (!stopped.complete(null)) {
         return;
       }
-      isStopped = true;
-      at = isInTurn ? place : null;
+      at = doing == Doing.NOTHING ? null : place;
     }
     if (at != null) {
-      children.stop(at, this::isTurning);
+      children.stop(at, "its program was stopped", this::doing);
     }
   }
 
-  private boolean isTurning() {
+  private Doing doing() {
     synchronized (lock) {
-      return isInTurn;
+      return doing;
+    }
+  }
+
+  private void toDo(Doing next) {
+    synchronized (lock) {
+      doing = next;
     }
   }
 
@@ -242,7 +258,7 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
   public void close() {
     Place at;
     synchronized (lock) {
-      isStopped = true;
+      stopped.complete(null);
       at = place;
       place = null;
     }

@@ -1,8 +1,10 @@
 package dev.footbridge.isolated;
 
+import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsCapability;
 import dev.footbridge.engine.spi.JsContext;
 import dev.footbridge.engine.spi.JsRuntime;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * They end with this runtime, or with this process. Safe for use by many threads.
  */
 public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
-  private static final long MEBIBYTE = 1 << 20;
-  private static final long LEAST_HEAP = 32 * MEBIBYTE;
-  private static final long HEAP = 256 * MEBIBYTE;
+  /** The most bytes of a child's Java heap by default: 256 MiB. */
+  public static final long DEFAULT_HEAP_BYTES = 256L << 20;
+
+  private static final long LEAST_HEAP = 32L << 20;
 
   private final JsRuntime inner;
   private final IsolationSettings settings;
@@ -44,8 +47,7 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
    */
   public static IsolatedRuntime of(JsRuntime runtime) {
     Objects.requireNonNull(runtime, "runtime");
-    return new IsolatedRuntime(
-        runtime, new IsolationSettings(runtime.name(), HEAP, Duration.ZERO, 1, 1, false));
+    return new IsolatedRuntime(runtime, IsolationSettings.of(runtime.name(), DEFAULT_HEAP_BYTES));
   }
 
   /**
@@ -97,6 +99,26 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
   }
 
   /**
+   * Returns a runtime whose children run programs one after the other, without end, each alone:
+   * what tests of one author need.
+   */
+  public IsolatedRuntime oneAfterTheOther() {
+    return withSharedChildren(Integer.MAX_VALUE, 1);
+  }
+
+  /**
+   * Returns a runtime whose children start from an archive of classes, in less time. Java ignores
+   * an archive that is missing, damaged, or of another class path.
+   *
+   * @param archive a file that {@code java -XX:ArchiveClassesAtExit} wrote, with the class path of
+   *     this process
+   */
+  public IsolatedRuntime withClassArchive(Path archive) {
+    return with(
+        settings.withClassArchive(Objects.requireNonNull(archive, "archive").toAbsolutePath()));
+  }
+
+  /**
    * Returns a runtime whose children have no files, network or processes: even a program that
    * escapes from its JavaScript engine has none. They see the JDK, the system's libraries and the
    * class path of this process, which they cannot change.
@@ -138,6 +160,21 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
     return inner.supportsTimeZones();
   }
 
+  /**
+   * Starts a child, so that the first program does not wait for one. Returns at once.
+   *
+   * @param environment what programs will see, for which the child prepares itself
+   */
+  public void prepare(ProgramEnvironment environment) {
+    Objects.requireNonNull(environment, "environment");
+    children.prepare(new ChildEnvironment(environment.timeZone(), environment.locale()));
+  }
+
+  /** Returns how programs have run until now. */
+  public IsolationFigures figures() {
+    return children.tally().figures(settings);
+  }
+
   @Override
   public JsContext create(String programName) {
     return create(programName, null, null);
@@ -146,7 +183,9 @@ public final class IsolatedRuntime implements JsRuntime, AutoCloseable {
   @Override
   public JsContext create(String programName, @Nullable ZoneId timeZone, @Nullable Locale locale) {
     return new IsolatedContext(
-        children, Objects.requireNonNull(programName, "programName"), timeZone, locale);
+        children,
+        Objects.requireNonNull(programName, "programName"),
+        new ChildEnvironment(timeZone, locale));
   }
 
   /** Ends the children, and with them the programs that still run. */

@@ -28,8 +28,12 @@ final class Sandbox {
   private static final long TEMPORARY_BYTES = 64L << 20;
   private static final int PROBE_SECONDS = 30;
 
-  /** The first argument is the file of the filter; the rest is the command. */
-  private static final String WITH_FILTER = "filter=$1; shift; exec 9<\"$filter\"; exec \"$@\"";
+  /**
+   * The first argument is the filter, as printf reads it; the rest is the command. No file, which
+   * could be left behind. The shell stays, and its end ends bubblewrap.
+   */
+  private static final String WITH_FILTER =
+      "filter=$1; shift; exec 8<&0; printf \"$filter\" | { exec 9<&0 <&8 8<&-; exec \"$@\"; }";
 
   private static final List<String> LIBRARIES =
       List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache");
@@ -44,7 +48,7 @@ final class Sandbox {
    */
   static List<String> wrap(List<String> java, Collection<Path> classPath) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(SHELL.toString(), "-c", WITH_FILTER, "sh", String.valueOf(Filter.FILE)));
+    command.addAll(List.of(SHELL.toString(), "-c", WITH_FILTER, "sh", String.valueOf(Filter.TEXT)));
     command.addAll(List.of(TOOL, "--unshare-all", "--die-with-parent", "--new-session"));
     command.addAll(List.of("--cap-drop", "ALL", "--clearenv", "--chdir", "/"));
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
@@ -99,7 +103,7 @@ final class Sandbox {
       if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
         return "this works on Linux only; elsewhere, programs can be isolated without a sandbox";
       }
-      if (Filter.FILE == null) {
+      if (Filter.TEXT == null) {
         return "there is no filter for the processor " + System.getProperty("os.arch");
       }
       List<String> java =
@@ -133,8 +137,8 @@ final class Sandbox {
    * processes, but not those that start threads.
    */
   private static final class Filter {
-    /** The file with the filter; null if there is none for this processor. */
-    static final @Nullable Path FILE = write();
+    /** The filter, each byte as an octal escape; null if there is none for this processor. */
+    static final @Nullable String TEXT = text();
 
     private static final int LOAD = 0x20; // the constants are those of the kernel
     private static final int JUMP_IF_EQUAL = 0x15;
@@ -155,7 +159,7 @@ final class Sandbox {
 
     private Filter() {}
 
-    private static @Nullable Path write() {
+    private static @Nullable String text() {
       byte[] program =
           switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> program(0xc000003e, 56, List.of(57, 58));
@@ -165,13 +169,11 @@ final class Sandbox {
       if (program == null) {
         return null;
       }
-      try {
-        Path file = Files.createTempFile("footbridge-", ".seccomp");
-        file.toFile().deleteOnExit();
-        return Files.write(file, program);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot write the filter for sandboxed programs: " + e, e);
+      StringBuilder text = new StringBuilder();
+      for (byte each : program) {
+        text.append('\\').append(String.format(Locale.ROOT, "%03o", each & 0xff));
       }
+      return text.toString();
     }
 
     /**

@@ -2,62 +2,87 @@ package dev.footbridge.isolated;
 
 import dev.footbridge.engine.spi.JsException;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The time that a turn has, and what is left of it. Used by one thread. */
-final class TurnTime {
-  private static final long UNLIMITED_NANOS = Duration.ofDays(1).toNanos();
+/** The time that a turn has. It runs until it is closed, except while a handler runs. */
+final class TurnTime implements AutoCloseable {
+  /** How often to look again while a handler runs. */
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-  private final long limitNanos;
-  private long leftNanos;
-  private long since = System.nanoTime();
-  private boolean isOver;
+  private final long limitMillis;
+  private final Runnable whenOver;
+  private long leftNanos; // guarded by this
+  private long since = System.nanoTime(); // guarded by this
+  private boolean isPaused; // guarded by this
+  private boolean isOver; // guarded by this
+  private @Nullable Future<?> alarm; // guarded by this
 
   /**
    * Starts the time of a turn.
    *
    * @param limit zero for none
+   * @param whenOver is run once, on another thread, when the time is over; must not block
    */
-  TurnTime(Duration limit) {
-    limitNanos = limit.toNanos();
-    leftNanos = limitNanos;
+  TurnTime(Duration limit, Runnable whenOver) {
+    this.whenOver = whenOver;
+    limitMillis = limit.toMillis();
+    leftNanos = limit.toNanos();
+    if (leftNanos > 0) {
+      lookAfter(leftNanos);
+    }
+  }
+
+  private synchronized void lookAfter(long nanos) {
+    alarm = Later.after(nanos, this::look);
   }
 
   /** Stops the time, while a handler runs. */
-  void pause() {
+  synchronized void pause() {
     leftNanos -= System.nanoTime() - since;
+    isPaused = true;
   }
 
   /** Lets the time go on. */
-  void resume() {
+  synchronized void resume() {
     since = System.nanoTime();
+    isPaused = false;
   }
 
-  /** Returns how long to wait at most; positive, also if there is no limit. */
-  long leftNanos() {
-    return limitNanos == 0 || isOver
-        ? UNLIMITED_NANOS
-        : Math.max(1, leftNanos - (System.nanoTime() - since));
+  private void look() {
+    synchronized (this) {
+      if (alarm == null) {
+        return;
+      }
+      long left = isPaused ? leftNanos : leftNanos - (System.nanoTime() - since);
+      if (isPaused || left > 0) {
+        lookAfter(Math.max(left, LOOK_AGAIN_NANOS));
+        return;
+      }
+      isOver = true;
+    }
+    whenOver.run();
   }
 
-  /** Records that the waiting was in vain. */
-  void end() {
-    isOver = limitNanos != 0;
-  }
-
-  boolean isOver() {
+  synchronized boolean isOver() {
     return isOver;
-  }
-
-  long limitMillis() {
-    return limitNanos / 1_000_000;
   }
 
   /** Returns the failure of a turn that took too long. */
   JsException failure() {
     return new JsException(
         JsException.Kind.INTERRUPTED,
-        "the program was stopped: a turn took longer than " + limitMillis() + " ms",
+        "the program was stopped: a turn took longer than " + limitMillis + " ms",
         null,
         "");
+  }
+
+  @Override
+  public synchronized void close() {
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarm = null;
+    }
   }
 }

@@ -15,8 +15,22 @@ public class EchoPlugin extends BaseJsPlugin {
     public String text = "";
   }
 
+  private static volatile Runnable held = () -> {};
+
   /** Creates the plugin. */
   public EchoPlugin() {}
+
+  /** Sets what the next {@code holdSync} does before it returns. */
+  static void whenHeld(Runnable action) {
+    held = action;
+  }
+
+  /** Does what {@link #whenHeld} set. */
+  @JsEvent("holdSync")
+  public String holdSync(RequestEvent req) {
+    held.run();
+    return req.okSync(Map.of());
+  }
 
   /** Answers with the text. */
   @JsEvent("echo")

@@ -1,6 +1,7 @@
 package dev.footbridge.isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsException.Kind;
@@ -20,6 +21,10 @@ class HostileChildTest {
     "garbage, ENGINE_FAILED, was stopped: it sent a message of the unknown kind 255",
     "close, ENGINE_FAILED, was stopped: it closed its end of the channel",
     "flood, ENGINE_FAILED, was stopped: it sent more than it was asked for",
+    "strangers, ENGINE_FAILED, was stopped: it sent more than it was asked for",
+    "ready, ENGINE_FAILED, was stopped: it sent more than it was asked for",
+    "huge, ENGINE_FAILED, was stopped: it sent a message of more than 68157440 characters",
+    "leave, ENGINE_FAILED, crashed (signal 11)",
   })
   void itsProgramIsKilledAndNoOther(String action, Kind kind, String reason) throws Exception {
     try (IsolatedRuntime runtime = IsolatedRuntime.of(new EscapedRuntime());
@@ -32,6 +37,7 @@ class HostileChildTest {
       assertThat(failure).hasMessage("the process that ran the program " + reason);
       assertThat(failure.kind()).isEqualTo(kind);
       assertThat(hostile.evaluate("nothing")).hasMessage(failure.getMessage());
+      assertThat(runtime.figures().losses()).containsExactly(entry(reason, 1));
       assertThat(other.evaluate("nothing")).isNull();
       try (RunningProgram next = new RunningProgram(runtime)) {
         assertThat(next.evaluate("nothing")).isNull();

@@ -1,0 +1,51 @@
+package dev.footbridge.isolated;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder for temporary files of a child. Libraries put their native code there, and cannot
+ * remove it when the child is ended: its parent does, or the child, if its parent ends first.
+ */
+final class ChildFolder {
+  private static final String TEMPORARY = "java.io.tmpdir";
+  private static final String PREFIX = "footbridge-child-";
+
+  private ChildFolder() {}
+
+  /** Creates a folder in that of this process. */
+  static Path create() throws IOException {
+    return Files.createTempDirectory(Path.of(System.getProperty(TEMPORARY)), PREFIX);
+  }
+
+  /** Returns the option by which a child uses a folder. */
+  static String option(Path folder) {
+    return "-D" + TEMPORARY + "=" + folder;
+  }
+
+  /** Removes the folder of this process, if it is a child with one. */
+  static void deleteOwn() {
+    Path own = Path.of(System.getProperty(TEMPORARY));
+    Path name = own.getFileName();
+    if (name != null && name.toString().startsWith(PREFIX)) {
+      delete(own);
+    }
+  }
+
+  /** Removes a folder, and what is in it; what cannot be removed is left. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> last = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : last) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // The other process removes it too, or a library is in use on a system that locks it.
+    }
+  }
+}

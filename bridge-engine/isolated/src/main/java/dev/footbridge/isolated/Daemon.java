@@ -1,0 +1,17 @@
+package dev.footbridge.isolated;
+
+/** Threads that do not keep the process alive. */
+final class Daemon {
+  private Daemon() {}
+
+  /** Returns a thread that is not started. */
+  static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  static void start(Runnable work, String name) {
+    thread(work, name).start();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.footbridge.isolated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Children do not outlive their parent, and leave nothing behind. */
+@Timeout(180)
+class ParentDeathTest {
+  @TempDir Path temporary;
+
+  private Process parent(List<String> prefix, String... args) throws IOException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx256m",
+            "-XX:-UsePerfData",
+            "-Djava.io.tmpdir=" + temporary,
+            "-cp",
+            ClassPath.text(ClassPath.entries()),
+            ParentProcess.class.getName()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private void assertAllEnd(Process parent) {
+    List<ProcessHandle> children = parent.descendants().toList();
+    assertThat(children).isNotEmpty();
+
+    parent.destroyForcibly();
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(temporary).isEmptyDirectory());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "graaljs, starting",
+    "graaljs, idle",
+    "graaljs, endless",
+    "graaljs, handler",
+    "quickjs, starting",
+    "quickjs, idle",
+    "quickjs, endless",
+    "quickjs, handler"
+  })
+  void inEveryState(String runtime, String state) throws Exception {
+    Process parent = parent(List.of(), runtime, state);
+    try (BufferedReader lines = parent.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine()).isEqualTo(state);
+      assertAllEnd(parent);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"graaljs, endless", "quickjs, idle"})
+  void inASandbox(String runtime, String state) throws Exception {
+    String obstacle = Sandbox.obstacle();
+    assumeTrue(obstacle == null, () -> "no sandbox here: " + obstacle);
+    Process parent = parent(List.of(), runtime, state, "sandboxed");
+    try (BufferedReader lines = parent.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine()).isEqualTo(state);
+      assertAllEnd(parent);
+    }
+  }
+
+  @Test
+  void withoutFilesToOpenAProgramFailsWithTheReasonAndOthersGoOn() throws Exception {
+    assumeTrue(File.separatorChar == '/', "there is no ulimit");
+    List<String> limited = List.of("/bin/sh", "-c", "ulimit -n 60; exec \"$@\"", "sh");
+    Process parent = parent(limited, "escaped", "many");
+    try (BufferedReader lines = parent.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine())
+          .contains("the process that should run the program does not start")
+          .contains("raise the system's limits of processes and open files")
+          .endsWith(" | null");
+      assertAllEnd(parent);
+    }
+  }
+}
