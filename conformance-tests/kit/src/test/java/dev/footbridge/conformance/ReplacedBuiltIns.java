@@ -163,7 +163,7 @@ final class ReplacedBuiltIns implements AutoCloseable, ProgramListener {
       all.get(kept.get(0).textValue()).add("kept " + kept.get(1));
     }
     Map<String, String> reached = new LinkedHashMap<>();
-    report.get(1).fields().forEachRemaining(e -> reached.put(e.getKey(), e.getValue().asText()));
+    report.get(1).properties().forEach(e -> reached.put(e.getKey(), e.getValue().asText()));
     return new Round(all, reached);
   }
 
