@@ -6,9 +6,9 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
 
 /** Passes on a test program's calls, except those by which it reports its tests. */
-record HidingTestReports(CallListener listener) implements CallListener {
-  private static boolean isReport(BridgeCall call) {
-    return call.event().equals(TestReports.EVENT);
+record HidingTestReports(CallListener listener, TestReports reports) implements CallListener {
+  private boolean isReport(BridgeCall call) {
+    return reports.isReport(call);
   }
 
   @Override

@@ -17,10 +17,13 @@ final class JasmineSources {
       List.of(
           new JsSource(
               "footbridge:jasmine.js",
-              read(
-                  "/META-INF/resources/webjars/jasmine-core/"
-                      + version()
-                      + "/lib/jasmine-core/jasmine.js")),
+              // Strict, so that no caller's stack leads to its objects; without global variables.
+              "(function () { 'use strict'; "
+                  + read(
+                      "/META-INF/resources/webjars/jasmine-core/"
+                          + version()
+                          + "/lib/jasmine-core/jasmine.js")
+                  + "\n}).call(globalThis);"),
           new JsSource("footbridge:testing.js", read("testing.js")));
 
   private JasmineSources() {}

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the program of one test file, in virtual time and no longer than its real time allows. */
 final class ProgramExecution {
-  private static final JsSource RUN = new JsSource("footbridge:run.js", "__footbridge_run_tests()");
+  /** Jasmine's functions as a script sees them, which may have declared others of these names. */
+  private static final String SEEN =
+      "{ afterAll, afterEach, beforeAll, beforeEach, describe, expect, expectAsync, fail, fdescribe,"
+          + " fit, it, jasmine, pending, setSpecProperty, setSuiteProperty, spyOn,"
+          + " spyOnAllFunctions, spyOnProperty, xdescribe, xit }";
 
   private final ProgramSetup setup;
   private final String timeoutOption;
   private final ManualClock clock;
   private final VirtualTime time;
   private final BridgeEngineBuilder engine;
+  private final TestReports reports = new TestReports();
   private final TestFileRun run;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable MiniProgram running;
@@ -45,7 +50,7 @@ final class ProgramExecution {
             .clock(clock)
             .environment(setup.environment().withSeed(seed))
             .callListener(time);
-    run = new TestFileRun(file, round, clock, engine);
+    run = new TestFileRun(file, round, clock, engine, reports);
   }
 
   /** Returns what reporters add their listeners to, before {@link #run}. */
@@ -60,7 +65,8 @@ final class ProgramExecution {
    */
   void run(List<JsSource> sources, TestLog log) throws Throwable {
     ProgramTranscript transcript = new ProgramTranscript(log, clock);
-    engine.plugin(TestReports.class, () -> new TestReports(log::report));
+    reports.passTo(log::report);
+    engine.plugin(TestReports.class, () -> reports);
     run.callListener(transcript);
     run.programListener(transcript);
     if (JfrCalls.isRecorderStarted()) {
@@ -72,6 +78,7 @@ final class ProgramExecution {
       log.explainWith(program::explain);
       // What all files wait for does not count as the time of one.
       JasmineSources.ALL.forEach(source -> program.evaluate(source).join());
+      reports.programRuns();
       run(program, sources, log, transcript);
     }
     var unused = transcript.end(); // the log has what it writes
@@ -93,8 +100,12 @@ final class ProgramExecution {
         realTime.at(
             realTime.nanoTime() + setup.timeout().toNanos(), () -> stop(program, transcript));
     try {
-      if (sources.stream().allMatch(source -> runs(program, source))
-          && runs(program, RUN)
+      JsSource tests = sources.get(sources.size() - 1);
+      if (sources.stream().limit(sources.size() - 1).allMatch(source -> runs(program, source))
+          && runs(program, step("'expose'"))
+          && runs(program, step("'check', " + SEEN))
+          && runs(program, tests)
+          && runs(program, step("'run'"))
           && !time.pass(program, () -> log.isOver() || closed.get())) {
         log.giveUp("the tests did not end, and nothing is left that could end them");
       }
@@ -107,6 +118,12 @@ final class ProgramExecution {
     transcript.timeIsOver(setup.timeout(), timeoutOption, program.leftToUser());
     closed.set(true);
     var unused = program.closeAsync();
+  }
+
+  /** Returns a call of what {@code testing.js} has for the host. */
+  private JsSource step(String arguments) {
+    return new JsSource(
+        "footbridge:step.js", "__footbridge_tests('" + reports.token() + "', " + arguments + ")");
   }
 
   private static boolean runs(MiniProgram program, JsSource source) {

@@ -14,13 +14,16 @@ public final class TestFileRun {
   private final int round;
   private final Clock clock;
   private final BridgeEngineBuilder engine;
+  private final TestReports reports;
   private final List<TestListener> listeners = new ArrayList<>();
 
-  TestFileRun(TestFile file, int round, Clock clock, BridgeEngineBuilder engine) {
+  TestFileRun(
+      TestFile file, int round, Clock clock, BridgeEngineBuilder engine, TestReports reports) {
     this.file = file;
     this.round = round;
     this.clock = clock;
     this.engine = engine;
+    this.reports = reports;
   }
 
   /** Returns the file. */
@@ -45,7 +48,8 @@ public final class TestFileRun {
 
   /** Adds a listener to the program's calls, except those by which its tests are reported. */
   public void callListener(CallListener listener) {
-    engine.callListener(new HidingTestReports(Objects.requireNonNull(listener, "listener")));
+    engine.callListener(
+        new HidingTestReports(Objects.requireNonNull(listener, "listener"), reports));
   }
 
   /** Adds a listener to the program: its console, its errors, its warnings. */

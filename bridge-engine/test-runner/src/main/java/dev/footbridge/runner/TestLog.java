@@ -4,6 +4,7 @@ import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.engine.spi.JsStack;
 import dev.footbridge.jvm.text.Colours;
 import dev.footbridge.jvm.transcript.TextTranscript;
 import dev.footbridge.jvm.transcript.Transcript;
@@ -29,7 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class TestLog implements Transcript {
   private static final int MOST_BYTES = 1 << 16;
 
+  private static final String INCONSISTENT = "the reports of the tests are inconsistent: ";
+  private static final String REPLACED =
+      "; parts of Jasmine, or of the language that it uses, were replaced";
+
   private final FailureTexts texts;
+  private final ReportOrder order = new ReportOrder();
+  private final @Nullable String tested; // the name of the tested script
+  private boolean definesNone;
   private final TestFileRun run;
   private final TestFilter filter;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -53,6 +61,7 @@ final class TestLog implements Transcript {
    */
   TestLog(List<JsSource> sources, TestFileRun run, TestFilter filter) {
     texts = new FailureTexts(sources);
+    tested = sources.size() > 1 ? sources.get(0).name() : null;
     this.run = run;
     this.filter = filter;
     PrintStream out = new PrintStream(written, false, StandardCharsets.UTF_8);
@@ -71,21 +80,36 @@ final class TestLog implements Transcript {
 
   /** Handles a report of the program about its tests. Returns the answer for the program. */
   synchronized Map<String, Object> report(TestReport report) {
+    String fault = order.fault(report);
+    if (fault != null) {
+      file.failures.add(TestFailure.of(INCONSISTENT + fault + REPLACED));
+    }
     List<TestFailure> failures =
         report.failures() == null
             ? List.of()
             : report.failures().stream().map(texts::failure).toList();
     switch (report.type()) {
       case "defined" -> {
-        Objects.requireNonNull(report.specs()).forEach(this::define);
+        if (fault == null) {
+          Objects.requireNonNull(report.specs()).forEach(this::define);
+          definesNone = report.specs().isEmpty();
+        }
         return Map.of("wanted", List.copyOf(entries.keySet()));
       }
+      case "taken" ->
+          warning(
+              null,
+              "the program defines '"
+                  + report.name()
+                  + "', so its tests cannot call the function of Jasmine",
+              null);
       case "started" -> started(entries.get(report.id()));
       case "done" -> done(report, failures);
       case "suiteStarted" -> suiteStarted(report);
       case "afterAll" -> afterAll();
       case "suiteDone" -> suiteDone(report, failures);
-      default -> end(report, failures);
+      case "end" -> end(report, failures);
+      default -> {}
     }
     return Map.of();
   }
@@ -133,6 +157,12 @@ final class TestLog implements Transcript {
   }
 
   private void define(TestReport.Spec spec) {
+    String place = spec.stack() == null ? null : JsStack.position(spec.stack());
+    if (place != null && tested != null && place.startsWith(tested + ":")) {
+      file.failures.add(
+          TestFailure.of(place + " defines the test '" + spec.name() + "'; only test files may"));
+      return;
+    }
     TestName name = new TestName(spec.suite(), spec.name());
     if (filter.wants(run.file(), name)) {
       entries.put(spec.id(), new TestEntry(name, spec.stack()));
@@ -159,7 +189,11 @@ final class TestLog implements Transcript {
   }
 
   private void suiteDone(TestReport report, List<TestFailure> failures) {
-    TestEntry suite = Objects.requireNonNull(suites.get(report.id()));
+    TestEntry suite = suites.get(report.id());
+    if (suite == null) {
+      file.failures.addAll(failures);
+      return;
+    }
     suite.failures.addAll(failures);
     endAfterAll();
     openSuites.remove(suite);
@@ -224,7 +258,13 @@ final class TestLog implements Transcript {
     switch (Objects.requireNonNull(report.status())) {
       case "excluded" -> entry.excluded = true;
       case "pending" -> entry.status = Status.SKIPPED;
-      default -> entry.status = Status.PASSED; // failures override this
+      default -> {
+        entry.status = Status.PASSED; // failures override this
+        if (entry.failures.isEmpty() && !Boolean.TRUE.equals(report.ran())) {
+          entry.failures.add(
+              TestFailure.of("the test's function did not run to its end" + REPLACED));
+        }
+      }
     }
   }
 
@@ -234,6 +274,10 @@ final class TestLog implements Transcript {
     endAfterAll();
     if (!reason.isEmpty()) {
       file.failures.add(TestFailure.of(reason));
+    } else if (definesNone) {
+      file.failures.add(TestFailure.of("No specs found"));
+    } else if (entries.values().stream().anyMatch(entry -> entry.excluded)) {
+      file.failures.add(TestFailure.of("tests were left out" + REPLACED));
     }
     over = true;
   }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report of a test program, as {@code testing.js} sends it. Which fields are present depends on
- * the type. A {@code stack} is that of the place where a test or suite is defined.
+ * the type. A {@code stack} is that of the place where a test or suite is defined; {@code ran} is
+ * whether the test's function ran to its end.
  */
 record TestReport(
     String type,
@@ -14,6 +15,7 @@ record TestReport(
     @Nullable String reason,
     @Nullable String name,
     @Nullable String stack,
+    @Nullable Boolean ran,
     @Nullable List<Spec> specs,
     @Nullable List<Failure> failures) {
 

@@ -228,8 +228,8 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
   /** Reads JSON from the program or the engine; a refused call may have brought something else. */
   private JsonNode read(String json) {
     try {
-      return codec.readTree(json);
-    } catch (JsonProcessingException e) {
+      return codec.readExactly(json); // a double does not hold every number of JSON
+    } catch (JsonProcessingException | NumberFormatException e) {
       return TextNode.valueOf(json);
     }
   }

@@ -2,6 +2,7 @@ package dev.footbridge.jvm.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.engine.observe.ErrorCode;
+import dev.footbridge.jvm.json.JsonValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,6 @@ final class RecordedCall {
 
   static String text(String via, String api, boolean sync, JsonNode params) {
     String function = via.equals(api) ? via : (via + " " + api).trim();
-    return "wx." + function + " " + params + (sync ? " (sync)" : "");
+    return "wx." + function + " " + JsonValues.text(params) + (sync ? " (sync)" : "");
   }
 }

@@ -116,7 +116,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     if (divergence != null || running == null) {
       return;
     }
-    JsonNode params = recording.redaction().mask(read(call.jsonParams()));
+    JsonNode params = params(call);
     String now = RecordedCall.text(call.via(), call.event(), call.isSync(), params);
     if (next == recording.size()) {
       if (recording.isCut()) {
@@ -146,6 +146,14 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
       differences.forEach(line -> diff.append("\n    ").append(line));
     }
     divergence = diff.toString();
+  }
+
+  /** Returns the parameters as the recorder does, which keeps the text of what it cannot read. */
+  private JsonNode params(BridgeCall call) {
+    boolean asText = next < recording.size() && recording.calls().get(next).params.isTextual();
+    return asText
+        ? TextNode.valueOf(call.jsonParams())
+        : recording.redaction().mask(read(call.jsonParams()));
   }
 
   @Override

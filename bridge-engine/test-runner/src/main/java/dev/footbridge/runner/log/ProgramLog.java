@@ -141,7 +141,8 @@ public final class ProgramLog implements WarningListener {
 
   @Override
   public synchronized void log(MiniAppInfo program, String level, String tag, String text) {
-    pluginLog.add(level.substring(0, 1).toUpperCase(Locale.ROOT) + "/" + tag + ": " + text);
+    String letter = level.isEmpty() ? "?" : level.substring(0, 1).toUpperCase(Locale.ROOT);
+    pluginLog.add(letter + "/" + tag + ": " + text);
   }
 
   private boolean isHidden(BridgeCall call) {
