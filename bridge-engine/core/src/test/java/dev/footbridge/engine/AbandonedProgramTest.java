@@ -87,20 +87,21 @@ class AbandonedProgramTest {
             return "{}";
           };
       run.plugin.onAsync = req -> handled.set(true);
-      startNative(
-          run,
-          js -> {
-            js.call("async");
-            answers.add(js.callSync("text"));
-            answers.add(js.raw(Op.CONSOLE, "log", "late"));
-            answers.add(js.raw(Op.WARNING, null, "late"));
-            answers.add(js.raw(Op.ERROR, null, "{\"message\":\"late\"}"));
-            answers.add(js.raw(Op.LISTENER, "wx.onError", "late"));
-            answers.add(js.raw(Op.NOW, null, null));
-            js.setTimer(1, "0");
-            answers.add(js.take());
-            throw new IllegalStateException("late");
-          });
+      CompletableFuture<?> unused =
+          startNative(
+              run,
+              js -> {
+                js.call("async");
+                answers.add(js.callSync("text"));
+                answers.add(js.raw(Op.CONSOLE, "log", "late"));
+                answers.add(js.raw(Op.WARNING, null, "late"));
+                answers.add(js.raw(Op.ERROR, null, "{\"message\":\"late\"}"));
+                answers.add(js.raw(Op.LISTENER, "wx.onError", "late"));
+                answers.add(js.raw(Op.NOW, null, null));
+                js.setTimer(1, "0");
+                answers.add(js.take());
+                throw new IllegalStateException("late");
+              });
       run.program.close();
       List<String> atEnd = run.log.lines();
       assertThat(run.js.closedContexts()).isZero();

@@ -103,8 +103,7 @@ class HeldBytesOfProgramTest {
       run.run(
           js ->
               answer.set(
-                  js.raw(
-                      Op.CALL_NATIVE_SYNC, "text", "{\"text\":\"" + "x".repeat(9_000) + "\"}")));
+                  js.raw(Op.CALL_NATIVE_SYNC, "text", "{\"text\":\"" + "x".repeat(9_000) + "\"}")));
       assertThat(answer.get()).endsWith("\"errMsg\":\"invokeNativePlugin:ok\"}");
     }
   }

@@ -28,16 +28,26 @@ class ValueTypesTest {
   /** A value for each type of a property, none of which is a default. */
   private static final Map<Class<?>, Object> OTHERS =
       Map.of(
-          int.class, 77,
-          long.class, 77L,
-          double.class, 7.5,
-          String.class, "other",
-          Duration.class, Duration.ofSeconds(77),
-          Map.class, Map.of("other", "value"),
-          SafeArea.class, new SafeArea(1, 2, 3, 4, 5, 6),
-          DeviceInfo.class, DeviceInfo.DEFAULT.withBrand("other"),
-          WindowInfo.class, WindowInfo.DEFAULT.withScreenTop(77),
-          AppBaseInfo.class, AppBaseInfo.DEFAULT.withTheme("other"));
+          int.class,
+          77,
+          long.class,
+          77L,
+          double.class,
+          7.5,
+          String.class,
+          "other",
+          Duration.class,
+          Duration.ofSeconds(77),
+          Map.class,
+          Map.of("other", "value"),
+          SafeArea.class,
+          new SafeArea(1, 2, 3, 4, 5, 6),
+          DeviceInfo.class,
+          DeviceInfo.DEFAULT.withBrand("other"),
+          WindowInfo.class,
+          WindowInfo.DEFAULT.withScreenTop(77),
+          AppBaseInfo.class,
+          AppBaseInfo.DEFAULT.withTheme("other"));
 
   static List<Object> values() {
     return List.of(

@@ -491,7 +491,8 @@ final class ClosingCases {
                 builder
                     .plugin(plugin)
                     .programListener(ends)
-                    .callListener(ends instanceof CallListener calls ? calls : new CallListener() {})
+                    .callListener(
+                        ends instanceof CallListener calls ? calls : new CallListener() {})
                     .clock(Clock.system())
                     .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMillis(10))));
     run.evaluate("const native = (api_name) => wx.invokeNativePlugin({ api_name, sync: true });");

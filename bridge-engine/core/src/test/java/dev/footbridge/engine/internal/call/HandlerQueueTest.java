@@ -35,9 +35,7 @@ class HandlerQueueTest {
   private final Activity activity = new Activity(() -> {});
   private final CallServices services =
       StateGateTest.services(
-          new OpenCalls(clock, expired -> {}),
-          new StateGate(activity, NoBound.held()),
-          activity);
+          new OpenCalls(clock, expired -> {}), new StateGate(activity, NoBound.held()), activity);
   private final ExecutorService executor = Executors.newSingleThreadExecutor();
   private final Told told = new Told();
   private final HandlerQueue queue = queue(executor);

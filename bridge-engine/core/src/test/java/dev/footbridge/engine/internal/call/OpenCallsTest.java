@@ -117,8 +117,7 @@ class OpenCallsTest {
 
   private static CallServices services(OpenCalls calls) {
     Activity activity = new Activity(() -> {});
-    return StateGateTest.services(
-        calls, new StateGate(activity, NoBound.held()), activity);
+    return StateGateTest.services(calls, new StateGate(activity, NoBound.held()), activity);
   }
 
   /** Returns a view of a call that counts how often its deadline is looked at. */

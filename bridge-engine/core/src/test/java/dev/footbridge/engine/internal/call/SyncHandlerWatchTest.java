@@ -22,9 +22,7 @@ class SyncHandlerWatchTest {
   private final Activity activity = new Activity(() -> {});
   private final CallServices services =
       StateGateTest.services(
-          new OpenCalls(clock, expired -> {}),
-          new StateGate(activity, NoBound.held()),
-          activity);
+          new OpenCalls(clock, expired -> {}), new StateGate(activity, NoBound.held()), activity);
   private final CountDownLatch overran = new CountDownLatch(1);
   private final SyncHandlerWatch watch =
       new SyncHandlerWatch(

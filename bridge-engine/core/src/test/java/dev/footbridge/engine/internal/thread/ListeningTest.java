@@ -37,6 +37,7 @@ class ListeningTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // List.of only reads them
   private final Listening<Consumer<String>> listening(Consumer<String>... all) {
     return new Listening<>(List.of(all), gate);
   }
