@@ -8,6 +8,7 @@ import java.io.File;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class ManyProgramsTest {
   }
 
   /** Shared children: few processes, many programs; own children: a process for each. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"graaljs, 100, 1000", "quickjs, 100, 2000", "quickjs, 1, 30"})
   void nothingIsLeftOfThem(String name, int inAll, int programs) throws Exception {
