@@ -23,6 +23,7 @@ final class CommandSpecs {
   static final String FAIL_FAST = "--fail-fast";
   static final String FILTER = "--filter";
   static final String FORMAT = "--format";
+  static final String HEAP = "--heap";
   static final String IMPORTS = "--imports";
   static final String INSPECT = "--inspect";
   static final String ISOLATE = "--isolate";
@@ -47,6 +48,7 @@ final class CommandSpecs {
   static final String TIMEZONE = "--timezone";
   static final String TRACE = "--trace";
   static final String TRUST = "--trust";
+  static final String TURN_LIMIT = "--turn-limit";
   static final String WATCH = "--watch";
 
   private CommandSpecs() {}
@@ -302,6 +304,19 @@ final class CommandSpecs {
                 "LEVEL",
                 "Run JavaScript in another process, which what it does cannot leave: isolated (the"
                     + " default), or sandboxed, without files, network and processes (Linux)."))
+        .addOption(
+            option(
+                HEAP,
+                "SIZE",
+                "With --isolate: end a process, and its program, that needs more Java heap than"
+                    + " this, such as 64m or 1g; 256m by default."))
+        .addOption(
+            option(
+                TURN_LIMIT,
+                "DURATION",
+                "With --isolate: stop a program one of whose turns takes longer than this, without"
+                    + " the time of synchronous handlers. 'test' has a limit by default: a third of"
+                    + " the timeout."))
         .addOption(option(TIMEZONE, "ZONE", "Use this time zone for dates, such as Asia/Shanghai."))
         .addOption(option(LANG, "LANGUAGE", "Use this language, such as zh_CN or en."))
         .addOption(

@@ -22,12 +22,19 @@ final class ProgramRun {
   private final RunRequest request;
   private final RunSession session;
   private final RunOutputs outputs;
+  private final Isolation isolation;
 
-  ProgramRun(Shell shell, RunRequest request, RunSession session, RunOutputs outputs) {
+  ProgramRun(
+      Shell shell,
+      RunRequest request,
+      RunSession session,
+      RunOutputs outputs,
+      Isolation isolation) {
     this.shell = shell;
     this.request = request;
     this.session = session;
     this.outputs = outputs;
+    this.isolation = isolation;
   }
 
   /**
@@ -155,7 +162,9 @@ final class ProgramRun {
       if (report != null && timeout != null) {
         report.failure(timeout);
       }
-      int summarized = console.summarize(transcript, outputs.finish());
+      int written = outputs.finish();
+      isolation.report(shell, request.json());
+      int summarized = console.summarize(transcript, written);
       return lost ? ExitStatus.OUTPUT_LOST : summarized; // an early end looks like a failure
     }
   }

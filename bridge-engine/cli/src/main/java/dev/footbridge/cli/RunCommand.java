@@ -19,7 +19,7 @@ final class RunCommand {
   }
 
   private static int run(Shell shell, ParseResult options, Isolation isolation) {
-    RunRequest request = RunRequest.of(options, isolation::of);
+    RunRequest request = RunRequest.of(options, isolation::ofRun);
     String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
     if (port != null) {
       Inspector.prepare(port, request.runtime());
@@ -29,7 +29,7 @@ final class RunCommand {
     }
     try (RunSession session = RunSession.of(options, request.program());
         RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString())) {
-      return new ProgramRun(shell, request, session, outputs).run();
+      return new ProgramRun(shell, request, session, outputs, isolation).run();
     }
   }
 }

@@ -44,7 +44,11 @@ final class TestCommand {
   }
 
   private int run(EarlyEnd early) {
-    TestRunResult result = runTests(early);
+    TestRunResult result;
+    try (Isolation isolation = Isolation.of(request.options())) {
+      result = runTests(early, isolation);
+      isolation.report(shell, request.json());
+    }
     if (request.filter() != null
         && result.counts().tests() == 0
         && request.shard().equals(Shard.WHOLE)) {
@@ -59,8 +63,8 @@ final class TestCommand {
     return status;
   }
 
-  private TestRunResult runTests(EarlyEnd early) {
-    try (Isolation isolation = Isolation.of(request.options())) {
+  private TestRunResult runTests(EarlyEnd early, Isolation isolation) {
+    try {
       return new TestRunner(CompilationCache.ofUser(shell.environment()))
           .run(request.plan(isolation), outputs.reporter(), early);
     } catch (CancellationException e) {

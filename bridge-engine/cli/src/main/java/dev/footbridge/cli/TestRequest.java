@@ -82,7 +82,7 @@ record TestRequest(
             .sharePlugins(options.hasMatchedOption(CommandSpecs.SHARE_PLUGINS))
             .trust(RunRequest.trust(options))
             .settings(this::withOptions)
-            .runtimes(isolation::of)
+            .runtimes(isolation::ofTest)
             .timeoutOption(CommandSpecs.TIMEOUT);
     Long seed = EnvironmentOptions.seed(options);
     return (seed == null ? plan : plan.seed(seed)).build();

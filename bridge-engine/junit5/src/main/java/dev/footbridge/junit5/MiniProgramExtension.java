@@ -5,6 +5,7 @@ import dev.footbridge.api.PluginFactory;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.junit5.IsolatedRuntimes.IsolationLimits;
 import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.imports.ImportMapping;
 import dev.footbridge.jvm.mock.Mocks;
@@ -360,10 +361,22 @@ public final class MiniProgramExtension
     /**
      * Runs the JavaScript of programs in other processes: one that takes too much memory, or
      * crashes its engine, fails its test only. Plugins and mocks stay in this process. Tests share
-     * the processes, one after the other.
+     * the processes, one after the other. A process has 256 MiB of Java heap, and a turn 10 s.
      */
     public Builder isolated() {
-      return add(TestSetup::isolated);
+      return add(setup -> setup.isolated(IsolationLimits.DEFAULT));
+    }
+
+    /**
+     * Runs the JavaScript of programs in other processes, as {@link #isolated()}, with other
+     * limits.
+     *
+     * @param heapBytes the most bytes of a process's Java heap, at least 32 MiB
+     * @param turnLimit the most time of a turn, at least 1 ms
+     */
+    public Builder isolated(long heapBytes, Duration turnLimit) {
+      Objects.requireNonNull(turnLimit, "turnLimit");
+      return add(setup -> setup.isolated(new IsolationLimits(heapBytes, turnLimit)));
     }
 
     /** Sets any other options of the engine: limits, permissions, a host. */

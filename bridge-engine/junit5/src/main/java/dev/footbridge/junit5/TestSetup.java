@@ -10,6 +10,7 @@ import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.observe.StackRecording;
 import dev.footbridge.engine.spi.JsRuntimes;
+import dev.footbridge.junit5.IsolatedRuntimes.IsolationLimits;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.EnvironmentTexts;
 import dev.footbridge.jvm.LoadedPlugins;
@@ -41,7 +42,7 @@ final class TestSetup {
   private ProgramEnvironment environment = ProgramEnvironment.OF_TESTS;
   private @Nullable Mocks mocks;
   private boolean realTime;
-  private boolean isolated;
+  private @Nullable IsolationLimits isolation;
 
   /**
    * Creates the settings that annotations and configuration parameters give.
@@ -94,8 +95,8 @@ final class TestSetup {
     realTime = true;
   }
 
-  void isolated() {
-    isolated = true;
+  void isolated(IsolationLimits limits) {
+    isolation = limits;
   }
 
   void engine(Consumer<BridgeEngineBuilder> setting) {
@@ -107,8 +108,8 @@ final class TestSetup {
   }
 
   TestProgram launch() {
-    if (isolated) {
-      engine.runtime(IsolatedRuntimes.named(runtimeName().orElseGet(TestSetup::preferred)));
+    if (isolation != null) {
+      engine.runtime(IsolatedRuntimes.of(runtimeName().orElseGet(TestSetup::preferred), isolation));
     } else {
       runtimeName().ifPresent(name -> engine.runtime(JsRuntimes.named(name)));
     }

@@ -72,15 +72,15 @@ record ProgramSetup(
     var plugins = loader.prepare(settings.plugins());
     var shared = plugins.get(); // in any case: wrong plugins are reported before the tests
     Path mocks = settings.mocks();
-    Duration timeout = settings.timeout();
+    Duration timeout = settings.timeout() == null ? DEFAULT_TIMEOUT : settings.timeout();
     Instant startTime = settings.startTime();
     return new ProgramSetup(
         settings.info(),
         plan.sharesPlugins() ? () -> shared : plugins,
         settings.customApis(),
         mocks == null ? null : Mocks.read(mocks).withUse(use),
-        plan.runtimeOf(RuntimeChoice.of(settings.runtime())),
-        timeout == null ? DEFAULT_TIMEOUT : timeout,
+        plan.runtimeOf(RuntimeChoice.of(settings.runtime()), timeout),
+        timeout,
         settings.environment().orElse(ProgramEnvironment.OF_TESTS),
         startTime == null ? ManualClock.DEFAULT_START : startTime);
   }

@@ -9,9 +9,11 @@ import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.SettingsTrust;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class TestPlan {
   private final SettingsTrust trust;
   private final long seed;
   private final UnaryOperator<ProgramFolder> settings;
-  private final UnaryOperator<JsRuntime> runtimes;
+  private final BiFunction<JsRuntime, Duration, JsRuntime> runtimes;
   private final String timeoutOption;
 
   private TestPlan(Builder builder) {
@@ -146,8 +148,8 @@ public final class TestPlan {
   }
 
   /** Returns what runs the JavaScript, given the runtime that the settings name. */
-  JsRuntime runtimeOf(JsRuntime named) {
-    return runtimes.apply(named);
+  JsRuntime runtimeOf(JsRuntime named, Duration timeout) {
+    return runtimes.apply(named, timeout);
   }
 
   /** Builds a plan. */
@@ -161,7 +163,7 @@ public final class TestPlan {
     private SettingsTrust trust = SettingsTrust.FOLDER;
     private @Nullable Long seed;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
-    private UnaryOperator<JsRuntime> runtimes = UnaryOperator.identity();
+    private BiFunction<JsRuntime, Duration, JsRuntime> runtimes = (named, timeout) -> named;
     private String timeoutOption = "";
 
     private Builder(Path folder) {
@@ -235,8 +237,10 @@ public final class TestPlan {
     /**
      * Sets a function that changes the runtime of each settings folder, such as to one in other
      * processes.
+     *
+     * @param change is given the runtime, and the time for one file
      */
-    public Builder runtimes(UnaryOperator<JsRuntime> change) {
+    public Builder runtimes(BiFunction<JsRuntime, Duration, JsRuntime> change) {
       runtimes = Objects.requireNonNull(change, "change");
       return this;
     }
