@@ -4,15 +4,14 @@ import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsRuntimes;
-import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.isolated.IsolatedRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /**
  * Prints what isolation costs, and how soon others go on, in the order of {@link #NAMES}. These are
@@ -20,16 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IsolationFigures {
   /** The names of the printed numbers. */
-  static final List<String> NAMES =
-      List.of("sync", "syncIsolated", "first", "warm", "childResident", "kill", "next");
+  static final List<String> NAMES = new ArrayList<>();
 
   /** The units of the printed numbers. */
-  static final List<String> UNITS = List.of("us/op", "us/op", "ms", "ms", "MiB/child", "ms", "ms");
+  static final List<String> UNITS = new ArrayList<>();
 
-  private static final int ROUNDS = 9;
+  static {
+    NAMES.addAll(List.of("sync", "syncIsolated", "ready", "start", "childResident", "next"));
+    UNITS.addAll(List.of("us/op", "us/op", "ms", "ms", "MiB/child", "ms"));
+    for (HostileKind kind : HostileKind.values()) {
+      NAMES.add("end-" + kind.name().toLowerCase(Locale.ROOT));
+      UNITS.add("ms");
+    }
+  }
+
+  private static final int ROUNDS = 5;
   private static final long READY_MILLIS = 3000;
-  private static final JsSource ENDLESS =
-      new JsSource("endless.js", "Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)");
 
   private IsolationFigures() {}
 
@@ -41,41 +46,63 @@ public final class IsolationFigures {
     }
     try (IsolatedRuntime isolated = IsolatedRuntime.of(inner)) {
       BridgeEngine engine = engine(isolated);
-      long start = System.nanoTime();
       MiniProgram program = RuntimeFigures.launch(engine);
-      double first = RuntimeFigures.millis(start);
-      double sync = RuntimeFigures.microsPerCall(program, RuntimeFigures.SYNC);
+      print(RuntimeFigures.microsPerCall(program, RuntimeFigures.SYNC));
       double resident = residentMebibytes();
-      List<Double> warm = new ArrayList<>();
-      List<Double> kills = new ArrayList<>();
-      List<Double> next = new ArrayList<>();
-      for (int i = 0; i < ROUNDS; i++) {
-        CompletableFuture<@Nullable Void> endless = program.evaluate(ENDLESS);
-        long begin = System.nanoTime();
-        program.close();
-        kills.add(RuntimeFigures.millis(begin));
-        begin = System.nanoTime();
-        program = RuntimeFigures.launch(engine);
-        next.add(RuntimeFigures.millis(begin));
-        program.close();
-        pause(); // the next child becomes ready
-        begin = System.nanoTime();
-        program = RuntimeFigures.launch(engine);
-        warm.add(RuntimeFigures.millis(begin));
-        pause();
-        if (!endless.isDone()) {
-          throw new IllegalStateException("an endless program goes on");
-        }
-      }
-      print(sync);
-      print(first);
-      print(median(warm));
+      program.close();
+      print(median(ROUNDS, () -> firstStart(inner)));
+      pause(); // the next child becomes ready
+      print(median(ROUNDS, () -> start(engine)));
       print(resident);
-      print(median(kills));
+      List<Double> next = new ArrayList<>();
+      List<Double> ends = new ArrayList<>();
+      for (HostileKind kind : HostileKind.values()) {
+        ends.add(
+            median(
+                ROUNDS,
+                () -> {
+                  double end = kind.end(RuntimeFigures.launch(engine));
+                  long begin = System.nanoTime();
+                  RuntimeFigures.launch(engine).close();
+                  next.add(RuntimeFigures.millis(begin));
+                  pause();
+                  return end;
+                }));
+      }
       print(median(next));
+      ends.forEach(IsolationFigures::print);
       System.out.println();
     }
     System.exit(0);
+  }
+
+  /** Returns how long a program takes to start if no child waits: that is, until one is ready. */
+  private static double firstStart(JsRuntime inner) {
+    try (IsolatedRuntime fresh = IsolatedRuntime.of(inner)) {
+      long begin = System.nanoTime();
+      MiniProgram program = RuntimeFigures.launch(engine(fresh));
+      double millis = RuntimeFigures.millis(begin);
+      program.close();
+      return millis;
+    }
+  }
+
+  /** Returns how long a program takes to start in a child that waits. */
+  private static double start(BridgeEngine engine) {
+    long begin = System.nanoTime();
+    MiniProgram program = RuntimeFigures.launch(engine);
+    double millis = RuntimeFigures.millis(begin);
+    program.close();
+    pause();
+    return millis;
+  }
+
+  private static double median(int rounds, DoubleSupplier measure) {
+    List<Double> values = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      values.add(measure.getAsDouble());
+    }
+    return median(values);
   }
 
   private static BridgeEngine engine(JsRuntime runtime) {
