@@ -17,9 +17,9 @@ final class Utf8 {
     while (lone >= 0) {
       write(bytes, text.substring(done, lone).getBytes(StandardCharsets.UTF_8));
       char unit = text.charAt(lone);
-      bytes.write(0xe0 | unit >> 12);
-      bytes.write(0x80 | unit >> 6 & 0x3f);
-      bytes.write(0x80 | unit & 0x3f);
+      bytes.write(0xe0 | (unit >> 12));
+      bytes.write(0x80 | ((unit >> 6) & 0x3f));
+      bytes.write(0x80 | (unit & 0x3f));
       done = lone + 1;
       lone = nextLone(text, done);
     }
