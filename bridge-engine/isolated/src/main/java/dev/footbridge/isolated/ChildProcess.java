@@ -56,7 +56,7 @@ final class ChildProcess {
     Process process = Starter.start(command);
     ChildProcess child = new ChildProcess(process, mostChars, whenLost);
     if (temporary != null) {
-      var deleted = process.onExit().thenRun(() -> ChildFolder.delete(temporary));
+      var unused = process.onExit().thenRun(() -> ChildFolder.delete(temporary));
     }
     try {
       Daemon.start(child.errors, "footbridge-child-errors-" + process.pid());
@@ -65,8 +65,12 @@ final class ChildProcess {
       process.destroyForcibly();
       throw new IOException(e.getMessage(), e);
     }
-    var unused = process.onExit().thenRun(() -> Later.after(READ_ON_NANOS, child::stopReading));
+    var unused = process.onExit().thenRun(child::stopReadingSoon);
     return child;
+  }
+
+  private void stopReadingSoon() {
+    var unused = Later.after(READ_ON_NANOS, this::stopReading);
   }
 
   /** Completes when the child can start programs, exceptionally if it never will. */

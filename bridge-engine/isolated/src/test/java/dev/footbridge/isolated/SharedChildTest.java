@@ -38,8 +38,16 @@ class SharedChildTest {
         "overflow"
       })
   void aDamagedChildIsDrained(String damage) throws Exception {
-    try (IsolatedRuntime runtime = shared();
-        RunningProgram other = new RunningProgram(runtime)) {
+    try (IsolatedRuntime runtime = shared()) {
+      long first = pidOfDamaged(runtime, damage);
+      await().until(() -> !isAlive(first));
+      assertThat(runtime.figures().losses()).isEmpty();
+    }
+  }
+
+  /** Damages a child in which another program runs; returns its process. */
+  private static long pidOfDamaged(IsolatedRuntime runtime, String damage) throws Exception {
+    try (RunningProgram other = new RunningProgram(runtime)) {
       long first = pid(other);
       try (RunningProgram damaging = new RunningProgram(runtime)) {
         assertThat(pid(damaging)).isEqualTo(first);
@@ -49,11 +57,7 @@ class SharedChildTest {
         assertThat(pid(next)).isNotEqualTo(first);
       }
       assertThat(pid(other)).isEqualTo(first);
-
-      other.close();
-
-      await().until(() -> !isAlive(first));
-      assertThat(runtime.figures().losses()).isEmpty();
+      return first;
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files that only this process's user can have written: what is in them is run. */
@@ -27,15 +28,20 @@ final class OwnFile {
         Files.readAttributes(
             file, isUnix ? "unix:isRegularFile,size,uid,mode" : "isRegularFile,size");
     boolean isFile = Boolean.TRUE.equals(found.get("isRegularFile"));
-    if (!isFile || (long) found.get("size") > MOST_BYTES || (isUnix && !isOwn(found))) {
+    if (!isFile || number(found, "size") > MOST_BYTES || (isUnix && !isOwn(found))) {
       return null;
     }
     return Files.readAllBytes(file);
   }
 
   private static boolean isOwn(Map<String, Object> found) throws IOException {
-    int owner = (int) found.get("uid");
-    return ((int) found.get("mode") & OTHERS_WRITE) == 0 && (owner == ROOT || owner == user());
+    long owner = number(found, "uid");
+    return (number(found, "mode") & OTHERS_WRITE) == 0 && (owner == ROOT || owner == user());
+  }
+
+  /** Returns an attribute, of those that were asked for. */
+  private static long number(Map<String, Object> found, String attribute) {
+    return ((Number) Objects.requireNonNull(found.get(attribute), attribute)).longValue();
   }
 
   /** Returns the number of this process's user; where the system does not say, of its home. */

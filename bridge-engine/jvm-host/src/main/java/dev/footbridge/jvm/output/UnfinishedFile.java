@@ -129,8 +129,14 @@ final class UnfinishedFile {
 
   /** Closes the file, and deletes it if it is still there. */
   void close() {
-    try (FileChannel unlocked = lock) {
-      Files.deleteIfExists(path);
+    try {
+      try {
+        Files.deleteIfExists(path);
+      } finally {
+        if (lock != null) {
+          lock.close(); // which unlocks the file
+        }
+      }
     } catch (IOException e) {
       // nothing depends on it; the next process deletes it
     } finally {

@@ -120,7 +120,7 @@ public final class TerminalText {
   }
 
   private static boolean isVisible(int c) {
-    if (c >= ' ' && c <= '~' || c == '\t') {
+    if ((c >= ' ' && c <= '~') || c == '\t') {
       return true;
     }
     return switch (Character.getType(c)) {
@@ -139,10 +139,10 @@ public final class TerminalText {
   /** Returns whether a character is none, or reserved for what has no width. */
   private static boolean isIgnorable(int c) {
     return (c & 0xFFFE) == 0xFFFE
-        || c >= 0xFDD0 && c <= 0xFDEF
+        || (c >= 0xFDD0 && c <= 0xFDEF)
         || c == 0x2065
-        || c >= 0xFFF0 && c <= 0xFFF8
-        || c >= 0xE0000 && c <= 0xE0FFF;
+        || (c >= 0xFFF0 && c <= 0xFFF8)
+        || (c >= 0xE0000 && c <= 0xE0FFF);
   }
 
   private static void appendEscaped(StringBuilder shown, String text, int start, int length) {

@@ -12,6 +12,7 @@ import dev.footbridge.runner.TestName;
 import dev.footbridge.runner.TestPlan;
 import dev.footbridge.runner.TestResult;
 import dev.footbridge.runner.TestResult.Status;
+import dev.footbridge.runner.TestRunResult;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
@@ -121,9 +122,13 @@ public final class TextReporter implements ConsoleReporter {
   }
 
   @Override
+  public void finished(TestRunResult result) {
+    out.status("");
+  }
+
+  @Override
   public void summary(TestCounts counts, int exitStatus) {
     String text = counts.line() + "; exit " + exitStatus;
-    out.status("");
     out.line(exitStatus == 0 ? text : colours.red(text));
   }
 
