@@ -1,0 +1,2 @@
+// Compiles a program with a hundred thousand nested array literals
+<<[ * 100000>><<] * 100000>>

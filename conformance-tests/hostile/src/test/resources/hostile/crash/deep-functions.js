@@ -1,0 +1,2 @@
+// Compiles a program with thirty thousand nested functions
+<<(()=> * 30000>>1<<) * 30000>>

@@ -1,0 +1,10 @@
+// Sets the lengths and the last elements of sparse arrays
+// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
+const all = [];
+for (let i = 0; ; i++) {
+  const list = [];
+  list[2 ** 32 - 2 - i] = i;
+  list.length = 2 ** 32 - 1;
+  for (let k = 0; k < 1000; k++) list[k * 1000000] = k;
+  all.push(list, Object.keys(list));
+}

@@ -1,0 +1,9 @@
+// Has the host send large results back, and keeps them
+// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
+// Perhaps not contained: quickjs in process: because what Java holds for a program has no limit in bytes
+const all = [];
+const text = 'y'.repeat(5 * 1024 * 1024);
+const again = () => {
+  for (let i = 0; i < 10; i++) wx.invokeNativePlugin({ api_name: 'echo', data: { text }, success: (r) => { all.push(r); again(); } });
+};
+again();

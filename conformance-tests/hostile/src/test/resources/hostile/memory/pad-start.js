@@ -1,0 +1,9 @@
+// Pads to lengths that come from numbers, and makes the engine flatten the result
+// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
+const all = [];
+for (let length = 2 ** 29; ; ) {
+  try {
+    const text = 'a'.padStart(length, 'bc');
+    all.push(text + text.charCodeAt(length >> 1));
+  } catch (e) { length = Math.max(1000, length >> 1); }
+}

@@ -1,0 +1,4 @@
+// Catches whatever ends its loop, and begins again
+for (;;) {
+  try { for (;;) {} } catch (e) { continue; }
+}

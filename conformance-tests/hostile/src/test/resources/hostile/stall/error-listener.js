@@ -1,0 +1,3 @@
+// Does not return from the listener of its own errors
+wx.onError(() => { for (;;) {} });
+throw new Error('x');

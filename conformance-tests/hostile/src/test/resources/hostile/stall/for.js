@@ -1,0 +1,2 @@
+// Runs an empty loop for ever
+for (;;) {}

@@ -1,0 +1,2 @@
+// Does not return from Symbol.hasInstance
+({}) instanceof { [Symbol.hasInstance]() { for (;;) {} } };

@@ -1,0 +1,4 @@
+// Sorts an object that claims to be long
+// Not contained: quickjs in process: because the native function does not notice that it is stopped, and its thread works on
+// Not contained: graaljs in process: because the native function does not notice that it is stopped, and its thread works on
+Array.prototype.sort.call({ length: 2 ** 53 - 1 });

@@ -1,0 +1,2 @@
+// Does not return from a timer
+setTimeout(() => { for (;;) {} }, 1);
