@@ -67,7 +67,8 @@ const form = (() => {
         if (object === globalThis && key === 'fuzz') continue;
         const property = withoutPrototype(getOwnPropertyDescriptor(object, key));
         const name = path === '' ? text(key) : path + '.' + text(key);
-        if (property.configurable || property.writable) sites.push({ __proto__: null, path: name, object, key, property });
+        const isLength = Array.isArray(object) && key === 'length'; // takes no other value
+        if ((property.configurable || property.writable) && !isLength) sites.push({ __proto__: null, path: name, object, key, property });
         for (const part of ['value', 'get', 'set']) {
           // A runtime may have replaced a global by a getter of it.
           const isGlobal = part === 'value' && object === globalThis;
