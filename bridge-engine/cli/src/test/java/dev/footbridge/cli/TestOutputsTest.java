@@ -6,7 +6,6 @@ import dev.footbridge.runner.TestPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ class TestOutputsTest {
             "</testsuites>");
     assertThat(report).content().contains("java.lang.OutOfMemoryError", "</html>");
     assertThat(trace).content().endsWith("]");
-    assertThat(Files.list(folder)).hasSize(3);
+    assertThat(folder.toFile().list()).hasSize(3);
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

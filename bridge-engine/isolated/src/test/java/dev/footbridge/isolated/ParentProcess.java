@@ -26,7 +26,7 @@ final class ParentProcess {
     programs.add(new RunningProgram(runtime));
     switch (args[1]) {
       case "starting" -> {
-        programs.get(0).begin("1");
+        var unused = programs.get(0).begin("1");
         while (ProcessHandle.current().children().findAny().isEmpty()) {
           Thread.onSpinWait();
         }
@@ -34,7 +34,8 @@ final class ParentProcess {
       case "idle" -> programs.get(0).evaluate("1");
       case "endless" -> {
         programs.get(0).evaluate("1");
-        programs.get(0).begin("Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)");
+        var unused =
+            programs.get(0).begin("Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)");
       }
       case "handler" -> {
         programs.get(0).evaluate("1");
@@ -44,7 +45,8 @@ final class ParentProcess {
               held.countDown();
               awaitEnd();
             });
-        programs.get(0).begin("wx.invokeNativePlugin({ api_name: 'holdSync', data: {} })");
+        var unused =
+            programs.get(0).begin("wx.invokeNativePlugin({ api_name: 'holdSync', data: {} })");
         held.await();
       }
       case "many" -> System.out.println(failureOfMany(runtime, programs));

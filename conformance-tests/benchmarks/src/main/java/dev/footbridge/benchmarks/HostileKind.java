@@ -21,11 +21,11 @@ enum HostileKind {
   /** Runs JavaScript in a process that is killed: what a crash of the engine looks like. */
   CRASH("for (;;) {}", false);
 
-  private final JsSource script;
+  private final String script;
   private final boolean isClosed;
 
   HostileKind(String script, boolean isClosed) {
-    this.script = new JsSource("hostile.js", script);
+    this.script = script;
     this.isClosed = isClosed;
   }
 
@@ -36,7 +36,7 @@ enum HostileKind {
   double end(MiniProgram program) {
     Set<ProcessHandle> processes =
         ProcessHandle.current().descendants().collect(Collectors.toSet());
-    CompletableFuture<@Nullable Void> turn = program.evaluate(script);
+    CompletableFuture<@Nullable Void> turn = program.evaluate(new JsSource("hostile.js", script));
     long begin = System.nanoTime();
     if (this == CRASH) {
       processes.forEach(ProcessHandle::destroyForcibly);

@@ -63,12 +63,13 @@ final class Encounter {
     }
     close(program);
     if (turn.isDone()) {
-      turn.whenComplete(
-          (ended, failure) -> {
-            if (failure != null) {
-              watched.turnFailed(failure);
-            }
-          });
+      CompletableFuture<?> unused =
+          turn.whenComplete(
+              (ended, failure) -> {
+                if (failure != null) {
+                  watched.turnFailed(failure);
+                }
+              });
     } else {
       observation.harm("the future of its turn is not completed");
     }

@@ -32,12 +32,7 @@ final class ReplacedBuiltIns implements AutoCloseable, ProgramListener {
   private static final Map<String, String> SPARED =
       Map.of(
           // It writes the stack of an error when the stack is read, with the name.
-          "graaljs",
-          "\\w*Error\\.prototype\\.name",
-          // The binding converts what a script returns and throws.
-          "quickjs",
-          "Promise|Int8Array|Uint8Array|Map|Set|\\w*Error\\.prototype\\.name"
-              + "|Int8Array\\.\\[Symbol.hasInstance\\]");
+          "graaljs", "\\w*Error\\.prototype\\.name");
 
   /** QuickJS keeps the objects around the one that it writes as JSON in an array. */
   private static final String REACHED_BY_QUICKJS = "missing in Array\\.prototype: \\d+";

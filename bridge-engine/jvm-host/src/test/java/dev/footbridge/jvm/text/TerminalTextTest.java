@@ -44,12 +44,12 @@ class TerminalTextTest {
                             .allMatch(
                                 c ->
                                     c == '\t'
-                                        || !Character.isISOControl(c)
+                                        || (!Character.isISOControl(c)
                                             && Character.getType(c) != Character.FORMAT
                                             && Character.getType(c) != Character.SURROGATE
                                             && Character.getType(c) != Character.LINE_SEPARATOR
                                             && Character.getType(c)
-                                                != Character.PARAGRAPH_SEPARATOR))
+                                                != Character.PARAGRAPH_SEPARATOR)))
                     .as(shown)
                     .isTrue());
   }
