@@ -48,6 +48,15 @@ public interface JsRuntime {
   }
 
   /**
+   * Returns why this process cannot run further programs with this runtime, in a sentence; null if
+   * it can, as far as is known. Programs that are launched nevertheless end with the same sentence,
+   * as a failure of kind {@link JsException.Kind#ENGINE_FAILED}. By default null.
+   */
+  default @Nullable String damage() {
+    return null;
+  }
+
+  /**
    * Returns the stack size, in bytes, of the thread that each of its contexts needs for itself; 0
    * if a context may run on any thread, by one at a time (rule T1).
    */
