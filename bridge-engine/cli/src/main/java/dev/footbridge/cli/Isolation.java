@@ -33,6 +33,7 @@ final class Isolation implements AutoCloseable {
   private final @Nullable Long heapBytes;
   private final @Nullable Duration turnLimit;
   private final Map<Kind, IsolatedRuntime> runtimes = new ConcurrentHashMap<>();
+  private final Map<String, IsolatedRuntime> fresh = new ConcurrentHashMap<>();
 
   /** Programs of one kind share children. */
   private record Kind(String runtime, Duration turnLimit) {}
@@ -88,6 +89,14 @@ final class Isolation implements AutoCloseable {
         runtime,
         turnLimit == null ? timeout.dividedBy(TURNS_PER_TIMEOUT) : turnLimit,
         ProgramEnvironment.OF_TESTS);
+  }
+
+  /**
+   * Returns what runs programs whose runtime is damaged in this process: each in a child process,
+   * because one of them did the damage.
+   */
+  JsRuntime fresh(JsRuntime damaged) {
+    return fresh.computeIfAbsent(damaged.name(), name -> IsolatedRuntime.of(damaged));
   }
 
   /** Returns the runtime that is named, or the one that runs it in other processes. */
@@ -156,5 +165,6 @@ final class Isolation implements AutoCloseable {
   @Override
   public void close() {
     runtimes.values().forEach(IsolatedRuntime::close);
+    fresh.values().forEach(IsolatedRuntime::close);
   }
 }

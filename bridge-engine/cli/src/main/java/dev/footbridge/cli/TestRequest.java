@@ -83,6 +83,7 @@ record TestRequest(
             .trust(RunRequest.trust(options))
             .settings(this::withOptions)
             .runtimes(isolation::ofTest)
+            .freshRuntimes(isolation::fresh)
             .timeoutOption(CommandSpecs.TIMEOUT);
     Long seed = EnvironmentOptions.seed(options);
     return (seed == null ? plan : plan.seed(seed)).build();

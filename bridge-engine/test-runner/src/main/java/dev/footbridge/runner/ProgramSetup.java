@@ -85,6 +85,12 @@ record ProgramSetup(
         startTime == null ? ManualClock.DEFAULT_START : startTime);
   }
 
+  /** Returns a copy with another runtime. */
+  ProgramSetup withRuntime(JsRuntime other) {
+    return new ProgramSetup(
+        info, plugins, customApis, mocks, other, timeout, environment, startTime);
+  }
+
   /**
    * Creates the builder of an engine for one program, with its own clock and storage.
    *

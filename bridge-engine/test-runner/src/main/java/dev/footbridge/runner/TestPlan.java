@@ -32,6 +32,7 @@ public final class TestPlan {
   private final long seed;
   private final UnaryOperator<ProgramFolder> settings;
   private final BiFunction<JsRuntime, Duration, JsRuntime> runtimes;
+  private final @Nullable UnaryOperator<JsRuntime> freshRuntimes;
   private final String timeoutOption;
 
   private TestPlan(Builder builder) {
@@ -45,6 +46,7 @@ public final class TestPlan {
     seed = builder.seed == null ? ThreadLocalRandom.current().nextInt(MOST_SEEDS) : builder.seed;
     settings = builder.settings;
     runtimes = builder.runtimes;
+    freshRuntimes = builder.freshRuntimes;
     timeoutOption = builder.timeoutOption;
   }
 
@@ -152,6 +154,14 @@ public final class TestPlan {
     return runtimes.apply(named, timeout);
   }
 
+  /**
+   * Returns what runs the JavaScript of files whose runtime is damaged in this process; null if
+   * there is nothing else.
+   */
+  @Nullable JsRuntime freshRuntimeOf(JsRuntime damaged) {
+    return freshRuntimes == null ? null : freshRuntimes.apply(damaged);
+  }
+
   /** Builds a plan. */
   public static final class Builder {
     private final Path folder;
@@ -164,6 +174,7 @@ public final class TestPlan {
     private @Nullable Long seed;
     private UnaryOperator<ProgramFolder> settings = UnaryOperator.identity();
     private BiFunction<JsRuntime, Duration, JsRuntime> runtimes = (named, timeout) -> named;
+    private @Nullable UnaryOperator<JsRuntime> freshRuntimes;
     private String timeoutOption = "";
 
     private Builder(Path folder) {
@@ -242,6 +253,17 @@ public final class TestPlan {
      */
     public Builder runtimes(BiFunction<JsRuntime, Duration, JsRuntime> change) {
       runtimes = Objects.requireNonNull(change, "change");
+      return this;
+    }
+
+    /**
+     * Sets a function that returns a runtime in processes of their own, given one whose engine is
+     * {@linkplain JsRuntime#damage() damaged} in this process. The files that have failed since
+     * then run again with it, and those that have not run yet use it, with a warning for each; none
+     * by default. Called by several threads.
+     */
+    public Builder freshRuntimes(UnaryOperator<JsRuntime> change) {
+      freshRuntimes = Objects.requireNonNull(change, "change");
       return this;
     }
 

@@ -1,5 +1,9 @@
 package dev.footbridge.runner;
 
+import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.contract.problem.ProblemCode;
+import dev.footbridge.engine.spi.JsRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +67,7 @@ final class TestWorkers {
         counts = counts.plusNotRun();
         continue;
       }
+      each.tellOfDamage();
       results.add(result);
       counts = counts.plus(result);
       reporter.fileFinished(result);
@@ -93,6 +98,7 @@ final class TestWorkers {
     private final int round;
     private final CompletableFuture<@Nullable TestFileResult> result = new CompletableFuture<>();
     private volatile @Nullable TestExecution execution;
+    private volatile @Nullable String damage; // why it ran in a process of its own
 
     Run(TestFile file, int round) {
       this.file = file;
@@ -114,6 +120,39 @@ final class TestWorkers {
 
     private TestFileResult execute() {
       ProgramSetup setup = Objects.requireNonNull(setups.get(file.settings()));
+      ProgramSetup fresh = freshSetup(setup);
+      if (fresh != null) {
+        return execute(fresh);
+      }
+      TestFileResult first = execute(setup);
+      ProgramSetup again = first.isFailed() && !stopped ? freshSetup(setup) : null;
+      return again == null ? first : execute(again);
+    }
+
+    /** Returns the setup with processes of their own, if the engine of this one is damaged. */
+    private @Nullable ProgramSetup freshSetup(ProgramSetup setup) {
+      String reason = setup.runtime().damage();
+      JsRuntime fresh = reason == null ? null : plan.freshRuntimeOf(setup.runtime());
+      if (fresh == null) {
+        return null;
+      }
+      damage = reason;
+      return setup.withRuntime(fresh);
+    }
+
+    /** Warns if the file ran in a process of its own; called on the reporters' thread. */
+    void tellOfDamage() {
+      if (damage != null) {
+        reporter.warning(
+            Problem.warning(
+                ProblemCode.ENGINE_DAMAGED,
+                Location.NONE,
+                file.name() + " ran in a process of its own, since " + damage,
+                ""));
+      }
+    }
+
+    private TestFileResult execute(ProgramSetup setup) {
       TestExecution starting = new TestExecution(setup, file, round, plan);
       execution = starting;
       running.add(starting);

@@ -88,6 +88,8 @@ public enum ProblemCode {
   FILE_OUTSIDE,
   /** An option of the command line has a wrong value, or does not fit the others. */
   OPTION,
+  /** The JavaScript engine is damaged, so that a file ran in a process of its own. */
+  ENGINE_DAMAGED,
   /** There is nothing to run. */
   NOTHING_TO_RUN,
   /** A proxy of an Android app is wrong. */
