@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one program until it has nothing left to do, or until its timeout. */
 final class ProgramRun {
+  private static final long MEBIBYTE = 1 << 20;
   private static final JsSource NOTHING = new JsSource("footbridge:nothing.js", "");
 
   private final Shell shell;
@@ -60,7 +61,12 @@ final class ProgramRun {
       runUntil(early, engine, source, transcript);
     } catch (BridgeConfigurationException e) {
       throw e;
-    } catch (Throwable e) { // such as a full heap: the reports have what happened until now
+    } catch (OutOfMemoryError e) { // on this thread: another took the last of it
+      end.endEarly(
+          "the Java heap of this process ("
+              + Runtime.getRuntime().maxMemory() / MEBIBYTE
+              + " MiB, see -Xmx) was full");
+    } catch (Throwable e) { // the reports have what happened until now
       end.endEarly("the run ended by " + e);
       int unused = end.report();
       throw e;
@@ -73,10 +79,12 @@ final class ProgramRun {
       BridgeEngine engine,
       JsSource source,
       ProgramTranscript transcript) {
-    ProgramFolder program = request.program();
-    try (@Nullable MiniProgram running =
-        RunEngine.launch(engine, program, request.timeout(), early)) {
-      if (running != null && starts(running)) {
+    MiniProgram running = RunEngine.launch(engine, request.program(), request.timeout(), early);
+    if (running == null) {
+      return;
+    }
+    try { // without resources, whose end would be suppressed in the same OutOfMemoryError
+      if (starts(running)) {
         transcript.begin();
         CompletableFuture<@Nullable Void> unused =
             running.evaluate(source); // the transcript gets the result
@@ -84,6 +92,8 @@ final class ProgramRun {
           transcript.timeIsOver(request.timeout(), CommandSpecs.TIMEOUT, running.leftToUser());
         }
       }
+    } finally {
+      running.close();
     }
     if (engine.abandonedPrograms() > 0) {
       shell.guard().programAbandoned();
