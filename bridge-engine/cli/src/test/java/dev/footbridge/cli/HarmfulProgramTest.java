@@ -120,8 +120,7 @@ class HarmfulProgramTest {
           """);
     }
 
-    Ended ended =
-        run("-Xmx160m", "test", folder.toString(), "--runtime", runtime);
+    Ended ended = run("-Xmx160m", "test", folder.toString(), "--runtime", runtime);
 
     String good = IntStream.range(0, 10).mapToObj(i -> "good" + i).collect(Collectors.joining("|"));
     assertThat(ended.out().lines().filter(line -> line.matches("ok   (" + good + ").*")))
@@ -145,8 +144,7 @@ class HarmfulProgramTest {
   void runEndsWithItsSummaryAndTheCause(String runtime, String script) throws Exception {
     command.write("app.js", script);
 
-    Ended ended =
-        run("-Xmx96m", "run", folder.resolve("app.js").toString(), "--runtime", runtime);
+    Ended ended = run("-Xmx96m", "run", folder.resolve("app.js").toString(), "--runtime", runtime);
 
     assertThat(ended.out().lines().reduce((a, b) -> b).orElse("")).contains("exit 1");
     assertThat(ended.out() + ended.err()).containsIgnoringCase("memory").doesNotContain("\tat ");

@@ -8,6 +8,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.footbridge.api.BaseJsPlugin;
 import dev.footbridge.api.Exchange;
 import dev.footbridge.api.JsEvent;
+import dev.footbridge.api.JsPlugin;
 import dev.footbridge.api.MiniAppContext;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.api.RequestEvent;
@@ -138,6 +139,7 @@ class ViolationsTest {
   }
 
   /** A plugin whose handler ignores its interrupt. */
+  @JsPlugin(secondary = true)
   public static class StubbornPlugin extends BaseJsPlugin {
     static final CountDownLatch BEGAN = new CountDownLatch(1);
     static final CountDownLatch MAY_RETURN = new CountDownLatch(1);

@@ -35,7 +35,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Cases about the end of a program (rules D7, S9, X4, X7, X10). */
+/** Cases about the end of a program (rules D7, S9, X4, X7, X10, X11). */
 final class ClosingCases {
   /** Endless scripts of several kinds. Each first reports that it runs. */
   private static final List<String> ENDLESS =
@@ -71,6 +71,7 @@ final class ClosingCases {
             "D7", "an endless onDestroy does not keep the program", ClosingCases::endlessOnDestroy)
         .required("X4", "a killed program does nothing more", ClosingCases::killedDoesNothing)
         .required("X10", "after the end nothing is heard", ClosingCases::nothingIsHeard)
+        .required("X11", "what is held for a program is bounded", ClosingCases::heldIsBounded)
         .required("X4", "endless JavaScript is stopped", ClosingCases::endlessIsStopped)
         .required("X4", "another program runs on", ClosingCases::anotherRunsOn)
         .required(
@@ -245,7 +246,7 @@ final class ClosingCases {
     run.advance(Duration.ofHours(1));
     assertRefused(run);
     assertThat(run.recorder().lines()).isEmpty();
-    assertThat(run.recorder().counts()).containsEntry("late", 1).containsEntry("duplicates", 1);
+    assertThat(run.recorder().counts()).as("after the end").isEqualTo(Recorder.noCounts());
     run.recorder().assertEveryCallEndedOnce();
   }
 
@@ -342,6 +343,34 @@ final class ClosingCases {
       other.awaitIdle();
     }
     assertThat(ends.consoleLines).as("console lines of what was killed").hasValue(lines);
+  }
+
+  private static void heldIsBounded(ConformanceHost host) throws Exception {
+    HoldingPlugin plugin = new HoldingPlugin();
+    Ends ends = new Ends();
+    CaseRun run =
+        new CaseRun(
+            host,
+            builder ->
+                builder
+                    .plugin(plugin)
+                    .programListener(ends)
+                    .limits(Limits.DEFAULT.withMaxHeldBytes(1 << 20)));
+    run.evaluate(
+        """
+        const data = { text: 'x'.repeat(300000) };
+        for (let i = 0; i < 3; i++) {
+          wx.invokeNativePlugin({ api_name: 'waits', data, fail: (e) => console.log(e.errCode) });
+        }
+        """);
+    CaseRun.await(plugin.entered);
+    plugin.mayAnswer.countDown();
+    run.awaitIdle();
+    assertThat(run.recorder().lines()).containsExactly("1018", "1018");
+    Future<?> unused =
+        run.program().evaluate(new JsSource("flood.js", "for (;;) setTimeout(() => {}, 3600000)"));
+    CaseRun.await(ends.ended);
+    assertThat(ends.killed).containsEntry(CaseRun.APP_ID, true);
   }
 
   private static void nothingIsHeard(ConformanceHost host) throws Exception {

@@ -43,7 +43,7 @@ public final class Evaluations {
           new IllegalStateException(
               "the engine holds too much for the program to let "
                   + source.name()
-                  + " wait (Limits.maxHeldBytes, rule X11)"));
+                  + " wait; see Limits.maxHeldBytes (rule X11)"));
       return evaluation.done;
     }
     synchronized (open) {

@@ -21,7 +21,7 @@ class ListeningTest {
   private UncaughtExceptionHandler before;
   private final ListenerGate gate = new ListenerGate();
   private final Listening<Consumer<String>> overflowing =
-      listening(throwing(new StackOverflowError()));
+      listening(List.of(throwing(new StackOverflowError())));
   private int framesBack;
   private boolean thrown;
 
@@ -36,10 +36,8 @@ class ListeningTest {
     Thread.currentThread().setUncaughtExceptionHandler(before);
   }
 
-  @SafeVarargs
-  @SuppressWarnings("varargs") // List.of only reads them
-  private final Listening<Consumer<String>> listening(Consumer<String>... all) {
-    return new Listening<>(List.of(all), gate);
+  private Listening<Consumer<String>> listening(List<Consumer<String>> all) {
+    return new Listening<>(all, gate);
   }
 
   private static Consumer<String> throwing(Error error) {
@@ -51,7 +49,7 @@ class ListeningTest {
   @Test
   void theOthersAreToldAndTheErrorIsReported() {
     Error bug = new AssertionError("a bug");
-    listening(throwing(bug), told::add).tell(each -> each.accept("tell"));
+    listening(List.of(throwing(bug), told::add)).tell(each -> each.accept("tell"));
     assertThat(told).containsExactly("tell");
     assertThat(uncaught).containsExactly(bug);
   }
@@ -59,20 +57,20 @@ class ListeningTest {
   @Test
   void anOverflowInAListenerIsABugOfTheListenerIfTheStackHasRoom() {
     Error overflow = new StackOverflowError();
-    listening(throwing(overflow)).tellIfRoom(0, each -> each.accept("tell"));
+    listening(List.of(throwing(overflow))).tellIfRoom(0, each -> each.accept("tell"));
     assertThat(uncaught).containsExactly(overflow);
   }
 
   @Test
   void anotherErrorOfOneListenerIsReportedToo() {
     Error bug = new AssertionError("a bug");
-    listening(throwing(bug)).tellIfRoom(0, each -> each.accept("tell"));
+    listening(List.of(throwing(bug))).tellIfRoom(0, each -> each.accept("tell"));
     assertThat(uncaught).containsExactly(bug);
   }
 
   @Test
   void X10_afterTheLastEventNoneIsTold() {
-    Listening<Consumer<String>> listening = listening(told::add);
+    Listening<Consumer<String>> listening = listening(List.of(told::add));
     listening.tell(each -> each.accept("first"));
     listening.tellLast(0, each -> each.accept("last"));
     listening.tell(each -> each.accept("late"));
@@ -82,7 +80,8 @@ class ListeningTest {
 
   @Test
   void X10_aListenerThatThrowsLeavesTheGate() {
-    Listening<Consumer<String>> listening = listening(throwing(new AssertionError("a bug")));
+    Listening<Consumer<String>> listening =
+        listening(List.of(throwing(new AssertionError("a bug"))));
     listening.tell(each -> each.accept("tell"));
     listening.tellIfRoom(0, each -> each.accept("tell"));
     gate.close(Long.MAX_VALUE); // which would wait for those inside
