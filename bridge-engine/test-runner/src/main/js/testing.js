@@ -389,6 +389,11 @@
     };
   }
 
+  const own = { ...functions };
+  delete own.jsApiReporter;
+  delete own.jasmine; // all of it: tested code gets a part
+  const environment = { ...own };
+
   // The documented parts of Jasmine; the others could change what it reports.
   const jasmine = {
     addAsyncMatchers: adder('addAsyncMatchers', asyncMatchers),
@@ -411,8 +416,7 @@
   }
   jasmine.version = core.version;
 
-  const { jsApiReporter: unused, ...own } = functions;
-  const environment = { ...own, ...jasmine };
+  for (const name of ownKeys(jasmine)) environment[name] = jasmine[name];
   environment.allowRespy = (allow) => { env.allowRespy(allow); };
   environment.configuration = () => env.configuration();
   environment.configure = ({ failFast, failSpecWithNoExpectations, oneFailurePerSpec }) => {
