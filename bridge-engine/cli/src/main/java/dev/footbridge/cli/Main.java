@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** The entry point of the process. */
 public final class Main {
@@ -21,7 +20,8 @@ public final class Main {
     if (wantsPreload(args)) {
       RuntimePreload.begin(List.of(args));
     }
-    StandardOutput standard = new StandardOutput();
+    ProcessGuard guard = new ProcessGuard();
+    StandardOutput standard = new StandardOutput(guard);
     PrintStream out = new PrintStream(standard, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
@@ -29,9 +29,7 @@ public final class Main {
     System.setOut(err);
     System.setErr(err);
     boolean terminal = Boolean.getBoolean("footbridge.terminal");
-    ProcessGuard guard = new ProcessGuard();
     guard.install(err);
-    CompletableFuture<Void> unused = standard.failure().thenRun(guard::outputLost);
     int status = run(new Shell(out, err, System.getenv(), terminal, guard), args);
     out.flush();
     status = orLost(status, standard, err);
@@ -64,7 +62,7 @@ public final class Main {
 
   /** Returns the status; of a success whose output was lost, another, after saying so. */
   private static int orLost(int status, StandardOutput out, PrintStream err) {
-    IOException failure = out.failure().getNow(null);
+    IOException failure = out.failure();
     if (failure == null) {
       return status;
     }

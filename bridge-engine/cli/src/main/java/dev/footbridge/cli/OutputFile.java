@@ -24,23 +24,18 @@ final class OutputFile implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Begins a file. */
-  private interface Beginning {
-    PendingFile of(Path path) throws IOException;
-  }
-
   private final String option;
   private final @Nullable Path path;
   private final Shell shell;
   private @Nullable PendingFile file;
   private int status = ExitStatus.OK;
 
-  private OutputFile(String option, @Nullable Path path, Shell shell, Beginning beginning) {
+  private OutputFile(String option, @Nullable Path path, Shell shell, boolean isLines) {
     this.option = option;
     this.path = path;
     this.shell = shell;
     try {
-      file = path == null ? null : beginning.of(path);
+      file = path == null ? null : isLines ? PendingFile.lines(path) : PendingFile.whole(path);
     } catch (IOException e) {
       status = ExitStatus.WRONG_USE;
       complain("cannot write " + path + why(path, e));
@@ -53,12 +48,12 @@ final class OutputFile implements AutoCloseable {
    * @param path the file; null if the option was not given, so that nothing is written
    */
   static OutputFile whole(String option, @Nullable Path path, Shell shell) {
-    return new OutputFile(option, path, shell, PendingFile::whole);
+    return new OutputFile(option, path, shell, false);
   }
 
   /** Begins a file of lines, which is of use even if the process dies; as {@link #whole}. */
   static OutputFile lines(String option, @Nullable Path path, Shell shell) {
-    return new OutputFile(option, path, shell, PendingFile::lines);
+    return new OutputFile(option, path, shell, true);
   }
 
   /** Returns whether the option was given and the file could be begun. */

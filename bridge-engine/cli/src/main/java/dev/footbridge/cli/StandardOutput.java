@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The standard output of the process. Remembers the first failure to write, which {@link
@@ -13,7 +13,17 @@ import java.util.concurrent.CompletableFuture;
  */
 final class StandardOutput extends OutputStream {
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
-  private final CompletableFuture<IOException> failure = new CompletableFuture<>();
+  private final ProcessGuard guard;
+  private volatile @Nullable IOException failure;
+
+  /**
+   * Creates the stream.
+   *
+   * @param guard learns of the first failure, on the thread that writes
+   */
+  StandardOutput(ProcessGuard guard) {
+    this.guard = guard;
+  }
 
   @Override
   public void write(int b) throws IOException {
@@ -25,13 +35,16 @@ final class StandardOutput extends OutputStream {
     try {
       out.write(Objects.requireNonNull(bytes, "bytes"), from, length);
     } catch (IOException e) {
-      failure.complete(e);
+      if (failure == null) {
+        failure = e;
+        guard.outputLost();
+      }
       throw e;
     }
   }
 
-  /** Completes with the first failure, on the thread that writes. */
-  CompletableFuture<IOException> failure() {
+  /** Returns the first failure; null if there is none. */
+  @Nullable IOException failure() {
     return failure;
   }
 }

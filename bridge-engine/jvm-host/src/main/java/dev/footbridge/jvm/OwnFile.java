@@ -39,14 +39,13 @@ final class OwnFile {
     return (number(found, "mode") & OTHERS_WRITE) == 0 && (owner == ROOT || owner == user());
   }
 
-  /** Returns an attribute, of those that were asked for. */
-  private static long number(Map<String, Object> found, String attribute) {
-    return ((Number) Objects.requireNonNull(found.get(attribute), attribute)).longValue();
+  /** Returns the number of this process's user; where the system does not say, of its home. */
+  private static long user() throws IOException {
+    Path own = Files.exists(SELF) ? SELF : Path.of(System.getProperty("user.home"));
+    return number(Files.readAttributes(own, "unix:uid"), "uid");
   }
 
-  /** Returns the number of this process's user; where the system does not say, of its home. */
-  private static int user() throws IOException {
-    Path own = Files.exists(SELF) ? SELF : Path.of(System.getProperty("user.home"));
-    return (int) Files.getAttribute(own, "unix:uid");
+  private static long number(Map<String, Object> found, String name) {
+    return Objects.requireNonNull((Number) found.get(name), name).longValue();
   }
 }
