@@ -1,6 +1,9 @@
 package dev.footbridge.isolated;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.footbridge.engine.spi.JsRuntimes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -65,10 +68,17 @@ final class ParentProcess {
       var failure = program.evaluate("nothing");
       if (failure != null) {
         programs.forEach(RunningProgram::close);
-        try (RunningProgram next = new RunningProgram(runtime)) {
-          return failure.getMessage() + " | " + next.evaluate("nothing");
-        }
+        await() // for the files of the processes that end
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> goesOn(runtime));
+        return failure.getMessage();
       }
+    }
+  }
+
+  private static boolean goesOn(IsolatedRuntime runtime) throws Exception {
+    try (RunningProgram next = new RunningProgram(runtime)) {
+      return next.evaluate("nothing") == null;
     }
   }
 
