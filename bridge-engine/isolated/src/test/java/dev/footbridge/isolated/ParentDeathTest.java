@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(180)
 class ParentDeathTest {
   @TempDir Path temporary;
+
+  private final List<Process> parents = new ArrayList<>();
 
   private Process parent(List<String> prefix, String... args) throws IOException {
     List<String> command = new ArrayList<>(prefix);
@@ -36,7 +39,15 @@ class ParentDeathTest {
             ClassPath.text(ClassPath.entries()),
             ParentProcess.class.getName()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process parent =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    parents.add(parent);
+    return parent;
+  }
+
+  @AfterEach
+  void killWhatIsLeft() {
+    parents.forEach(Process::destroyForcibly);
   }
 
   private void assertAllEnd(Process parent) {
