@@ -115,8 +115,7 @@ class TestRunnerTest {
     write("b.test.js", "describe('the cart', () => { it('adds', () => {}); });");
     write("computed.test.js", "for (const n of [1, 2]) { it(`pays ${n}`, () => {}); }");
     write("broken.test.js", "it('is not', () => {;");
-    write("lib.js", "function till(name) { it(name, () => {}); }");
-    write("lib.test.js", "till('pays by card');");
+    write("lib.test.js", "function till(name) { it(name, () => {}); } till('pays by card');");
     TestRunResult result =
         run(TestPlan.in(folder).filter(TestFilter.matching(Pattern.compile("pays"))));
     assertThat(events.lines)
