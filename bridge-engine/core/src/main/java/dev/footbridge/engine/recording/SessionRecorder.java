@@ -201,7 +201,7 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
       return;
     }
     try {
-      out.write(withoutSurrogates(line.toString()) + "\n");
+      out.write(withoutSurrogates(codec.writeExactly(line)) + "\n");
       out.flush();
     } catch (IOException e) {
       failure = e;

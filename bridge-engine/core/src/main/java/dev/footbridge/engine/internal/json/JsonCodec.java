@@ -147,6 +147,15 @@ public final class JsonCodec {
     return exact.readTree(json);
   }
 
+  /** Writes a tree that was read, of any depth: its own {@code toString} has a limit. */
+  public String writeExactly(JsonNode tree) {
+    try {
+      return mapper.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree is always JSON", e);
+    }
+  }
+
   /** Creates an empty object. */
   public ObjectNode newObject() {
     return mapper.createObjectNode();
