@@ -94,7 +94,7 @@ const trials = (() => {
     () => ['{"a":[1,2.5,"x",null,{"b":true}]}', (key, value) => value],
     () => [{ a: [1, 2.5, 'x', null, { b: true }] }, null, 2],
     () => ['NFKD', 'x'],
-    () => ['a%20b\u00e9', '%C3%A9'],
+    () => ['a%20b\u00e9', '%c3%a9'],
     () => ['de', { style: 'currency', currency: 'EUR', minimumFractionDigits: 3 }],
     () => ['de', { style: 'unit', unit: 'kilometer-per-hour', notation: 'compact' }],
     () => ['ar', { style: 'percent', numberingSystem: 'arab', signDisplay: 'always' }],

@@ -161,6 +161,12 @@ final class ClosingCases {
     final Map<String, Boolean> killed = new ConcurrentHashMap<>();
     final Semaphore ended = new Semaphore(0);
     final AtomicLong consoleLines = new AtomicLong();
+    final Queue<String> abandoned = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void abandoned(MiniAppInfo program, String where) {
+      abandoned.add(where);
+    }
 
     @Override
     public void console(MiniAppInfo program, String level, String text) {
@@ -300,6 +306,7 @@ final class ClosingCases {
       CaseRun run = endless(host, script, plugin, ends);
       CaseRun.await(run.program().closeAsync());
       assertThat(ends.killed).as(script).containsEntry(CaseRun.APP_ID, true);
+      assertThat(ends.abandoned).as(script).isEmpty();
       run.recorder().assertEveryCallEndedOnce();
     }
   }
