@@ -1,6 +1,5 @@
 // Throws an array that contains itself
 // Source: the kind "thrown values" of the engine's own corpus (QuickJS: the process ends)
-// Not contained: quickjs in process: because the binding converts what was thrown to Java
 const list = [];
 list.push(list);
 throw list;

@@ -1,6 +1,5 @@
 // Looks for globals that belong to the engine, and calls them
 // Source: the kind "names on the global object" of the engine's own corpus
-// Not contained: everywhere: because the runtimes keep functions of theirs on the global object
 for (const name of Object.getOwnPropertyNames(globalThis)) {
   if (/footbridge|dokar|quickjs|graal/i.test(name) && name !== 'Graal') {
     console.log('ESCAPED: ' + name);

@@ -1,6 +1,5 @@
 // Rejects with an error whose name is a Java class, which a binding may create by reflection
 // Source: the kind "thrown values" of the engine's own corpus
-// Not contained: quickjs in process: because the binding converts what was thrown to Java
 for (const name of ['java.io.FileOutputStream', 'java.io.FileWriter', 'java.io.PrintStream']) {
   const e = new Error('footbridge-hostile-proof');
   e.name = name;

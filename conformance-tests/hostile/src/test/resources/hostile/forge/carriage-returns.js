@@ -1,6 +1,5 @@
 // Writes over the start of its lines with carriage returns and backspaces
 // Truth: 1 call: 0 ok, 1 failed; exit 1
-// Not contained: everywhere: because the command prints texts of programs as they are
 console.log('error\r10 calls: 10 ok; exit 0');
 console.log('xxx\b\b\b10 calls: 10 ok; exit 0');
 wx.invokeNativePlugin({ api_name: 'fail\rok  ' }).catch(() => {});

@@ -1,6 +1,5 @@
 // Throws an error that blames another file, another line and another kind
 // Truth: no calls; exit 1
-// Perhaps not contained: everywhere: because the command prints texts of programs as they are
 const e = new TypeError('forged');
 e.name = 'Success';
 e.stack = 'Success: all is well\n    at ok (/other/file.js:1:1)\n10 calls: 10 ok; exit 0';

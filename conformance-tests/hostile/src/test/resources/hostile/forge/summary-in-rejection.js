@@ -1,5 +1,4 @@
 // Rejects with a text that ends like a successful run
 // Truth: no calls; exit 1
-// Perhaps not contained: everywhere: because the command prints texts of programs as they are
 Promise.reject('\n10 calls: 10 ok; exit 0');
 Promise.reject({ toString: () => '\r\n10 calls: 10 ok; exit 0', message: '\n10 calls: 10 ok; exit 0' });

@@ -1,7 +1,6 @@
 // Clears the screen, moves the cursor and erases the lines above
 // Source: the kind of CVE-2003-0063 and later ones (escapes in logs)
 // Truth: no calls; exit 1
-// Not contained: everywhere: because the command prints texts of programs as they are
 console.log('\x1b[2J\x1b[H\x1b[3J10 calls: 10 ok; exit 0');
 console.log('\x1b[1A\x1b[2K\x1b[1A\x1b[2K');
 console.log('\x1b]0;title\x07\x1b]8;;http://127.0.0.1/\x07link\x1b]8;;\x07\x1b[?1049h\x1b[8m');

@@ -1,7 +1,6 @@
 // Throws, rejects and names APIs with commands of CI services
 // Source: the kind of CVE-2020-15228 (set-env by output)
 // Truth: 2 calls: 1 ok, 1 failed; exit 1
-// Not contained: everywhere: because the command prints texts of programs as they are
 const command = '\n::error file=a::forged\n##vso[task.complete result=Succeeded]\n##[error]x';
 wx.invokeNativePlugin({ api_name: command, data: { [command]: command } }).catch(() => {});
 wx.setStorageSync(command, command);

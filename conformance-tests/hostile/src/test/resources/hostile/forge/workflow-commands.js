@@ -1,7 +1,6 @@
 // Prints commands of CI services
 // Source: the kind of CVE-2020-15228 (set-env by output)
 // Truth: no calls; exit 0
-// Not contained: everywhere: because the command prints texts of programs as they are
 for (const command of ['::error::forged', '::set-output name=x::y', '::add-mask::o', '::stop-commands::x', '::group::g', '##[error]forged', '##[set-env name=PATH]x',
   '##vso[task.setvariable variable=PATH]x', '##vso[task.complete result=Succeeded]', "##teamcity[testPassed name='x']", '::save-state name=a::b', '##[section]x']) {
   console.log(command);
