@@ -28,7 +28,7 @@ import dev.footbridge.engine.internal.plugin.PluginRules;
 import dev.footbridge.engine.internal.plugin.PluginSource;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
-import dev.footbridge.engine.internal.thread.WorkerPool;
+import dev.footbridge.engine.internal.work.WorkerPool;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.StackRecording;

@@ -20,7 +20,7 @@ final class ClassInitializers {
 
   /** Initializes the classes, on this thread. */
   static void run() {
-    ClassLoader loader = GraalJsRuntime.class.getClassLoader();
+    ClassLoader loader = ClassInitializers.class.getClassLoader();
     try (BufferedReader names = open()) {
       for (String name = names.readLine(); name != null; name = names.readLine()) {
         initialize(name, loader);

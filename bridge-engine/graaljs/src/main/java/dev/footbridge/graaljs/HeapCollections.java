@@ -11,15 +11,27 @@ import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** Tells a {@link HeapWatch} about the garbage collections of this JVM. */
+/** Tells of the garbage collections of this JVM. */
 final class HeapCollections {
   /** What collectors call a collection of the whole heap. */
   private static final Set<String> WHOLE = Set.of("end of major GC", "end of GC cycle");
 
-  private final HeapWatch watch;
+  /** Is told of each collection. */
+  interface Listener {
+    /**
+     * Takes a garbage collection.
+     *
+     * @param used the bytes of the heap that are in use after it
+     * @param isWhole whether it has collected the whole heap
+     * @param startedAt when it began, in milliseconds since the JVM started
+     */
+    void collected(long used, boolean isWhole, long startedAt);
+  }
+
+  private final Listener watch;
   private final Set<String> heapPools;
 
-  private HeapCollections(HeapWatch watch) {
+  private HeapCollections(Listener watch) {
     this.watch = watch;
     heapPools =
         ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -29,7 +41,7 @@ final class HeapCollections {
   }
 
   /** Tells {@code watch} about each collection from now on. */
-  static void tell(HeapWatch watch) {
+  static void tell(Listener watch) {
     HeapCollections collections = new HeapCollections(watch);
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       if (collector instanceof NotificationEmitter emitter) {

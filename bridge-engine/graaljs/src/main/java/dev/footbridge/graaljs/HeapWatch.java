@@ -41,7 +41,7 @@ final class HeapWatch {
       return;
     }
     HeapWatch watch = new HeapWatch(meter);
-    HeapCollections.tell(watch);
+    HeapCollections.tell(watch::collected);
     running = watch;
   }
 
@@ -99,14 +99,7 @@ final class HeapWatch {
     }
   }
 
-  /**
-   * Takes a garbage collection.
-   *
-   * @param used the bytes of the heap that are in use after it
-   * @param isWhole whether it has collected the whole heap
-   * @param startedAt when it began, in milliseconds since the JVM started
-   */
-  synchronized void collected(long used, boolean isWhole, long startedAt) {
+  private synchronized void collected(long used, boolean isWhole, long startedAt) {
     List<HeapUse> all = List.copyOf(programs);
     attribute(used, all);
     HeapUse most = isWhole && startedAt > stoppedAt ? largest(all, used) : null;

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class ChildProcess {
   private final Consumer<ChildEnd> whenLost;
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
   private final Map<Integer, Program> programs = new HashMap<>(); // guarded by this
+  private CompletableFuture<?> removed = CompletableFuture.completedFuture(null); // its folder
   private int lastNumber; // guarded by this
   private int lateFrames; // of programs that were freed; guarded by this
   private boolean isSpent; // takes no further program; guarded by this
@@ -56,7 +59,7 @@ final class ChildProcess {
     Process process = Starter.start(command);
     ChildProcess child = new ChildProcess(process, mostChars, whenLost);
     if (temporary != null) {
-      var unused = process.onExit().thenRun(() -> ChildFolder.delete(temporary));
+      child.removed = process.onExit().thenRun(() -> ChildFolder.delete(temporary));
     }
     try {
       Daemon.start(child.errors, "footbridge-child-errors-" + process.pid());
@@ -67,6 +70,17 @@ final class ChildProcess {
     }
     var unused = process.onExit().thenRun(child::stopReadingSoon);
     return child;
+  }
+
+  /** Waits until it has ended and its folder is removed, or {@link System#nanoTime} is that. */
+  void awaitRemoved(long endNanos) {
+    try {
+      Object unused = removed.get(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // It is removed later, if this process lives so long.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void stopReadingSoon() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The child processes of one runtime, one of which waits for the next program. */
 final class Children implements AutoCloseable {
+  /** How long a close waits for what its children leave. */
+  private static final long REMOVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** How long a child may take to stop a turn before it is ended itself. */
   private static final long STOP_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -190,7 +193,7 @@ final class Children implements AutoCloseable {
     }
   }
 
-  /** Ends all children, and their programs. */
+  /** Ends all children, and their programs; waits a moment until their folders are removed. */
   @Override
   public void close() {
     List<ChildProcess> left;
@@ -202,5 +205,7 @@ final class Children implements AutoCloseable {
       }
     }
     left.forEach(child -> child.retire("the isolated runtime was closed"));
+    long end = System.nanoTime() + REMOVAL_NANOS;
+    left.forEach(child -> child.awaitRemoved(end));
   }
 }

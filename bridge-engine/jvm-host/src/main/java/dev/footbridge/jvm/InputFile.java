@@ -2,6 +2,7 @@ package dev.footbridge.jvm;
 
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
+import dev.footbridge.contract.problem.Nearest;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +72,7 @@ final class InputFile {
 
   private static Problem problem(Path file, IOException e) {
     return e instanceof NoSuchFileException
-        ? TextFile.missing("file", file)
+        ? missing("file", file)
         : problem(
             file,
             "cannot be read: "
@@ -80,5 +83,27 @@ final class InputFile {
   private static Problem problem(Path file, String message, String remedy) {
     return Problem.error(
         ProblemCode.FILE_UNUSABLE, Location.inFile(file.toString()), message, remedy);
+  }
+
+  /** Returns the problem of a missing file, which suggests similar names in the folder. */
+  static Problem missing(String kind, Path file) {
+    Path folder = file.getParent();
+    String remedy = "";
+    Path name = file.getFileName();
+    if (folder != null && !Files.isDirectory(folder)) {
+      remedy = "there is no folder " + folder + " either";
+    } else if (name != null) {
+      remedy = Nearest.question(name.toString(), namesIn(folder));
+    }
+    return Problem.error(
+        ProblemCode.FILE_MISSING, Location.inFile(file.toString()), "no such " + kind, remedy);
+  }
+
+  private static List<String> namesIn(@Nullable Path folder) {
+    try (Stream<Path> files = Files.list(folder == null ? Path.of("") : folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    } catch (IOException e) {
+      return List.of(); // only a hint is lost
+    }
   }
 }

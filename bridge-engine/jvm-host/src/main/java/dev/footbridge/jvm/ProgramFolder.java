@@ -176,10 +176,10 @@ public final class ProgramFolder {
     Objects.requireNonNull(program, "program");
     Objects.requireNonNull(trust, "trust");
     if (Files.isDirectory(program)) {
-      return readFolder(program, SettingsBounds.of(program, trust));
+      return readFolder(program, SettingsBounds.of(program, trust == SettingsTrust.ANYWHERE));
     }
     if (!Files.exists(program)) {
-      throw new BridgeConfigurationException(TextFile.missing("file or folder", program));
+      throw new BridgeConfigurationException(InputFile.missing("file or folder", program));
     }
     if (!program.toString().endsWith(".js")) {
       throw TextFile.problem(
@@ -217,7 +217,7 @@ public final class ProgramFolder {
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(trusted, "trusted");
     Objects.requireNonNull(trust, "trust");
-    return read(script, folder, SettingsBounds.of(trusted, trust));
+    return read(script, folder, SettingsBounds.of(trusted, trust == SettingsTrust.ANYWHERE));
   }
 
   private static ProgramFolder read(Path script, Path folder, SettingsBounds bounds) {

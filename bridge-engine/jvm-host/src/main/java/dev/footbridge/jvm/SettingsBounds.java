@@ -21,8 +21,13 @@ final class SettingsBounds {
     this.real = real;
   }
 
-  static SettingsBounds of(Path folder, SettingsTrust trust) {
-    return new SettingsBounds(folder, trust == SettingsTrust.FOLDER ? FileTree.real(folder) : null);
+  /**
+   * Creates bounds.
+   *
+   * @param isTrusted whether files may be anywhere
+   */
+  static SettingsBounds of(Path folder, boolean isTrusted) {
+    return new SettingsBounds(folder, isTrusted ? null : FileTree.real(folder));
   }
 
   /**

@@ -142,7 +142,7 @@ final class SettingsReader {
           Problem.error(
               ProblemCode.FILE_UNUSABLE, value.location(), path + " is a folder", "name a file"));
     } else if (!Files.exists(path)) {
-      Problem missing = TextFile.missing("file", path);
+      Problem missing = InputFile.missing("file", path);
       problems.accept(
           Problem.error(
               missing.code(), value.location(), missing.message() + ": " + path, missing.remedy()));

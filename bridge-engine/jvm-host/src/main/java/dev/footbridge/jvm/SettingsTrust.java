@@ -30,7 +30,8 @@ public enum SettingsTrust {
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(file, "file");
-    Problem leaving = SettingsBounds.of(folder, this).leaving(Location.NONE, subject, file);
+    Problem leaving =
+        SettingsBounds.of(folder, this == ANYWHERE).leaving(Location.NONE, subject, file);
     if (leaving != null) {
       throw new BridgeConfigurationException(leaving);
     }

@@ -20,25 +20,35 @@ class FanOutTest {
 
   /** The types that may use more, each with its reason. */
   private static final Map<String, String> EXCEPTIONS =
-      Map.of(
-          "android.FootbridgeAndroidBuilder",
-          "composition root: puts together what the adapter adds to an engine",
-          "conformance.ClosingCases",
-          CASES,
-          "conformance.DeclaringCases",
-          CASES,
-          "engine.BridgeEngineBuilder",
-          "composition root: puts an engine together",
-          "engine.MiniProgram",
-          "composition root: puts a program together, and passes its public methods on",
-          "junit5.TestSetup",
-          "composition root: puts the program of a test together",
-          "jvm.PluginLoader",
-          "the steps from a plugin's name to its class, each a type of its own",
-          "runner.ProgramExecution",
-          "composition root: puts the program of a test file together",
-          "runner.ProgramSetup",
-          "composition root: puts together what the programs of a settings folder share");
+      Map.ofEntries(
+          Map.entry(
+              "android.FootbridgeAndroidBuilder",
+              "composition root: puts together what the adapter adds to an engine"),
+          Map.entry("cli.ProgramRun", "composition root: puts the run of a program together"),
+          Map.entry(
+              "cli.TestOutputs", "composition root: puts together what tests are reported to"),
+          Map.entry("conformance.ClosingCases", CASES),
+          Map.entry("conformance.DeclaringCases", CASES),
+          Map.entry("engine.BridgeEngineBuilder", "composition root: puts an engine together"),
+          Map.entry(
+              "engine.MiniProgram",
+              "composition root: puts a program together, and passes its public methods on"),
+          Map.entry(
+              "junit5.MiniProgramExtension",
+              "the setters of a test's program and JUnit's callbacks, each with a type of its own"),
+          Map.entry("junit5.TestSetup", "composition root: puts the program of a test together"),
+          Map.entry(
+              "jvm.PluginLoader",
+              "the steps from a plugin's name to its class, each a type of its own"),
+          Map.entry(
+              "runner.ProgramExecution",
+              "composition root: puts the program of a test file together"),
+          Map.entry(
+              "runner.ProgramSetup",
+              "composition root: puts together what the programs of a settings folder share"),
+          Map.entry(
+              "runner.TestLog",
+              "takes each kind of event of a test file, each with types of its own"));
 
   @Test
   void aTypeUsesFewOthers() {

@@ -13,6 +13,7 @@ import dev.footbridge.engine.builtin.WindowInfo;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.isolated.IsolationFigures;
 import dev.footbridge.runner.Shard;
 import dev.footbridge.runner.TestName;
 import dev.footbridge.runner.TestRunner;
@@ -68,7 +69,8 @@ class ApiStatusTest {
     assertThat(PublicTypes.all())
         .filteredOn(Class::isRecord)
         .filteredOn(type -> !type.getName().startsWith("dev.footbridge.conformance."))
-        .containsExactlyInAnyOrder(TestName.class, Shard.class, WindowInfo.SafeArea.class);
+        .containsExactlyInAnyOrder(
+            TestName.class, Shard.class, IsolationFigures.class, WindowInfo.SafeArea.class);
   }
 
   private static API.@Nullable Status status(Class<?> type) {

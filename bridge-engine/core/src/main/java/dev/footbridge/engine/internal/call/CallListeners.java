@@ -1,7 +1,5 @@
 package dev.footbridge.engine.internal.call;
 
-import dev.footbridge.engine.internal.thread.ListenerGate;
-import dev.footbridge.engine.internal.thread.Listening;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.Outcome;

@@ -4,7 +4,7 @@ import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.loop.SerialQueue;
-import dev.footbridge.engine.internal.thread.WorkerPool;
+import dev.footbridge.engine.internal.work.WorkerPool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -3,7 +3,7 @@ package dev.footbridge.engine.internal.call;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.PoolWork;
 import dev.footbridge.engine.internal.thread.WorkThread;
-import dev.footbridge.engine.internal.thread.WorkerPool;
+import dev.footbridge.engine.internal.work.WorkerPool;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.footbridge.engine.internal.loop;
 
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.internal.thread.Uncaught;
-import dev.footbridge.engine.internal.thread.WorkerPool;
+import dev.footbridge.engine.internal.work.WorkerPool;
 import java.util.concurrent.TimeUnit;
 
 /**

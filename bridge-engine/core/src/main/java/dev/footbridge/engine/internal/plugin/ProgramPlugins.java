@@ -10,7 +10,7 @@ import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.host.CurrentProgram;
 import dev.footbridge.engine.host.HostedProgram;
 import dev.footbridge.engine.host.ProgramServices;
-import dev.footbridge.engine.internal.thread.BoundedWork;
+import dev.footbridge.engine.internal.work.BoundedWork;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

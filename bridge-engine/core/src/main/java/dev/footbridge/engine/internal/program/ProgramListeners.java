@@ -1,8 +1,8 @@
 package dev.footbridge.engine.internal.program;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.internal.thread.ListenerGate;
-import dev.footbridge.engine.internal.thread.Listening;
+import dev.footbridge.engine.internal.call.ListenerGate;
+import dev.footbridge.engine.internal.call.Listening;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.NoBound;
-import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import java.time.Duration;

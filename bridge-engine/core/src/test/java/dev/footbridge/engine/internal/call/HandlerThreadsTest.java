@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.NoBound;
-import dev.footbridge.engine.internal.thread.ListenerGate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.loop.NoBound;
-import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
 import java.util.ArrayList;

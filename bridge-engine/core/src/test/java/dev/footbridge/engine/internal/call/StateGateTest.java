@@ -11,7 +11,6 @@ import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.loop.NoBound;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
-import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.Outbox;

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.internal.call.ListenerGate;
 import dev.footbridge.engine.internal.loop.Activity;
 import dev.footbridge.engine.internal.plugin.MainThread;
-import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.observe.ProgramListener;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.footbridge.engine.internal.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.internal.thread.ListenerGate;
+import dev.footbridge.engine.internal.call.ListenerGate;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;

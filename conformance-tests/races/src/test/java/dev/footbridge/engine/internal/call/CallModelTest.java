@@ -10,7 +10,6 @@ import dev.footbridge.engine.internal.loop.HeldBytes;
 import dev.footbridge.engine.internal.loop.ModelCheck;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
-import dev.footbridge.engine.internal.thread.ListenerGate;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.observe.BridgeCall;

@@ -1,4 +1,4 @@
-package dev.footbridge.engine.internal.thread;
+package dev.footbridge.engine.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

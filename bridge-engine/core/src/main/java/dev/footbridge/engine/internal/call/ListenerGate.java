@@ -1,4 +1,4 @@
-package dev.footbridge.engine.internal.thread;
+package dev.footbridge.engine.internal.call;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;

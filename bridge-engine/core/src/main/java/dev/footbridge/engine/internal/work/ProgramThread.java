@@ -1,4 +1,4 @@
-package dev.footbridge.engine.internal.thread;
+package dev.footbridge.engine.internal.work;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -1,5 +1,6 @@
-package dev.footbridge.engine.internal.thread;
+package dev.footbridge.engine.internal.call;
 
+import dev.footbridge.engine.internal.thread.Uncaught;
 import dev.footbridge.engine.spi.StackRoom;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package dev.footbridge.engine.internal.thread;
+package dev.footbridge.engine.internal.work;
 
 import dev.footbridge.engine.spi.StackRoom;
 import java.util.concurrent.Executor;

@@ -1,5 +1,6 @@
-package dev.footbridge.engine.internal.thread;
+package dev.footbridge.engine.internal.work;
 
+import dev.footbridge.engine.internal.thread.WorkThread;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
