@@ -104,10 +104,12 @@ class HarmfulProgramTest {
           const kept = [];
           for (;;) {
             for (let i = 0; i < 100; i++) kept.push(new Array(1000).fill(i));
-            await null;
+            %s
           }
         });
-        """);
+        """
+            // QuickJS itself may crash when its memory ends in a promise job.
+            .formatted(runtime.equals("graaljs") ? "await null;" : ""));
     for (int i = 0; i < 10; i++) {
       command.write(
           "good" + i + ".test.js",

@@ -50,7 +50,11 @@ class SharedProcessTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 100, 200})
   void X4_noProgramMakesAClassUnusable(int from) throws Exception {
-    assertThat(run("hostile", "prepared", from, STEP)).containsExactly(LAST);
+    // A hostile program may end itself, such as by a call site that cannot be linked on a full
+    // stack.
+    assertThat(run("hostile", "prepared", from, STEP))
+        .endsWith(LAST)
+        .noneMatch(line -> line.contains("is damaged"));
   }
 
   @Test

@@ -67,6 +67,7 @@ final class Children implements AutoCloseable {
       ChildProcess.Program program,
       ChildEnvironment environment,
       CompletableFuture<@Nullable Void> stopped) {
+    ChildProcess waiting = spare();
     Place place = place(program, environment);
     boolean isReady = false;
     try {
@@ -76,6 +77,11 @@ final class Children implements AutoCloseable {
       prepare(environment);
       return place;
     } catch (ExecutionException e) {
+      if (place
+          .child()
+          .equals(waiting)) { // it died while it waited, which is not the program's fault
+        return take(program, environment, stopped);
+      }
       throw ChildCommand.failure(reasonOf(e));
     } catch (TimeoutException e) {
       place.child().kill("it did not start");
@@ -88,6 +94,10 @@ final class Children implements AutoCloseable {
         boolean unused = place.child().remove(place.number(), settings.programsInAll());
       }
     }
+  }
+
+  private synchronized @Nullable ChildProcess spare() {
+    return spare;
   }
 
   private synchronized Place place(ChildProcess.Program program, ChildEnvironment environment) {

@@ -1,9 +1,6 @@
 package dev.footbridge.isolated;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.footbridge.engine.spi.JsRuntimes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -68,9 +65,9 @@ final class ParentProcess {
       var failure = program.evaluate("nothing");
       if (failure != null) {
         programs.forEach(RunningProgram::close);
-        await() // for the files of the processes that end
-            .atMost(Duration.ofSeconds(60))
-            .until(() -> goesOn(runtime));
+        while (!goesOn(runtime)) { // until the processes that end have closed their files
+          Thread.onSpinWait();
+        }
         return failure.getMessage();
       }
     }

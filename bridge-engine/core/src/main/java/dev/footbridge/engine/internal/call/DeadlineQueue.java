@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open calls with one timeout, in the order they arrived, which is that of their deadlines. */
 final class DeadlineQueue {
-  static final Comparator<DeadlineQueue> BY_DUE =
-      Comparator.<DeadlineQueue>comparingLong(queue -> queue.dueNanos)
-          .thenComparingLong(queue -> queue.timeoutNanos);
+  static final Comparator<DeadlineQueue> BY_DUE = DeadlineQueue::compareDue;
 
   final long timeoutNanos;
   final Set<OpenCall> calls = new LinkedHashSet<>();
@@ -24,6 +22,11 @@ final class DeadlineQueue {
 
   DeadlineQueue(long timeoutNanos) {
     this.timeoutNanos = timeoutNanos;
+  }
+
+  private static int compareDue(DeadlineQueue one, DeadlineQueue other) {
+    int order = Long.compare(one.dueNanos, other.dueNanos);
+    return order != 0 ? order : Long.compare(one.timeoutNanos, other.timeoutNanos);
   }
 
   /**
