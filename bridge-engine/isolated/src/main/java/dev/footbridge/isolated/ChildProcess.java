@@ -20,7 +20,7 @@ final class ChildProcess {
     void take(ChildProcess child, Frame frame);
 
     /** Records that the child has ended. */
-    void ended(ChildEnd end);
+    void ended(ChildProcess child, ChildEnd end);
   }
 
   /** How long what a child wrote is read when it has ended, if other processes hold its pipe. */
@@ -253,6 +253,6 @@ final class ChildProcess {
       whenLost.accept(reason);
     }
     ready.completeExceptionally(reason.failure());
-    left.forEach(program -> program.ended(reason));
+    left.forEach(program -> program.ended(this, reason));
   }
 }

@@ -77,9 +77,7 @@ final class Children implements AutoCloseable {
       prepare(environment);
       return place;
     } catch (ExecutionException e) {
-      if (place
-          .child()
-          .equals(waiting)) { // it died while it waited, which is not the program's fault
+      if (place.child().equals(waiting)) { // its death while it waited is not the program's fault
         return take(program, environment, stopped);
       }
       throw ChildCommand.failure(reasonOf(e));

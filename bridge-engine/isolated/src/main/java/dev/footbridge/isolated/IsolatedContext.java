@@ -35,7 +35,7 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
   private @Nullable JsHost host; // used on the JS thread
 
   /** What the program's thread waits for: a frame, or the end of the child. */
-  private record Event(@Nullable Frame frame, @Nullable ChildEnd end) {}
+  private record Event(ChildProcess child, @Nullable Frame frame, @Nullable ChildEnd end) {}
 
   IsolatedContext(Children children, String programName, ChildEnvironment environment) {
     this.children = children;
@@ -46,15 +46,15 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
   @Override
   public void take(ChildProcess child, Frame frame) {
     if (inbox.size() < MOST_WAITING) {
-      inbox.add(new Event(frame, null));
+      inbox.add(new Event(child, frame, null));
     } else {
       child.kill("it sent more than it was asked for");
     }
   }
 
   @Override
-  public void ended(ChildEnd reason) {
-    inbox.add(new Event(null, reason));
+  public void ended(ChildProcess child, ChildEnd reason) {
+    inbox.add(new Event(child, null, reason));
   }
 
   @Override
@@ -147,7 +147,7 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
 
   private void converse(Place at, TurnTime time) {
     while (true) {
-      Event event = next();
+      Event event = next(at.child());
       if (event.end() != null) {
         end = event.end().failure();
         throw failure(time, end);
@@ -180,12 +180,16 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
     return stopped.isDone() ? stopped() : time.isOver() ? time.failure() : otherwise;
   }
 
-  private Event next() {
+  /** Waits for an event of a child; one that died before may have left others. */
+  private Event next(ChildProcess child) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return inbox.take();
+          Event event = inbox.take();
+          if (event.child().equals(child)) {
+            return event;
+          }
         } catch (InterruptedException e) {
           interrupted = true; // as in process, JavaScript is not stopped by it
         }

@@ -9,6 +9,7 @@ import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsRuntimes;
 import java.io.File;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,34 @@ class ChildDeathTest {
       await().until(turn::isDone);
       assertGoesOn(runtime, "1");
     }
+  }
+
+  /** The program runs in the next child; no third one gets it, too. */
+  @Test
+  void whileItWaits() throws Exception {
+    Set<Long> before = children();
+    try (IsolatedRuntime runtime = IsolatedRuntime.of(JsRuntimes.named("graaljs"))) {
+      runtime.prepare(ProgramEnvironment.MACHINE);
+      Set<Long> waiting = children();
+      waiting.removeAll(before);
+      try (RunningProgram program = new RunningProgram(runtime)) {
+        await().until(ChildDeathTest::isChildTaken);
+
+        kill(waiting);
+
+        assertThat(program.evaluate("1")).isNull();
+        assertThat(runtime.figures().started()).isEqualTo(3); // with the next one that waits
+      }
+    }
+  }
+
+  private static boolean isChildTaken() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(Children.class.getName())
+                    && frame.getMethodName().equals("take"));
   }
 
   @ParameterizedTest
