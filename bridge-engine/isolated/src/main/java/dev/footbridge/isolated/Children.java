@@ -67,7 +67,6 @@ final class Children implements AutoCloseable {
       ChildProcess.Program program,
       ChildEnvironment environment,
       CompletableFuture<@Nullable Void> stopped) {
-    ChildProcess waiting = spare();
     Place place = place(program, environment);
     boolean isReady = false;
     try {
@@ -77,7 +76,7 @@ final class Children implements AutoCloseable {
       prepare(environment);
       return place;
     } catch (ExecutionException e) {
-      if (place.child().equals(waiting)) { // its death while it waited is not the program's fault
+      if (!place.isFresh()) { // its death is not the program's fault
         return take(program, environment, stopped);
       }
       throw ChildCommand.failure(reasonOf(e));
@@ -94,10 +93,6 @@ final class Children implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable ChildProcess spare() {
-    return spare;
-  }
-
   private synchronized Place place(ChildProcess.Program program, ChildEnvironment environment) {
     if (isClosed) {
       throw new IllegalStateException("the isolated runtime is closed");
@@ -106,19 +101,20 @@ final class Children implements AutoCloseable {
     for (ChildProcess child : used) {
       int number = add(child, program);
       if (number != 0) {
-        return new Place(child, number);
+        return new Place(child, number, false);
       }
     }
     ChildProcess waiting = spare;
+    boolean isFresh = waiting == null || !waiting.isAlive();
     ChildProcess child;
     try {
-      child = waiting != null && waiting.isAlive() ? waiting : start(environment);
+      child = waiting == null || isFresh ? start(environment) : waiting;
     } catch (IOException e) {
       throw ChildCommand.failure(e);
     }
     spare = null;
     used.add(child);
-    return new Place(child, add(child, program));
+    return new Place(child, add(child, program), isFresh);
   }
 
   private static String reasonOf(ExecutionException e) {

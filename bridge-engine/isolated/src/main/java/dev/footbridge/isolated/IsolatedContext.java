@@ -60,23 +60,26 @@ final class IsolatedContext implements JsContext, ChildProcess.Program {
   @Override
   public void start(List<JsSource> sources, JsHost to) {
     host = to;
-    try {
-      startInChild(sources);
-    } catch (JsException e) {
-      if (hasHeard || end == null || stopped.isDone()) {
-        throw e;
+    int freshOnes = 0;
+    while (true) {
+      Place taken = children.take(this, environment, stopped);
+      synchronized (lock) {
+        place = taken;
       }
-      // The child was dying when it got the program, and has run nothing of it.
-      end = null;
-      startInChild(sources);
+      try {
+        startIn(taken, sources);
+        return;
+      } catch (JsException e) {
+        freshOnes += taken.isFresh() ? 1 : 0;
+        if (freshOnes > 1 || hasHeard || end == null || stopped.isDone()) {
+          throw e;
+        }
+        end = null; // the child was dying when it got the program, and has run nothing of it
+      }
     }
   }
 
-  private void startInChild(List<JsSource> sources) {
-    Place taken = children.take(this, environment, stopped);
-    synchronized (lock) {
-      place = taken;
-    }
+  private void startIn(Place taken, List<JsSource> sources) {
     List<@Nullable String> texts = new ArrayList<>();
     texts.add(programName);
     texts.add(environment.zoneText());

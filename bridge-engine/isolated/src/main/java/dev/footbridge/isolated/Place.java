@@ -3,7 +3,7 @@ package dev.footbridge.isolated;
 /**
  * Where a program runs.
  *
- * @param child the process
- * @param number the program's number there
+ * @param number the program's number in the child
+ * @param isFresh whether the child was started for it, so that its death says something about it
  */
-record Place(ChildProcess child, int number) {}
+record Place(ChildProcess child, int number, boolean isFresh) {}
