@@ -52,9 +52,7 @@ final class HeapWatch {
       watch.programs.add(program);
       program.begin(watch.meter.allocated());
     } else if (isHalfFull() && !STARTED.get()) {
-      Thread thread = new Thread(HeapWatch::start, "footbridge-heap-watch");
-      thread.setDaemon(true);
-      thread.start();
+      Daemon.start(HeapWatch::start, "footbridge-heap-watch");
     }
   }
 
@@ -150,18 +148,15 @@ final class HeapWatch {
             + Math.round(program.held() / MEBIBYTE)
             + " MiB of them by it; it was stopped so that others can go on";
     // On another thread: it waits until the program has stopped, and collections go on.
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                program.stop(reason);
-              } finally {
-                stopped();
-              }
-            },
-            "footbridge-stop-memory");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start(
+        () -> {
+          try {
+            program.stop(reason);
+          } finally {
+            stopped();
+          }
+        },
+        "footbridge-stop-memory");
   }
 
   private synchronized void stopped() {

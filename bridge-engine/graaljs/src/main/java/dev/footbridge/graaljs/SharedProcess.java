@@ -35,9 +35,7 @@ final class SharedProcess {
   }
 
   private static void begin() {
-    Thread thread = new Thread(SharedProcess::protect, "footbridge-protection");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start(SharedProcess::protect, "footbridge-protection");
   }
 
   private static void protect() {

@@ -41,9 +41,7 @@ final class ChildMain {
   }
 
   private void start(Runnable work, String name) {
-    Thread thread = new Thread(null, work, name, runtime.dedicatedStackBytes());
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start(work, name, runtime.dedicatedStackBytes());
   }
 
   private void getReady(ChildEnvironment environment) {

@@ -41,20 +41,16 @@ final class ChildProgram implements JsHost {
   static ChildProgram start(
       int number, JsRuntime runtime, FrameChannel parent, IntConsumer whenClosed) {
     ChildProgram program = new ChildProgram(number, runtime, parent);
-    Thread thread =
-        new Thread(
-            null,
-            () -> {
-              try {
-                program.serve();
-              } finally {
-                whenClosed.accept(number);
-              }
-            },
-            "program-" + number,
-            runtime.dedicatedStackBytes());
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start(
+        () -> {
+          try {
+            program.serve();
+          } finally {
+            whenClosed.accept(number);
+          }
+        },
+        "program-" + number,
+        runtime.dedicatedStackBytes());
     return program;
   }
 
@@ -63,9 +59,7 @@ final class ChildProgram implements JsHost {
     if (frame.kind() == Frame.Kind.INTERRUPT) {
       interrupted = true;
       // Not here: a runtime may wait until the turn can be stopped, and other programs go on.
-      Thread interrupt = new Thread(this::interrupt, "interrupt-" + number);
-      interrupt.setDaemon(true);
-      interrupt.start();
+      Daemon.start(this::interrupt, "interrupt-" + number);
     } else {
       inbox.add(frame);
     }

@@ -14,4 +14,15 @@ final class Daemon {
   static void start(Runnable work, String name) {
     thread(work, name).start();
   }
+
+  /**
+   * Starts a thread with a stack of that size.
+   *
+   * @param stackBytes 0 for the JVM's own size
+   */
+  static void start(Runnable work, String name, long stackBytes) {
+    Thread thread = new Thread(null, work, name, stackBytes);
+    thread.setDaemon(true);
+    thread.start();
+  }
 }
