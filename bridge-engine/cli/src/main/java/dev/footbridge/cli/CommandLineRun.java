@@ -113,7 +113,7 @@ final class CommandLineRun {
     if (json) {
       List<Problem> problems = RunRequest.wrong(sentence).problems();
       Problem problem = problems.get(0);
-      new JsonProblems(shell.out())
+      new JsonProblems(shell)
           .write(
               problem.remedy().isEmpty()
                   ? List.of(
@@ -127,7 +127,7 @@ final class CommandLineRun {
   private int complain(BridgeConfigurationException e, boolean json) {
     e.problems().forEach(problem -> complain(problem.text()));
     if (json) {
-      new JsonProblems(shell.out()).write(e.problems(), ExitStatus.WRONG_USE);
+      new JsonProblems(shell).write(e.problems(), ExitStatus.WRONG_USE);
     }
     return ExitStatus.WRONG_USE;
   }

@@ -3,7 +3,6 @@ package dev.footbridge.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footbridge.isolated.IsolationFigures;
-import dev.footbridge.jvm.text.Terminal;
 
 /** Prints how isolated programs ran, in a line before the last. */
 final class IsolationReport {
@@ -11,7 +10,7 @@ final class IsolationReport {
 
   static void write(IsolationFigures figures, Shell shell, boolean json) {
     if (json) {
-      new Terminal(shell.out()).json(json(figures));
+      shell.sayJson(json(figures));
     } else {
       shell.say(figures.line());
     }

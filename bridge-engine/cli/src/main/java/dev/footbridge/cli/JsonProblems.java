@@ -3,22 +3,20 @@ package dev.footbridge.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.footbridge.contract.problem.Problem;
-import dev.footbridge.jvm.text.Terminal;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Writes the problems that stopped a command from starting, as JSON, one object per line. */
 final class JsonProblems {
   private final ObjectMapper mapper = new ObjectMapper();
-  private final Terminal out;
+  private final Shell shell;
 
-  JsonProblems(PrintStream out) {
-    this.out = new Terminal(out);
+  JsonProblems(Shell shell) {
+    this.shell = shell;
   }
 
   void write(List<Problem> problems, int exitStatus) {
     for (Problem problem : problems) {
-      out.json(
+      shell.sayJson(
           mapper
               .createObjectNode()
               .put("type", "error")
@@ -28,6 +26,6 @@ final class JsonProblems {
               .putRawValue("problem", new RawValue(problem.toJson()))
               .toString());
     }
-    out.json(mapper.createObjectNode().put("type", "end").put("exit", exitStatus).toString());
+    shell.sayJson(mapper.createObjectNode().put("type", "end").put("exit", exitStatus).toString());
   }
 }

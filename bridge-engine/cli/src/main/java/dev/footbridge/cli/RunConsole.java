@@ -41,7 +41,7 @@ final class RunConsole {
     int status = ExitStatus.of(counts.errors() > 0, written);
     String text = counts.line() + "; exit " + status;
     if (json) {
-      shell.say("{\"type\":\"end\",\"exit\":" + status + "}");
+      shell.sayJson("{\"type\":\"end\",\"exit\":" + status + "}");
     } else {
       shell.say(status == ExitStatus.OK ? text : shell.colours().red(text));
     }

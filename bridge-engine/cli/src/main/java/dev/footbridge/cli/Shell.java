@@ -31,6 +31,11 @@ record Shell(
     new Terminal(out, colours()).line(item);
   }
 
+  /** Prints a JSON object to the results, as one line. */
+  void sayJson(String object) {
+    new Terminal(out).json(object);
+  }
+
   /** Prints an item to the errors of the command. */
   void complain(String item) {
     new Terminal(err).line(item);
