@@ -10,6 +10,9 @@ import java.util.Objects;
 
 /** The JavaScript that defines {@code wx} and the other globals in a bare context. */
 public final class JsShim {
+  /** The name of the script in stacks. Runtimes keep what they compile of it by name and text. */
+  public static final String NAME = "footbridge:shim.js";
+
   /** In order: a file may use, while it runs, only what an earlier one defines. */
   private static final String[] FILES = {
     "primordials.js",

@@ -11,7 +11,7 @@ import java.util.List;
  * programs begin with. Its host answers nothing.
  */
 final class WarmUp {
-  private static final JsSource SHIM = new JsSource("footbridge:shim.js", JsShim.source());
+  private static final JsSource SHIM = new JsSource(JsShim.NAME, JsShim.source());
 
   /** What most programs use, and what takes a runtime long the first time. */
   private static final JsSource SCRIPT =

@@ -8,7 +8,7 @@
  * <pre>{@code
  * JsContext context = runtime.create("pay");
  * context.start(
- *     List.of(new JsSource("footbridge:shim.js", JsShim.source())),
+ *     List.of(new JsSource(JsShim.NAME, JsShim.source())),
  *     (op, id, name, payload, envelope) -> answer(op, id));
  * context.evaluate(new JsSource("app.js", "wx.pay({amount: 3})"));
  * context.ring(); // takes one message from the host, which the shim handles

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * called in turns.
  */
 public final class ScriptRunner {
-  private static final JsSource SHIM = new JsSource(StackText.SHIM + "shim.js", JsShim.source());
+  private static final JsSource SHIM = new JsSource(JsShim.NAME, JsShim.source());
 
   private final ScriptEnvironment environment;
   private final MiniAppInfo info;
