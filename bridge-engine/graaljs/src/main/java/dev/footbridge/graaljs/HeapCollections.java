@@ -11,7 +11,7 @@ import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** Tells of the garbage collections of this JVM. */
+/** Notifies a listener of the garbage collections of this JVM. */
 final class HeapCollections {
   /** What collectors call a collection of the whole heap. */
   private static final Set<String> WHOLE = Set.of("end of major GC", "end of GC cycle");

@@ -28,7 +28,7 @@ final class Starter {
           () -> {
             try {
               started.complete(command.start());
-            } catch (Throwable e) { // whoever waits must know
+            } catch (Throwable e) { // the waiting thread throws it
               started.completeExceptionally(e);
             }
           });

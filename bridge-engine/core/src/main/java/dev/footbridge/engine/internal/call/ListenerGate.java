@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The way of a program's events to its listeners, which its end closes: whoever is inside leaves
- * first, and nobody enters again (rule X10). Counts, and does not lock, since listeners may be
+ * Lets a program's events pass to its listeners until the program ends: threads that are inside
+ * leave first, and none enters again (rule X10). Counts, and does not lock, since listeners may be
  * slow, and events come on several threads.
  */
 public final class ListenerGate {
