@@ -13,8 +13,9 @@ import dev.footbridge.engine.spi.JsSource;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -145,13 +146,16 @@ public final class BudgetMeter {
     }
     List<Long> nanos = new ArrayList<>();
     start = System.nanoTime();
-    long allocatedBefore = allocatedBytes();
+    Map<Long, Long> allocatedBefore = allocatedBytes();
     while (System.nanoTime() - start < warmUpNanos / 2) {
       long began = System.nanoTime();
       batch.run();
       nanos.add(System.nanoTime() - began);
     }
-    double bytes = allocatedBytes() - allocatedBefore;
+    double bytes = 0;
+    for (Map.Entry<Long, Long> thread : allocatedBytes().entrySet()) {
+      bytes += thread.getValue() - allocatedBefore.getOrDefault(thread.getKey(), 0L);
+    }
     nanos.sort(null);
     double median = nanos.get(nanos.size() / 2);
     System.out.println(
@@ -162,10 +166,20 @@ public final class BudgetMeter {
             + bytes / ((double) nanos.size() * operations));
   }
 
-  /** Returns the bytes that live threads have allocated. The engine's threads do not end. */
-  private long allocatedBytes() {
-    return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
-        .filter(bytes -> bytes > 0)
-        .sum();
+  /**
+   * Returns how many bytes each live thread has allocated. The threads that serve programs and
+   * calls do not end; one that ended between two answers, as one that prepares the engine does,
+   * does not count.
+   */
+  private Map<Long, Long> allocatedBytes() {
+    long[] ids = threads.getAllThreadIds();
+    long[] bytes = threads.getThreadAllocatedBytes(ids);
+    Map<Long, Long> allocated = new HashMap<>();
+    for (int i = 0; i < ids.length; i++) {
+      if (bytes[i] > 0) {
+        allocated.put(ids[i], bytes[i]);
+      }
+    }
+    return allocated;
   }
 }
