@@ -33,6 +33,7 @@ final class GraalJsContext implements JsContext {
     this.context = context;
     MemoryReserve.hold();
     heap = new HeapUse(heapPercent, this::stopForMemory);
+    HeapWatch.add(heap);
   }
 
   @Override

@@ -22,9 +22,12 @@ final class HeapWatch {
   private static final long STOP_MILLIS = 5_000;
 
   private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+  /** The programs that are not being stopped. */
+  private static final Set<HeapUse> PROGRAMS = ConcurrentHashMap.newKeySet();
+
   private static volatile @Nullable HeapWatch running;
 
-  private final Set<HeapUse> programs = ConcurrentHashMap.newKeySet();
   private final AllocationMeter meter;
   private final long max = Runtime.getRuntime().maxMemory();
   private long lastUsed; // guarded by this
@@ -45,13 +48,16 @@ final class HeapWatch {
     running = watch;
   }
 
+  /** Adds a program, whose turns are recorded also while nothing is watched. */
+  static void add(HeapUse program) {
+    PROGRAMS.add(program);
+  }
+
   /** Records that a turn of a program begins on this thread. */
   static void begin(HeapUse program) {
     HeapWatch watch = running;
-    if (watch != null) {
-      watch.programs.add(program);
-      program.begin(watch.meter.allocated());
-    } else if (isHalfFull() && !STARTED.get()) {
+    program.begin(watch == null ? null : watch.meter);
+    if (watch == null && isHalfFull() && !STARTED.get()) {
       Daemon.start(HeapWatch::start, "footbridge-heap-watch");
     }
   }
@@ -65,40 +71,35 @@ final class HeapWatch {
   /** Records that the turn ends. */
   static void end(HeapUse program) {
     HeapWatch watch = running;
-    if (watch != null) {
-      program.end(watch.meter.allocated());
-    }
+    program.end(watch == null ? null : watch.meter);
   }
 
   /** Forgets a program, whose memory is free now. */
   static void forget(HeapUse program) {
-    HeapWatch watch = running;
-    if (watch != null) {
-      watch.programs.remove(program);
-    }
+    PROGRAMS.remove(program);
   }
 
   /**
    * Records that the heap was full in a turn of a program, which ends; another may be the cause.
    */
   static void full(HeapUse victim) {
+    PROGRAMS.remove(victim);
     HeapWatch watch = running;
     if (watch != null) {
-      watch.programs.remove(victim);
       watch.stopMore(victim.held());
     }
   }
 
   /** Stops the program that holds most, if that is more than what one has freed. */
   private synchronized void stopMore(double freed) {
-    HeapUse most = largest(List.copyOf(programs), lastUsed);
+    HeapUse most = largest(List.copyOf(PROGRAMS), lastUsed);
     if (most != null && most.held() > freed && HeapCollections.uptimeMillis() > stoppedAt) {
       stop(most, lastUsed);
     }
   }
 
   private synchronized void collected(long used, boolean isWhole, long startedAt) {
-    List<HeapUse> all = List.copyOf(programs);
+    List<HeapUse> all = List.copyOf(PROGRAMS);
     attribute(used, all);
     HeapUse most = isWhole && startedAt > stoppedAt ? largest(all, used) : null;
     if (most != null) {
@@ -138,7 +139,7 @@ final class HeapWatch {
 
   private void stop(HeapUse program, long used) { // holds this
     stoppedAt = HeapCollections.uptimeMillis() + STOP_MILLIS;
-    programs.remove(program);
+    PROGRAMS.remove(program);
     String reason =
         "the program took too much memory: of the "
             + max / MEBIBYTE
