@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Limits {
   /**
    * One minute, one second, five seconds twice, 64 Mi characters, 500 levels, 1,000,000 calls, 256
-   * MiB.
+   * MiB or, if that is less, a quarter of the most that the Java heap can be.
    */
   public static final Limits DEFAULT =
       new Limits(
@@ -23,7 +23,7 @@ public final class Limits {
           64 << 20,
           500,
           1_000_000,
-          256L << 20);
+          Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4));
 
   private final Duration callTimeout;
   private final Duration closeGrace;

@@ -18,6 +18,7 @@ final class QuickJsContext implements JsContext {
   private final QuickJs quickJs;
   private final Interrupt interrupt;
   private final QuickJsFailures failures = new QuickJsFailures();
+  private final TurnTexts texts = new TurnTexts();
   private final NativeEngine engine;
   private final Function1<QuickJsNativeContext, Unit> ringing;
   private final String stopMessage;
@@ -115,8 +116,14 @@ final class QuickJsContext implements JsContext {
     }
     try {
       Payload payload = json == null ? null : Payload.of(json);
+      texts.add(json);
       Payload answer = host.call(op, id, name, payload, envelope);
-      return answer == null ? null : answer.json();
+      String text = answer == null ? null : answer.json();
+      texts.add(text);
+      if (texts.areTooMany()) {
+        interrupt.stop();
+      }
+      return text;
     } catch (Throwable e) { // must not pass through C
       hostThrown = e;
       interrupt.stop();
@@ -138,6 +145,7 @@ final class QuickJsContext implements JsContext {
       throw QuickJsFailures.stopped("the program was stopped");
     }
     failures.clear();
+    texts.clear();
     interrupt.begin();
     quickJs.withNativeContext(javaScript);
     Throwable thrown = hostThrown == null ? engine.takeThrown() : hostThrown;
@@ -146,7 +154,7 @@ final class QuickJsContext implements JsContext {
       throw new IllegalStateException("Java failed while JavaScript called it: " + thrown, thrown);
     }
     if (interrupt.isStopped()) {
-      throw QuickJsFailures.stopped(stopMessage);
+      throw texts.areTooMany() ? texts.failure() : QuickJsFailures.stopped(stopMessage);
     }
     JsException failure = failures.failure(quickJs);
     if (failure != null) {

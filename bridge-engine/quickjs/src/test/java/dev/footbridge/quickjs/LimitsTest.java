@@ -114,6 +114,32 @@ class LimitsTest {
   }
 
   @Test
+  void X4_aTurnThatPassesTextToTheHostWithoutEndIsStopped() throws Exception {
+    try (OneProgram program = OneProgram.of(RUNTIME)) {
+      JsException failure =
+          program.evaluate("const t = 'x'.repeat(1 << 20); for (;;) host(1, 1, 'pay', t)");
+      assertThat(failure)
+          .hasMessageMatching(
+              "the program passed more than \\d+ MiB of text to its host and back in one turn, which"
+                  + " is freed only when the turn ends; the program was stopped");
+      assertThat(failure.kind()).isEqualTo(Kind.OUT_OF_MEMORY);
+    }
+  }
+
+  @Test
+  void whatATurnPassesToTheHostCountsForThatTurnOnly() throws Exception {
+    long megabytes = Runtime.getRuntime().maxMemory() / (4 << 20);
+    try (OneProgram program = OneProgram.of(RUNTIME)) {
+      String script =
+          "{ const t = 'x'.repeat(1 << 19); for (let i = 0; i < %d; i++) host(1, 1, 'pay', t) }"
+              .formatted(Math.min(512, megabytes) * 2 / 3);
+      for (int turn = 0; turn < 2; turn++) {
+        assertThat(program.evaluate(script)).isNull();
+      }
+    }
+  }
+
+  @Test
   void garbageDoesNotCount() throws Exception {
     try (OneProgram program = OneProgram.of(SMALL)) {
       assertThat(program.evaluate("for (let i = 0; i < 16; i++) new Uint8Array(1 << 20)")).isNull();
