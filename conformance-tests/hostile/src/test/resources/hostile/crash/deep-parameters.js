@@ -1,5 +1,4 @@
 // Sends parameters that are nested a hundred thousand levels deep
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 let data = { text: 'x' };
 for (let i = 0; i < 100000; i++) data = { data };
 try { wx.invokeNativePlugin({ api_name: 'echo', data }); } catch (e) {}

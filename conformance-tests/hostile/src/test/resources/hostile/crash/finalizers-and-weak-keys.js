@@ -1,6 +1,5 @@
 // Drops chains of weak maps and references, so that collection itself recurses
 // Source: the kind of stack overflows in collectors (QuickJS: free_zero_refcount)
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 for (let round = 0; round < 5; round++) {
   let chain = {};
   for (let i = 0; i < 300000; i++) {

@@ -1,5 +1,4 @@
 // Logs values that are deep, wide, cyclic and odd
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 let deep = [];
 for (let i = 0; i < 100000; i++) deep = i % 2 ? [deep] : { deep };
 console.log(deep, new Map([[deep, deep]]), new Set([deep]));

@@ -1,5 +1,4 @@
 // Calls functions with ten million arguments
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 const many = new Array(1e7).fill(1);
 for (const use of [() => Math.max(...many), () => Math.max.apply(null, many), () => String.fromCharCode.apply(null, { length: 2 ** 31 }), () => new Date(...many), () => [].push(...many), () => Reflect.apply(() => {}, null, { length: 2 ** 32 }), () => (() => {}).bind(null, ...many)(...many)]) {
   try { use(); } catch (e) {}

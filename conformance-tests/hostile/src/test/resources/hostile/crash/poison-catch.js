@@ -1,8 +1,5 @@
 // Uses many built-ins for the first time in the catch of an endless recursion
 // Source: the kind "poison" of the engine's own corpus
-// Perhaps not contained: graaljs in process: because classes of GraalJS failed to load on a full stack
-// Perhaps not told: graaljs isolated: because classes of GraalJS failed to load on a full stack
-// Perhaps not told: graaljs sandboxed: because classes of GraalJS failed to load on a full stack
 const uses = [() => structuredClone?.({}), () => new Intl.NumberFormat('de').format(1.5), () => JSON.stringify({ a: [1.5] }), () => escape('\u1234'),
   () => 'a'.localeCompare('b'), () => encodeURIComponent('\ud83d\ude00'), () => Object.groupBy([1], (x) => x), () => new WeakRef({}), () => Symbol.for('x').description,
   () => [1, [2]].flat(), () => 'abc'.matchAll(/./g), () => Math.hypot(3, 4), () => new DataView(new ArrayBuffer(8)).setFloat64(0, 1), () => new Proxy({}, {}), () => atob?.('AAAA')];

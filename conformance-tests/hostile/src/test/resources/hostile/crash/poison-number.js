@@ -1,8 +1,5 @@
 // Formats a number in the finally of an endless recursion, where classes fail to load for good
 // Source: the kind "poison" of the engine's own corpus (GraalJS: NoClassDefFoundError)
-// Perhaps not contained: graaljs in process: because classes of GraalJS failed to load on a full stack
-// Perhaps not told: graaljs isolated: because classes of GraalJS failed to load on a full stack
-// Perhaps not told: graaljs sandboxed: because classes of GraalJS failed to load on a full stack
 let left = 200000;
 const deep = () => {
   try { deep(); } finally { if (left-- > 0) (1234.5678).toFixed(2) + (1e21).toString(7) + (0.1).toPrecision(5); }

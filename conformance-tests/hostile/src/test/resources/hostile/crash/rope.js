@@ -1,5 +1,4 @@
 // Flattens a text that was concatenated from the left and from the right a million times
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 let left = '', right = '';
 for (let i = 0; i < 1000000; i++) {
   left = left + 'a';

@@ -1,8 +1,5 @@
 // Lets the stack overflow inside the host, and receives its error in Error.prepareStackTrace
 // Source: CVE-2023-29199, CVE-2023-32314 (vm2)
-// Perhaps not contained: graaljs in process: because classes of GraalJS failed to load on a full stack
-// Perhaps not told: graaljs isolated: because classes of GraalJS failed to load on a full stack
-// Perhaps not told: graaljs sandboxed: because classes of GraalJS failed to load on a full stack
 Error.prepareStackTrace = (error) => {
   const f = error.constructor.constructor;
   try {

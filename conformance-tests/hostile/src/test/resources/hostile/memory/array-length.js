@@ -1,5 +1,4 @@
 // Sets the lengths and the last elements of sparse arrays
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 const all = [];
 for (let i = 0; ; i++) {
   const list = [];

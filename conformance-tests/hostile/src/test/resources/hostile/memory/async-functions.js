@@ -1,5 +1,4 @@
 // Starts asynchronous functions that wait for ever
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 const never = new Promise(() => {});
 async function wait(x) { const list = new Array(100).fill(x); await never; return list; }
 const all = [];

@@ -1,5 +1,4 @@
 // Squares a BigInt for ever
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 // Perhaps not contained: quickjs in process: because the native function does not notice that it is stopped, and its thread works on
 let n = 3n;
 const all = [];

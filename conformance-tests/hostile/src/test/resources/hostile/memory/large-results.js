@@ -1,6 +1,4 @@
 // Has the host send large results back, and keeps them
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
-// Perhaps not contained: quickjs in process: because what Java holds for a program has no limit in bytes
 const all = [];
 const text = 'y'.repeat(5 * 1024 * 1024);
 const again = () => {

@@ -1,5 +1,4 @@
 // Pads to lengths that come from numbers, and makes the engine flatten the result
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 const all = [];
 for (let length = 2 ** 29; ; ) {
   try {

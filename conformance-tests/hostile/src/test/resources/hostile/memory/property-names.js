@@ -1,5 +1,5 @@
 // Gives one object ever new property names, and many objects ever new shapes
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
+// Perhaps not contained: quickjs in process: because QuickJS itself crashes when its memory ends
 const all = {};
 for (let i = 0; ; i++) {
   all['p' + i] = { ['q' + i]: { ['r' + i]: i } };

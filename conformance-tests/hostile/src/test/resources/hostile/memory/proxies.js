@@ -1,5 +1,4 @@
 // Wraps functions and objects for ever
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 let last = {};
 const all = [];
 for (;;) {

@@ -1,5 +1,4 @@
 // Grows a text by a replacement that names the whole text many times
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 // Perhaps not contained: quickjs in process: because the native function does not notice that it is stopped, and its thread works on
 let text = 'x'.repeat(1000);
 const all = [];

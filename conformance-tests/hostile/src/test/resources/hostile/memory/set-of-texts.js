@@ -1,4 +1,3 @@
 // Fills a Set with texts, and makes sets of sets
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 const all = new Set();
 for (let i = 0; ; i++) all.add('key ' + i).add(new Set([i, new Set([i])]));

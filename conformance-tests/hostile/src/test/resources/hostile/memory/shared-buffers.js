@@ -1,5 +1,4 @@
 // Takes shared buffers, which may live outside every heap
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 const all = [];
 for (let size = 2 ** 28; ; ) {
   try {

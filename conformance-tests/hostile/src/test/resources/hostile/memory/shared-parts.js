@@ -1,5 +1,4 @@
 // Turns an object into text in which the same part appears a billion times
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 // Perhaps not contained: quickjs in process: because the native function does not notice that it is stopped, and its thread works on
 let part = { text: 'part' };
 for (let i = 0; i < 40; i++) part = { a: part, b: part };

@@ -1,5 +1,4 @@
 // Splits and joins texts so that each step holds ten times more
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 // Perhaps not contained: quickjs in process: because the native function does not notice that it is stopped, and its thread works on
 let text = 'a,b,c,d,e,f,g,h,i,j';
 const all = [];

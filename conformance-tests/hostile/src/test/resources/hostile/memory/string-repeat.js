@@ -1,5 +1,4 @@
 // Asks for the longest strings that the engine gives, again and again
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 // Perhaps not contained: quickjs in process: because the native function does not notice that it is stopped, and its thread works on
 const all = [];
 for (let length = 2 ** 30 - 25; ; ) {

@@ -1,7 +1,5 @@
 // Calls ever new names of APIs, each of which is long
 // Source: the budget of what Java holds for a program
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
-// Perhaps not contained: quickjs in process: because what Java holds for a program has no limit in bytes
 const long = 'n'.repeat(100000);
 for (let i = 0; ; i++) {
   wx.invokeNativePlugin({ api_name: long + i, fail() {} });

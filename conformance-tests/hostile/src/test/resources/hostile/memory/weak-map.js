@@ -1,5 +1,4 @@
 // Fills a WeakMap whose values hold their keys
-// Perhaps not contained: graaljs in process: because GraalJS has no memory limit of its own
 const all = new WeakMap();
 let last = {};
 for (;;) {

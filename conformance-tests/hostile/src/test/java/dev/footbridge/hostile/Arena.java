@@ -1,6 +1,7 @@
 package dev.footbridge.hostile;
 
 import dev.footbridge.engine.spi.JsRuntime;
+import dev.footbridge.graaljs.GraalJsRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class Arena {
     HostileProgram hostile = Corpus.program(args[1]);
     List<Path> folders = List.of(Path.of(""), Path.of(System.getProperty("java.io.tmpdir")));
     JsRuntime runtime = mode.inProcess();
+    if (mode == Mode.GRAALJS) {
+      GraalJsRuntime.prepareForMany().join(); // as a host should that runs programs of others
+    }
     Observation observation;
     Set<Path> files;
     try (GoodProgram beside = new GoodProgram(runtime, "wx-beside")) {

@@ -22,10 +22,12 @@ final class Watched implements ProgramListener, CallListener {
   private static final Pattern CAUSE =
       Pattern.compile(
           "(?i)took longer than|stopped|closed|memory|overflow|call stack|too (?:long|many|deep)"
-              + "|crashed|RangeError|ended with status");
+              + "|abandoned|crashed|RangeError|ended with status");
 
   private static final Pattern JAVA_FAILURE =
-      Pattern.compile("\\n\\s+at |\\b[a-z]+(?:\\.[a-z]+)+\\.[A-Z]\\w*(?:Error|Exception)\\b");
+      Pattern.compile(
+          "\\n\\s+at \\S+\\((?:\\w+\\.java:|Native Method)"
+              + "|\\b[a-z]+(?:\\.[a-z]+)+\\.[A-Z]\\w*(?:Error|Exception)\\b");
 
   private final List<String> escapes = new CopyOnWriteArrayList<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
