@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,7 @@ class EarlyExitTest {
     return Files.readString(folder.resolve("output"), StandardCharsets.UTF_8);
   }
 
+  @Tag("long")
   @Test
   void testsThatEndTheProcessFailAndAllReportsAreWritten() throws Exception {
     command.write(
@@ -95,6 +97,7 @@ class EarlyExitTest {
     assertThat(report).content().contains("a plugin must not end the process");
   }
 
+  @Tag("long")
   @Test
   void filesThatDidNotRunAreCounted() throws Exception {
     command.write(
@@ -138,6 +141,7 @@ class EarlyExitTest {
     assertThat(ended.text).contains("System.exit was called at Exit.onCreate(Exit.java:", "exit 1");
   }
 
+  @Tag("long")
   @Test
   void endlessShutdownHookDoesNotKeepTheProcess() throws Exception {
     command.writePlugin(

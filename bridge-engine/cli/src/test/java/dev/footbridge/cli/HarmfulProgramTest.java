@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,7 @@ class HarmfulProgramTest {
     return process.end(process.start(args));
   }
 
+  @Tag("long")
   @Test
   void filesAfterOneThatDamagedTheEngineRunInProcessesOfTheirOwn() throws Exception {
     command.write("a.test.js", DAMAGE);
@@ -94,6 +96,7 @@ class HarmfulProgramTest {
             "ok   c.test.js");
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"graaljs", "quickjs"})
   void oneHogAmongTestFilesFailsByName(String runtime) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,7 @@ class OutputFilesTest {
     assertComplete();
   }
 
+  @Tag("long")
   @Test
   void areCompleteAfterSystemExitInAPlugin() throws Exception {
     writeOldFiles();
@@ -125,6 +127,7 @@ class OutputFilesTest {
     assertThat(process.leftovers()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void aKilledProcessLeavesARecordingThatReplays() throws Exception {
     writeOldFiles();
@@ -146,6 +149,7 @@ class OutputFilesTest {
     assertComplete();
   }
 
+  @Tag("long")
   @Test
   void areWrittenWhenTheHeapIsFull() throws Exception {
     writeOldFiles();
@@ -196,6 +200,7 @@ class OutputFilesTest {
     assertThat(process.leftovers()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void aFlightRecordingIsWrittenAfterASignal() throws Exception {
     Path flight = folder.resolve("run.jfr");
@@ -219,6 +224,7 @@ class OutputFilesTest {
     assertThat(ended.out()).contains("exit 3");
   }
 
+  @Tag("long")
   @Test
   void aFullStandardOutputIsAStatusOfItsOwn() throws Exception {
     assumeThat(Path.of("/dev/full")).as("Linux has it").exists();
@@ -254,6 +260,7 @@ class OutputFilesTest {
     assertThat(process.leftovers()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void aClosedPipeEndsAWatch() throws Exception {
     command.write("a.test.js", "it('passes', () => {});");
@@ -267,6 +274,7 @@ class OutputFilesTest {
     assertThat(ended.err()).contains("could not be written: Broken pipe", "status 3");
   }
 
+  @Tag("long")
   @Test
   void standardOutputAndNowhereAreWrittenDirectly() throws Exception {
     assumeThat(Path.of("/dev/stdout")).as("a system with this device").exists();

@@ -47,9 +47,19 @@ class SharedProcessTest {
         .isEmpty();
   }
 
+  @Test
+  void X4_noProgramMakesAClassUnusable() throws Exception {
+    assertNoClassIsUnusable(0);
+  }
+
+  @Tag("long")
   @ParameterizedTest
-  @ValueSource(ints = {0, 100, 200})
-  void X4_noProgramMakesAClassUnusable(int from) throws Exception {
+  @ValueSource(ints = {100, 200})
+  void X4_noOtherProgramMakesAClassUnusable(int from) throws Exception {
+    assertNoClassIsUnusable(from);
+  }
+
+  private void assertNoClassIsUnusable(int from) throws Exception {
     // A hostile program may end itself, such as by a call site that cannot be linked on a full
     // stack.
     assertThat(run("hostile", "prepared", from, STEP))

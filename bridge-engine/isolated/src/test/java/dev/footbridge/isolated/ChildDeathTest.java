@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A child dies, or no longer listens, at any moment: its program is told, and others go on. */
 @Timeout(180)
@@ -40,7 +40,7 @@ class ChildDeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void whileItStarts(String name) throws Exception {
     Set<Long> before = children();
     try (IsolatedRuntime runtime = IsolatedRuntime.of(JsRuntimes.named(name));
@@ -86,7 +86,7 @@ class ChildDeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void betweenTurns(String name) throws Exception {
     Set<Long> before = children();
     try (IsolatedRuntime runtime = IsolatedRuntime.of(JsRuntimes.named(name));
@@ -103,7 +103,7 @@ class ChildDeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void inATurn(String name) throws Exception {
     Set<Long> before = children();
     try (IsolatedRuntime runtime = IsolatedRuntime.of(JsRuntimes.named(name));
@@ -124,7 +124,7 @@ class ChildDeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void whileAHandlerRuns(String name) throws Exception {
     Set<Long> before = children();
     try (IsolatedRuntime runtime = IsolatedRuntime.of(JsRuntimes.named(name));
@@ -143,7 +143,7 @@ class ChildDeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void whileItsProgramCloses(String name) throws Exception {
     Set<Long> before = children();
     try (IsolatedRuntime runtime =

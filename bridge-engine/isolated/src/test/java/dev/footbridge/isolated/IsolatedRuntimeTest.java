@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs in child processes, and what happens to them. */
 @Timeout(180)
@@ -20,7 +20,7 @@ class IsolatedRuntimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void callsAndResultsCrossAsInProcess(String name) throws Exception {
     try (IsolatedRuntime runtime = runtime(name);
         RunningProgram program = new RunningProgram(runtime)) {
@@ -42,7 +42,7 @@ class IsolatedRuntimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void aTurnThatTakesTooLongEndsItsProgramAndNoOther(String name) throws Exception {
     try (IsolatedRuntime runtime = runtime(name).withTurnLimit(Duration.ofSeconds(1));
         RunningProgram other = new RunningProgram(runtime);
@@ -61,7 +61,7 @@ class IsolatedRuntimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void aProgramThatTakesAllMemoryEndsAloneAndIsNamed(String name) throws Exception {
     try (IsolatedRuntime runtime = runtime(name).withHeap(64 << 20);
         RunningProgram hog = new RunningProgram(runtime)) {
@@ -82,7 +82,7 @@ class IsolatedRuntimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void closingStopsWhatDoesNotEnd(String name) throws Exception {
     try (IsolatedRuntime runtime = runtime(name)) {
       RunningProgram program = new RunningProgram(runtime);
@@ -96,7 +96,7 @@ class IsolatedRuntimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void programsThatShareAChildRunSideBySideAndOneAfterTheOther(String name) throws Exception {
     try (IsolatedRuntime runtime = runtime(name).withSharedChildren(100, 2)) {
       for (int i = 0; i < 3; i++) {

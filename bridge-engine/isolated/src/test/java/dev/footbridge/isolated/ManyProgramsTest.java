@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs leave nothing in their parent, and much data in both directions does not block it. */
 @Timeout(300)
@@ -32,7 +32,7 @@ class ManyProgramsTest {
   }
 
   /** Shared children: few processes, many programs; own children: a process for each. */
-  @Tag("slow")
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({"graaljs, 100, 1000", "quickjs, 100, 2000", "quickjs, 1, 30"})
   void nothingIsLeftOfThem(String name, int inAll, int programs) throws Exception {
@@ -63,7 +63,7 @@ class ManyProgramsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void fullPipesInBothDirectionsDoNotBlock(String name) throws Exception {
     String text = "x".repeat(1 << 20);
     String script =

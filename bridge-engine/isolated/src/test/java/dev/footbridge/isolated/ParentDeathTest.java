@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class ParentDeathTest {
         .untilAsserted(() -> assertThat(temporary).isEmptyDirectory());
   }
 
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({
     "graaljs, starting",
@@ -89,6 +91,7 @@ class ParentDeathTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({"graaljs, endless", "quickjs, idle"})
   void inASandbox(String runtime, String state) throws Exception {

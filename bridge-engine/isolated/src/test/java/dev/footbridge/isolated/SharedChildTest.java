@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A child that may be damaged takes no further program; those in it go on until they end. */
@@ -112,7 +113,7 @@ class SharedChildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void aStoppedProgramLeavesTheOthersInItsChild(String name) throws Exception {
     try (IsolatedRuntime runtime =
             IsolatedRuntime.of(JsRuntimes.named(name)).withSharedChildren(100, 10);
@@ -136,7 +137,7 @@ class SharedChildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graaljs", "quickjs"})
+  @MethodSource("dev.footbridge.isolated.TestedRuntimes#names")
   void aProgramThatTakesAllMemoryLeavesAChildThatIsNotUsedAgain(String name) throws Exception {
     try (IsolatedRuntime runtime =
         IsolatedRuntime.of(JsRuntimes.named(name)).withHeap(64 << 20).withSharedChildren(100, 10)) {

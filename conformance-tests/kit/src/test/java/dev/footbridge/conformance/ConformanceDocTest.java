@@ -17,7 +17,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the kit against our runtimes, and compares docs/conformance.md with the results. */
+/**
+ * Runs the kit against our runtimes, and compares docs/conformance.md with the results. The
+ * isolated one, which starts processes, is left out unless all tests run ({@code -Plong}).
+ */
 class ConformanceDocTest {
   private static final Path PAGE = Path.of("../../docs/conformance.md");
 
@@ -26,7 +29,9 @@ class ConformanceDocTest {
   static {
     HOSTS.put("GraalJS", new GraalJsHost());
     HOSTS.put("QuickJS", new QuickJsHost());
-    HOSTS.put("Isolated", new IsolatedHost());
+    if (Boolean.getBoolean("footbridge.long")) {
+      HOSTS.put("Isolated", new IsolatedHost());
+    }
   }
 
   private static final Map<String, List<ConformanceResult>> RESULTS = new LinkedHashMap<>();
