@@ -137,6 +137,22 @@ class HarmfulProgramTest {
     assertThat(ended.status()).isEqualTo(1);
   }
 
+  @Tag("long")
+  @Test
+  void aTestFileThatIsAbandonedFailsAndKeepsNobody() throws Exception {
+    command.write(
+        "a.test.js", "it('ends', () => { [].indexOf.call({ length: 2 ** 53 - 1 }, 1); });");
+    command.write("b.test.js", "it('works', () => {});");
+
+    Ended ended =
+        run("-Xmx160m", "test", folder.toString(), "--runtime", "quickjs", "--timeout", "1s");
+
+    assertThat(ended.out() + ended.err())
+        .containsPattern("FAIL a\\.test\\.js")
+        .contains("ok   b.test.js", "abandoned", "1 passed, 1 failed; exit 1");
+    assertThat(ended.status()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "graaljs, 'const kept = []; for (;;) kept.push(new Array(1000).fill(1.5));'",
