@@ -20,6 +20,7 @@ abstract class IsolatedCorpus {
   private final Mode mode;
   private final Supplier<Stream<HostileProgram>> chosen;
   private IsolatedRuntime runtime;
+  private IsolatedRuntime patient; // a busy machine must not end the good program
   private GoodProgram beside;
 
   IsolatedCorpus(Mode mode, Supplier<Stream<HostileProgram>> chosen) {
@@ -33,13 +34,15 @@ abstract class IsolatedCorpus {
         mode.place() == Mode.Place.SANDBOXED ? IsolatedRuntime.sandboxObstacle() : null;
     Assumptions.assumeTrue(obstacle == null, obstacle);
     runtime = mode.isolated();
-    beside = new GoodProgram(runtime, "wx-beside");
+    patient = mode.isolated().withTurnLimit(Duration.ofSeconds(GoodProgram.PATIENCE_SECONDS));
+    beside = new GoodProgram(patient, "wx-beside");
   }
 
   @AfterAll
   void end() {
     if (runtime != null) {
       beside.close();
+      patient.close();
       runtime.close();
     }
   }
