@@ -110,19 +110,19 @@ final class QuickJsContext implements JsContext {
       @Nullable String name,
       @Nullable String json,
       @Nullable String envelope) {
+    texts.addCall(name, json, envelope);
+    if (texts.areTooMany()) {
+      interrupt.stop();
+    }
     if (op == Prelude.FAILURE) {
       failures.tell((int) id, String.valueOf(json), envelope == null ? "" : envelope);
       return null;
     }
     try {
       Payload payload = json == null ? null : Payload.of(json);
-      texts.add(json);
       Payload answer = host.call(op, id, name, payload, envelope);
       String text = answer == null ? null : answer.json();
-      texts.add(text);
-      if (texts.areTooMany()) {
-        interrupt.stop();
-      }
+      texts.addAnswer(text);
       return text;
     } catch (Throwable e) { // must not pass through C
       hostThrown = e;

@@ -24,9 +24,18 @@ final class TurnTexts {
     held = 0;
   }
 
-  /** Counts a call that has this text, which may be null. */
-  void add(@Nullable String text) {
-    held += CALL + (text == null ? 0 : (long) BYTES_PER_UNIT * text.length());
+  /** Counts a call of Java. */
+  void addCall(@Nullable String name, @Nullable String json, @Nullable String envelope) {
+    held += CALL + bytesOf(name) + bytesOf(json) + bytesOf(envelope);
+  }
+
+  /** Counts what Java answers. */
+  void addAnswer(@Nullable String text) {
+    held += bytesOf(text);
+  }
+
+  private static long bytesOf(@Nullable String text) {
+    return text == null ? 0 : (long) BYTES_PER_UNIT * text.length();
   }
 
   /** Returns whether the turn has passed too much. */

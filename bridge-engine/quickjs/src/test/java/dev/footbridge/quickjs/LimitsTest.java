@@ -113,11 +113,13 @@ class LimitsTest {
     }
   }
 
-  @Test
-  void X4_aTurnThatPassesTextToTheHostWithoutEndIsStopped() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"'pay', t", "t", "'pay', '{}', t"})
+  void X4_aTurnThatPassesTextToTheHostWithoutEndIsStopped(String texts) throws Exception {
     try (OneProgram program = OneProgram.of(RUNTIME)) {
       JsException failure =
-          program.evaluate("const t = 'x'.repeat(1 << 20); for (;;) host(1, 1, 'pay', t)");
+          program.evaluate(
+              "const t = 'x'.repeat(1 << 20); for (;;) host(1, 1, %s)".formatted(texts));
       assertThat(failure)
           .hasMessageMatching(
               "the program passed more than \\d+ MiB of text to its host and back in one turn, which"
