@@ -55,9 +55,8 @@ final class HeapWatch {
 
   /** Records that a turn of a program begins on this thread. */
   static void begin(HeapUse program) {
-    HeapWatch watch = running;
-    program.begin(watch == null ? null : watch.meter);
-    if (watch == null && isHalfFull() && !STARTED.get()) {
+    program.begin(meter());
+    if (running == null && isHalfFull() && !STARTED.get()) {
       Daemon.start(HeapWatch::start, "footbridge-heap-watch");
     }
   }
@@ -70,8 +69,13 @@ final class HeapWatch {
 
   /** Records that the turn ends. */
   static void end(HeapUse program) {
+    program.end(meter());
+  }
+
+  /** Returns what measures turns, or null while nothing is watched. */
+  private static @Nullable AllocationMeter meter() {
     HeapWatch watch = running;
-    program.end(watch == null ? null : watch.meter);
+    return watch == null ? null : watch.meter;
   }
 
   /** Forgets a program, whose memory is free now. */

@@ -6,9 +6,7 @@ final class Daemon {
 
   /** Returns a thread that is not started. */
   static Thread thread(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
+    return thread(work, name, 0);
   }
 
   static void start(Runnable work, String name) {
@@ -21,8 +19,12 @@ final class Daemon {
    * @param stackBytes 0 for the JVM's own size
    */
   static void start(Runnable work, String name, long stackBytes) {
+    thread(work, name, stackBytes).start();
+  }
+
+  private static Thread thread(Runnable work, String name, long stackBytes) {
     Thread thread = new Thread(null, work, name, stackBytes);
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 }
