@@ -26,7 +26,7 @@ final class Watched implements ProgramListener, CallListener {
 
   private static final Pattern JAVA_FAILURE =
       Pattern.compile(
-          "\\n\\s+at \\S+\\((?:\\w+\\.java:|Native Method)"
+          "\\n\\s+at \\S+\\((?:\\w+\\.(?:java|kt):|Native Method|Unknown Source)"
               + "|\\b[a-z]+(?:\\.[a-z]+)+\\.[A-Z]\\w*(?:Error|Exception)\\b");
 
   private final List<String> escapes = new CopyOnWriteArrayList<>();
