@@ -47,7 +47,7 @@ class ForgedOutputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"graaljs", "quickjs"})
-  void transcript(String runtime) {
+  void X12_transcript(String runtime) {
     String app =
         program(
             """
@@ -73,7 +73,7 @@ class ForgedOutputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"graaljs", "quickjs"})
-  void transcriptForTools(String runtime) throws Exception {
+  void X12_transcriptForTools(String runtime) throws Exception {
     String app = program("console.log(EVIL); throw new Error(EVIL);");
     Result result = new Command(folder).run("run", app, "--runtime", runtime, "--format", "json");
 
@@ -95,7 +95,7 @@ class ForgedOutputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"graaljs", "quickjs"})
-  void tests(String runtime) {
+  void X12_tests(String runtime) {
     new Command(folder)
         .write(
             "a.test.js",
@@ -126,7 +126,7 @@ class ForgedOutputTest {
   }
 
   @Test
-  void namesOfFilesAndProblems() {
+  void X12_namesOfFilesAndProblems() {
     Command command = new Command(folder);
     assertOwnLines(
         command.run("run", folder.resolve("a\n10 calls: 10 ok; exit 0\u001B[2K.js").toString()),
@@ -141,7 +141,7 @@ class ForgedOutputTest {
   }
 
   @Test
-  void messagesOfTheCompiler() {
+  void X12_messagesOfTheCompiler() {
     Command command = new Command(folder);
     command.writePlugin("Till", "  void a() { /* \u202E */ ::error::\u0007; }\n");
     assertOwnLines(

@@ -22,13 +22,13 @@ class ForgedOutputTest {
   }
 
   @Test
-  void exceptionsOfScripts(TestProgram program) {
+  void X12_exceptionsOfScripts(TestProgram program) {
     assertThatThrownBy(() -> program.evaluate("(() => { throw new Error(" + EVIL + "); })()"))
         .satisfies(thrown -> assertHarmless(String.valueOf(thrown.getMessage())));
   }
 
   @Test
-  void violations() {
+  void X12_violations() {
     Finding finding =
         new Finding(
             Violation.THROWN_IN_CALLBACK,

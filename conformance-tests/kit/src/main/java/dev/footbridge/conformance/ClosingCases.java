@@ -35,7 +35,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Cases about the end of a program (rules D7, S9, X4, X7, X10, X11). */
+/** Cases about the end of a program (rules D7, S9, X4, X7, X9, X10, X11). */
 final class ClosingCases {
   /** Endless scripts of several kinds. Each first reports that it runs. */
   private static final List<String> ENDLESS =
@@ -73,7 +73,7 @@ final class ClosingCases {
         .required("X10", "after the end nothing is heard", ClosingCases::nothingIsHeard)
         .required("X11", "what is held for a program is bounded", ClosingCases::heldIsBounded)
         .required("X4", "endless JavaScript is stopped", ClosingCases::endlessIsStopped)
-        .required("X4", "another program runs on", ClosingCases::anotherRunsOn)
+        .required("X9", "another program runs on", ClosingCases::anotherRunsOn)
         .required(
             "X7",
             "a closed program can be collected",

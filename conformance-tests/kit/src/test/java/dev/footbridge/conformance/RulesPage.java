@@ -24,18 +24,23 @@ final class RulesPage {
    *
    * @param id letter and number
    * @param anchor the anchor of links to the rule
-   * @param isPlanned whether the rule is not built yet
+   * @param marks the words in brackets after its number
    */
-  record Rule(String id, String anchor, boolean isPlanned) {
+  record Rule(String id, String anchor, List<String> marks) {
+    boolean isPlanned() {
+      return marks.contains("planned");
+    }
+
     char group() {
       return id.charAt(0);
     }
 
     /**
-     * Whether it binds some hosts only, so that a test of theirs proves it, and no case of the kit.
+     * Whether it binds some hosts or tools only, so that a test of theirs proves it, and no case of
+     * the kit.
      */
-    boolean isOfSomeHosts() {
-      return group() == 'A' || group() == 'I';
+    boolean isOfSome() {
+      return group() == 'A' || group() == 'I' || marks.contains("tools");
     }
   }
 
@@ -51,7 +56,7 @@ final class RulesPage {
             found -> {
               String marks = found.group(3);
               List<String> each = marks == null ? List.of() : List.of(marks.split(", ", -1));
-              return new Rule(found.group(2), found.group(1), each.contains("planned"));
+              return new Rule(found.group(2), found.group(1), each);
             })
         .toList();
   }

@@ -22,7 +22,7 @@ class TerminalTextTest {
   }
 
   @Test
-  void whatATerminalObeysHidesOrReordersIsVisible() {
+  void X12_whatATerminalObeysHidesOrReordersIsVisible() {
     assertThat(TerminalText.line(ESC + "[2K\r\b\u0007\u007F\u0085\u009B"))
         .isEqualTo("\\u001b[2K\\r\\u0008\\u0007\\u007f\\u0085\\u009b");
     assertThat(TerminalText.line("a\nb\u2028c\u2029d\te")).isEqualTo("a\\nb\\u2028c\\u2029d\te");
@@ -72,7 +72,7 @@ class TerminalTextTest {
   }
 
   @Test
-  void commandsOfCiServicesAreText() {
+  void X12_commandsOfCiServicesAreText() {
     assertThat(TerminalText.line("::error file=a::b")).isEqualTo("\\u003a:error file=a::b");
     assertThat(TerminalText.line(" \u00A0\u3000::set-output name=a::b"))
         .isEqualTo(" \u00A0\u3000\\u003a:set-output name=a::b");
@@ -86,7 +86,7 @@ class TerminalTextTest {
   }
 
   @Test
-  void onlyOurColoursReachATerminal() {
+  void X12_onlyOurColoursReachATerminal() {
     String mixed = Colours.ON.green("ok") + ESC + "[1A" + ESC + "[31m";
     assertThat(printed(Colours.ON, mixed)).contains(ESC + "[32mok" + ESC + "[0m\\u001b[1A" + ESC);
     assertThat(printed(Colours.OFF, mixed)).doesNotContain(ESC);
