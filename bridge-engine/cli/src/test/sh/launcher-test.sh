@@ -256,7 +256,11 @@ calls halt true
 expect 'fails if a plugin halts' 1 'ended without a result' "$home/footbridge" run "$work/end"
 calls hang false
 expect 'passes SIGTERM on' 143 'exit 1$' stopped TERM
-expect 'passes SIGHUP on' 129 'exit 1$' stopped HUP
+if sh -c 'kill -HUP $$' 2>/dev/null; then
+  printf 'SIGHUP is ignored here, as below nohup: not tested\n'
+else
+  expect 'passes SIGHUP on' 129 'exit 1$' stopped HUP
+fi
 
 # A plugin in Kotlin, whose compiler is fetched on first use.
 mkdir "$work/kotlin" "$work/bin"
