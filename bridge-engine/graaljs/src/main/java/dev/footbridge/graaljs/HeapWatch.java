@@ -55,8 +55,9 @@ final class HeapWatch {
 
   /** Records that a turn of a program begins on this thread. */
   static void begin(HeapUse program) {
-    program.begin(meter());
-    if (running == null && isHalfFull() && !STARTED.get()) {
+    AllocationMeter meter = meter();
+    program.begin(meter);
+    if (meter == null && isHalfFull() && !STARTED.get()) {
       Daemon.start(HeapWatch::start, "footbridge-heap-watch");
     }
   }
