@@ -112,10 +112,8 @@ final class ChildCommand {
 
   /** Returns the failure of a program whose child the system does not start. */
   static JsException failure(IOException refusal) {
-    // The JDK may say its guesses in more lines.
-    String reason = String.valueOf(refusal.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     return failed(
-        reason
+        Starter.reasonOf(refusal)
             + "; run fewer programs at once, or raise the system's limits of processes and open"
             + " files (ulimit -u, ulimit -n)");
   }

@@ -124,7 +124,7 @@ final class Sandbox {
                 + (output.isEmpty() ? "status " + process.exitValue() : "'" + output + "'")
                 + "; install the package bubblewrap, and allow unprivileged user namespaces";
       } catch (IOException e) {
-        return e.getMessage();
+        return Starter.reasonOf(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return "the thread was interrupted while bubblewrap was tried";

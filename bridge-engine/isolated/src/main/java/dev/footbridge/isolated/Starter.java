@@ -53,4 +53,9 @@ final class Starter {
       }
     }
   }
+
+  /** Returns in one line why the system starts no process; the JDK may add lines of guesses. */
+  static String reasonOf(IOException refusal) {
+    return String.valueOf(refusal.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
 }
