@@ -36,10 +36,10 @@ final class RulesPage {
     }
 
     /**
-     * Whether it binds some hosts or tools only, so that a test of theirs proves it, and no case of
-     * the kit.
+     * Whether tests with its name prove it, and no case of the kit, since it binds some hosts or
+     * tools only.
      */
-    boolean isOfSome() {
+    boolean isProvedByTests() {
       return group() == 'A' || group() == 'I' || marks.contains("tools");
     }
   }

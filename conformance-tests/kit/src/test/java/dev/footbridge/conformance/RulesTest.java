@@ -110,7 +110,7 @@ class RulesTest {
       boolean hasTest = byTests.contains(rule.id());
       if (rule.isPlanned() && (hasCase || hasTest)) {
         tooEarly.add(rule.id());
-      } else if (!rule.isPlanned() && !(rule.isOfSome() ? hasTest : hasCase)) {
+      } else if (!rule.isPlanned() && !(rule.isProvedByTests() ? hasTest : hasCase)) {
         untested.add(rule.id());
       }
     }
