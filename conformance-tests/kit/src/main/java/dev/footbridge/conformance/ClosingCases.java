@@ -13,12 +13,9 @@ import dev.footbridge.engine.Limits;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ManualClock;
-import dev.footbridge.engine.observe.BridgeCall;
-import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ErrorCode;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
-import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -35,25 +32,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Cases about the end of a program (rules D7, S9, X4, X7, X9, X10, X11). */
+/** Cases about a program that is closed (rules D7, S9 and X7). */
 final class ClosingCases {
-  /** Endless scripts of several kinds. Each first reports that it runs. */
-  private static final List<String> ENDLESS =
-      List.of(
-          "native('running'); for (;;) {}",
-          "native('running'); for (;;) { try { for (;;) {} } catch {} finally { continue; } }",
-          "native('running'); (async () => { for (;;) await null; })()",
-          "for (;;) native('running')");
-
-  /** Native functions that take long, and call back. */
-  private static final List<String> CALLING_BACK =
-      List.of(
-          "Array.prototype.indexOf.call(new Proxy({ length: 2 ** 53 - 1 }, { has: act }), 1)",
-          "Array.prototype.join.call(new Proxy({}, { get: (t, key) => key === 'length' ? 2 ** 31 : act() }))",
-          "for (;;) [3, 2, 1].sort(act)",
-          "for (;;) JSON.stringify({ toJSON: act })",
-          "for (;;) Number({ valueOf: act })");
-
   private ClosingCases() {}
 
   static List<ConformanceCase> all() {
@@ -69,17 +49,11 @@ final class ClosingCases {
         .required("S9", "a handler may close its program", ClosingCases::closedByHandler)
         .required(
             "D7", "an endless onDestroy does not keep the program", ClosingCases::endlessOnDestroy)
-        .required("X4", "a killed program does nothing more", ClosingCases::killedDoesNothing)
-        .required("X10", "after the end nothing is heard", ClosingCases::nothingIsHeard)
-        .required("X11", "what is held for a program is bounded", ClosingCases::heldIsBounded)
-        .required("X4", "endless JavaScript is stopped", ClosingCases::endlessIsStopped)
-        .required("X9", "another program runs on", ClosingCases::anotherRunsOn)
         .required(
             "X7",
             "a closed program can be collected",
             "zipline 828 1287, Javet 336 443",
             ClosingCases::collected)
-        .required("X7", "a killed program can be collected", ClosingCases::killedIsCollected)
         .all();
   }
 
@@ -157,7 +131,7 @@ final class ClosingCases {
   }
 
   /** Records which programs ended, and whether they were killed. */
-  private static final class Ends implements ProgramListener {
+  static final class Ends implements ProgramListener {
     final Map<String, Boolean> killed = new ConcurrentHashMap<>();
     final Semaphore ended = new Semaphore(0);
     final AtomicLong consoleLines = new AtomicLong();
@@ -299,18 +273,6 @@ final class ClosingCases {
     }
   }
 
-  private static void endlessIsStopped(ConformanceHost host) throws Exception {
-    for (String script : ENDLESS) {
-      HoldingPlugin plugin = new HoldingPlugin();
-      Ends ends = new Ends();
-      CaseRun run = endless(host, script, plugin, ends);
-      CaseRun.await(run.program().closeAsync());
-      assertThat(ends.killed).as(script).containsEntry(CaseRun.APP_ID, true);
-      assertThat(ends.abandoned).as(script).isEmpty();
-      run.recorder().assertEveryCallEndedOnce();
-    }
-  }
-
   private static void endlessOnDestroy(ConformanceHost host) throws Exception {
     EndlessPlugin plugin = new EndlessPlugin();
     Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -336,141 +298,6 @@ final class ClosingCases {
       assertThat(plugin.interrupted.tryAcquire()).as("it was interrupted").isTrue();
     } finally {
       plugin.mayEnd.countDown();
-    }
-  }
-
-  private static void killedDoesNothing(ConformanceHost host) throws Exception {
-    Ends ends = new Ends();
-    CaseRun endless =
-        endless(host, "native('running'); for (;;) console.log('on')", new HoldingPlugin(), ends);
-    CaseRun.await(endless.program().closeAsync());
-    long lines = ends.consoleLines.get();
-    try (CaseRun other = new CaseRun(host, builder -> {})) {
-      other.evaluate("for (let i = 0; i < 1000; i++) wx.invokeNativePlugin({ api_name: 'echo' })");
-      other.awaitIdle();
-    }
-    assertThat(ends.consoleLines).as("console lines of what was killed").hasValue(lines);
-  }
-
-  private static void heldIsBounded(ConformanceHost host) throws Exception {
-    HoldingPlugin plugin = new HoldingPlugin();
-    Ends ends = new Ends();
-    CaseRun run =
-        new CaseRun(
-            host,
-            builder ->
-                builder
-                    .plugin(plugin)
-                    .programListener(ends)
-                    .limits(Limits.DEFAULT.withMaxHeldBytes(1 << 20)));
-    run.evaluate(
-        """
-        const data = { text: 'x'.repeat(300000) };
-        for (let i = 0; i < 3; i++) {
-          wx.invokeNativePlugin({ api_name: 'waits', data, fail: (e) => console.log(e.errCode) });
-        }
-        """);
-    CaseRun.await(plugin.entered);
-    plugin.mayAnswer.countDown();
-    run.awaitIdle();
-    assertThat(run.recorder().lines()).containsExactly("1018", "1018");
-    Future<?> unused =
-        run.program().evaluate(new JsSource("flood.js", "for (;;) setTimeout(() => {}, 3600000)"));
-    CaseRun.await(ends.ended);
-    assertThat(ends.killed).containsEntry(CaseRun.APP_ID, true);
-  }
-
-  private static void nothingIsHeard(ConformanceHost host) throws Exception {
-    for (String script : CALLING_BACK) {
-      AfterTheEnd heard = new AfterTheEnd();
-      HoldingPlugin plugin = new HoldingPlugin();
-      CaseRun run =
-          endless(
-              host,
-              "const act = () => { try { native('running'); console.log('on'); wx.canIUse('a');"
-                  + " wx.invokeNativePlugin({ api_name: 'nothing' }); setTimeout(() => {}); }"
-                  + " catch {} return 0; }; "
-                  + script,
-              plugin,
-              heard);
-      CaseRun.await(run.program().closeAsync());
-      try (CaseRun other = new CaseRun(host, builder -> {})) {
-        other.evaluate("for (let i = 0; i < 100; i++) wx.invokeNativePlugin({ api_name: 'echo' })");
-        other.awaitIdle();
-      }
-      assertThat(heard.events).as(script).containsExactly("ended");
-    }
-  }
-
-  /** Records the end of a program, and what is heard of it after that. */
-  private static final class AfterTheEnd implements CallListener, ProgramListener {
-    final Queue<String> events = new ConcurrentLinkedQueue<>();
-
-    private void hear(String event) {
-      if (!events.isEmpty()) {
-        events.add(event);
-      }
-    }
-
-    @Override
-    public void ended(MiniAppInfo program, boolean killed) {
-      events.add("ended");
-    }
-
-    @Override
-    public void started(BridgeCall call) {
-      hear("started " + call.event());
-    }
-
-    @Override
-    public void ended(BridgeCall call, Outcome outcome) {
-      hear("ended " + call.event());
-    }
-
-    @Override
-    public void handling(BridgeCall call) {
-      hear("handling " + call.event());
-    }
-
-    @Override
-    public void handled(BridgeCall call) {
-      hear("handled " + call.event());
-    }
-
-    @Override
-    public void console(MiniAppInfo program, String level, String text) {
-      hear("console " + text);
-    }
-
-    @Override
-    public void error(MiniAppInfo program, ScriptError error) {
-      hear("error " + error.message());
-    }
-
-    @Override
-    public void warning(MiniAppInfo program, String text) {
-      hear("warning " + text);
-    }
-
-    @Override
-    public void turnEnded(MiniAppInfo program) {
-      hear("turnEnded");
-    }
-  }
-
-  private static void anotherRunsOn(ConformanceHost host) throws Exception {
-    HoldingPlugin plugin = new HoldingPlugin();
-    Ends ends = new Ends();
-    CaseRun endless = endless(host, ENDLESS.get(0), plugin, ends);
-    try (CaseRun other = new CaseRun(host, builder -> {})) {
-      other.evaluate(
-          "wx.invokeNativePlugin({ api_name: 'nothing' }).then(() => console.log('beside it'))");
-      other.awaitIdle();
-      CaseRun.await(endless.program().closeAsync());
-      other.evaluate(
-          "wx.invokeNativePlugin({ api_name: 'nothing' }).then(() => console.log('after it'))");
-      other.awaitIdle();
-      assertThat(other.recorder().lines()).containsExactly("beside it", "after it");
     }
   }
 
@@ -503,42 +330,7 @@ final class ClosingCases {
     return new WeakReference<>(program, queue);
   }
 
-  private static void killedIsCollected(ConformanceHost host) throws Exception {
-    ReferenceQueue<MiniProgram> queue = new ReferenceQueue<>();
-    WeakReference<MiniProgram> program = killedProgram(host, queue);
-    assertCollected(queue, program);
-  }
-
-  private static WeakReference<MiniProgram> killedProgram(
-      ConformanceHost host, ReferenceQueue<MiniProgram> queue) throws Exception {
-    CaseRun run = endless(host, ENDLESS.get(0), new HoldingPlugin(), new Ends());
-    CaseRun.await(run.program().closeAsync());
-    return new WeakReference<>(run.program(), queue);
-  }
-
-  /** Launches a program and returns when its endless script runs. */
-  private static CaseRun endless(
-      ConformanceHost host, String script, HoldingPlugin plugin, ProgramListener ends)
-      throws Exception {
-    CaseRun run =
-        new CaseRun(
-            host,
-            builder ->
-                builder
-                    .plugin(plugin)
-                    .programListener(ends)
-                    .callListener(
-                        ends instanceof CallListener calls ? calls : new CallListener() {})
-                    .clock(Clock.system())
-                    .limits(Limits.DEFAULT.withCloseGrace(Duration.ofMillis(10))));
-    run.evaluate("const native = (api_name) => wx.invokeNativePlugin({ api_name, sync: true });");
-    Future<?> unused = run.program().evaluate(new JsSource("endless.js", script));
-    CaseRun.await(plugin.entered);
-    return run;
-  }
-
-  private static void assertCollected(
-      ReferenceQueue<MiniProgram> queue, WeakReference<MiniProgram> program)
+  static void assertCollected(ReferenceQueue<MiniProgram> queue, WeakReference<MiniProgram> program)
       throws InterruptedException {
     for (int i = 0; i < 600 && !program.refersTo(null); i++) {
       System.gc();

@@ -18,6 +18,7 @@ public final class ConformanceKit {
     cases.addAll(ConfigCases.all());
     cases.addAll(ThreadCases.all());
     cases.addAll(ClosingCases.all());
+    cases.addAll(StoppingCases.all());
     cases.addAll(ErrataCases.all());
     return cases;
   }
