@@ -51,8 +51,11 @@ final class GoodProgram implements AutoCloseable, ProgramListener {
             .launch(MiniAppInfo.of(name));
   }
 
-  /** Asks a question; returns what is wrong with the answer, or null. */
-  String ask() throws InterruptedException {
+  /**
+   * Asks a question; returns what is wrong with the answer, or null. Programs that run at the same
+   * time ask one after the other.
+   */
+  synchronized String ask() throws InterruptedException {
     asked++;
     told.clear();
     try {
