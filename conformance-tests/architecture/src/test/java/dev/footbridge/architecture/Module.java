@@ -17,6 +17,7 @@ enum Module {
   GRAALJS("graaljs", "graaljs"),
   QUICKJS("quickjs", "quickjs"),
   ISOLATED("isolated", "isolated"),
+  PROGRAM("program", "program"),
   JVM_HOST("jvm-host", "jvm"),
   KOTLIN("kotlin", "kotlin"),
   TEST_RUNNER("test-runner", "runner"),
@@ -65,7 +66,8 @@ enum Module {
       case API, SHIM -> List.of();
       case CONTRACT -> List.of(API);
       case CORE -> List.of(CONTRACT, SHIM);
-      case GRAALJS, QUICKJS, ISOLATED, JVM_HOST, KIT -> List.of(CORE);
+      case GRAALJS, QUICKJS, ISOLATED, PROGRAM, KIT -> List.of(CORE);
+      case JVM_HOST -> List.of(PROGRAM);
       case KOTLIN, TEST_RUNNER -> List.of(JVM_HOST);
       case JUNIT5 -> List.of(ISOLATED, TEST_RUNNER);
       case CLI -> List.of(GRAALJS, ISOLATED, TEST_RUNNER);
