@@ -49,6 +49,7 @@ function checkCapabilities(capabilities) {
  */
 function install({ apis, overwrite, stacks, typed }, program) {
   checkCapabilities(program.capabilities);
+  closeLogicGate();
   recordStacks(stacks);
   setStart(program.startedAt);
   setLaunchOptions(program.launch);
@@ -96,6 +97,8 @@ function receive(text) {
     runTimer(message[1]);
   } else if (kind === MESSAGE_HOST_EVENT) {
     hostEvent(message[2]);
+  } else if (kind === MESSAGE_LOGIC) {
+    logicMessage(message[1], message[2]);
   } else if (kind === MESSAGE_ERROR) {
     tellErrorHooks(message[2]);
   } else if (kind === MESSAGE_MANIFEST) {

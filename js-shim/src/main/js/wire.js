@@ -14,6 +14,8 @@ const OP_REJECTION = 10;
 const OP_WARNING = 11;
 const OP_LISTENER = 12;
 const OP_LISTENER_GONE = 13;
+const OP_LOGIC = 21;
+const OP_LOGIC_END = 22;
 
 const MESSAGE_MANIFEST = 0;
 const MESSAGE_OK = 1;
@@ -22,6 +24,7 @@ const MESSAGE_STATE = 3;
 const MESSAGE_TIMER = 4;
 const MESSAGE_ERROR = 5;
 const MESSAGE_HOST_EVENT = 6;
+const MESSAGE_LOGIC = 7;
 
 // ErrorCode.java has all codes; the shim uses these.
 const ERR_MALFORMED_CALL = 1002;

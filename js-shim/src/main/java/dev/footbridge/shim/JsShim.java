@@ -34,6 +34,7 @@ public final class JsShim {
     "base64.js",
     "app.js",
     "builtins.js",
+    "logicgate.js",
     "main.js"
   };
 

@@ -29,6 +29,7 @@ import dev.footbridge.engine.internal.plugin.PluginSource;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
 import dev.footbridge.engine.internal.work.WorkerPool;
+import dev.footbridge.engine.logic.LogicFactory;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.StackRecording;
@@ -40,12 +41,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link BridgeEngine}. Not safe for use by several threads. */
@@ -68,6 +71,7 @@ public final class BridgeEngineBuilder implements PluginRegistry {
   private StackRecording stacks = StackRecording.NONE;
   private @Nullable JsRuntime runtime;
   private @Nullable InterceptorFactory interceptors;
+  private @Nullable LogicFactory logic;
   private @Nullable Executor handlerExecutor;
 
   BridgeEngineBuilder() {}
@@ -222,6 +226,13 @@ public final class BridgeEngineBuilder implements PluginRegistry {
     return this;
   }
 
+  /** Sets the logic layers of whole programs; none by default: programs are scripts. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public BridgeEngineBuilder logic(LogicFactory logic) {
+    this.logic = Objects.requireNonNull(logic, "logic");
+    return this;
+  }
+
   /**
    * Sets for what to record where in JavaScript it happened; {@link StackRecording#NONE} by
    * default, since each record takes a JavaScript stack trace.
@@ -270,6 +281,7 @@ public final class BridgeEngineBuilder implements PluginRegistry {
     ApiTable apis =
         new ApiTable(
             handlers,
+            logic == null ? Set.of() : logic.apis(),
             customApis,
             permissions.restricted(),
             interceptors,
@@ -296,6 +308,7 @@ public final class BridgeEngineBuilder implements PluginRegistry {
             codec,
             new Outcomes(codec, payloadLimits),
             interceptors,
+            logic,
             new AtomicInteger());
     return new BridgeEngine(parts, problems.warnings());
   }

@@ -10,6 +10,7 @@ import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.PluginSource;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
+import dev.footbridge.engine.logic.LogicFactory;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsRuntime;
@@ -42,6 +43,7 @@ record EngineParts(
     JsonCodec codec,
     Outcomes outcomes,
     @Nullable InterceptorFactory interceptors,
+    @Nullable LogicFactory logic,
     AtomicInteger abandoned) {
 
   /** Returns the limits of the length and depth of payloads. */

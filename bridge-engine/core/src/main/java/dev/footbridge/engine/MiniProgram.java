@@ -14,6 +14,7 @@ import dev.footbridge.engine.internal.call.HandlerQueue;
 import dev.footbridge.engine.internal.call.HandlerRunner;
 import dev.footbridge.engine.internal.call.HandlerThreads;
 import dev.footbridge.engine.internal.call.ListenerGate;
+import dev.footbridge.engine.internal.call.LogicCalls;
 import dev.footbridge.engine.internal.call.OpenCalls;
 import dev.footbridge.engine.internal.call.StateGate;
 import dev.footbridge.engine.internal.call.SyncHandlerWatch;
@@ -30,6 +31,7 @@ import dev.footbridge.engine.internal.program.Evaluations;
 import dev.footbridge.engine.internal.program.HostBridge;
 import dev.footbridge.engine.internal.program.HostServices;
 import dev.footbridge.engine.internal.program.IdleWatch;
+import dev.footbridge.engine.internal.program.LogicChannel;
 import dev.footbridge.engine.internal.program.ProgramInterceptor;
 import dev.footbridge.engine.internal.program.ProgramListeners;
 import dev.footbridge.engine.internal.program.ProgramOutbox;
@@ -41,6 +43,8 @@ import dev.footbridge.engine.internal.thread.Uncaught;
 import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.work.ProgramThread;
+import dev.footbridge.engine.logic.LogicFactory;
+import dev.footbridge.engine.logic.ModuleSource;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
@@ -75,7 +79,8 @@ public final class MiniProgram implements AutoCloseable {
   private final StateGate gate;
   private final SyncHandlerWatch syncWatch;
   private final @Nullable ProgramInterceptor interceptor;
-  private final Payload firstMessage;
+  private final LogicChannel logic;
+  private final List<Payload> firstMessages;
   private final MainThread mainThread;
   private final HostServices services;
   private final ProgramPlugins plugins;
@@ -119,7 +124,8 @@ public final class MiniProgram implements AutoCloseable {
         engine.interceptors() == null
             ? null
             : new ProgramInterceptor(engine.interceptors(), info, clock, activity, listeners);
-    firstMessage = Message.manifest(engine.apis().manifest(), manifest(denied, options));
+    LogicCalls logicCalls = new LogicCalls(outbox, engine.codec());
+    logic = new LogicChannel(info, listeners, outbox, activity, logicCalls);
     syncWatch = new SyncHandlerWatch(clock, callListeners);
     admission =
         new Admission(
@@ -132,13 +138,14 @@ public final class MiniProgram implements AutoCloseable {
             text -> listeners.warning(info, text));
     reports =
         new ErrorReports(info, listeners, engine.apis(), engine.codec(), limits.maxPayloadChars());
-    dispatcher = dispatcher();
+    dispatcher = dispatcher(logicCalls);
     ScriptEnvironment environment =
         new ScriptEnvironment(engine.runtime(), clock, engine.environment());
-    bridge = new HostBridge(dispatcher, loop, outbox, engine.codec(), reports, environment);
+    bridge = new HostBridge(dispatcher, loop, outbox, engine.codec(), reports, environment, logic);
     scripts = new ScriptRunner(environment, info, listeners, bridge, reports, this::abort);
     outbox.open(loop, held, scripts::ring, host::mayWait);
     evaluations = new Evaluations(scripts, loop, held);
+    firstMessages = firstMessages(denied, options);
     shutdown =
         new Shutdown(
             loop,
@@ -196,9 +203,22 @@ public final class MiniProgram implements AutoCloseable {
         thrown -> listener.pluginFailed(info, thrown));
   }
 
-  private Dispatcher dispatcher() {
+  private List<Payload> firstMessages(Set<String> denied, LaunchOptions options) {
+    Payload manifest = Message.manifest(engine.apis().manifest(), manifest(denied, options));
+    LogicFactory factory = engine.logic();
+    return factory == null
+        ? List.of(manifest)
+        : List.of(manifest, logic.open(factory, this::runModule));
+  }
+
+  private CompletableFuture<@Nullable Void> runModule(ModuleSource module) {
+    reports.know(module);
+    return evaluations.add(module.converted());
+  }
+
+  private Dispatcher dispatcher(LogicCalls logicCalls) {
     HandlerRunner runner =
-        new HandlerRunner(plugins, handlers, syncWatch, callListeners, interceptor);
+        new HandlerRunner(plugins, handlers, syncWatch, callListeners, interceptor, logicCalls);
     CallServices services =
         new CallServices(
             info,
@@ -227,7 +247,9 @@ public final class MiniProgram implements AutoCloseable {
       interceptor.start(this::emit);
     }
     mainThread.open();
-    loop.post(() -> scripts.start(firstMessage));
+    LogicFactory factory = engine.logic();
+    JsSource logicScript = factory == null ? null : factory.script();
+    loop.post(() -> scripts.start(logicScript, firstMessages));
     activity.end();
   }
 
@@ -511,6 +533,7 @@ public final class MiniProgram implements AutoCloseable {
                   thrown -> listeners.pluginFailed(info, thrown),
                   leftBehind -> listeners.warning(info, leftBehind)),
           services::end,
+          logic::close,
           registration::close,
           evaluations::close,
           idle::close,

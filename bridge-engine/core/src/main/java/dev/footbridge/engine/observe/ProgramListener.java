@@ -47,6 +47,17 @@ public interface ProgramListener {
    */
   default void shown(MiniAppInfo program, String kind, String text) {}
 
+  /**
+   * Something happened in the logic layer of a whole program, such as that a page was shown. Called
+   * in a turn.
+   *
+   * @param kind what it is: {@code app}, {@code page}, {@code navigation}, {@code ui}, {@code
+   *     unanswered}, or another word of the layer's
+   * @param data a JSON object that describes it
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default void happened(MiniAppInfo program, String kind, Payload data) {}
+
   /** The program's JavaScript failed (rule R6). */
   default void error(MiniAppInfo program, ScriptError error) {}
 

@@ -1,4 +1,6 @@
-/** Reads {@code app.json}, the JSON files of pages and components, and {@code project.config.json}. */
+/**
+ * Reads {@code app.json}, the JSON files of pages and components, and {@code project.config.json}.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.program.config;

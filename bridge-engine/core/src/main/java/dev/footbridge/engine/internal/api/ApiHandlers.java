@@ -21,8 +21,14 @@ final class ApiHandlers {
   private final Map<String, Handler> custom = new LinkedHashMap<>();
   private final Map<String, Handler> builtIn = new TreeMap<>();
 
-  ApiHandlers(HandlerTable plugins) {
+  /**
+   * Creates the table.
+   *
+   * @param logicApis what the logic layers of programs answer, where no plugin does
+   */
+  ApiHandlers(HandlerTable plugins, Set<String> logicApis) {
     plugins.builtIn().forEach((event, method) -> builtIn.put(event, new MethodHandler(method)));
+    logicApis.forEach(event -> builtIn.putIfAbsent(event, new LogicHandler(event)));
     plugins.custom().forEach((event, method) -> custom.put(event, new MethodHandler(method)));
   }
 

@@ -35,6 +35,7 @@ public final class ApiTable {
   /**
    * Creates the table from handlers, configuration, permissions and interceptors.
    *
+   * @param logicApis the APIs that the logic layers of programs answer, where no plugin does
    * @param interceptors may be null
    * @param restricted the APIs that not every program may use
    * @param writer writes the manifest
@@ -44,14 +45,15 @@ public final class ApiTable {
    */
   public ApiTable(
       HandlerTable handlers,
+      Set<String> logicApis,
       CustomApiConfig config,
       Set<String> restricted,
       @Nullable InterceptorFactory interceptors,
       ParamsMode paramsMode,
       ApiManifest writer,
       Problems problems) {
-    KnownApis known = new KnownApis(handlers, config, restricted);
-    ApiHandlers answering = new ApiHandlers(handlers);
+    KnownApis known = new KnownApis(handlers, logicApis, config, restricted);
+    ApiHandlers answering = new ApiHandlers(handlers, logicApis);
     List<ApiContract> intercepted =
         interceptors == null
             ? List.of()

@@ -12,6 +12,14 @@ public interface Handler {
   /** Returns whether a call is answered before {@link #handle} returns. */
   boolean isSync();
 
+  /**
+   * Returns whether {@link #handle} only passes an asynchronous call on, so that it runs on the
+   * current thread.
+   */
+  default boolean isPassedOn() {
+    return false;
+  }
+
   /** Returns the name of the executor it runs on; empty for the default. */
   String executor();
 
@@ -44,6 +52,9 @@ public interface Handler {
 
     /** Returns the interceptor of the program's calls. */
     CallInterceptor interceptor();
+
+    /** Passes the call to the program's logic layer, which answers it later. */
+    void askLogicLayer();
 
     /** Settles the call with the return value of a handler method (rules D3, D4, S6). */
     void returned(HandlerMethod.Returns form, @Nullable Object value);

@@ -15,7 +15,13 @@ final class KnownApis {
   private final Map<String, ApiContract> builtIn = new TreeMap<>();
   private final Map<String, ApiContract> all;
 
-  KnownApis(HandlerTable handlers, CustomApiConfig config, Set<String> restricted) {
+  KnownApis(
+      HandlerTable handlers,
+      Set<String> logicApis,
+      CustomApiConfig config,
+      Set<String> restricted) {
+    logicApis.forEach(
+        name -> builtIn.put(name, permitted(LogicHandler.contract(name), restricted)));
     handlers
         .builtIn()
         .forEach((name, method) -> builtIn.put(name, permitted(method.contract(), restricted)));

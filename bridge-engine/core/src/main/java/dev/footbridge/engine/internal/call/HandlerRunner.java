@@ -21,24 +21,28 @@ public final class HandlerRunner {
   private final SyncHandlerWatch watch;
   private final CallListeners listeners;
   private final @Nullable CallInterceptor interceptor;
+  private final LogicCalls logicCalls;
 
   /**
    * Creates a runner.
    *
    * @param watch interrupts a synchronous handler at its deadline
    * @param interceptor answers the intercepted calls; null if no API is intercepted
+   * @param logicCalls takes the calls that the program's logic layer answers
    */
   public HandlerRunner(
       ProgramPlugins plugins,
       HandlerThreads threads,
       SyncHandlerWatch watch,
       CallListeners listeners,
-      @Nullable CallInterceptor interceptor) {
+      @Nullable CallInterceptor interceptor,
+      LogicCalls logicCalls) {
     this.plugins = plugins;
     this.threads = threads;
     this.watch = watch;
     this.listeners = listeners;
     this.interceptor = interceptor;
+    this.logicCalls = logicCalls;
   }
 
   /** Runs {@code handler} for the call, or queues it. */
@@ -57,6 +61,10 @@ public final class HandlerRunner {
 
   private void runLater(Call call, Handler handler) {
     Run run = new Run(call, handler);
+    if (handler.isPassedOn()) {
+      run.start();
+      return;
+    }
     try {
       threads.execute(call, handler.executor(), run::start);
     } catch (StackOverflowError e) {
@@ -127,6 +135,11 @@ public final class HandlerRunner {
     @Override
     public CallInterceptor interceptor() {
       return Objects.requireNonNull(interceptor, "interceptor");
+    }
+
+    @Override
+    public void askLogicLayer() {
+      logicCalls.ask(exchange);
     }
 
     @Override

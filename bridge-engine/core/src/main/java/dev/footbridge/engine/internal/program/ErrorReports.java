@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
+import dev.footbridge.engine.internal.program.KnownSources.SourceLine;
 import dev.footbridge.engine.internal.wire.Op;
+import dev.footbridge.engine.logic.ModuleSource;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
@@ -14,9 +16,7 @@ import dev.footbridge.engine.spi.JsStack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * warnings.
  */
 public final class ErrorReports {
-  private static final Pattern POSITION = Pattern.compile("(.*?):(\\d{1,9})(?::\\d+)?");
   private static final String NO_FUNCTION = "not a function";
   private static final Pattern VAGUE =
       Pattern.compile("(?<=^TypeError: )(?:\\(intermediate value\\)\\S* is )?not a function");
@@ -36,7 +35,7 @@ public final class ErrorReports {
   private final ApiTable apis;
   private final JsonCodec codec;
   private final int mostUnits;
-  private final Map<String, JsSource> sources = new ConcurrentHashMap<>();
+  private final KnownSources sources = new KnownSources();
 
   /**
    * Creates a reporter for one program.
@@ -54,7 +53,12 @@ public final class ErrorReports {
 
   /** Stores a source of the program, for hints about errors in it. */
   void know(JsSource source) {
-    sources.put(source.name(), source);
+    sources.add(source);
+  }
+
+  /** Stores a module, for hints about errors in it, and their positions. */
+  public void know(ModuleSource module) {
+    sources.add(module);
   }
 
   /** Reports an exception; returns it with the message that was reported. */
@@ -66,11 +70,13 @@ public final class ErrorReports {
           case INTERRUPTED, OUT_OF_MEMORY, ENGINE_FAILED -> ScriptError.Kind.KILLED;
         };
     String message = String.valueOf(e.getMessage());
-    String reported = report(kind, message, e.position(), e.jsStack());
-    if (reported.equals(message)) {
+    String position = sources.author(e.position());
+    String stack = sources.authors(e.jsStack());
+    String reported = report(kind, message, position, stack);
+    if (reported.equals(message) && stack.equals(e.jsStack())) {
       return e;
     }
-    JsException named = new JsException(e.kind(), reported, e.position(), e.jsStack());
+    JsException named = new JsException(e.kind(), reported, position, stack);
     named.setStackTrace(e.getStackTrace());
     named.initCause(e.getCause());
     return named;
@@ -112,7 +118,7 @@ public final class ErrorReports {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the shim sent an error that is not JSON", e);
     }
-    String stack = error.path("stack").asText();
+    String stack = sources.authors(error.path("stack").asText());
     return report(kind, error.path("message").asText(), JsStack.position(stack), stack);
   }
 
@@ -149,7 +155,7 @@ public final class ErrorReports {
     if (kind != ScriptError.Kind.SYNTAX) {
       return GlobalHints.of(message);
     }
-    SourceLine line = lineAt(position);
+    SourceLine line = sources.lineAt(position);
     return GlobalHints.ofSyntax(line == null ? "" : line.text());
   }
 
@@ -175,21 +181,7 @@ public final class ErrorReports {
    * the message, so this looks for calls in the source line.
    */
   private List<String> callsAt(@Nullable String position) {
-    SourceLine line = lineAt(position);
-    return line == null ? List.of() : WxCalls.on(line.source, line.number);
-  }
-
-  private @Nullable SourceLine lineAt(@Nullable String position) {
-    Matcher place = POSITION.matcher(position == null ? "" : position);
-    JsSource source = place.matches() ? sources.get(place.group(1)) : null;
-    return source == null ? null : new SourceLine(source, Integer.parseInt(place.group(2)));
-  }
-
-  /** A line of a source of the program; the first has the number 1. */
-  private record SourceLine(JsSource source, int number) {
-    String text() {
-      String[] lines = source.text().split("\n", -1);
-      return number <= lines.length ? lines[number - 1] : "";
-    }
+    SourceLine line = sources.lineAt(position);
+    return line == null ? List.of() : WxCalls.on(line.source(), line.number());
   }
 }

@@ -35,6 +35,7 @@ public final class HostBridge implements JsHost {
   private final JsonCodec codec;
   private final ErrorReports reports;
   private final ScriptEnvironment environment;
+  private final LogicChannel logic;
   private @Nullable Payload message; // used on the JS thread only, like the next field
   private boolean overflowed;
   private volatile boolean refuses;
@@ -46,13 +47,15 @@ public final class HostBridge implements JsHost {
       Outbox outbox,
       JsonCodec codec,
       ErrorReports reports,
-      ScriptEnvironment environment) {
+      ScriptEnvironment environment,
+      LogicChannel logic) {
     this.dispatcher = dispatcher;
     this.loop = loop;
     this.outbox = outbox;
     this.codec = codec;
     this.reports = reports;
     this.environment = environment;
+    this.logic = logic;
   }
 
   /** Sets the message that the next {@code TAKE} returns. */
@@ -123,10 +126,19 @@ public final class HostBridge implements JsHost {
       case Op.CALL_NATIVE_SYNC -> dispatch(Route.NATIVE, true, id, name, payload, envelope);
       case Op.NOW, Op.OFFSET, Op.OFFSET_OF_LOCAL, Op.ZONE_NAME, Op.SEED ->
           environment.answer(op, payload);
-      case Op.TO_BASE64 -> Base64Text.of(Objects.requireNonNull(payload), codec);
-      case Op.FROM_BASE64 -> Base64Text.bytes(Objects.requireNonNull(payload));
+      case Op.LOGIC -> logic.ask(required(name), required(payload).json());
+      case Op.LOGIC_END -> {
+        logic.end(id, required(name).equals("ok"), required(payload).json());
+        yield null;
+      }
+      case Op.TO_BASE64 -> Base64Text.of(required(payload), codec);
+      case Op.FROM_BASE64 -> Base64Text.bytes(required(payload));
       default -> take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
     };
+  }
+
+  private static <T> T required(@Nullable T argument) {
+    return Objects.requireNonNull(argument);
   }
 
   private @Nullable Payload dispatch(

@@ -55,6 +55,11 @@ public final class ProgramListeners implements ProgramListener {
   }
 
   @Override
+  public void happened(MiniAppInfo program, String kind, Payload data) {
+    listeners.tell(listener -> listener.happened(program, kind, data));
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     listeners.tell(listener -> listener.error(program, error));
   }

@@ -45,12 +45,17 @@ public final class ScriptEnvironment {
         : runtime.create(programName, zone, locale);
   }
 
-  /** Returns the scripts to run at the start: those that replace functions, then the shim. */
-  List<JsSource> sources(JsSource shim) {
+  /**
+   * Returns the scripts to run at the start: those that replace functions, then the shim, then that
+   * of the logic layer.
+   *
+   * @param logic null if the program has no logic layer
+   */
+  List<JsSource> sources(JsSource shim, @Nullable JsSource logic) {
     boolean ownZone = hasOwnZone();
     boolean ownTime = clock != Clock.system();
     boolean ownRandom = environment.seed() != null;
-    if (!ownZone && !ownTime && !ownRandom) {
+    if (!ownZone && !ownTime && !ownRandom && logic == null) {
       return List.of(shim);
     }
     List<JsSource> sources = new ArrayList<>();
@@ -64,6 +69,9 @@ public final class ScriptEnvironment {
       sources.add(RandomScript.SOURCE);
     }
     sources.add(shim);
+    if (logic != null) {
+      sources.add(logic);
+    }
     return sources;
   }
 

@@ -8,6 +8,7 @@ import dev.footbridge.engine.spi.JsException;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.shim.JsShim;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +48,21 @@ public final class ScriptRunner {
     this.whenBroken = whenBroken;
   }
 
-  /** Creates the context, runs the shim, and delivers its first message. */
-  public void start(Payload first) {
+  /**
+   * Creates the context, runs the shim and the script of the logic layer, and delivers the first
+   * messages.
+   *
+   * @param logic the script; null if the program has no logic layer
+   */
+  public void start(@Nullable JsSource logic, List<Payload> first) {
     try {
       turn(
           () -> {
             JsContext created = environment.createContext(info.appId());
             context = created;
-            created.start(environment.sources(SHIM), bridge);
+            created.start(environment.sources(SHIM, logic), bridge);
           });
-      ring(first);
+      first.forEach(this::ring);
     } catch (JsException e) {
       breakWith(e);
     } catch (RuntimeException | Error e) {

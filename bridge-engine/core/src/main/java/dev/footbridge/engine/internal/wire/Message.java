@@ -29,6 +29,9 @@ public final class Message {
   /** The host sends an event. */
   public static final int HOST_EVENT = 6;
 
+  /** A message to the logic layer of a whole program. */
+  public static final int LOGIC = 7;
+
   private Message() {}
 
   /**
@@ -65,6 +68,17 @@ public final class Message {
   public static Payload hostEvent(String name, Payload data) {
     String event = JsonText.object("name", JsonText.quote(name), "data", data.json());
     return of(HOST_EVENT, 0, event);
+  }
+
+  /** Returns the message {@code json} to the logic layer. */
+  public static Payload logic(long id, String json) {
+    return of(LOGIC, id, json);
+  }
+
+  /** Returns the message that the logic layer is to answer a call. */
+  public static Payload logicCall(long id, String name, Payload params) {
+    String call = JsonText.object("name", JsonText.quote(name), "params", params.json());
+    return logic(id, JsonText.with(call, "do", "\"call\""));
   }
 
   private static Payload of(int kind, long id, String json) {

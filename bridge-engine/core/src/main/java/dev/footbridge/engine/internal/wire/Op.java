@@ -72,6 +72,15 @@ public final class Op {
   /** Returns the bytes of the payload, base64 without padding, as a JSON array of numbers. */
   public static final int FROM_BASE64 = 20;
 
+  /** The logic layer asks or tells its Java side: {@code name} is the verb. */
+  public static final int LOGIC = 21;
+
+  /**
+   * The logic layer ends call {@code id}: {@code name} is {@code ok} or {@code fail}; the payload
+   * has {@code data} and {@code reason}, which may be missing.
+   */
+  public static final int LOGIC_END = 22;
+
   /**
    * The answer if the stack has too little room: nothing was done. Like that of {@link #searching},
    * it sorts before each JSON object, so that the shim finds both with one comparison.

@@ -80,7 +80,7 @@ class ScriptEnvironmentTest {
 
   private static List<String> sources(
       boolean supportsTimeZones, Clock clock, ProgramEnvironment environment) {
-    return environment(supportsTimeZones, clock, environment).sources(SHIM).stream()
+    return environment(supportsTimeZones, clock, environment).sources(SHIM, null).stream()
         .map(source -> source.name().replaceFirst(".*:", ""))
         .toList();
   }
@@ -110,7 +110,7 @@ class ScriptEnvironmentTest {
 
   @Test
   void T8_eachSourceHasItsText() {
-    assertThat(environment(false, new ManualClock(), BERLIN.withSeed(7)).sources(SHIM))
+    assertThat(environment(false, new ManualClock(), BERLIN.withSeed(7)).sources(SHIM, null))
         .filteredOn(source -> !source.equals(SHIM))
         .hasSize(3)
         .allSatisfy(source -> assertThat(source.text()).isNotBlank());

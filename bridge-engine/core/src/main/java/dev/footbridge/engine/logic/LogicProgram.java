@@ -1,0 +1,48 @@
+package dev.footbridge.engine.logic;
+
+import dev.footbridge.api.MiniAppInfo;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program as its logic layer sees it. Safe for use by many threads. After the program has ended,
+ * its methods do nothing.
+ */
+public interface LogicProgram {
+  /** Returns what the host knows about the program. */
+  MiniAppInfo info();
+
+  /**
+   * Sends the script a message, in a turn of its own, behind what is queued.
+   *
+   * @param id a number that the script gets with the message
+   * @param json the message
+   */
+  void send(long id, String json);
+
+  /**
+   * Runs a module in a turn of its own. Errors in it are reported at the author's lines and columns
+   * (rule W16).
+   *
+   * @return completes when the turn has ended; exceptionally as {@code MiniProgram.evaluate} does
+   */
+  CompletableFuture<@Nullable Void> define(ModuleSource module);
+
+  /**
+   * Runs {@code task} on another thread; until it ends, the program is not idle. An exception goes
+   * to the thread's uncaught-exception handler.
+   */
+  void work(Runnable task);
+
+  /**
+   * Passes something that happened in the program to its listeners, as {@code
+   * ProgramListener.happened}.
+   *
+   * @param kind what it is, such as {@code page}
+   * @param json an object that describes it
+   */
+  void report(String kind, String json);
+
+  /** Reports a warning to the program's listeners. */
+  void warn(String text);
+}
