@@ -44,6 +44,7 @@ import dev.footbridge.engine.internal.thread.WorkThread;
 import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.work.ProgramThread;
 import dev.footbridge.engine.logic.LogicFactory;
+import dev.footbridge.engine.logic.LogicLayer;
 import dev.footbridge.engine.logic.ModuleSource;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
@@ -57,6 +58,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -269,6 +271,15 @@ public final class MiniProgram implements AutoCloseable {
    */
   public List<String> leftToUser() {
     return plugins.leftToUser();
+  }
+
+  /**
+   * Returns the Java side of its logic layer, which {@link LogicFactory#create} created; null if it
+   * is a script without one, or has ended.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public @Nullable LogicLayer logicLayer() {
+    return logic.layer();
   }
 
   /**

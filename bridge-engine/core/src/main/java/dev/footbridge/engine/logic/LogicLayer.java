@@ -20,4 +20,7 @@ public interface LogicLayer {
    *     answer
    */
   @Nullable String ask(String verb, String json);
+
+  /** Frees what waits for the program, which has ended. Called once, on any thread. */
+  default void ended() {}
 }

@@ -65,9 +65,18 @@ public final class LogicChannel implements LogicProgram {
 
   /** Drops the layer: the program has ended (rule X7). */
   public void close() {
+    LogicLayer ended = layer;
     layer = null;
     modules = null;
     calls.close();
+    if (ended != null) {
+      ended.ended();
+    }
+  }
+
+  /** Returns the program's layer; null if it has none, or has ended. */
+  public @Nullable LogicLayer layer() {
+    return layer;
   }
 
   /** Passes on what the script asks or tells; returns the answer, or null. */
