@@ -3,6 +3,9 @@
 const MOST_NESTING = 5;
 const LEAST_NESTED_DELAY = 4;
 
+/** Tells the host that a repeating timer has run before. Op.java has the same. */
+const AGAIN = 'again';
+
 /**
  * @typedef {object} Timer
  * @property {Function} callback
@@ -102,7 +105,7 @@ function runTimer(id) {
   nesting = 0;
   if (timer.interval !== undefined && timers.has(id)) {
     timer.nesting++;
-    tell(OP_SET_TIMER, id, undefined, '' + clampedDelay(timer.interval, timer.nesting));
+    tell(OP_SET_TIMER, id, AGAIN, '' + clampedDelay(timer.interval, timer.nesting));
   }
 }
 

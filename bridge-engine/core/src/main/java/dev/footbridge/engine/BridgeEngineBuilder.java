@@ -21,6 +21,7 @@ import dev.footbridge.engine.host.BridgeHost;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.api.ApiManifest;
 import dev.footbridge.engine.internal.api.ApiTable;
+import dev.footbridge.engine.internal.api.LogicApis;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.AppProxies;
 import dev.footbridge.engine.internal.plugin.HandlerTable;
@@ -41,7 +42,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -281,7 +281,7 @@ public final class BridgeEngineBuilder implements PluginRegistry {
     ApiTable apis =
         new ApiTable(
             handlers,
-            logic == null ? Set.of() : logic.apis(),
+            LogicApis.of(logic),
             customApis,
             permissions.restricted(),
             interceptors,

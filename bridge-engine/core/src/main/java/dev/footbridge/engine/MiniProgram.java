@@ -46,6 +46,7 @@ import dev.footbridge.engine.internal.work.ProgramThread;
 import dev.footbridge.engine.logic.LogicFactory;
 import dev.footbridge.engine.logic.LogicLayer;
 import dev.footbridge.engine.logic.ModuleSource;
+import dev.footbridge.engine.observe.PendingTimer;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsException;
@@ -81,6 +82,7 @@ public final class MiniProgram implements AutoCloseable {
   private final StateGate gate;
   private final SyncHandlerWatch syncWatch;
   private final @Nullable ProgramInterceptor interceptor;
+  private final LogicCalls logicCalls;
   private final LogicChannel logic;
   private final List<Payload> firstMessages;
   private final MainThread mainThread;
@@ -97,7 +99,8 @@ public final class MiniProgram implements AutoCloseable {
   private final Evaluations evaluations;
   private final ErrorReports reports;
   private final Clock.Registration registration;
-  private final IdleWatch idle = new IdleWatch();
+  private final IdleWatch idle = new IdleWatch("MiniProgram.whenIdle");
+  private final IdleWatch settled = new IdleWatch("MiniProgram.whenSettled");
 
   MiniProgram(EngineParts engine, BridgeHost<?> host, MiniAppInfo info, LaunchOptions options) {
     this.engine = engine;
@@ -126,7 +129,7 @@ public final class MiniProgram implements AutoCloseable {
         engine.interceptors() == null
             ? null
             : new ProgramInterceptor(engine.interceptors(), info, clock, activity, listeners);
-    LogicCalls logicCalls = new LogicCalls(outbox, engine.codec());
+    logicCalls = new LogicCalls(outbox, engine.codec());
     logic = new LogicChannel(info, listeners, outbox, activity, logicCalls);
     syncWatch = new SyncHandlerWatch(clock, callListeners);
     admission =
@@ -140,7 +143,7 @@ public final class MiniProgram implements AutoCloseable {
             text -> listeners.warning(info, text));
     reports =
         new ErrorReports(info, listeners, engine.apis(), engine.codec(), limits.maxPayloadChars());
-    dispatcher = dispatcher(logicCalls);
+    dispatcher = dispatcher();
     ScriptEnvironment environment =
         new ScriptEnvironment(engine.runtime(), clock, engine.environment());
     bridge = new HostBridge(dispatcher, loop, outbox, engine.codec(), reports, environment, logic);
@@ -218,7 +221,7 @@ public final class MiniProgram implements AutoCloseable {
     return evaluations.add(module.converted());
   }
 
-  private Dispatcher dispatcher(LogicCalls logicCalls) {
+  private Dispatcher dispatcher() {
     HandlerRunner runner =
         new HandlerRunner(plugins, handlers, syncWatch, callListeners, interceptor, logicCalls);
     CallServices services =
@@ -354,6 +357,31 @@ public final class MiniProgram implements AutoCloseable {
     return future;
   }
 
+  /**
+   * Returns a future of the moment when the program is settled: it is idle, but for repeating
+   * timers that have each run at least once (rule W60).
+   *
+   * @return completes as that of {@link #whenIdle} does
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public CompletableFuture<@Nullable Void> whenSettled() {
+    CompletableFuture<@Nullable Void> future = settled.add();
+    quiet();
+    return future;
+  }
+
+  /** Returns whether the program is settled now, as {@link #whenSettled} means it. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public boolean isSettled() {
+    return activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().hasOnlyRepeating());
+  }
+
+  /** Returns the timers that it has set, in the order in which they are due. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<PendingTimer> pendingTimers() {
+    return loop.timers().pending();
+  }
+
   /** Returns whether the program is idle now, as {@link #whenIdle} means it; true at its end. */
   public boolean isIdle() {
     return activity.isQuietAnd(() -> openCalls.size() == 0 && loop.timers().isEmpty());
@@ -375,11 +403,11 @@ public final class MiniProgram implements AutoCloseable {
   /**
    * Returns how many open calls wait for such tasks, as far as is known: a call counts once if its
    * handler, or what that started on the main thread, has posted one; and each task counts that was
-   * posted elsewhere. Those for calls that have ended, or for none, do not count. 0 unless the
-   * clock is manual.
+   * posted elsewhere. Those for calls that have ended, or for none, do not count. Calls that the
+   * logic layer has to answer count, too: nobody else can. 0 unless the clock is manual.
    */
   public int delayedCalls() {
-    return mainThread.delayedCalls();
+    return engine.clock().isManual() ? mainThread.delayedCalls() + logicCalls.size() : 0;
   }
 
   /**
@@ -465,8 +493,12 @@ public final class MiniProgram implements AutoCloseable {
   private void quiet() {
     // First: a waiter that registers from here on may wait for work that began later.
     List<CompletableFuture<@Nullable Void>> waiting = idle.waiting();
+    List<CompletableFuture<@Nullable Void>> settling = settled.waiting();
     if (isIdle()) {
       idle.complete(waiting);
+    }
+    if (!settling.isEmpty() && isSettled()) {
+      settled.complete(settling);
     }
     shutdown.quiet();
   }
@@ -548,6 +580,7 @@ public final class MiniProgram implements AutoCloseable {
           registration::close,
           evaluations::close,
           idle::close,
+          settled::close,
           () -> listeners.ended(info, killed),
           outbox::close,
           activity::detach,

@@ -10,6 +10,7 @@ import dev.footbridge.engine.builtin.SystemInfo;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.intercept.InterceptorFactory;
+import dev.footbridge.engine.logic.LogicFactory;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.StackRecording;
@@ -51,6 +52,7 @@ class BuilderTest {
           Map.entry("Executor", (Executor) Runnable::run),
           Map.entry("Module", new SimpleModule()),
           Map.entry("InterceptorFactory", none(InterceptorFactory.class)),
+          Map.entry("LogicFactory", none(LogicFactory.class)),
           Map.entry("StackRecording", StackRecording.ALL),
           Map.entry("CallListener", new CallListener() {}),
           Map.entry("ProgramListener", new ProgramListener() {}));

@@ -22,6 +22,15 @@ public interface LogicFactory {
   Set<String> apis();
 
   /**
+   * Returns those of {@link #apis()} that the script only refuses, such as APIs of a device. A
+   * configured custom API with a handler takes their place, whatever {@code overwriteWxApi} says
+   * (rule W53). Called once, when the engine is built.
+   */
+  default Set<String> refusedApis() {
+    return Set.of();
+  }
+
+  /**
    * Creates the layer of one program. Called once for each program, on the thread that launches it,
    * before its first line runs.
    */

@@ -125,6 +125,8 @@ final class ApiCheck {
   /** Returns whether the engine, or its host, brings a built-in along. */
   static boolean isOurs(ApiContract builtIn) {
     String name = builtIn.source().className();
-    return name == null || name.startsWith("dev.footbridge.engine.builtin.");
+    return name == null
+        || name.startsWith("dev.footbridge.engine.builtin.")
+        || name.startsWith("dev.footbridge.program.api.");
   }
 }

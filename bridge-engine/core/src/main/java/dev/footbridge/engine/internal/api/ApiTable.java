@@ -35,7 +35,7 @@ public final class ApiTable {
   /**
    * Creates the table from handlers, configuration, permissions and interceptors.
    *
-   * @param logicApis the APIs that the logic layers of programs answer, where no plugin does
+   * @param logic the APIs that the logic layers of programs answer, where no plugin does
    * @param interceptors may be null
    * @param restricted the APIs that not every program may use
    * @param writer writes the manifest
@@ -45,15 +45,15 @@ public final class ApiTable {
    */
   public ApiTable(
       HandlerTable handlers,
-      Set<String> logicApis,
+      LogicApis logic,
       CustomApiConfig config,
       Set<String> restricted,
       @Nullable InterceptorFactory interceptors,
       ParamsMode paramsMode,
       ApiManifest writer,
       Problems problems) {
-    KnownApis known = new KnownApis(handlers, logicApis, config, restricted);
-    ApiHandlers answering = new ApiHandlers(handlers, logicApis);
+    KnownApis known = new KnownApis(handlers, logic.all(), config, restricted);
+    ApiHandlers answering = new ApiHandlers(handlers, logic.all());
     List<ApiContract> intercepted =
         interceptors == null
             ? List.of()
@@ -66,11 +66,12 @@ public final class ApiTable {
         .forEach((event, api) -> wx.put(event, new WxApi(api, builtIn.get(event), null)));
     for (ApiContract api : config.apis()) {
       Handler handler = custom.get(api.name());
+      boolean wins =
+          config.overwriteWxApi() || (handler != null && logic.refused().contains(api.name()));
       boolean standsBack =
-          !config.overwriteWxApi()
-              && (wx.containsKey(api.name()) || ShimApis.NAMES.contains(api.name()));
+          !wins && (wx.containsKey(api.name()) || ShimApis.NAMES.contains(api.name()));
       check.configured(api, handler, known.of(api), standsBack, known.builtIn().get(api.name()));
-      if (config.overwriteWxApi() || !wx.containsKey(api.name())) {
+      if (wins || !wx.containsKey(api.name())) {
         wx.put(api.name(), new WxApi(known.of(api), handler, ParamsTemplate.of(api, paramsMode)));
       }
     }

@@ -59,6 +59,11 @@ public final class LogicCalls {
     }
   }
 
+  /** Returns how many calls the logic layer has to answer. */
+  public int size() {
+    return asked.size();
+  }
+
   /** Forgets all calls: the program has ended. */
   public void close() {
     asked.clear();

@@ -1,8 +1,12 @@
 package dev.footbridge.engine.internal.loop;
 
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.observe.PendingTimer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -32,6 +36,7 @@ public final class Timers {
       new TreeSet<>(
           Comparator.<Timer>comparingLong(t -> t.atNanos).thenComparingLong(t -> t.order));
   private long nextOrder; // guarded by lock
+  private int again; // how many are repeating ones that have run; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
   private boolean stopped; // guarded by lock
 
@@ -50,14 +55,24 @@ public final class Timers {
 
   /** Sets timer {@code id}, which runs once. */
   public void set(long id, long delayNanos) {
+    set(id, delayNanos, false);
+  }
+
+  /**
+   * Sets timer {@code id}, which runs once.
+   *
+   * @param isAgain whether it is a repeating timer that has run before
+   */
+  public void set(long id, long delayNanos, boolean isAgain) {
     synchronized (lock) {
       if (stopped) {
         return;
       }
-      Timer timer =
-          new Timer(id, clock.nanoTime() + Math.min(delayNanos, LONGEST_NANOS), nextOrder++);
+      long delay = Math.min(delayNanos, LONGEST_NANOS);
+      Timer timer = new Timer(id, clock.nanoTime() + delay, nextOrder++, delay, isAgain);
       byTime.add(timer);
       byId.put(id, timer);
+      again += isAgain ? 1 : 0;
       held.add(HeldBytes.TIMER);
     }
   }
@@ -68,6 +83,7 @@ public final class Timers {
       Timer timer = byId.remove(id);
       if (timer != null) {
         byTime.remove(timer);
+        again -= timer.isAgain ? 1 : 0;
         held.give(HeldBytes.TIMER);
       }
     }
@@ -92,6 +108,7 @@ public final class Timers {
     for (int left = most; head.atNanos <= now && left > 0; left--) {
       byTime.remove(head);
       byId.remove(head.id);
+      again -= head.isAgain ? 1 : 0;
       due.accept(head.id);
       if (byTime.isEmpty()) {
         return;
@@ -108,10 +125,29 @@ public final class Timers {
     }
   }
 
+  /** Returns whether all timers that are set are repeating ones that have run. */
+  public boolean hasOnlyRepeating() {
+    synchronized (lock) {
+      return byTime.size() == again;
+    }
+  }
+
+  /** Returns the timers that are set, in the order in which they are due. */
+  public List<PendingTimer> pending() {
+    synchronized (lock) {
+      List<PendingTimer> pending = new ArrayList<>(byTime.size());
+      byTime.forEach(
+          timer ->
+              pending.add(new PendingTimer(Duration.ofNanos(timer.delayNanos), timer.isAgain)));
+      return pending;
+    }
+  }
+
   /** Clears all timers, and refuses new ones. */
   void stop() {
     synchronized (lock) {
       stopped = true;
+      again = 0;
       byId.clear();
       byTime.clear();
       alarm.stop();
@@ -125,5 +161,5 @@ public final class Timers {
     }
   }
 
-  private record Timer(long id, long atNanos, long order) {}
+  private record Timer(long id, long atNanos, long order, long delayNanos, boolean isAgain) {}
 }

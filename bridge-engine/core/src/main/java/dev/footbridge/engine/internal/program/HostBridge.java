@@ -161,7 +161,7 @@ public final class HostBridge implements JsHost {
   /** Runs an operation; only a report of an error has an answer, which is the error's message. */
   private @Nullable Payload take(int op, long id, String name, String text) {
     switch (op) {
-      case Op.SET_TIMER -> loop.timers().set(id, nanos(text));
+      case Op.SET_TIMER -> loop.timers().set(id, nanos(text), name.equals(Op.AGAIN));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> outbox.post(Message.timer(id));
       default -> {

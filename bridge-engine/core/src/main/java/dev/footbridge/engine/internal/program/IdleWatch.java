@@ -6,15 +6,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The futures that complete when a program is idle. */
+/** The futures that complete when a program is idle, or settled. */
 public final class IdleWatch {
   private final Object lock = new Object();
   private final List<CompletableFuture<@Nullable Void>> waiting = new ArrayList<>(); // by lock
+  private final String method;
   private boolean closed; // guarded by lock
+
+  /**
+   * Creates an empty set.
+   *
+   * @param method the method that returns the futures, for messages
+   */
+  public IdleWatch(String method) {
+    this.method = method;
+  }
 
   /** Registers a waiter; its future is already complete if the program has ended. */
   public CompletableFuture<@Nullable Void> add() {
-    CompletableFuture<@Nullable Void> future = new GuardedFuture<>("MiniProgram.whenIdle");
+    CompletableFuture<@Nullable Void> future = new GuardedFuture<>(method);
     synchronized (lock) {
       if (!closed) {
         waiting.add(future);

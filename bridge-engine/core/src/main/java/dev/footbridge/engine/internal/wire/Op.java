@@ -21,8 +21,14 @@ public final class Op {
   /** Calls through {@code invokeNativePlugin}; the answer is the result. */
   public static final int CALL_NATIVE_SYNC = 4;
 
-  /** Sets timer {@code id}; the payload is its delay in milliseconds. */
+  /**
+   * Sets timer {@code id}; the payload is its delay in milliseconds, the name {@link #AGAIN} if it
+   * is a repeating timer that has run.
+   */
   public static final int SET_TIMER = 5;
+
+  /** The name of {@link #SET_TIMER} for a repeating timer that has run. */
+  public static final String AGAIN = "again";
 
   /** Clears timer {@code id}. */
   public static final int CLEAR_TIMER = 6;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.clock.ForwardingClock;
 import dev.footbridge.engine.clock.ManualClock;
+import dev.footbridge.engine.observe.PendingTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,5 +163,26 @@ class TimersTest {
 
     clock.advance(Duration.ofNanos(10));
     assertThat(due).isEqualTo(ids);
+  }
+
+  @Test
+  void W60_knowsWhetherOnlyRepeatingTimersThatHaveRunAreLeft() {
+    timers.set(1, 10, true);
+    assertThat(timers.hasOnlyRepeating()).isTrue();
+    timers.set(2, 20);
+    assertThat(timers.hasOnlyRepeating()).isFalse();
+    assertThat(timers.pending())
+        .containsExactly(
+            new PendingTimer(Duration.ofNanos(10), true),
+            new PendingTimer(Duration.ofNanos(20), false));
+    timers.clear(2);
+    assertThat(timers.hasOnlyRepeating()).isTrue();
+    clock.advance(Duration.ofNanos(10));
+    timers.queueDue();
+    assertThat(timers.hasOnlyRepeating()).isTrue();
+    timers.set(3, 10);
+    assertThat(timers.hasOnlyRepeating()).isFalse();
+    timers.stop();
+    assertThat(timers.hasOnlyRepeating()).isTrue();
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class IdleWatchTest {
-  private final IdleWatch watch = new IdleWatch();
+  private final IdleWatch watch = new IdleWatch("whenIdle");
 
   @Test
   void aLaterWaiterIsNotCompleted() {

@@ -45,6 +45,7 @@ class ProgramListenersTest {
     all.shown(SHOP, "Toast", "paid");
     all.error(SHOP, ScriptError.of(ScriptError.Kind.UNCAUGHT, "Error: a"));
     all.hostEvent(SHOP, "net", Payload.of("{}"));
+    all.happened(SHOP, "page", Payload.of("{}"));
     all.warning(SHOP, "odd");
     all.listenerAdded(SHOP, 7, "wx.onA", "at a.js:1:1");
     all.listenerRemoved(SHOP, 7);
@@ -64,6 +65,7 @@ class ProgramListenersTest {
             "1 console [warn, oh]",
             "1 log [info, pay, paid]",
             "1 hostEvent [net, {}]",
+            "1 happened [page, {}]",
             "1 listenerAdded [7, wx.onA, at a.js:1:1]",
             "1 abandoned [native code]",
             "1 ended [true]")
