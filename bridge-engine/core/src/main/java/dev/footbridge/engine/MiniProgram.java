@@ -35,6 +35,7 @@ import dev.footbridge.engine.internal.program.LogicChannel;
 import dev.footbridge.engine.internal.program.ProgramInterceptor;
 import dev.footbridge.engine.internal.program.ProgramListeners;
 import dev.footbridge.engine.internal.program.ProgramOutbox;
+import dev.footbridge.engine.internal.program.RestWatch;
 import dev.footbridge.engine.internal.program.ScriptEnvironment;
 import dev.footbridge.engine.internal.program.ScriptRunner;
 import dev.footbridge.engine.internal.program.Shutdown;
@@ -83,6 +84,7 @@ public final class MiniProgram implements AutoCloseable {
   private final SyncHandlerWatch syncWatch;
   private final @Nullable ProgramInterceptor interceptor;
   private final LogicCalls logicCalls;
+  private final RestWatch rest;
   private final LogicChannel logic;
   private final List<Payload> firstMessages;
   private final MainThread mainThread;
@@ -130,7 +132,8 @@ public final class MiniProgram implements AutoCloseable {
             ? null
             : new ProgramInterceptor(engine.interceptors(), info, clock, activity, listeners);
     logicCalls = new LogicCalls(outbox, engine.codec());
-    logic = new LogicChannel(info, listeners, outbox, activity, logicCalls);
+    rest = new RestWatch(clock, this::restsUntil);
+    logic = new LogicChannel(info, listeners, outbox, activity, logicCalls, rest);
     syncWatch = new SyncHandlerWatch(clock, callListeners);
     admission =
         new Admission(
@@ -500,7 +503,13 @@ public final class MiniProgram implements AutoCloseable {
     if (!settling.isEmpty() && isSettled()) {
       settled.complete(settling);
     }
+    rest.check();
     shutdown.quiet();
+  }
+
+  private boolean restsUntil(long nanos) {
+    return activity.isQuietAnd(
+        () -> openCalls.size() <= logicCalls.size() && loop.timers().isFreeUntil(nanos));
   }
 
   /** Returns the part of the first message that is specific to this program. */

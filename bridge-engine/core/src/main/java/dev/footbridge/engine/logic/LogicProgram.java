@@ -1,6 +1,7 @@
 package dev.footbridge.engine.logic;
 
 import dev.footbridge.api.MiniAppInfo;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public interface LogicProgram {
    * to the thread's uncaught-exception handler.
    */
   void work(Runnable task);
+
+  /**
+   * Runs {@code then} once, on any thread, when the program rests: nothing is at work, no call is
+   * open but those that the script has to answer, and no timer is due within {@code most} but
+   * repeating ones that have run. Otherwise when {@code most} has passed on the program's clock.
+   */
+  void whenResting(Duration most, Runnable then);
 
   /**
    * Passes something that happened in the program to its listeners, as {@code

@@ -125,6 +125,21 @@ public final class Timers {
     }
   }
 
+  /** Returns whether no timer is due before that time of the clock, but repeating ones. */
+  public boolean isFreeUntil(long nanos) {
+    synchronized (lock) {
+      for (Timer timer : byTime) {
+        if (timer.atNanos >= nanos) {
+          return true;
+        }
+        if (!timer.isAgain) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   /** Returns whether all timers that are set are repeating ones that have run. */
   public boolean hasOnlyRepeating() {
     synchronized (lock) {

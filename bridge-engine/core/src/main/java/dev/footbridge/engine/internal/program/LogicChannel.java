@@ -13,6 +13,7 @@ import dev.footbridge.engine.logic.LogicProgram;
 import dev.footbridge.engine.logic.ModuleSource;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.Payload;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class LogicChannel implements LogicProgram {
   private final Outbox outbox;
   private final Activity activity;
   private final LogicCalls calls;
+  private final RestWatch rest;
   private volatile @Nullable LogicLayer layer; // null if there is none, or the program has ended
   private volatile @Nullable Function<ModuleSource, CompletableFuture<@Nullable Void>> modules;
 
@@ -35,18 +37,21 @@ public final class LogicChannel implements LogicProgram {
    * Creates a channel without a layer.
    *
    * @param calls the calls that the script has to answer
+   * @param rest knows when the program rests
    */
   public LogicChannel(
       MiniAppInfo info,
       ProgramListener listeners,
       Outbox outbox,
       Activity activity,
-      LogicCalls calls) {
+      LogicCalls calls,
+      RestWatch rest) {
     this.info = info;
     this.listeners = listeners;
     this.outbox = outbox;
     this.activity = activity;
     this.calls = calls;
+    this.rest = rest;
   }
 
   /**
@@ -69,6 +74,7 @@ public final class LogicChannel implements LogicProgram {
     layer = null;
     modules = null;
     calls.close();
+    rest.close();
     if (ended != null) {
       ended.ended();
     }
@@ -120,6 +126,11 @@ public final class LogicChannel implements LogicProgram {
     if (layer != null) {
       PoolWork.start(activity, task);
     }
+  }
+
+  @Override
+  public void whenResting(Duration most, Runnable then) {
+    rest.add(Objects.requireNonNull(most, "most"), Objects.requireNonNull(then, "then"));
   }
 
   @Override

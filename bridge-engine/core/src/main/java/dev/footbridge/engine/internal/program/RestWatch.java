@@ -1,0 +1,99 @@
+package dev.footbridge.engine.internal.program;
+
+import dev.footbridge.engine.clock.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits until a program rests: nothing is at work, and nothing is due before the wait ends.
+ * Safe for use by many threads.
+ */
+public final class RestWatch {
+  private final Clock clock;
+  private final LongPredicate rests;
+  private final Set<Waiter> waiting = new LinkedHashSet<>(); // guarded by itself
+  private boolean closed; // guarded by waiting
+
+  /**
+   * Creates an empty set.
+   *
+   * @param rests returns whether nothing is at work now, and nothing is due before that time of the
+   *     clock, in nanoseconds
+   */
+  public RestWatch(Clock clock, LongPredicate rests) {
+    this.clock = clock;
+    this.rests = rests;
+  }
+
+  /**
+   * Runs {@code then} once, on any thread: when the program rests, or {@code most} has passed on
+   * its clock. Never, if it ends before.
+   */
+  public void add(Duration most, Runnable then) {
+    Waiter waiter = new Waiter(clock.nanoTime() + most.toNanos(), then);
+    synchronized (waiting) {
+      if (closed) {
+        return;
+      }
+      waiting.add(waiter);
+      waiter.alarm = clock.at(waiter.untilNanos, () -> end(waiter));
+    }
+    check();
+  }
+
+  /** Ends the waits that are over: something has just come to an end. */
+  public void check() {
+    List<Waiter> all;
+    synchronized (waiting) {
+      if (waiting.isEmpty()) {
+        return;
+      }
+      all = List.copyOf(waiting);
+    }
+    for (Waiter waiter : all) {
+      if (rests.test(waiter.untilNanos)) {
+        end(waiter);
+      }
+    }
+  }
+
+  /** Ends all waits without running what waits. */
+  public void close() {
+    synchronized (waiting) {
+      closed = true;
+      waiting.forEach(Waiter::cancel);
+      waiting.clear();
+    }
+  }
+
+  private void end(Waiter waiter) {
+    synchronized (waiting) {
+      if (!waiting.remove(waiter)) {
+        return;
+      }
+      waiter.cancel();
+    }
+    waiter.then.run();
+  }
+
+  private static final class Waiter {
+    private final long untilNanos;
+    private final Runnable then;
+    private Clock.@Nullable Alarm alarm; // guarded by the set
+
+    Waiter(long untilNanos, Runnable then) {
+      this.untilNanos = untilNanos;
+      this.then = then;
+    }
+
+    void cancel() {
+      if (alarm != null) {
+        alarm.cancel();
+      }
+    }
+  }
+}
