@@ -52,8 +52,10 @@ public final class JsonFile {
     try (JsonParser parser = JSON.createParser(json)) {
       return new JsonFile(file, parser, problems).read();
     } catch (JsonProcessingException e) {
-      // Jackson appends where the array or object began, with the names of its own settings.
-      String message = e.getOriginalMessage().replaceFirst("(?s) \\((for|start marker at) .*", "");
+      // Jackson appends where the array or object began, and the names of its own settings.
+      String message =
+          e.getOriginalMessage()
+              .replaceFirst("(?s) \\((for|start marker at|not recognized as one) .*", "");
       JsonLocation location = e.getLocation();
       problems.accept(
           Problem.error(

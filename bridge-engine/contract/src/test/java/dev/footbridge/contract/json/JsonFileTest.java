@@ -111,6 +111,16 @@ class JsonFileTest {
   }
 
   @Test
+  void aSyntaxErrorDoesNotNameSettingsOfTheParser() {
+    read("{ // a comment\n}");
+
+    assertThat(reported())
+        .containsExactly(
+            "f.json:1:3: not JSON: Unexpected character ('/' (code 47)):"
+                + " maybe a (non-standard) comment?");
+  }
+
+  @Test
   void anEmptyFileHoldsNothing() {
     assertThat(read(" \n").found()).isEqualTo("the file is empty");
     assertThat(read("").location().place()).isEqualTo("f.json:1:1");
