@@ -84,8 +84,16 @@ public enum ProblemCode {
   FILE_MISSING,
   /** A file cannot be read or written, or is not of the expected kind. */
   FILE_UNUSABLE,
-  /** A file that the settings of a program name is outside of its folder. */
+  /** A file that a program or its settings name is outside of its folder. */
   FILE_OUTSIDE,
+
+  /** A page that a program names has no script. */
+  PAGE_MISSING,
+  /** A page is named twice. */
+  PAGE_TWICE,
+  /** The entry page, or a page of the tab bar, is not among the pages. */
+  PAGE_UNKNOWN,
+
   /** An option of the command line has a wrong value, or does not fit the others. */
   OPTION,
   /** The JavaScript engine is damaged, so that a file ran in a process of its own. */
