@@ -1,5 +1,14 @@
 /**
- * Reads {@code app.json}, the JSON files of pages and components, and {@code project.config.json}.
+ * Reads {@code app.json}, the JSON files of pages and components, and {@code project.config.json}
+ * (rules W1, W2, W4).
+ *
+ * <pre>{@code
+ * ProgramRoot root = ProgramRoot.find(Path.of("shop"));
+ * if (root != null) {
+ *   AppJson app = AppJson.read(root.files());
+ *   app.pages().forEach(page -> System.out.println(page.path() + " " + page.problem()));
+ * }
+ * }</pre>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
