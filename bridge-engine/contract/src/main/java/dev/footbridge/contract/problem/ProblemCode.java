@@ -98,6 +98,12 @@ public enum ProblemCode {
   OPTION,
   /** The JavaScript engine is damaged, so that a file ran in a process of its own. */
   ENGINE_DAMAGED,
+  /** A module does not parse. */
+  MODULE_SYNTAX,
+  /** A module uses what modules of a mini program do not have. */
+  MODULE_UNSUPPORTED,
+  /** A module is too long, or nested too deep. */
+  MODULE_LIMIT,
   /** There is nothing to run. */
   NOTHING_TO_RUN,
   /** A proxy of an Android app is wrong. */
