@@ -38,6 +38,40 @@ public final class JsShim {
     "main.js"
   };
 
+  /** The name of the logic layer's script in stacks. */
+  public static final String LOGIC_NAME = "footbridge:logic.js";
+
+  /** In order, as {@link #FILES}. */
+  private static final String[] LOGIC_FILES = {
+    "gate.js",
+    "host.js",
+    "interop.js",
+    "modules.js",
+    "copy.js",
+    "paths.js",
+    "data.js",
+    "observers.js",
+    "behaviors.js",
+    "selectors.js",
+    "prototype.js",
+    "instances.js",
+    "pages.js",
+    "listeners.js",
+    "routes.js",
+    "urls.js",
+    "channels.js",
+    "navigation.js",
+    "program.js",
+    "calls.js",
+    "navigationapis.js",
+    "ui.js",
+    "names.js",
+    "driver.js",
+    "testing.js",
+    "globals.js",
+    "main.js"
+  };
+
   private static final String SOURCE = assemble(FILES);
 
   private JsShim() {}
@@ -56,6 +90,18 @@ public final class JsShim {
   public static String source(String script) {
     Objects.requireNonNull(script, "script");
     return assemble("primordials.js", "exhaustion.js", "environment.js", script);
+  }
+
+  /**
+   * Returns the source text of the logic layer: one script, which runs behind the shim in whole
+   * programs. Each call reads it.
+   */
+  public static String logicSource() {
+    String[] files = new String[LOGIC_FILES.length];
+    for (int i = 0; i < files.length; i++) {
+      files[i] = "logic/" + LOGIC_FILES[i];
+    }
+    return assemble(files);
   }
 
   private static String assemble(String... files) {
