@@ -5,6 +5,7 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.JsStack;
+import dev.footbridge.jvm.event.ProgramEvent;
 import dev.footbridge.jvm.text.Colours;
 import dev.footbridge.jvm.transcript.TextTranscript;
 import dev.footbridge.jvm.transcript.Transcript;
@@ -338,6 +339,14 @@ final class TestLog implements Transcript {
   @Override
   public synchronized void log(String level, String text) {
     transcript.log(level, text);
+    if (written.size() > MOST_BYTES) {
+      keep();
+    }
+  }
+
+  @Override
+  public synchronized void happened(ProgramEvent event, double at) {
+    transcript.happened(event, at);
     if (written.size() > MOST_BYTES) {
       keep();
     }

@@ -51,8 +51,8 @@ public interface ProgramListener {
    * Something happened in the logic layer of a whole program, such as that a page was shown. Called
    * in a turn.
    *
-   * @param kind what it is: {@code app}, {@code page}, {@code navigation}, {@code ui}, {@code
-   *     unanswered}, or another word of the layer's
+   * @param kind what it is: {@code app}, {@code page}, {@code navigate}, {@code ui}, {@code
+   *     notFound}, {@code unanswered}, {@code noscreen}, or another word of the layer's
    * @param data a JSON object that describes it
    */
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")

@@ -5,6 +5,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.jvm.event.ProgramEvent;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.text.Terminal;
 import java.io.PrintStream;
@@ -71,6 +72,11 @@ public final class JsonTranscript implements Transcript {
   }
 
   @Override
+  public void happened(ProgramEvent event, double at) {
+    new Line(event.kind()).raw("data", event.json()).raw("t", at).write();
+  }
+
+  @Override
   public void error(ScriptError error) {
     Line line = new Line("error").text("kind", error.kind().name().toLowerCase(Locale.ROOT));
     line.text("message", error.message()).text("stack", error.stack());
@@ -93,7 +99,9 @@ public final class JsonTranscript implements Transcript {
     private final StringBuilder json = new StringBuilder();
 
     Line(String type) {
-      json.append("{\"type\":\"").append(type).append('"');
+      json.append("{\"type\":\"");
+      JsonStringEncoder.getInstance().quoteAsString(type, json);
+      json.append('"');
     }
 
     Line raw(String key, Object value) {

@@ -8,6 +8,7 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.jvm.Durations;
+import dev.footbridge.jvm.event.ProgramEvent;
 import dev.footbridge.jvm.text.WarningListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,6 +164,15 @@ public final class ProgramTranscript implements WarningListener {
   @Override
   public void shown(MiniAppInfo program, String kind, String text) {
     log(program, "info", kind, text);
+  }
+
+  @Override
+  public void happened(MiniAppInfo program, String kind, Payload data) {
+    ProgramEvent event = ProgramEvent.of(kind, data.json());
+    synchronized (lock) {
+      double at = Durations.millis(clock.nanoTime() - beganAtNanos);
+      write(event.opensPage() ? counts.plusPage() : counts, () -> transcript.happened(event, at));
+    }
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.event.OpenApis;
+import dev.footbridge.jvm.event.ProgramEvent;
 import dev.footbridge.jvm.text.Colours;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.text.SourceExcerpt;
@@ -25,6 +27,7 @@ public final class TextTranscript implements Transcript {
   private final Terminal out;
   private final Colours colours;
   private final JsSource source;
+  private final OpenApis open = new OpenApis();
 
   /**
    * Creates an empty transcript.
@@ -39,6 +42,7 @@ public final class TextTranscript implements Transcript {
 
   @Override
   public void call(BridgeCall call, double at) {
+    open.started(call);
     String function = "wx." + call.via();
     boolean named = call.event().isEmpty() || call.event().equals(call.via());
     line(
@@ -60,7 +64,8 @@ public final class TextTranscript implements Transcript {
         outcome.isOk()
             ? colours.green("ok") + separated(CallText.withoutOk(call, outcome))
             : colours.red("fail") + separated(CallText.failure(outcome));
-    line(number(call) + INSIDE + result + colours.faint("  " + took + " ms"));
+    String mark = open.ended(call) ? "  (no screen)" : "";
+    line(number(call) + INSIDE + result + colours.faint(mark + "  " + took + " ms"));
     if (outcome.cause() != null) {
       stack(outcome.cause());
     }
@@ -87,6 +92,18 @@ public final class TextTranscript implements Transcript {
           default -> "";
         };
     line(MARGIN + label + TerminalText.lines(text, MARGIN));
+  }
+
+  @Override
+  public void happened(ProgramEvent event, double at) {
+    if (!open.take(event)) {
+      String name = TerminalText.line(event.name());
+      line(
+          label(event)
+              + (name.isEmpty()
+                  ? shortened(event.rest())
+                  : colours.bold(name) + separated(event.rest())));
+    }
   }
 
   @Override
@@ -119,8 +136,21 @@ public final class TextTranscript implements Transcript {
   }
 
   private String number(BridgeCall call) {
-    String number = "#" + call.id(); // String.format costs more than the rest of the line
-    return colours.faint(number + " ".repeat(Math.max(0, MARGIN.length() - number.length())));
+    return colours.faint(padded("#" + call.id()));
+  }
+
+  /** Returns the beginning of an event's line: at the left, where no line of a program begins. */
+  private String label(ProgramEvent event) {
+    String label = padded(TerminalText.line(event.label()) + " ");
+    return switch (event.kind()) {
+      case ProgramEvent.NOT_FOUND, ProgramEvent.UNANSWERED -> colours.yellow(label);
+      default -> colours.faint(label);
+    };
+  }
+
+  /** Returns a label as wide as the margin. String.format costs more than the rest of a line. */
+  private static String padded(String label) {
+    return label + " ".repeat(Math.max(0, MARGIN.length() - label.length()));
   }
 
   private static String separated(String text) {

@@ -4,6 +4,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
+import dev.footbridge.jvm.event.ProgramEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a program does. Called by one thread at a time. Times are in milliseconds. */
@@ -36,6 +37,14 @@ public interface Transcript {
    */
   default void pluginLog(String level, String tag, String text) {
     log(level, tag.isEmpty() ? text : tag + ": " + text);
+  }
+
+  /**
+   * Writes what happened in a whole program, {@code at} milliseconds after the program's start; by
+   * default, like a line of its console.
+   */
+  default void happened(ProgramEvent event, double at) {
+    log("log", event.toString());
   }
 
   /** Writes an error of the program. */
