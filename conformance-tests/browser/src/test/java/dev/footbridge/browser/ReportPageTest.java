@@ -27,8 +27,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 
 /** The report as its reader sees it. */
@@ -65,26 +63,7 @@ class ReportPageTest {
 
   @BeforeAll
   static void openBrowser() throws IOException {
-    Path profile = Files.createDirectory(folder.resolve("profile"));
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(System.getProperty("footbridge.chromium", "/usr/bin/chromium"));
-    options.addArguments(
-        "--headless",
-        "--no-sandbox", // root cannot use the sandbox
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + profile);
-    ChromeDriverService driver =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(
-                Path.of(System.getProperty("footbridge.chromedriver", "/usr/bin/chromedriver"))
-                    .toFile())
-            .build();
-    browser = new ChromeDriver(driver, options);
+    browser = Browser.open(folder);
     page = folder.resolve("report.html");
     writeReport();
   }

@@ -20,6 +20,7 @@ final class CallReport {
   private final double startedAtOwn; // "own": on the program's clock
   private final List<State> states = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private boolean noScreen;
   private @Nullable String thread;
   private double handledFrom;
   private double handledTo;
@@ -51,6 +52,11 @@ final class CallReport {
     notes.add(text);
   }
 
+  /** Records that it means nothing without a screen. */
+  void markNoScreen() {
+    noScreen = true;
+  }
+
   void ended(Outcome end, String causeText, double at, double atOwn) {
     outcome = end;
     cause = causeText;
@@ -64,6 +70,9 @@ final class CallReport {
     json.writeStringField("api", call.event().isEmpty() ? call.via() : call.event());
     json.writeStringField("via", call.via());
     json.writeBooleanField("sync", call.isSync());
+    if (noScreen) {
+      json.writeBooleanField("noScreen", true);
+    }
     json.writeStringField("params", shortened(call.jsonParams()));
     json.writeNumberField("start", startedAt);
     if (thread != null) {
@@ -104,7 +113,7 @@ final class CallReport {
     }
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= MOST_CHARS
         ? text
         : text.substring(0, MOST_CHARS) + "… (" + text.length() + " characters)";

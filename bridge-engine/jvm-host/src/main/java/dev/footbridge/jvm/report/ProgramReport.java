@@ -7,6 +7,8 @@ import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.jvm.event.OpenApis;
+import dev.footbridge.jvm.event.ProgramEvent;
 import dev.footbridge.jvm.text.WarningListener;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,12 +25,16 @@ import org.jspecify.annotations.Nullable;
  * clock, calls also have its times.
  */
 public final class ProgramReport implements WarningListener {
+  /** The kind of the events of whole programs, whose own kind is apart. */
+  private static final String HAPPENED = "happened";
+
   private final String name;
   private final Function<Throwable, String> stackText;
   private final Clock clock;
   private final long beganNanos = System.nanoTime();
   private final Map<Long, CallReport> calls = new LinkedHashMap<>(); // guarded by this
   private final List<Event> events = new ArrayList<>(); // guarded by this
+  private final OpenApis open = new OpenApis(); // guarded by this
   private final List<TestOutcome> tests = new ArrayList<>(); // guarded by this
 
   ProgramReport(String name, Function<Throwable, String> stackText, Clock clock) {
@@ -51,6 +57,7 @@ public final class ProgramReport implements WarningListener {
 
   @Override
   public synchronized void started(BridgeCall call) {
+    open.started(call);
     calls.put(call.id(), new CallReport(call, millis(), programMillis()));
   }
 
@@ -71,7 +78,11 @@ public final class ProgramReport implements WarningListener {
 
   @Override
   public synchronized void ended(BridgeCall call, Outcome outcome) {
-    change(call).ended(outcome, text(outcome.cause()), millis(), programMillis());
+    CallReport ended = change(call);
+    ended.ended(outcome, text(outcome.cause()), millis(), programMillis());
+    if (open.ended(call)) {
+      ended.markNoScreen();
+    }
   }
 
   @Override
@@ -96,6 +107,15 @@ public final class ProgramReport implements WarningListener {
   @Override
   public void log(MiniAppInfo program, String level, String tag, String text) {
     console(program, level, tag.isEmpty() ? text : tag + ": " + text);
+  }
+
+  @Override
+  public synchronized void happened(MiniAppInfo program, String kind, Payload data) {
+    ProgramEvent event = ProgramEvent.of(kind, data.json());
+    if (!open.take(event)) {
+      String text = CallReport.shortened(event.text());
+      events.add(new Event(millis(), HAPPENED, text, "", kind, event.page(), event.hook()));
+    }
   }
 
   @Override
@@ -126,6 +146,11 @@ public final class ProgramReport implements WarningListener {
       json.writeStringField("kind", event.kind);
       json.writeStringField("text", event.text);
       json.writeStringField("stack", event.stack);
+      if (event.kind.equals(HAPPENED)) {
+        json.writeStringField("what", event.what);
+        json.writeStringField("page", event.page);
+        json.writeStringField("hook", event.hook);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -138,7 +163,7 @@ public final class ProgramReport implements WarningListener {
   }
 
   private synchronized void event(String kind, String text, String stack) {
-    events.add(new Event(millis(), kind, text, stack));
+    events.add(new Event(millis(), kind, text, stack, "", "", ""));
   }
 
   private synchronized void note(BridgeCall call, String text) {
@@ -162,5 +187,13 @@ public final class ProgramReport implements WarningListener {
     return clock.isManual() ? Math.round(clock.nanoTime() / 1e3) / 1e3 : CallReport.NO_TIME;
   }
 
-  private record Event(double at, String kind, String text, String stack) {}
+  /**
+   * An event that is no call's.
+   *
+   * @param what the kind of what happened in a whole program; empty for all else
+   * @param page the page that it happened to; empty if there is none
+   * @param hook the page's function that was called; empty if there is none
+   */
+  private record Event(
+      double at, String kind, String text, String stack, String what, String page, String hook) {}
 }

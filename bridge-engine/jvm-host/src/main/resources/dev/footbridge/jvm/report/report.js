@@ -4,6 +4,10 @@
   'use strict';
 
   const report = JSON.parse(document.getElementById('data').textContent);
+  /** What happened in a whole program, if it has another label, or colour, than others. */
+  const LABELS = {
+    __proto__: null, navigate: '→', noscreen: 'no screen', notFound: 'not found', unanswered: 'unanswered',
+  };
   let lastId = 0;
 
   /** Creates an element. Strings among the children become text. */
@@ -58,6 +62,11 @@
     return event.kind === 'failure';
   }
 
+  /** Distinguishes what happened to a page of a whole program. */
+  function isOfPage(event) {
+    return event.kind === 'happened' && event.what === 'page';
+  }
+
   function firstLine(text) {
     return text.split('\n', 1)[0];
   }
@@ -99,20 +108,25 @@
   }
 
   /** Draws a call, with its handler and its states, between two times of the program. */
-  function track(call, [first, last]) {
-    const percent = (from, to) => `${(100 * Math.max(0, to - from)) / (last - first)}%`;
-    const end = call.end === undefined ? last : call.end;
-    const bars = make('span', { class: 'track', 'aria-hidden': 'true' });
+  function track(call, span) {
+    const end = call.end === undefined ? span[1] : call.end;
     const parts = [['bar', call.start, end]];
     if (call.thread) parts.push(['bar handler', call.handledFrom, Math.min(end, call.handledTo ?? end)]);
     for (const state of call.states) parts.push(['state', state.at, state.at]);
+    return bars(parts, span);
+  }
+
+  /** Draws parts, each with its class and its times, between two times of the program. */
+  function bars(parts, [first, last]) {
+    const percent = (from, to) => `${(100 * Math.max(0, to - from)) / (last - first)}%`;
+    const drawn = make('span', { class: 'track', 'aria-hidden': 'true' });
     for (const [name, from, to] of parts) {
       const part = make('span', { class: name });
       part.style.left = percent(first, from);
       if (name !== 'state') part.style.width = percent(from, to);
-      bars.append(part);
+      drawn.append(part);
     }
-    return bars;
+    return drawn;
   }
 
   function callRow(call, span) {
@@ -126,7 +140,7 @@
       'aria-controls': id,
     },
     make('span', { class: 'number' }, `#${call.id}`),
-    make('span', { class: 'name' }, call.api, make('small', {}, call.sync ? ' sync' : '')),
+    make('span', { class: 'name' }, call.api, make('small', {}, `${call.sync ? ' sync' : ''}${call.noScreen ? ' no screen' : ''}`)),
     track(call, span),
     make('span', { class: `badge ${status}` }, status),
     make('span', { class: 'took' }, call.end === undefined ? '' : millis(call.end - call.start)));
@@ -141,15 +155,87 @@
   }
 
   function eventRow(event) {
-    const label = { log: '', failure: 'error' }[event.kind] ?? event.kind;
+    const { what } = event;
+    const kind = { log: '', failure: 'error' }[event.kind] ?? event.kind;
+    const label = what === undefined ? kind : LABELS[what] ?? what;
     const text = make('span', { class: 'text' },
-      ...(label ? [make('span', { class: `badge ${label}` }, label), ' '] : []),
+      ...(label ? [make('span', { class: `badge ${kind}${what in LABELS ? ` ${what}` : ''}` }, label), ' '] : []),
       event.stack ? `${event.text}\n${event.stack}` : event.text);
     const row = make('div', { class: 'row note', tabindex: '-1' }, make('span', {}), text);
     event.row = row;
     return {
-      at: event.at, failed: isFailure(event), text: event.text, element: make('li', {}, row),
+      at: event.at,
+      failed: isFailure(event),
+      text: event.text,
+      element: make('li', {}, row),
+      event,
     };
+  }
+
+  /**
+   * Returns the pages that a program opened, each with the times when it was loaded and shown, and
+   * the events at which one of them begins. Of two with one path, the one loaded last is on top.
+   */
+  function visitsOf(program, last) {
+    const visits = [];
+    const loaded = new Map(); // by path, the top one last
+    const begins = new Map(); // by event
+    for (const event of program.events.filter(isOfPage)) {
+      const { page, hook, text, at } = event;
+      if (!loaded.has(page)) loaded.set(page, []);
+      const stack = loaded.get(page);
+      if (hook === 'onLoad') {
+        stack.push({ page, query: text.slice(page.length + hook.length + 2), from: at, to: last, shown: [] });
+        visits.push(stack[stack.length - 1]);
+      }
+      const visit = stack[stack.length - 1];
+      if (!visit) continue;
+      const shown = visit.shown[visit.shown.length - 1];
+      if (hook === 'onLoad' || hook === 'onShow') begins.set(event, visit);
+      if (hook === 'onShow') visit.shown.push({ from: at, to: undefined });
+      if (hook === 'onHide' || hook === 'onUnload') {
+        if (shown) shown.to ??= at;
+      }
+      if (hook === 'onUnload') stack.pop().to = at;
+    }
+    for (const { shown } of visits) for (const times of shown) times.to ??= last;
+    return { visits, begins };
+  }
+
+  /** Shows when each page was loaded, and when it was shown. */
+  function pageList(visits, span) {
+    return make('ul', { class: 'rows pages' }, ...visits.map((visit) => {
+      const shown = visit.shown.reduce((sum, { from, to }) => sum + to - from, 0);
+      const row = make('button', { type: 'button', class: 'row' },
+        make('span', { class: 'name' }, visit.page, make('small', {}, ` ${visit.query}`)),
+        bars([['bar', visit.from, visit.to], ...visit.shown.map(({ from, to }) => ['bar shown', from, to])], span),
+        make('span', { class: 'took' }, visit.shown.length === 0 ? 'not shown' : `shown ${millis(shown)}`));
+      row.addEventListener('click', () => { goTo(visit.heading); });
+      return make('li', {}, row);
+    }));
+  }
+
+  /**
+   * Divides rows by the page that they belong to: a page begins with its load, or when it is shown
+   * again, and ends where the next one begins.
+   */
+  function pageGroups(rows, begins) {
+    const groups = [{ visit: undefined, rows: [] }];
+    for (const row of rows) {
+      const visit = begins.get(row.event);
+      if (visit && visit !== groups[groups.length - 1].visit) groups.push({ visit, rows: [] });
+      groups[groups.length - 1].rows.push(row);
+    }
+    return groups.filter((group) => group.rows.length > 0);
+  }
+
+  function groupElement({ visit, rows }) {
+    const list = make('ul', { class: 'rows' }, ...rows.map(({ element }) => element));
+    if (!visit) return list;
+    const again = visit.heading ? ' again' : '';
+    const heading = make('h3', { class: 'page', tabindex: '-1' }, visit.page, make('small', {}, ` ${visit.query}${again}`));
+    visit.heading ??= heading;
+    return make('div', { class: 'page' }, heading, list);
   }
 
   function testList(program) {
@@ -163,7 +249,10 @@
   /** Fills a program's part of the page when it is opened. */
   function fill(program) {
     if (program.rows) return;
-    const times = program.calls.flatMap(({ start, end }) => [start, end ?? start]);
+    const times = [
+      ...program.calls.flatMap(({ start, end }) => [start, end ?? start]),
+      ...program.events.filter(isOfPage).map(({ at }) => at),
+    ];
     const first = times.reduce((earliest, at) => Math.min(earliest, at), Infinity);
     const last = times.reduce((latest, at) => Math.max(latest, at), first + 1);
     const span = [first, last + (last - first) / 50]; // so that the last is seen
@@ -172,9 +261,13 @@
       ...program.events.map(eventRow),
     ].sort((a, b) => a.at - b.at);
     if (program.tests.length > 0) program.element.append(testList(program));
+    const { visits, begins } = visitsOf(program, span[1]);
+    if (visits.length > 0) section(program.element, 'Pages', pageList(visits, span));
+    program.groups = pageGroups(program.rows, begins)
+      .map((group) => ({ rows: group.rows, element: groupElement(group) }));
     program.element.append(program.rows.length === 0
       ? make('p', { class: 'empty' }, 'It made no calls and wrote nothing.')
-      : make('div', { class: 'timeline' }, make('ul', { class: 'rows' }, ...program.rows.map(({ element }) => element))));
+      : make('div', { class: 'timeline' }, ...program.groups.map(({ element }) => element)));
     filter();
   }
 
@@ -183,6 +276,10 @@
     program.element.open = true;
     const target = item && item.row ? item.row : program.element.querySelector('summary');
     if (target.getAttribute('aria-expanded') === 'false') target.click();
+    goTo(target);
+  }
+
+  function goTo(target) {
     target.scrollIntoView({ block: 'center' });
     target.focus();
   }
@@ -201,6 +298,9 @@
         row.element.hidden = !fits;
         shown = shown || fits;
       }
+      for (const group of program.groups || []) {
+        group.element.hidden = group.rows.every(({ element }) => element.hidden);
+      }
       if (!program.rows) {
         shown = shown || program.calls.some((call) => `#${call.id} ${call.api} ${call.params} ${call.result || ''}`.toLowerCase().includes(wanted))
           || program.events.some(({ text }) => text.toLowerCase().includes(wanted));
@@ -213,12 +313,15 @@
     const calls = report.programs.flatMap((program) => program.calls);
     const tests = report.programs.flatMap((program) => program.tests);
     const errors = tests.length > 0 ? [] : report.programs.flatMap((program) => program.events.filter(isFailure));
+    const opened = report.programs.flatMap((program) => program.events)
+      .filter((event) => isOfPage(event) && event.hook === 'onLoad').length;
     const parts = [];
     if (tests.length > 0) {
       parts.push(`${counted(tests.length, 'test')}, ${tests.filter(({ status }) => status === 'failed').length} failed`);
     }
     parts.push(`${counted(calls.length, 'call')}, ${calls.filter((call) => statusOf(call) !== 'ok').length} failed`);
     if (errors.length > 0) parts.push(counted(errors.length, 'error'));
+    if (opened > 0) parts.push(`${counted(opened, 'page')} opened`);
     document.getElementById('summary').textContent = parts.join(' · ');
   }
 

@@ -12,6 +12,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.event.PagesLayer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ class HtmlReportTest {
     BridgeEngine engine =
         BridgeEngine.builder()
             .plugin(Till.class)
+            .logic(new PagesLayer())
             .callListener(program)
             .programListener(program)
             .build();
@@ -101,6 +103,27 @@ class HtmlReportTest {
     assertThat(events.get(1).get("kind").asText()).isEqualTo("failure");
     assertThat(events.get(1).get("text").asText()).isEqualTo("uncaught: Error: is wrong");
     assertThat(events.get(1).get("stack").asText()).contains("app.js:1:");
+  }
+
+  @Test
+  void eventsOfPagesHaveTheirPageAndCallsTheirMark() throws IOException {
+    JsonNode program = data(page(PagesLayer.TWO_PAGES)).at("/programs/0");
+    JsonNode load = program.at("/events/7");
+    assertThat(load.get("kind").asText()).isEqualTo("happened");
+    assertThat(load.get("what").asText()).isEqualTo("page");
+    assertThat(load.get("page").asText()).isEqualTo("pages/order/detail");
+    assertThat(load.get("hook").asText()).isEqualTo("onLoad");
+    assertThat(load.get("text").asText()).isEqualTo("pages/order/detail onLoad {\"id\":\"3\"}");
+    assertThat(program.findValuesAsText("what")).doesNotContain("ui", "noscreen");
+    assertThat(program.at("/calls/2/noScreen").asBoolean()).isTrue();
+    assertThat(program.get("calls").findValuesAsText("noScreen")).hasSize(1);
+  }
+
+  @Test
+  void anEventWithoutPagesIsAsBefore() throws IOException {
+    assertThat(data(page("console.log(1);")).at("/programs/0/events/0").fieldNames())
+        .toIterable()
+        .containsExactly("at", "kind", "text", "stack");
   }
 
   @Test
