@@ -8,6 +8,7 @@ import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.jvm.event.ProgramEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,12 +27,14 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   private final Map<Thread, Integer> handlerThreads = new HashMap<>();
   private final Map<Integer, Integer> openByThread = new HashMap<>(); // how many, by thread number
   private final Map<Long, String> openCalls = new LinkedHashMap<>(); // names by number
+  private final PageSpans pages;
   private @Nullable Thread turnThread;
 
   ProgramTrace(TraceWriter writer, int pid, Clock clock) {
     this.writer = writer;
     this.pid = pid;
     this.clock = clock;
+    this.pages = new PageSpans(writer, pid);
   }
 
   int pid() {
@@ -109,6 +112,19 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   }
 
   @Override
+  public void happened(MiniAppInfo program, String kind, Payload data) {
+    ProgramEvent event = ProgramEvent.of(kind, data.json());
+    synchronized (writer) {
+      switch (kind) {
+        case ProgramEvent.PAGE -> pages.happened(event);
+        case ProgramEvent.NAVIGATE -> instant(event.name(), event);
+        case ProgramEvent.APP -> instant(kind + " " + event.hook(), event);
+        default -> instant((kind + " " + event.name()).strip(), event);
+      }
+    }
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     writer.write(
         "i", pid, JS_THREAD, "error", Map.of("message", error.message(), "stack", error.stack()));
@@ -128,8 +144,9 @@ public final class ProgramTrace implements CallListener, ProgramListener {
   void endAll() {
     synchronized (writer) {
       openByThread.keySet().forEach(this::endThread);
-      openCalls.forEach((id, name) -> writer.write("e", pid, JS_THREAD, name, id, Map.of()));
+      openCalls.forEach((id, name) -> writer.write("e", pid, JS_THREAD, name, call(id), Map.of()));
       openCalls.clear();
+      pages.endAll();
     }
   }
 
@@ -173,7 +190,15 @@ public final class ProgramTrace implements CallListener, ProgramListener {
       all = new TreeMap<>(args);
       all.put("programMs", String.valueOf(clock.nanoTime() / NANOS_PER_MILLI));
     }
-    writer.write(phase, pid, JS_THREAD, name, call.id(), all);
+    writer.write(phase, pid, JS_THREAD, name, call(call.id()), all);
+  }
+
+  private void instant(String name, ProgramEvent event) {
+    writer.write("i", pid, JS_THREAD, name, Map.of("data", event.json()));
+  }
+
+  private static TraceWriter.Span call(long id) {
+    return new TraceWriter.Span("call", id);
   }
 
   private static String nameOf(BridgeCall call) {

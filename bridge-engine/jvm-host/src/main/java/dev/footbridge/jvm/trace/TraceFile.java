@@ -11,7 +11,8 @@ import java.util.Objects;
 /**
  * A trace in the Trace Event format, which Perfetto and {@code chrome://tracing} open. Programs are
  * processes; their JavaScript is one thread, and the threads of their handlers are others. Calls
- * are asynchronous spans, with their states as instants. Safe for use by many threads and programs.
+ * are asynchronous spans, with their states as instants, and so are the pages of a whole program,
+ * with the times when they were shown. Safe for use by many threads and programs.
  *
  * <p>Times are real ones. If a program has a manual clock, events of calls also have its time,
  * {@code programMs}.

@@ -51,10 +51,10 @@ final class TraceWriter implements AutoCloseable {
   /**
    * Writes an event.
    *
-   * @param span the number of the asynchronous span it belongs to; null for none
+   * @param span the asynchronous span it belongs to; null for none
    */
   synchronized void write(
-      String phase, int pid, int tid, String name, @Nullable Long span, Map<String, String> args) {
+      String phase, int pid, int tid, String name, @Nullable Span span, Map<String, String> args) {
     if (closed || failure != null) {
       return;
     }
@@ -66,8 +66,8 @@ final class TraceWriter implements AutoCloseable {
       json.writeNumberField("tid", tid);
       json.writeStringField("name", name);
       if (span != null) {
-        json.writeStringField("cat", "call");
-        json.writeStringField("id", pid + "." + span); // spans of all processes share one space
+        json.writeStringField("cat", span.category);
+        json.writeStringField("id", pid + "." + span.id); // one space for all processes
       } else if (phase.equals("i")) {
         json.writeStringField("s", "t"); // as high as its thread
       }
@@ -84,6 +84,14 @@ final class TraceWriter implements AutoCloseable {
       failure = e;
     }
   }
+
+  /**
+   * An asynchronous span.
+   *
+   * @param category what it is, such as {@code call}
+   * @param id its number, unique in its program and category
+   */
+  record Span(String category, long id) {}
 
   private static String shortened(String text) {
     return text.length() <= MOST_CHARS

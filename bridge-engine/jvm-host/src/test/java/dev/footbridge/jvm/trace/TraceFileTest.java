@@ -13,6 +13,7 @@ import dev.footbridge.api.RequestEvent;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.jvm.event.PagesLayer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,6 +57,7 @@ class TraceFileTest {
     BridgeEngine engine =
         BridgeEngine.builder()
             .plugin(Till.class)
+            .logic(new PagesLayer())
             .callListener(program)
             .programListener(program)
             .build();
@@ -102,6 +104,62 @@ class TraceFileTest {
             .toList();
     assertThat(pay).containsExactly("b", "n{\"step\":1}", "n{\"step\":2}", "e");
     assertThat(names(events, "i")).containsExactly("console.log");
+  }
+
+  @Test
+  void pagesAreSpansWithTheTimesThatTheyAreShown() throws IOException {
+    List<String> pages =
+        eventsOf("shop", PagesLayer.TWO_PAGES).stream()
+            .filter(e -> e.path("cat").asText().equals("page"))
+            .map(e -> e.get("ph").asText() + e.get("id").asText() + " " + e.get("name").asText())
+            .toList();
+    assertThat(pages)
+        .containsExactly(
+            "b2.1 pages/index/index",
+            "b2.1 shown",
+            "e2.1 shown",
+            "b2.2 pages/order/detail",
+            "b2.2 shown",
+            "n2.2 onReady",
+            "e2.2 shown",
+            "e2.2 pages/order/detail",
+            "b2.1 shown",
+            "e2.1 shown", // it ends with the trace
+            "e2.1 pages/index/index");
+  }
+
+  @Test
+  void navigationAndAllElseAreInstants() throws IOException {
+    List<JsonNode> events =
+        eventsOf("shop", PagesLayer.TWO_PAGES + "tell('page', { hook: 'onShow', page: 'none' });");
+    assertThat(names(events, "i"))
+        .containsExactly(
+            "app onLaunch",
+            "app onShow",
+            "console.log",
+            "launch pages/index/index",
+            "page none onShow",
+            "navigateTo pages/order/detail",
+            "ui showToast",
+            "noscreen vibrateShort",
+            "navigateBack pages/index/index");
+    assertThat(events)
+        .anyMatch(
+            e -> e.at("/args/data").asText().contains("\"stack\":[\"pages/index/index\",\"p"));
+  }
+
+  @Test
+  void ofTwoPagesWithOnePathTheLastOneEndsFirst() throws IOException {
+    List<String> pages =
+        eventsOf(
+                "shop",
+                "for (const hook of ['onLoad', 'onLoad', 'onUnload', 'onUnload'])"
+                    + " tell('page', { hook, page: 'a' });")
+            .stream()
+            .filter(e -> e.path("cat").asText().equals("page"))
+            .map(e -> e.get("ph").asText() + e.get("id").asText())
+            .toList();
+    assertThat(pages).containsExactly("b2.1", "b2.2", "e2.2", "e2.1");
   }
 
   @Test
