@@ -108,7 +108,7 @@ final class Findings implements CallListener, ProgramListener {
         new Finding(
             rejection ? Violation.UNHANDLED_REJECTION : Violation.THROWN_IN_CALLBACK,
             ScriptFailure.withHint(error.message(), error.hint()),
-            call == null ? "" : "after the call\n" + call.text(),
+            before(call),
             stack.equals(ofCall) ? "called in JavaScript" : "thrown in JavaScript",
             Finding.frames(stack),
             call == null ? "" : "settled in Java",
@@ -133,6 +133,14 @@ final class Findings implements CallListener, ProgramListener {
   @Override
   public synchronized void listenerRemoved(MiniAppInfo program, long id) {
     listeners.remove(id);
+  }
+
+  /** Returns what came before an error: a call, and in a whole program what happened last. */
+  private String before(@Nullable CallTrace call) {
+    List<String> events = log.events();
+    return (call == null ? "" : "after the call\n" + call.text())
+        + (call == null || events.isEmpty() ? "" : "\n")
+        + (events.isEmpty() ? "" : "after the event\n" + events.get(events.size() - 1));
   }
 
   /** Returns the failed call whose error this is, or else the call that ended last. */

@@ -104,6 +104,11 @@ public final class CallTrace {
   }
 
   private void add(long now, String text) {
+    lines.add(line(now - beganAtNanos, text));
+  }
+
+  /** Returns an event as a line with its time since the program's launch. */
+  static String line(long nanos, String text) {
     String shortened =
         text.length() <= MOST_CHARS
             ? TerminalText.line(text)
@@ -111,8 +116,6 @@ public final class CallTrace {
                 + "… ("
                 + text.length()
                 + " characters)";
-    lines.add(
-        String.format(
-            Locale.ROOT, "%8.1f ms  %s", (now - beganAtNanos) / NANOS_PER_MILLI, shortened));
+    return String.format(Locale.ROOT, "%8.1f ms  %s", nanos / NANOS_PER_MILLI, shortened);
   }
 }

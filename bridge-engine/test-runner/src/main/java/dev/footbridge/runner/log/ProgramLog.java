@@ -5,9 +5,11 @@ import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.engine.spi.Payload;
+import dev.footbridge.jvm.event.ProgramEvent;
 import dev.footbridge.jvm.text.JavaStack;
 import dev.footbridge.jvm.text.WarningListener;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Records the calls and messages of one program. Safe for use by many threads. */
+/** Records the calls, messages and events of one program. Safe for use by many threads. */
 public final class ProgramLog implements WarningListener {
   private final Clock clock;
   private final String hidden;
@@ -25,6 +27,8 @@ public final class ProgramLog implements WarningListener {
   private final List<String> console = new ArrayList<>();
   private final List<String> pluginLog = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
+  private final Map<String, CallTrace> lastOfApi = new HashMap<>();
   private @Nullable CallTrace lastEnded;
   private boolean over;
 
@@ -80,6 +84,14 @@ public final class ProgramLog implements WarningListener {
     return List.copyOf(warnings);
   }
 
+  /**
+   * Returns what happened in a whole program, such as that a page was shown: a line each, with its
+   * time on the program's clock. Empty for other programs.
+   */
+  public synchronized List<String> events() {
+    return List.copyOf(events);
+  }
+
   /** Stops recording, so that open calls stay open in the log when the program ends. */
   public synchronized void end() {
     over = true;
@@ -90,7 +102,9 @@ public final class ProgramLog implements WarningListener {
     if (isHidden(call)) {
       return;
     }
-    calls.put(call.id(), new CallTrace(call, beganAtNanos));
+    CallTrace trace = new CallTrace(call, beganAtNanos);
+    calls.put(call.id(), trace);
+    lastOfApi.put(call.event(), trace);
   }
 
   @Override
@@ -143,6 +157,16 @@ public final class ProgramLog implements WarningListener {
   public synchronized void log(MiniAppInfo program, String level, String tag, String text) {
     String letter = level.isEmpty() ? "?" : level.substring(0, 1).toUpperCase(Locale.ROOT);
     pluginLog.add(letter + "/" + tag + ": " + text);
+  }
+
+  @Override
+  public synchronized void happened(MiniAppInfo program, String kind, Payload data) {
+    ProgramEvent event = ProgramEvent.of(kind, data.json());
+    events.add(CallTrace.line(clock.nanoTime() - beganAtNanos, event.toString()));
+    CallTrace call = lastOfApi.get(event.api());
+    if (call != null && call.outcome() == null && !kind.equals(ProgramEvent.UI)) {
+      call.note(clock.nanoTime(), event.toString(), null);
+    }
   }
 
   private boolean isHidden(BridgeCall call) {
