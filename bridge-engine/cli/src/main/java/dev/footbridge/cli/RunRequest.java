@@ -79,6 +79,7 @@ record RunRequest(ProgramFolder program, JsRuntime runtime, Duration timeout, bo
         changed
             .withEnvironment(settings.environment())
             .withStartTime(settings.startTime())
+            .withRoot(settings.root())
             .withImports(options.matchedOptionValue(CommandSpecs.IMPORTS, settings.imports())),
         options);
   }

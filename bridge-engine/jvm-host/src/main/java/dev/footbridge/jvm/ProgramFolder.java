@@ -9,6 +9,8 @@ import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.imports.ImportMapping;
+import dev.footbridge.program.config.ProgramRoot;
+import dev.footbridge.program.config.ProjectConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +21,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mini program on disk, with its settings: a single script, or a folder with {@value #SCRIPT}
- * and, optionally, {@value #SETTINGS}.
+ * A mini program on disk, with its settings: a single script, a folder with {@value #SCRIPT}, or a
+ * whole program (rule W1); a folder may have {@value #SETTINGS}.
  */
 public final class ProgramFolder {
   /** The name of the script in a folder. */
@@ -31,6 +33,7 @@ public final class ProgramFolder {
 
   private final Path script;
   private final ProgramSettings settings; // with an identifier
+  private final @Nullable ProgramRoot root; // of a whole program, else null
 
   /**
    * Creates a program folder.
@@ -65,12 +68,14 @@ public final class ProgramFolder {
             timeout,
             ProgramEnvironment.MACHINE,
             null,
-            null));
+            null),
+        null);
   }
 
-  private ProgramFolder(Path script, ProgramSettings settings) {
+  private ProgramFolder(Path script, ProgramSettings settings, @Nullable ProgramRoot root) {
     this.script = Objects.requireNonNull(script, "script");
     this.settings = settings;
+    this.root = root;
   }
 
   /** Returns a copy with another {@link #environment()}. */
@@ -91,7 +96,19 @@ public final class ProgramFolder {
 
   private ProgramFolder with(
       ProgramEnvironment environment, @Nullable Instant startTime, @Nullable String imports) {
-    return new ProgramFolder(script, settings.with(appId(), environment, startTime, imports));
+    return new ProgramFolder(script, settings.with(appId(), environment, startTime, imports), root);
+  }
+
+  /** Returns a copy with another {@link #root()}; null for a single script. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public ProgramFolder withRoot(@Nullable ProgramRoot root) {
+    return new ProgramFolder(script, settings, root);
+  }
+
+  /** Returns where its files are, if it is a whole program (rule W1); else null. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public @Nullable ProgramRoot root() {
+    return root;
   }
 
   /** Returns the file that runs first. */
@@ -190,7 +207,7 @@ public final class ProgramFolder {
     }
     String name = nameOf(program);
     String appId = name.substring(0, name.length() - ".js".length());
-    return of(program, appId.isEmpty() ? name : appId, ProgramSettings.NONE);
+    return of(program, appId.isEmpty() ? name : appId, ProgramSettings.NONE, null);
   }
 
   /**
@@ -217,17 +234,21 @@ public final class ProgramFolder {
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(trusted, "trusted");
     Objects.requireNonNull(trust, "trust");
-    return read(script, folder, SettingsBounds.of(trusted, trust == SettingsTrust.ANYWHERE));
+    SettingsBounds bounds = SettingsBounds.of(trusted, trust == SettingsTrust.ANYWHERE);
+    return read(script, folder, bounds, ProgramRoot.find(folder));
   }
 
-  private static ProgramFolder read(Path script, Path folder, SettingsBounds bounds) {
+  private static ProgramFolder read(
+      Path script, Path folder, SettingsBounds bounds, @Nullable ProgramRoot root) {
     Path settings = folder.resolve(SETTINGS);
-    String appId = nameOf(folder);
+    ProjectConfig project = root == null ? null : root.project();
+    String named = project == null ? null : project.appId();
+    String appId = named == null ? nameOf(folder) : named;
     if (!Files.exists(settings)) {
-      return of(script, appId, ProgramSettings.NONE);
+      return of(script, appId, ProgramSettings.NONE, root);
     }
     requireWithin(bounds, "the settings", settings);
-    return of(script, appId, new SettingsReader(settings, bounds).read());
+    return of(script, appId, new SettingsReader(settings, bounds).read(), root);
   }
 
   private static void requireWithin(SettingsBounds bounds, String subject, Path file) {
@@ -275,7 +296,8 @@ public final class ProgramFolder {
         : ImportMapping.of(imports, file -> TextFile.read(Path.of(file)));
   }
 
-  private static ProgramFolder of(Path script, String defaultAppId, ProgramSettings settings) {
+  private static ProgramFolder of(
+      Path script, String defaultAppId, ProgramSettings settings, @Nullable ProgramRoot root) {
     String appId = settings.appId();
     return new ProgramFolder(
         script,
@@ -283,10 +305,15 @@ public final class ProgramFolder {
             appId == null ? defaultAppId : appId,
             settings.environment(),
             settings.startTime(),
-            settings.imports()));
+            settings.imports()),
+        root);
   }
 
   private static ProgramFolder readFolder(Path folder, SettingsBounds bounds) {
+    ProgramRoot root = ProgramRoot.find(folder);
+    if (root != null) {
+      return read(root.files().folder().resolve(SCRIPT), folder, bounds, root);
+    }
     Path script = folder.resolve(SCRIPT);
     if (!Files.exists(script)) {
       throw TextFile.problem(
@@ -296,7 +323,11 @@ public final class ProgramFolder {
           "add one, or name the program's .js file");
     }
     requireWithin(bounds, "the script", script);
-    return read(script, folder, bounds);
+    return read(script, folder, bounds, null);
+  }
+
+  private static @Nullable Path folderOf(@Nullable ProgramRoot root) {
+    return root == null ? null : root.files().folder();
   }
 
   private static String nameOf(Path path) {
@@ -308,12 +339,13 @@ public final class ProgramFolder {
   public boolean equals(@Nullable Object other) {
     return other instanceof ProgramFolder that
         && script.equals(that.script)
-        && settings.equals(that.settings);
+        && settings.equals(that.settings)
+        && Objects.equals(folderOf(root), folderOf(that.root));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(script, settings);
+    return Objects.hash(script, settings, folderOf(root));
   }
 
   @Override

@@ -1,0 +1,59 @@
+package dev.footbridge.program;
+
+import dev.footbridge.engine.logic.LogicFactory;
+import dev.footbridge.engine.logic.LogicLayer;
+import dev.footbridge.engine.logic.LogicProgram;
+import dev.footbridge.engine.spi.JsSource;
+import dev.footbridge.program.api.ApiCatalog;
+import dev.footbridge.program.api.ApiGroup;
+import dev.footbridge.program.api.KnownApi;
+import dev.footbridge.shim.JsShim;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** Creates the logic layers of programs that run one {@link WholeProgram}. */
+public final class WholeProgramLogic implements LogicFactory {
+  private static final JsSource SCRIPT = new JsSource(JsShim.LOGIC_NAME, JsShim.logicSource());
+
+  private final WholeProgram whole;
+  private final String config;
+
+  WholeProgramLogic(WholeProgram whole, LogicMode mode) {
+    this.whole = whole;
+    this.config = whole.config(mode);
+  }
+
+  /** Returns the program that they run. */
+  public WholeProgram program() {
+    return whole;
+  }
+
+  @Override
+  public JsSource script() {
+    return SCRIPT;
+  }
+
+  @Override
+  public Set<String> apis() {
+    return ApiCatalog.get().logicApis();
+  }
+
+  @Override
+  public Set<String> refusedApis() {
+    Set<String> refused = new HashSet<>();
+    for (ApiGroup group : Set.of(ApiGroup.DEVICE, ApiGroup.LATER)) {
+      for (KnownApi api : ApiCatalog.get().inGroup(group)) {
+        if (api.isAnsweredByLogic()) {
+          refused.add(api.name());
+        }
+      }
+    }
+    return refused;
+  }
+
+  @Override
+  public LogicLayer create(LogicProgram program) {
+    return new LogicSession(whole, config, Objects.requireNonNull(program, "program"));
+  }
+}
