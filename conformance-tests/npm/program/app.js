@@ -1,0 +1,7 @@
+App({
+  globalData: { launched: false },
+
+  onLaunch() {
+    this.globalData.launched = true;
+  },
+});
