@@ -1,0 +1,4 @@
+module.exports = {
+  pages: ['pages/index/index', 'pages/detail/index'],
+  window: { navigationBarTitleText: 'T' },
+};

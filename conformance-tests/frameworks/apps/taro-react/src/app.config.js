@@ -1,0 +1,4 @@
+export default defineAppConfig({
+  pages: ['pages/index/index', 'pages/detail/index'],
+  window: { navigationBarTitleText: 'T' },
+});

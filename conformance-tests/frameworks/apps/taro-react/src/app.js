@@ -1,0 +1,8 @@
+import { useLaunch } from '@tarojs/taro';
+
+export default function App({ children }) {
+  useLaunch(() => {
+    console.log('launched');
+  });
+  return children;
+}
