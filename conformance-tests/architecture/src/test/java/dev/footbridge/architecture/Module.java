@@ -25,7 +25,8 @@ enum Module {
   CLI("cli", "cli"),
   ANDROID("platform-android-adapter", "android"),
   STAND_INS("android-stand-ins", "standins"),
-  KIT("conformance kit", "conformance");
+  KIT("conformance kit", "conformance"),
+  PROGRAMS("generated programs", "programs");
 
   static final String ROOT = "dev.footbridge";
 
@@ -63,7 +64,7 @@ enum Module {
 
   private List<Module> arrows() {
     return switch (this) {
-      case API, SHIM -> List.of();
+      case API, SHIM, PROGRAMS -> List.of();
       case CONTRACT -> List.of(API);
       case CORE -> List.of(CONTRACT, SHIM);
       case GRAALJS, QUICKJS, ISOLATED, PROGRAM, KIT -> List.of(CORE);
