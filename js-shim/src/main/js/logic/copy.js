@@ -1,5 +1,8 @@
 // Copies of data, as an instance gets them of what was registered.
 
+/** How deep a value is copied for JSON; deeper, it may be a circle. */
+const MOST_BARE_DEPTH = 100;
+
 /**
  * Returns a copy of plain objects, arrays and dates, and of what they hold; anything else is taken
  * as it is.
@@ -48,6 +51,27 @@ function copyOfObject(value, made) {
   const keys = enumerableKeys(value);
   for (let i = 0; i < keys.length; i++) define(copy, keys[i], copyIn(value[keys[i]], made));
   return copy;
+}
+
+/**
+ * Returns a value as one that JSON writes without asking Object.prototype: what is of a class stays
+ * as it is.
+ * @param {any} value
+ * @param {number} depth how deep the value lies
+ * @returns {any}
+ */
+function bareOf(value, depth = 0) {
+  if (typeof value !== 'object' || value === null || depth > MOST_BARE_DEPTH) return value;
+  if (isArray(value)) {
+    const list = bareList();
+    for (let i = 0; i < value.length; i++) push(list, bareOf(own(value, i), depth + 1));
+    return list;
+  }
+  if (!isPlain(value)) return value;
+  const bare = { __proto__: null };
+  const keys = enumerableKeys(value);
+  for (let i = 0; i < keys.length; i++) define(bare, keys[i], bareOf(value[keys[i]], depth + 1));
+  return bare;
 }
 
 /**

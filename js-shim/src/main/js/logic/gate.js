@@ -81,6 +81,7 @@ const NativeString = String;
 const NativeTypeError = TypeError;
 const NativeWeakMap = WeakMap;
 const objectPrototype = Object.prototype;
+const nativeThen = Promise.prototype.then;
 const now = Date.now;
 const arraySort = uncurried(Array.prototype.sort);
 const dateValue = uncurried(Date.prototype.getTime);
@@ -91,6 +92,14 @@ const weakSet = uncurried(NativeWeakMap.prototype.set);
 /** @returns {any[]} */
 function emptyList() {
   return [];
+}
+
+/**
+ * Returns a list that is only written as JSON, which asks it for nothing that the program has.
+ * @returns {any[]}
+ */
+function bareList() {
+  return setPrototypeOf([], null);
 }
 
 /**
@@ -120,12 +129,24 @@ function isObject(value) {
 }
 
 /**
- * Returns a promise of the language's own, whose `then` creates such promises, whatever the program
- * does to their prototype.
+ * Returns a promise for the logic layer's own use, whatever the program does to Promise.prototype.
  * @param {(resolve: (value?: any) => void, reject: (reason: any) => void) => void} executor
+ * @returns {Promise<any>}
  */
 function promiseOf(executor) {
   const promise = new NativePromise(executor);
   define(promise, 'constructor', undefined, false);
+  define(promise, 'then', nativeThen, false);
   return promise;
+}
+
+/**
+ * Returns a promise of what a function makes of another's value.
+ * @param {Promise<any>} promise made by promiseOf
+ * @param {(value: any) => unknown} change
+ */
+function mapped(promise, change) {
+  return promiseOf((resolve, reject) => {
+    promiseThen(promise, (/** @type {unknown} */ value) => { resolve(change(value)); }, reject);
+  });
 }

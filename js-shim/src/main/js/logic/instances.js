@@ -68,15 +68,31 @@ function createPage(definition, path, query, channel) {
   define(instance, 'route', path);
   define(instance, '__route__', path, false);
   define(instance, 'options', query);
-  define(instance, 'data', dataOf(definition));
+  define(instance, 'data', quietly(() => dataOf(definition)) ?? {});
   if (definition.isComponent) {
     define(instance, 'properties', instance.data);
     define(instance, 'id', '');
     define(instance, 'dataset', {});
   }
-  definition.fields.forEach((value, name) => { define(instance, name, copyOf(value)); });
+  definition.fields.forEach((value, name) => {
+    define(instance, name, quietly(() => copyOf(value)));
+  });
   definition.methods.forEach((method, name) => { define(instance, name, method); });
   return state;
+}
+
+/**
+ * Returns what a function returns that reads what the program gave; undefined if a getter throws,
+ * which is reported.
+ * @param {() => any} read
+ */
+function quietly(read) {
+  try {
+    return read();
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
 }
 
 /**

@@ -25,7 +25,7 @@ function isEsModule(exports) {
 function importerOf(from) {
   return (/** @type {string} */ spec) => {
     const target = load(resolve(from, spec), from);
-    return target.state === 'running' ? cyclicImport(target, from) : plainImport(target);
+    return target.state === 'running' ? cyclicImport(target) : plainImport(target);
   };
 }
 
@@ -43,10 +43,9 @@ function plainImport(target) {
 /**
  * Imports a module that is still running, since it imports the other one, too.
  * @param {Module} target
- * @param {string} from
  */
-function cyclicImport(target, from) {
-  guard(target, from);
+function cyclicImport(target) {
+  guard(target);
   const { module } = target;
   return {
     __proto__: null,
@@ -60,12 +59,11 @@ function cyclicImport(target, from) {
  * Lets a module's exports say, until it ran, which circle of imports is the reason that one of them
  * cannot be read.
  * @param {Module} target
- * @param {string} from
  */
-function guard(target, from) {
+function guard(target) {
   const { getters, module: { exports } } = target;
   if (getters === undefined) return;
-  const circle = circleOf(target, from);
+  const circle = circleOf(target);
   const names = ownKeys(getters);
   for (let i = 0; i < names.length; i++) {
     const name = /** @type {string} */ (names[i]);
@@ -86,16 +84,15 @@ function guard(target, from) {
 /**
  * Returns the modules of a circle: `a.js → b.js → a.js`.
  * @param {Module} target
- * @param {string} from
  */
-function circleOf(target, from) {
+function circleOf(target) {
   let text = target.path;
   let inside = false;
   for (let i = 0; i < running.length; i++) {
     if (inside) text += ' → ' + running[i].path;
     if (running[i] === target) inside = true;
   }
-  return text + (from === target.path && running[running.length - 1] === target ? '' : ' → ' + target.path);
+  return text + ' → ' + target.path;
 }
 
 /**

@@ -171,6 +171,7 @@ function missing(path, from) {
     return error;
   }
   const by = from === undefined ? '' : ", required from '" + from + "',";
+  if (armed.has(path)) return moduleError("module '" + path + "'" + by + ' does not compile');
   return moduleError("module '" + path + "'" + by + ' is not loaded: the name that require gets is'
     + ' computed; use a literal name, or require.async');
 }
@@ -187,10 +188,7 @@ function requireOf(from) {
    */
   function require(spec, callback, errorCallback) {
     if (typeof callback === 'function') {
-      promiseThen(requireLater(from, spec), callback, (/** @type {any} */ error) => {
-        if (typeof errorCallback === 'function') errorCallback(error);
-        else reportError(error);
-      });
+      requireWithCallbacks(from, spec, callback, errorCallback);
       return undefined;
     }
     return load(resolve(from, spec), from).module.exports;
@@ -201,27 +199,52 @@ function requireOf(from) {
 }
 
 /**
- * Runs a module later: at once if it is defined, else when the host has defined it (rule W15).
  * @param {string} from
  * @param {unknown} spec
- * @param {(module: Module) => unknown} read
+ * @param {Function} callback
+ * @param {unknown} errorCallback
  */
-function whenDefined(from, spec, read) {
-  return promiseOf((resolvePromise, reject) => {
-    const path = resolve(from, spec);
-    if (isKnown(path)) {
-      resolvePromise(read(load(path, from)));
-      return;
+function requireWithCallbacks(from, spec, callback, errorCallback) {
+  nextTick(() => {
+    whenDefined(
+      from, spec, ({ module }) => { run(callback, module.exports); },
+      (error) => {
+        if (typeof errorCallback === 'function') run(errorCallback, withModule(error, spec));
+        else reportError(error);
+      });
+  });
+}
+
+/**
+ * Runs a module as soon as it is defined, which the host may have to do first (rule W15).
+ * @param {string} from
+ * @param {unknown} spec
+ * @param {(module: Module) => void} take
+ * @param {(error: unknown) => void} fail
+ */
+function whenDefined(from, spec, take, fail) {
+  const finish = (/** @type {string} */ path) => {
+    try {
+      take(load(path, from));
+    } catch (error) {
+      fail(error);
     }
-    request('fetch', { from, spec }, (answer) => {
-      try {
-        const error = own(answer, 'error');
-        if (error !== undefined) throw moduleError(error.message, 'MODULE_NOT_FOUND');
-        resolvePromise(read(load(own(answer, 'path') ?? path, from)));
-      } catch (error) {
-        reject(error);
-      }
-    });
+  };
+  let path = '';
+  try {
+    path = resolve(from, spec);
+  } catch (error) {
+    fail(error);
+    return;
+  }
+  if (isKnown(path)) {
+    finish(path);
+    return;
+  }
+  request('fetch', { from, spec }, (answer) => {
+    const error = own(answer, 'error');
+    if (error !== undefined) fail(moduleError(error.message, 'MODULE_NOT_FOUND'));
+    else finish(own(answer, 'path') ?? path);
   });
 }
 
@@ -230,12 +253,10 @@ function whenDefined(from, spec, read) {
  * @param {unknown} spec
  */
 function requireLater(from, spec) {
-  return promiseOf((resolvePromise, reject) => {
-    promiseThen(
-      whenDefined(from, spec, ({ module }) => ({ exports: module.exports })),
-      // In an object, since exports may have a `then`.
-      (/** @type {{exports: any}} */ { exports }) => { resolvePromise(exports); },
-      (/** @type {any} */ error) => { reject(withModule(error, spec)); });
+  return new NativePromise((resolvePromise, reject) => {
+    whenDefined(
+      from, spec, ({ module }) => { resolvePromise(module.exports); },
+      (error) => { reject(withModule(error, spec)); });
   });
 }
 
@@ -244,7 +265,9 @@ function requireLater(from, spec) {
  * @param {unknown} spec
  */
 function importLater(from, spec) {
-  return whenDefined(from, spec, namespaceOf);
+  return new NativePromise((resolvePromise, reject) => {
+    whenDefined(from, spec, (module) => { resolvePromise(namespaceOf(module)); }, reject);
+  });
 }
 
 /**

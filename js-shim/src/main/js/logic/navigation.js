@@ -39,10 +39,19 @@ function runNext() {
   for (let i = 1; i < queue.length; i++) push(rest, queue[i]);
   queue = rest;
   isNavigating = true;
-  next(() => {
+  let hasEnded = false;
+  const done = () => {
+    if (hasEnded) return;
+    hasEnded = true;
     isNavigating = false;
     if (queue.length > 0) nextTick(runNext);
-  });
+  };
+  try {
+    next(done);
+  } catch (error) { // the stack is full
+    done();
+    throw error;
+  }
 }
 
 /** @param {string} path */
@@ -72,13 +81,14 @@ function isTab(path) {
  * @param {string} type the name of the API, or `appLaunch`
  * @param {{path: string, query: any}} target
  * @param {any} channel
- * @param {(reason?: string) => void} then gets why it failed, if it did; called before onReady
+ * @param {(reason: string | undefined, page: Instance | undefined) => void} then gets why it failed,
+ *     or the page; called before onReady
  */
 function navigate(type, target, channel, then) {
   enqueue((done) => {
     const end = (/** @type {string | undefined} */ reason) => {
-      then(reason);
-      done();
+      const page = reason === undefined ? perform(planOf(type, target, channel)) : undefined;
+      finish(type, reason, page, then, done);
     };
     const { path } = target;
     const refusal = refusalOf(type, path);
@@ -86,10 +96,7 @@ function navigate(type, target, channel, then) {
       end(refusal);
       return;
     }
-    preparePage(path, (reason) => {
-      if (reason === undefined) perform(planOf(type, target, channel));
-      end(reason);
-    });
+    preparePage(path, end);
   });
 }
 
@@ -178,16 +185,16 @@ function isOnStack(page) {
 /**
  * Goes back.
  * @param {number} delta
- * @param {(reason?: string) => void} then
+ * @param {(reason: string | undefined, page: Instance | undefined) => void} then
  */
 function navigateBack(delta, then) {
   enqueue((done) => {
     if (stack.length < 2) {
-      then('cannot navigate back at first page');
+      finish('navigateBack', 'cannot navigate back at first page', undefined, then, done);
     } else {
       const count = min(delta, stack.length - 1);
       const target = stack[stack.length - 1 - count];
-      perform({
+      const page = perform({
         type: 'navigateBack',
         path: target.path,
         query: target.query,
@@ -197,15 +204,40 @@ function navigateBack(delta, then) {
         target,
         channel: undefined,
       });
-      then();
+      finish('navigateBack', undefined, page, then, done);
     }
-    done();
   });
 }
 
 /**
- * Does what is planned, up to onShow of the page (rules W40 to W43); onReady comes in a later turn.
+ * Ends a navigation: tells who asked for it, then in a later turn the page, then comes the next.
+ * @param {string} type
+ * @param {string | undefined} reason
+ * @param {Instance | undefined} page
+ * @param {(reason: string | undefined, page: Instance | undefined) => void} then
+ * @param {() => void} done
+ */
+function finish(type, reason, page, then, done) {
+  then(reason, page);
+  if (page !== undefined) nextTick(() => { endRoute(page, type); });
+  done();
+}
+
+/**
+ * @param {Instance} page
+ * @param {string} type
+ */
+function endRoute(page, type) {
+  readyPage(page);
+  callLifetimes(page, page.definition.pageLifetimes, 'routeDone', []);
+  callHook(page, 'onRouteDone', []);
+  fireRoute('appRouteDone', routeOf(type, page.path, page.query, page.id));
+}
+
+/**
+ * Does what is planned, up to onShow of the page (rules W40 to W43).
  * @param {Plan} plan
+ * @returns {Instance} the page
  */
 function perform(plan) {
   const { type, path, query, unload, hide, below } = plan;
@@ -225,17 +257,12 @@ function perform(plan) {
   if (plan.target === undefined) startPage(page, type);
   showPage(page);
   fireRoute('appRoute', routeOf(type, path, query, page.id));
-  nextTick(() => {
-    readyPage(page);
-    callLifetimes(page, page.definition.pageLifetimes, 'routeDone', []);
-    callHook(page, 'onRouteDone', []);
-    fireRoute('appRouteDone', routeOf(type, path, query, page.id));
-  });
+  return page;
 }
 
 /** @param {Plan} plan */
 function tellNavigation({ type, path, query, below }) {
-  const paths = emptyList();
+  const paths = bareList();
   for (let i = 0; i < below.length; i++) push(paths, below[i].path);
   push(paths, path);
   event('navigate', { type, page: shortened(urlOf(path, query)), stack: paths });

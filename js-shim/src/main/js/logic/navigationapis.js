@@ -42,7 +42,7 @@ function wrapNavigateTo() {
     let copy;
     let events;
     try {
-      copy = { ...options };
+      copy = { __proto__: null, ...options };
       events = options.events;
     } catch {
       return navigateTo(options); // which refuses it
@@ -58,24 +58,24 @@ function wrapNavigateTo() {
  * @param {{opener: any, opened: any}} channels
  */
 function callNavigateTo(navigateTo, options, channels) {
-  const { success, complete } = options;
+  const success = own(options, 'success');
+  const complete = own(options, 'complete');
   let id = 0;
   if (typeof success === 'function') {
-    define(options, 'success', (/** @type {any} */ result) => {
-      success(withChannel(result, channels));
-    });
+    define(options, 'success', bareFunction((result) => { success(withChannel(result, channels)); }));
   }
   if (typeof complete === 'function') {
-    define(options, 'complete', (/** @type {any} */ result) => {
+    define(options, 'complete', bareFunction((result) => {
       channelsOfCalls.delete(id); // a mock may have answered
       complete(result);
-    });
+    }));
   }
   const promise = navigateTo(options);
   id = lastCallId();
   channelsOfCalls.set(id, channels);
   if (promise === undefined) return undefined;
-  return promiseOf((resolvePromise, reject) => {
+  define(promise, 'constructor', undefined, false); // so that `then` asks nothing of the program
+  return new NativePromise((resolvePromise, reject) => {
     promiseThen(promise, (/** @type {any} */ result) => {
       channelsOfCalls.delete(id);
       resolvePromise(withChannel(result, channels));
@@ -84,6 +84,14 @@ function callNavigateTo(navigateTo, options, channels) {
       reject(error);
     });
   });
+}
+
+/**
+ * Returns a function that JSON asks for nothing that the program has.
+ * @param {(result: any) => void} callback
+ */
+function bareFunction(callback) {
+  return setPrototypeOf(callback, null);
 }
 
 /**

@@ -4,7 +4,7 @@
 function defineProgram() {
   define(root, 'program', {
     /** @param {string} url */
-    open: (url) => pageFrom(runCommand('open', { url })),
+    open: (url) => settled(() => openUrl(url)),
     start: () => runCommand('start', {}),
     pageStack: () => runCommand('stack', {}),
     /** Returns the page on top. */
@@ -16,9 +16,9 @@ function defineProgram() {
     titles: () => runCommand('titles', {}),
     tabBar: () => runCommand('tabBar', {}),
     unanswered: () => runCommand('unanswered', {}),
-    /** @param {unknown} result */
+    /** @param {unknown} [result] */
     answerModal: (result) => runCommand('answer', { api: 'showModal', result }),
-    /** @param {unknown} result */
+    /** @param {unknown} [result] */
     answerActionSheet: (result) => runCommand('answer', { api: 'showActionSheet', result }),
     /**
      * @param {string} name
@@ -29,20 +29,29 @@ function defineProgram() {
     /** @param {unknown} [options] */
     show: (options) => runCommand('show', { options }),
     /** @param {number} index */
-    tapTab: (index) => pageFrom(runCommand('tabTap', { index })),
-    back: () => promiseOf((resolvePromise, reject) => {
-      navigateBack(1, (reason) => {
-        if (reason !== undefined) reject(new NativeError(reason));
-        else nextTick(() => { resolvePromise(testPage(pageFor({}))); });
-      });
-    }),
+    tapTab: (index) => settled(() => tapTab(index)),
+    /** @param {number} [delta] */
+    back: (delta) => settled(() => goBack(delta ?? 1)),
+    idle,
   }, false);
 }
 
-/** @param {any} opened a promise */
-function pageFrom(opened) {
-  return promiseOf((resolvePromise, reject) => {
-    promiseThen(opened, () => { resolvePromise(testPage(pageFor({}))); }, reject);
+/** Returns a promise that is resolved when the program has nothing to do. */
+function idle() {
+  return new NativePromise((resolvePromise) => {
+    request('idle', {}, () => { resolvePromise(undefined); });
+  });
+}
+
+/**
+ * Returns a promise of a page, which is resolved when the program has nothing to do.
+ * @param {() => Promise<Instance>} open
+ */
+function settled(open) {
+  return new NativePromise((resolvePromise, reject) => {
+    promiseThen(open(), (/** @type {Instance} */ page) => {
+      request('idle', {}, () => { resolvePromise(testPage(page)); });
+    }, reject);
   });
 }
 
@@ -55,31 +64,29 @@ function testPage(state) {
     path: state.path,
     query: copyOf(state.query),
     /** @param {string} [path] */
-    data: (path) => copyOf(path === undefined ? state.instance.data
-      : valueAt(state.instance.data, stepsOf(path))),
+    data: (path) => dataAt(state, path),
     /** @param {any} changes */
     setData: (changes) => { state.instance.setData(changes); },
     /**
      * @param {string} name
      * @param {...unknown} args
      */
-    callMethod: (name, ...args) => {
-      const method = state.instance[name];
-      if (typeof method !== 'function') throw noSuchMethod(state, name);
-      return apply(method, state.instance, args);
-    },
+    callMethod: (name, ...args) => callMethod(state, name, args),
     setDataCalls: () => setDataCallsOf(state),
     /** The page's own object. */
     instance: state.instance,
     isOpen: () => !state.isUnloaded,
+    title: () => state.title,
+    isRefreshing: () => state.isRefreshing,
     pullDownRefresh: () => firePage(state, 'onPullDownRefresh', []),
     reachBottom: () => firePage(state, 'onReachBottom', []),
     /** @param {number} scrollTop */
     scroll: (scrollTop) => firePage(state, 'onPageScroll', [{ scrollTop }]),
     /** @param {object} [options] */
-    share: (options) => firePage(state, 'onShareAppMessage', [{ from: 'menu', target: undefined, ...options }]),
-    /** @param {object} [detail] */
-    shareTimeline: (detail) => firePage(state, 'onShareTimeline', [detail]),
+    share: (options) => firePage(
+      state, 'onShareAppMessage', [{ from: 'menu', target: undefined, ...options }]),
+    /** @param {object} [options] */
+    shareTimeline: (options) => firePage(state, 'onShareTimeline', [options]),
     /** @param {object} size */
     resize: (size) => firePage(state, 'onResize', [{ size }]),
   };

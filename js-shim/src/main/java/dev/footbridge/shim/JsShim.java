@@ -65,8 +65,12 @@ public final class JsShim {
     "calls.js",
     "navigationapis.js",
     "ui.js",
+    "tabbar.js",
+    "questions.js",
     "names.js",
     "driver.js",
+    "pagecommands.js",
+    "personcommands.js",
     "testing.js",
     "globals.js",
     "main.js"

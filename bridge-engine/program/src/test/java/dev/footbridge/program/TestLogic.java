@@ -26,9 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * and runs commands. Everything that the program shows, and each event, is a line of {@link #seen}.
  */
 final class TestLogic implements LogicFactory, AutoCloseable {
+  private static final Pattern COLUMN = Pattern.compile("( at \\S+:\\d+):\\d+$");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsSource SCRIPT = new JsSource(JsShim.LOGIC_NAME, JsShim.logicSource());
   private static final String HEAD =
@@ -82,6 +87,8 @@ final class TestLogic implements LogicFactory, AutoCloseable {
   private final BridgeEngineBuilder engine;
   private @Nullable MiniProgram program;
   private @Nullable Layer layer;
+  private volatile int asking;
+  private final CompletableFuture<String> ended = new CompletableFuture<>();
 
   TestLogic(String runtime) {
     engine =
@@ -173,8 +180,29 @@ final class TestLogic implements LogicFactory, AutoCloseable {
     return this;
   }
 
+  /** Runs a script that prints {@code end} when it has ended. */
+  void runToTheEnd(String script) {
+    run(script);
+    ended.orTimeout(1, TimeUnit.MINUTES).join();
+    idle();
+  }
+
+  /**
+   * Waits until the program has nothing to do; a question that waits for the test does not count.
+   */
   void idle() {
-    Objects.requireNonNull(program).whenIdle().join();
+    MiniProgram running = Objects.requireNonNull(program);
+    if (asking == 0) {
+      running.evaluate(new JsSource("nothing.js", "")).join();
+    }
+    if (asking == 0) {
+      running.whenIdle().join();
+    } else {
+      // Each turn may lead to another.
+      for (int i = 0; i < 10; i++) {
+        running.evaluate(new JsSource("nothing.js", "")).join();
+      }
+    }
   }
 
   /** Returns all lines. */
@@ -182,9 +210,15 @@ final class TestLogic implements LogicFactory, AutoCloseable {
     return seen;
   }
 
-  /** Returns the lines that the program printed, and its errors. */
+  /**
+   * Returns the lines that the program printed, and its errors, whose positions are without the
+   * columns: engines have different ones for {@code throw}.
+   */
   List<String> log() {
-    return seen.stream().filter(line -> !line.startsWith("event ")).toList();
+    return seen.stream()
+        .filter(line -> !line.startsWith("event "))
+        .map(line -> COLUMN.matcher(line).replaceFirst("$1"))
+        .toList();
   }
 
   /** Returns the events of a kind, as JSON without the kind. */
@@ -209,7 +243,7 @@ final class TestLogic implements LogicFactory, AutoCloseable {
 
   @Override
   public Set<String> apis() {
-    Set<String> names = new java.util.TreeSet<>(BUILT_IN);
+    Set<String> names = new TreeSet<>(BUILT_IN);
     names.addAll(APIS.keySet());
     return names;
   }
@@ -278,6 +312,9 @@ final class TestLogic implements LogicFactory, AutoCloseable {
           ObjectNode event = (ObjectNode) message;
           String kind = event.remove("kind").asText();
           seen.add("event " + kind + " " + event);
+          if (kind.equals("asking")) {
+            asking = event.get("count").asInt();
+          }
         }
         case "done" ->
             done.put(
@@ -292,6 +329,13 @@ final class TestLogic implements LogicFactory, AutoCloseable {
               : JSON.createObjectNode()
                   .put("error", "module '" + message.get("spec").asText() + "' is not found")
                   .toString();
+        }
+        case "idle" -> {
+          String answer = "{\"do\":\"loaded\",\"token\":" + message.get("token") + "}";
+          var unused =
+              Objects.requireNonNull(TestLogic.this.program)
+                  .whenIdle()
+                  .thenRun(() -> program.send(0, answer));
         }
         case "load" -> load(message, message.get("page").asText() + ".js");
         case "fetch" ->
@@ -365,7 +409,11 @@ final class TestLogic implements LogicFactory, AutoCloseable {
   private final class Listener implements ProgramListener {
     @Override
     public void console(MiniAppInfo info, String level, String text) {
-      seen.add(text);
+      if (text.equals("end")) {
+        ended.complete(text);
+      } else {
+        seen.add(text);
+      }
     }
 
     @Override
