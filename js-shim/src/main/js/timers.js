@@ -6,12 +6,16 @@ const LEAST_NESTED_DELAY = 4;
 /** Tells the host that a repeating timer has run before. Op.java has the same. */
 const AGAIN = 'again';
 
+/** How much of a callback's name the host gets. */
+const MOST_NAME = 60;
+
 /**
  * @typedef {object} Timer
  * @property {Function} callback
  * @property {unknown[]} args
  * @property {number | undefined} interval milliseconds; undefined if it runs once
  * @property {number} nesting how many timers, each set by the one before, led to it
+ * @property {string} name its callback's, which the host tells a person
  */
 
 /** @type {SafeMap<number, Timer>} */
@@ -42,9 +46,25 @@ function setTimer(callback, delay, repeats, args) {
   const id = ++lastTimerId;
   const level = nesting + 1;
   const millis = clampedDelay(delay, level);
-  timers.set(id, { callback, args, interval: repeats ? millis : undefined, nesting: level });
-  start(id, OP_SET_TIMER, '' + millis);
+  const name = nameOf(callback);
+  timers.set(id, { callback, args, interval: repeats ? millis : undefined, nesting: level, name });
+  start(id, OP_SET_TIMER, '' + millis, name);
   return id;
+}
+
+/**
+ * Returns a function's name, without running code of the program; empty if it has none.
+ * @param {Function} callback
+ */
+function nameOf(callback) {
+  try {
+    const property = getOwnPropertyDescriptor(callback, 'name');
+    const name = property !== undefined && owns(property, 'value') ? property.value : '';
+    if (typeof name !== 'string') return '';
+    return name.length <= MOST_NAME ? name : stringSlice(name, 0, MOST_NAME) + '…';
+  } catch {
+    return ''; // a proxy's
+  }
 }
 
 /**
@@ -52,10 +72,11 @@ function setTimer(callback, delay, repeats, args) {
  * @param {number} id
  * @param {number} op
  * @param {string} [millis]
+ * @param {string} [name]
  */
-function start(id, op, millis) {
+function start(id, op, millis, name) {
   try {
-    tell(op, id, undefined, millis);
+    tell(op, id, undefined, millis, name);
   } catch (error) {
     timers.delete(id);
     throw error;
@@ -105,7 +126,7 @@ function runTimer(id) {
   nesting = 0;
   if (timer.interval !== undefined && timers.has(id)) {
     timer.nesting++;
-    tell(OP_SET_TIMER, id, AGAIN, '' + clampedDelay(timer.interval, timer.nesting));
+    tell(OP_SET_TIMER, id, AGAIN, '' + clampedDelay(timer.interval, timer.nesting), timer.name);
   }
 }
 
@@ -113,7 +134,7 @@ function runTimer(id) {
 function nextTick(callback) {
   requireFunction('wx.nextTick', callback);
   const id = ++lastTimerId;
-  timers.set(id, { callback, args: [], interval: undefined, nesting: 0 });
+  timers.set(id, { callback, args: [], interval: undefined, nesting: 0, name: '' });
   start(id, OP_NEXT_TICK);
 }
 

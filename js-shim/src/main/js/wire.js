@@ -53,9 +53,10 @@ const { host } = runtime;
  * @param {number} id
  * @param {string} [name]
  * @param {string} [json]
+ * @param {string} [envelope]
  */
-function tell(op, id, name, json) {
-  if (host(op, id, name, json) === EXHAUSTED) throw exhaustion();
+function tell(op, id, name, json, envelope) {
+  if (host(op, id, name, json, envelope) === EXHAUSTED) throw exhaustion();
 }
 
 /**

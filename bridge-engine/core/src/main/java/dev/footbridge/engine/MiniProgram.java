@@ -302,12 +302,13 @@ public final class MiniProgram implements AutoCloseable {
   /**
    * Returns an error that the program caught itself, such as one that a test framework reports, as
    * the engine reports those that nothing caught: its message names the API of {@code wx} that is
-   * missing, and it has a hint if there is one (rule E1).
+   * missing, it has a hint if there is one (rule E1), and its places are those that the author of a
+   * module knows (rule W16).
    *
    * @param error its message begins with the error's name; its position may be null
    */
   public ScriptError explain(ScriptError error) {
-    return reports.explain(Objects.requireNonNull(error, "error"));
+    return reports.explainCaught(Objects.requireNonNull(error, "error"));
   }
 
   /**

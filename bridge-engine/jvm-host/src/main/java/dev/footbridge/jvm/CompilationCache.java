@@ -1,5 +1,6 @@
 package dev.footbridge.jvm;
 
+import dev.footbridge.program.module.ConvertedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,12 @@ public final class CompilationCache {
             ? Path.of(xdg)
             : Path.of(System.getProperty("user.home"), ".cache");
     return in(base.resolve("footbridge"));
+  }
+
+  /** Returns the cache of the converted modules of whole programs, in the same folder. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public ConvertedFiles modules() {
+    return folder == null ? ConvertedFiles.none() : ConvertedFiles.in(folder.resolve("modules"));
   }
 
   /** Returns the classes stored under {@code key}; null if there are none. */

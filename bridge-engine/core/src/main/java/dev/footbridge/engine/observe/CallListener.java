@@ -1,6 +1,7 @@
 package dev.footbridge.engine.observe;
 
 import dev.footbridge.engine.spi.Payload;
+import org.apiguardian.api.API;
 
 /**
  * Receives the events of every call: {@link #started}, each {@link #state}, then {@link #ended}
@@ -24,6 +25,13 @@ public interface CallListener {
    * before, or may end later. Not called if the stack overflowed.
    */
   default void handled(BridgeCall call) {}
+
+  /**
+   * The call was passed to the program's own logic layer, which will answer it: no mock and no
+   * plugin does. Called before the logic layer gets it.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default void passedOn(BridgeCall call) {}
 
   /**
    * The handler sent a state, which will be delivered.

@@ -37,6 +37,10 @@ public final class CallListeners {
     listeners.tell(listener -> listener.handled(call));
   }
 
+  void passedOn(BridgeCall call) {
+    listeners.tell(listener -> listener.passedOn(call));
+  }
+
   void state(BridgeCall call, Payload state) {
     listeners.tell(listener -> listener.state(call, state));
   }

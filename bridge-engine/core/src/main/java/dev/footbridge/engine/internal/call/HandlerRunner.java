@@ -139,6 +139,7 @@ public final class HandlerRunner {
 
     @Override
     public void askLogicLayer() {
+      listeners.passedOn(exchange.call());
       logicCalls.ask(exchange);
     }
 

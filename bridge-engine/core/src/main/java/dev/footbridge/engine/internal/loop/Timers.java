@@ -27,6 +27,9 @@ public final class Timers {
   /** How seldom it does that; a browser, too, counts milliseconds. */
   private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+  /** How many names of callbacks are kept, since nothing counts what they take. */
+  static final int MOST_NAMES = 100;
+
   private final Object lock = new Object();
   private final Clock clock;
   private final HeldBytes held;
@@ -35,6 +38,7 @@ public final class Timers {
   private final NavigableSet<Timer> byTime = // guarded by lock
       new TreeSet<>(
           Comparator.<Timer>comparingLong(t -> t.atNanos).thenComparingLong(t -> t.order));
+  private final Map<String, String> names = new HashMap<>(); // guarded by lock
   private long nextOrder; // guarded by lock
   private int again; // how many are repeating ones that have run; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
@@ -55,26 +59,38 @@ public final class Timers {
 
   /** Sets timer {@code id}, which runs once. */
   public void set(long id, long delayNanos) {
-    set(id, delayNanos, false);
+    set(id, delayNanos, false, "");
   }
 
   /**
    * Sets timer {@code id}, which runs once.
    *
    * @param isAgain whether it is a repeating timer that has run before
+   * @param name the name of its callback; may be empty
    */
-  public void set(long id, long delayNanos, boolean isAgain) {
+  public void set(long id, long delayNanos, boolean isAgain, String name) {
     synchronized (lock) {
       if (stopped) {
         return;
       }
       long delay = Math.min(delayNanos, LONGEST_NANOS);
-      Timer timer = new Timer(id, clock.nanoTime() + delay, nextOrder++, delay, isAgain);
+      Timer timer =
+          new Timer(id, clock.nanoTime() + delay, nextOrder++, delay, isAgain, kept(name));
       byTime.add(timer);
       byId.put(id, timer);
       again += isAgain ? 1 : 0;
       held.add(HeldBytes.TIMER);
     }
+  }
+
+  /** Returns a name that timers share; empty if there are too many others. */
+  private String kept(String name) { // holds lock
+    String known = names.get(name);
+    if (known != null || names.size() >= MOST_NAMES) {
+      return known == null ? "" : known;
+    }
+    names.put(name, name);
+    return name;
   }
 
   /** Clears timer {@code id}; does nothing if it is not set. */
@@ -153,7 +169,8 @@ public final class Timers {
       List<PendingTimer> pending = new ArrayList<>(byTime.size());
       byTime.forEach(
           timer ->
-              pending.add(new PendingTimer(Duration.ofNanos(timer.delayNanos), timer.isAgain)));
+              pending.add(
+                  new PendingTimer(Duration.ofNanos(timer.delayNanos), timer.isAgain, timer.name)));
       return pending;
     }
   }
@@ -165,6 +182,7 @@ public final class Timers {
       again = 0;
       byId.clear();
       byTime.clear();
+      names.clear();
       alarm.stop();
     }
   }
@@ -176,5 +194,6 @@ public final class Timers {
     }
   }
 
-  private record Timer(long id, long atNanos, long order, long delayNanos, boolean isAgain) {}
+  private record Timer(
+      long id, long atNanos, long order, long delayNanos, boolean isAgain, String name) {}
 }

@@ -131,10 +131,18 @@ public final class ErrorReports {
     return error.message();
   }
 
+  /** Returns an error as it would have been reported, had the program not caught it. */
+  public ScriptError explainCaught(ScriptError error) {
+    return explain(
+        error
+            .withPosition(sources.author(error.position()))
+            .withStack(sources.authors(error.stack())));
+  }
+
   /**
    * Returns an error with the name of the missing API in its message, and a hint if there is one.
    */
-  public ScriptError explain(ScriptError error) {
+  private ScriptError explain(ScriptError error) {
     String message = error.message();
     String position = error.position();
     List<String> missing =

@@ -133,8 +133,17 @@ public final class HostBridge implements JsHost {
       }
       case Op.TO_BASE64 -> Base64Text.of(required(payload), codec);
       case Op.FROM_BASE64 -> Base64Text.bytes(required(payload));
-      default -> take(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
+      case Op.SET_TIMER -> {
+        loop.timers()
+            .set(id, nanos(required(payload).json()), Op.AGAIN.equals(name), text(envelope));
+        yield null;
+      }
+      default -> take(op, id, text(name), payload == null ? "" : payload.json());
     };
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given;
   }
 
   private static <T> T required(@Nullable T argument) {
@@ -161,7 +170,6 @@ public final class HostBridge implements JsHost {
   /** Runs an operation; only a report of an error has an answer, which is the error's message. */
   private @Nullable Payload take(int op, long id, String name, String text) {
     switch (op) {
-      case Op.SET_TIMER -> loop.timers().set(id, nanos(text), name.equals(Op.AGAIN));
       case Op.CLEAR_TIMER -> loop.timers().clear(id);
       case Op.NEXT_TICK -> outbox.post(Message.timer(id));
       default -> {

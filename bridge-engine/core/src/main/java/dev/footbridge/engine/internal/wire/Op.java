@@ -23,7 +23,7 @@ public final class Op {
 
   /**
    * Sets timer {@code id}; the payload is its delay in milliseconds, the name {@link #AGAIN} if it
-   * is a repeating timer that has run.
+   * is a repeating timer that has run, the envelope the name of its callback.
    */
   public static final int SET_TIMER = 5;
 

@@ -167,14 +167,14 @@ class TimersTest {
 
   @Test
   void W60_knowsWhetherOnlyRepeatingTimersThatHaveRunAreLeft() {
-    timers.set(1, 10, true);
+    timers.set(1, 10, true, "poll");
     assertThat(timers.hasOnlyRepeating()).isTrue();
     timers.set(2, 20);
     assertThat(timers.hasOnlyRepeating()).isFalse();
     assertThat(timers.pending())
         .containsExactly(
-            new PendingTimer(Duration.ofNanos(10), true),
-            new PendingTimer(Duration.ofNanos(20), false));
+            new PendingTimer(Duration.ofNanos(10), true, "poll"),
+            new PendingTimer(Duration.ofNanos(20), false, ""));
     timers.clear(2);
     assertThat(timers.hasOnlyRepeating()).isTrue();
     clock.advance(Duration.ofNanos(10));
@@ -184,5 +184,16 @@ class TimersTest {
     assertThat(timers.hasOnlyRepeating()).isFalse();
     timers.stop();
     assertThat(timers.hasOnlyRepeating()).isTrue();
+  }
+
+  @Test
+  void X11_keepsOnlySoManyNamesOfCallbacks() {
+    for (int i = 0; i <= Timers.MOST_NAMES; i++) {
+      timers.set(i, 10 + i, false, "f" + i);
+    }
+    timers.set(1000, 1000, false, "f0");
+    assertThat(timers.pending())
+        .extracting(PendingTimer::name)
+        .endsWith("f" + (Timers.MOST_NAMES - 1), "", "f0");
   }
 }
