@@ -383,7 +383,34 @@ public final class MiniProgram implements AutoCloseable {
   /** Returns the timers that it has set, in the order in which they are due. */
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public List<PendingTimer> pendingTimers() {
-    return loop.timers().pending();
+    return pendingTimers(0);
+  }
+
+  /**
+   * Returns the timers that it has set since then, in the order in which they are due.
+   *
+   * @param mark what {@link #timerMark} returned then
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<PendingTimer> pendingTimers(long mark) {
+    return loop.timers().pending(mark);
+  }
+
+  /** Returns a mark between the timers that it has set until now, and those that it sets later. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public long timerMark() {
+    return loop.timers().last();
+  }
+
+  /**
+   * Clears the timers that it has set since then, as {@code clearTimeout} does, without a turn.
+   *
+   * @param mark what {@link #timerMark} returned then
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void clearTimers(long mark) {
+    loop.timers().clearAfter(mark);
+    quiet();
   }
 
   /** Returns whether the program is idle now, as {@link #whenIdle} means it; true at its end. */

@@ -40,6 +40,7 @@ public final class Timers {
           Comparator.<Timer>comparingLong(t -> t.atNanos).thenComparingLong(t -> t.order));
   private final Map<String, String> names = new HashMap<>(); // guarded by lock
   private long nextOrder; // guarded by lock
+  private long last; // the greatest number of a timer that was set; guarded by lock
   private int again; // how many are repeating ones that have run; guarded by lock
   private final EarliestAlarm alarm; // guarded by lock
   private boolean stopped; // guarded by lock
@@ -73,6 +74,7 @@ public final class Timers {
       if (stopped) {
         return;
       }
+      last = Math.max(last, id);
       long delay = Math.min(delayNanos, LONGEST_NANOS);
       Timer timer =
           new Timer(id, clock.nanoTime() + delay, nextOrder++, delay, isAgain, kept(name));
@@ -163,15 +165,40 @@ public final class Timers {
     }
   }
 
+  /** Returns the greatest number of a timer that was set; programs number them upwards. */
+  public long last() {
+    synchronized (lock) {
+      return last;
+    }
+  }
+
   /** Returns the timers that are set, in the order in which they are due. */
   public List<PendingTimer> pending() {
+    return pending(0);
+  }
+
+  /** Returns those of the timers that are set whose number is greater than {@code after}. */
+  public List<PendingTimer> pending(long after) {
     synchronized (lock) {
       List<PendingTimer> pending = new ArrayList<>(byTime.size());
-      byTime.forEach(
-          timer ->
-              pending.add(
-                  new PendingTimer(Duration.ofNanos(timer.delayNanos), timer.isAgain, timer.name)));
+      for (Timer timer : byTime) {
+        if (timer.id > after) {
+          pending.add(
+              new PendingTimer(Duration.ofNanos(timer.delayNanos), timer.isAgain, timer.name));
+        }
+      }
       return pending;
+    }
+  }
+
+  /** Clears the timers whose number is greater than {@code after}. */
+  public void clearAfter(long after) {
+    synchronized (lock) {
+      for (Timer timer : new ArrayList<>(byTime)) {
+        if (timer.id > after) {
+          clear(timer.id);
+        }
+      }
     }
   }
 

@@ -61,6 +61,11 @@ public final class ErrorReports {
     sources.add(module);
   }
 
+  /** Returns a stack with the positions as the author knows them (rule W16). */
+  String authors(String stack) {
+    return sources.authors(stack);
+  }
+
   /** Reports an exception; returns it with the message that was reported. */
   JsException report(JsException e) {
     ScriptError.Kind kind =
@@ -96,7 +101,7 @@ public final class ErrorReports {
       case Op.REJECTION -> {
         return report(ScriptError.Kind.UNHANDLED_REJECTION, text);
       }
-      case Op.LISTENER -> listeners.listenerAdded(info, id, shortened(name), text);
+      case Op.LISTENER -> listeners.listenerAdded(info, id, shortened(name), sources.authors(text));
       case Op.LISTENER_GONE -> listeners.listenerRemoved(info, id);
       case Op.WARNING -> listeners.warning(info, shortened(text));
       default -> throw new IllegalArgumentException("no such operation: " + op);

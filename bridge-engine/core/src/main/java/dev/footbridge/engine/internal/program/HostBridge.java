@@ -157,8 +157,10 @@ public final class HostBridge implements JsHost {
       @Nullable String event,
       @Nullable Payload params,
       @Nullable String envelope) {
+    CallEnvelope call = CallEnvelope.read(route, isSync, id, event, params, envelope, codec);
+    String stack = call.details().jsStack();
     Payload answer =
-        dispatcher.dispatch(CallEnvelope.read(route, isSync, id, event, params, envelope, codec));
+        dispatcher.dispatch(stack.isEmpty() ? call : call.withJsStack(reports.authors(stack)));
     return params != null && mayLackObjects(params.json()) ? Op.searching(answer) : answer;
   }
 

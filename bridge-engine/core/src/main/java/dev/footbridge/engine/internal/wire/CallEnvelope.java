@@ -87,6 +87,12 @@ public record CallEnvelope(
     return event.length() + params.json().length() + details.jsStack().length();
   }
 
+  /** Returns a copy whose frames are {@code jsStack}. */
+  public CallEnvelope withJsStack(String jsStack) {
+    Details changed = new Details(details.timeoutNanos(), jsStack, details.refusal());
+    return new CallEnvelope(route, isSync, id, event, params, changed);
+  }
+
   /** Returns the {@code wx} function called, which {@code errMsg} starts with. */
   public String via() {
     return route == Route.NATIVE ? BridgeCall.NATIVE : event;

@@ -196,4 +196,21 @@ class TimersTest {
         .extracting(PendingTimer::name)
         .endsWith("f" + (Timers.MOST_NAMES - 1), "", "f0");
   }
+
+  @Test
+  void W61_clearsTheTimersThatWereSetSinceAMark() {
+    Timers marked = new Timers(clock, NoBound.held(), due::add);
+    marked.set(1, 10, true, "poll");
+    marked.set(2, 20);
+    long mark = marked.last();
+    marked.set(3, 10, true, "tick");
+    marked.set(5, 20, false, "late");
+    assertThat(marked.pending(mark)).extracting(PendingTimer::name).containsExactly("tick", "late");
+
+    marked.clearAfter(mark);
+
+    assertThat(marked.pending(mark)).isEmpty();
+    assertThat(marked.pending()).hasSize(2);
+    assertThat(marked.last()).as("numbers are not used again").isEqualTo(5);
+  }
 }
