@@ -6,6 +6,7 @@ function defineProgram() {
     /** @param {string} url */
     open: (url) => settled(() => openUrl(url)),
     start: () => runCommand('start', {}),
+    require: requireForTest,
     pageStack: () => runCommand('stack', {}),
     /** Returns the page on top. */
     currentPage: () => testPage(pageFor({})),

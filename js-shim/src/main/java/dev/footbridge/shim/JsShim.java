@@ -71,6 +71,7 @@ public final class JsShim {
     "driver.js",
     "pagecommands.js",
     "personcommands.js",
+    "tools.js",
     "testing.js",
     "globals.js",
     "main.js"

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class LogicSession implements LogicLayer {
   /** How long a test waits for what a command has begun, on the program's clock. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+  /** What requires the modules that tests ask for: a name in the program's folder. */
+  private static final String REQUIRED_BY_TEST = "program.require";
 
   private final WholeProgram whole;
   private final String config;
@@ -71,14 +73,43 @@ final class LogicSession implements LogicLayer {
     ObjectNode message = Json.message("drive").put("command", command);
     message.set("args", Json.read(arguments));
     long id = lastCommand.incrementAndGet();
+    CompletableFuture<@Nullable String> result = open(id);
+    CompletableFuture<Void> unused =
+        appDefined().thenRun(() -> program.send(id, message.toString()));
+    return result;
+  }
+
+  /** Defines a module that a test requires; completes when it is defined, or there is none. */
+  CompletableFuture<@Nullable Void> define(String name) {
+    long id = lastCommand.incrementAndGet();
+    CompletableFuture<@Nullable String> defined = open(id);
+    program.work(
+        () -> {
+          String path = whole.resolver().resolve(REQUIRED_BY_TEST, name).path();
+          if (path == null) {
+            end(id, null);
+          } else {
+            CompletableFuture<Void> unused = loader.define(path).thenRun(() -> end(id, null));
+          }
+        });
+    return defined.thenApply(nothing -> null);
+  }
+
+  /** Adds what waits for the program: a command, or the definition of a module. */
+  private CompletableFuture<@Nullable String> open(long id) {
     CompletableFuture<@Nullable String> result = new CompletableFuture<>();
     commands.put(id, result);
     if (ended) {
       end(result);
     }
-    CompletableFuture<Void> unused =
-        appDefined().thenRun(() -> program.send(id, message.toString()));
     return result;
+  }
+
+  private void end(long id, @Nullable String value) {
+    CompletableFuture<@Nullable String> command = commands.remove(id);
+    if (command != null) {
+      command.complete(value);
+    }
   }
 
   @Override

@@ -64,6 +64,17 @@ public final class ProgramDriver {
   }
 
   /**
+   * Gives the program a module with all that it needs, so that a test can require it: {@code
+   * program.require}. A name that leads to no module fails there.
+   *
+   * @param name as a module in the program's folder would require it, such as {@code utils/price}
+   * @return completes when the module is defined; it has not run
+   */
+  public CompletableFuture<@Nullable Void> define(String name) {
+    return session.define(Objects.requireNonNull(name, "name"));
+  }
+
+  /**
    * Gives the program a command.
    *
    * @param command its name, as {@code driver.js} of the shim lists them
