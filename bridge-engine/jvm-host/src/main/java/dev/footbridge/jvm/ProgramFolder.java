@@ -230,12 +230,31 @@ public final class ProgramFolder {
    */
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   public static ProgramFolder read(Path script, Path folder, Path trusted, SettingsTrust trust) {
+    return read(script, folder, null, trusted, trust);
+  }
+
+  /**
+   * Reads any script, such as a test, with the settings of a folder, if it has any, and the whole
+   * program in it or below it.
+   *
+   * @param program a folder that may be a whole program, if {@code folder} is none; null for none
+   * @param trusted the folder that the user named: the settings' own or one above
+   * @param trust whether the settings may name files outside of {@code trusted}
+   * @throws BridgeConfigurationException if the settings are wrong; with file, line and column
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static ProgramFolder read(
+      Path script, Path folder, @Nullable Path program, Path trusted, SettingsTrust trust) {
     Objects.requireNonNull(script, "script");
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(trusted, "trusted");
     Objects.requireNonNull(trust, "trust");
     SettingsBounds bounds = SettingsBounds.of(trusted, trust == SettingsTrust.ANYWHERE);
-    return read(script, folder, bounds, ProgramRoot.find(folder));
+    ProgramRoot root = ProgramRoot.find(folder);
+    if (root == null && program != null) {
+      root = ProgramRoot.find(program);
+    }
+    return read(script, folder, bounds, root);
   }
 
   private static ProgramFolder read(

@@ -27,15 +27,16 @@ final class FailureTexts {
   /** Returns the failure of an expectation, or of an exception. */
   TestFailure failure(TestReport.Failure failure) {
     String frames = JsStack.own(failure.stack());
-    String position = JsStack.position(frames);
     ScriptError error =
         explainer.apply(
-            ScriptError.of(ScriptError.Kind.UNCAUGHT, failure.message()).withPosition(position));
+            ScriptError.of(ScriptError.Kind.UNCAUGHT, failure.message())
+                .withPosition(JsStack.position(frames))
+                .withStack(frames));
     return new TestFailure(
         error.message() + hint(error),
-        position,
-        excerpt(position),
-        frames,
+        error.position(),
+        excerpt(error.position()),
+        error.stack(),
         failure.expected(),
         failure.actual());
   }

@@ -33,6 +33,11 @@ record HidingTestReports(CallListener listener, TestReports reports) implements 
   }
 
   @Override
+  public void passedOn(BridgeCall call) {
+    listener.passedOn(call);
+  }
+
+  @Override
   public void state(BridgeCall call, Payload state) {
     listener.state(call, state);
   }

@@ -27,7 +27,11 @@ final class PatternFilter implements TestFilter {
     }
     List<SpecScan> scans;
     try {
-      scans = file.sources().stream().map(JsSource::text).map(SpecScan::of).toList();
+      scans =
+          file.sources(file.program() != null).stream()
+              .map(JsSource::text)
+              .map(SpecScan::of)
+              .toList();
     } catch (BridgeConfigurationException e) {
       return true; // the run reports it
     }

@@ -69,6 +69,9 @@ final class ProgramExecution {
     engine.plugin(TestReports.class, () -> reports);
     run.callListener(transcript);
     run.programListener(transcript);
+    QuestionListener questions = new QuestionListener(log);
+    run.callListener(questions);
+    run.programListener(questions);
     if (JfrCalls.isRecorderStarted()) {
       run.callListener(new JfrCalls());
     }
@@ -101,7 +104,8 @@ final class ProgramExecution {
             realTime.nanoTime() + setup.timeout().toNanos(), () -> stop(program, transcript));
     try {
       JsSource tests = sources.get(sources.size() - 1);
-      if (sources.stream().limit(sources.size() - 1).allMatch(source -> runs(program, source))
+      if ((!setup.isWhole() || TestedProgram.start(program, tests, log::giveUp))
+          && sources.stream().limit(sources.size() - 1).allMatch(source -> runs(program, source))
           && runs(program, step("'expose'"))
           && runs(program, step("'check', " + SEEN))
           && runs(program, tests)

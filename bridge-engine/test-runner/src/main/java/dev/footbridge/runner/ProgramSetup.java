@@ -19,9 +19,14 @@ import dev.footbridge.jvm.PluginLoader;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.MockUse;
 import dev.footbridge.jvm.mock.Mocks;
+import dev.footbridge.program.LogicMode;
+import dev.footbridge.program.WholeProgram;
+import dev.footbridge.program.WholeProgramLogic;
+import dev.footbridge.program.config.ProgramRoot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the time for one file, in real time
  * @param environment the time zone and language
  * @param startTime what the clock shows at first
+ * @param logic the logic layers of the whole program that is tested; null for scripts
  */
 record ProgramSetup(
     MiniAppInfo info,
@@ -47,7 +53,8 @@ record ProgramSetup(
     JsRuntime runtime,
     Duration timeout,
     ProgramEnvironment environment,
-    Instant startTime) {
+    Instant startTime,
+    @Nullable WholeProgramLogic logic) {
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   /** Grace time after the timeout: a turn that ends in it is not reported as an endless one. */
@@ -74,6 +81,7 @@ record ProgramSetup(
     Path mocks = settings.mocks();
     Duration timeout = settings.timeout() == null ? DEFAULT_TIMEOUT : settings.timeout();
     Instant startTime = settings.startTime();
+    ProgramRoot root = settings.root();
     return new ProgramSetup(
         settings.info(),
         plan.sharesPlugins() ? () -> shared : plugins,
@@ -82,13 +90,29 @@ record ProgramSetup(
         plan.runtimeOf(RuntimeChoice.of(settings.runtime()), timeout),
         timeout,
         settings.environment().orElse(ProgramEnvironment.OF_TESTS),
-        startTime == null ? ManualClock.DEFAULT_START : startTime);
+        startTime == null ? ManualClock.DEFAULT_START : startTime,
+        root == null ? null : WholeProgram.read(root, cache.modules()).logic(LogicMode.TEST));
+  }
+
+  /** Returns whether what is tested is a whole program (rule W1), not scripts. */
+  boolean isWhole() {
+    return logic != null;
+  }
+
+  /** Returns the warnings about the settings and the whole program. */
+  List<Problem> warnings() {
+    List<Problem> warnings = new ArrayList<>();
+    if (logic != null) {
+      warnings.addAll(logic.program().warnings());
+    }
+    warnings.addAll(engine(mocks -> mocks).build().warnings());
+    return warnings;
   }
 
   /** Returns a copy with another runtime. */
   ProgramSetup withRuntime(JsRuntime other) {
     return new ProgramSetup(
-        info, plugins, customApis, mocks, other, timeout, environment, startTime);
+        info, plugins, customApis, mocks, other, timeout, environment, startTime, logic);
   }
 
   /**
@@ -104,6 +128,9 @@ record ProgramSetup(
             .customApis(customApis)
             .environment(environment)
             .stacks(StackRecording.PROMISES); // an unhandled rejection says where the call was
+    if (logic != null) {
+      builder.logic(logic).stacks(StackRecording.ALL); // a modal that nobody answers says it, too
+    }
     new LoadedPlugins(plugins.get()).joinTo(builder);
     if (mocks != null) {
       builder.interceptors(interceptors.apply(mocks));

@@ -31,7 +31,7 @@ final class TestExecution {
   TestExecution(ProgramSetup setup, TestFile file, int round, TestPlan plan) {
     this.file = file;
     this.round = round;
-    sources = file.sources();
+    sources = file.sources(setup.isWhole());
     execution = new ProgramExecution(setup, file, round, plan.seedOf(round), plan.timeoutOption());
     log = new TestLog(sources, execution.fileRun(), plan.filter());
   }

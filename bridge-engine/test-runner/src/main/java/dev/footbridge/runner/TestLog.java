@@ -37,6 +37,7 @@ final class TestLog implements Transcript {
 
   private final FailureTexts texts;
   private final ReportOrder order = new ReportOrder();
+  private final OpenQuestions questions = new OpenQuestions();
   private final @Nullable String tested; // the name of the tested script
   private boolean definesNone;
   private final TestFileRun run;
@@ -77,6 +78,16 @@ final class TestLog implements Transcript {
   /** Returns whether the tests have ended, or can never end. */
   synchronized boolean isOver() {
     return over;
+  }
+
+  /** Records a call that the program's own logic layer will answer. */
+  synchronized void asked(BridgeCall call) {
+    questions.asked(call, current);
+  }
+
+  /** Records what the screen of a whole program would show. */
+  synchronized void shown(String json) {
+    questions.shown(json);
   }
 
   /** Handles a report of the program about its tests. Returns the answer for the program. */
@@ -131,6 +142,7 @@ final class TestLog implements Transcript {
   synchronized List<TestResult> results() {
     endAfterAll();
     leave();
+    questions.fail(test -> true);
     if (file.failures.isEmpty() && !file.warnings.isEmpty()) {
       entries.values().stream()
           .findFirst()
@@ -218,6 +230,7 @@ final class TestLog implements Transcript {
     TestEntry before = beforeEnd;
     if (before != null) {
       keep();
+      questions.fail(current::equals);
       TestEntry ending = ending();
       ending.failures.addAll(current.failures);
       (ending.failures.isEmpty() ? before : ending).addEvents(current);
@@ -298,6 +311,7 @@ final class TestLog implements Transcript {
   private void leave() {
     keep();
     if (current.status != null) {
+      questions.fail(current::equals);
       TestResult unused = finished(current);
     }
   }
@@ -323,6 +337,7 @@ final class TestLog implements Transcript {
 
   @Override
   public synchronized void end(BridgeCall call, Outcome outcome, double took) {
+    questions.ended(call, outcome);
     transcript.end(call, outcome, took);
     if (written.size() > MOST_BYTES) {
       keep();

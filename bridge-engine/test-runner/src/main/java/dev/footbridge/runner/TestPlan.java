@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Which tests to run, and how. Immutable. */
@@ -126,6 +127,19 @@ public final class TestPlan {
     return files.stream().filter(file -> shard.has(file.name())).toList();
   }
 
+  /**
+   * Returns the folder whose files the tests depend on: the named one, or for a single file that of
+   * its whole program, or else its own.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public Path watched() {
+    if (Files.isDirectory(folder)) {
+      return folder;
+    }
+    Path program = TestFile.single(folder).program();
+    return program == null ? folder.resolveSibling("") : program;
+  }
+
   /** Checks a script: the folders on the way to it are no links, so only itself may be one. */
   private void requireTrust(Path trusted, Path script) {
     if (Files.isSymbolicLink(script)) {
@@ -146,7 +160,8 @@ public final class TestPlan {
   /** Reads the settings of a file. */
   ProgramFolder settingsOf(TestFile file) {
     Path trusted = Files.isDirectory(folder) ? folder : file.settings();
-    return settings.apply(ProgramFolder.read(file.path(), file.settings(), trusted, trust));
+    return settings.apply(
+        ProgramFolder.read(file.path(), file.settings(), file.program(), trusted, trust));
   }
 
   /** Returns what runs the JavaScript, given the runtime that the settings name. */

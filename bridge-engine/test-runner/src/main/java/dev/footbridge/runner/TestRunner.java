@@ -4,14 +4,13 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.jvm.CompilationCache;
 import dev.footbridge.jvm.mock.MockUse;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 /** Runs the tests of plans: each file in a program of its own, several at once. Immutable. */
@@ -68,7 +67,7 @@ public final class TestRunner {
     List<TestFile> inShard = plan.files();
     List<TestFile> files = inShard.stream().filter(plan.filter()::mayWantTestsOf).toList();
     MockUse mockUse = new MockUse();
-    Map<Path, ProgramSetup> setups = prepare(plan, files, mockUse, reporter);
+    Map<SettingsPlace, ProgramSetup> setups = prepare(plan, files, mockUse, reporter);
     reporter.started(plan, files);
     TestRunResult result = new TestWorkers(plan, setups, reporter).run(files, workers, early);
     if (plan.isWhole()
@@ -82,17 +81,17 @@ public final class TestRunner {
     return result;
   }
 
-  /** Loads and checks the settings of the files. Returns them by settings folder. */
-  private Map<Path, ProgramSetup> prepare(
+  /** Loads and checks the settings of the files. Returns them by where they are. */
+  private Map<SettingsPlace, ProgramSetup> prepare(
       TestPlan plan, List<TestFile> files, MockUse mockUse, Reporter reporter) {
-    Map<Path, ProgramSetup> setups = new TreeMap<>();
+    Map<SettingsPlace, ProgramSetup> setups = new LinkedHashMap<>();
     Set<Problem> warnings = new LinkedHashSet<>();
     for (TestFile file : files) {
       setups.computeIfAbsent(
-          file.settings(),
-          folder -> {
+          SettingsPlace.of(file),
+          place -> {
             ProgramSetup setup = ProgramSetup.of(plan.settingsOf(file), cache, mockUse, plan);
-            warnings.addAll(setup.engine(mocks -> mocks).build().warnings());
+            warnings.addAll(setup.warnings());
             return setup;
           });
     }
@@ -100,7 +99,7 @@ public final class TestRunner {
     return setups;
   }
 
-  private static Set<Problem> unusedMocks(Map<Path, ProgramSetup> setups) {
+  private static Set<Problem> unusedMocks(Map<SettingsPlace, ProgramSetup> setups) {
     Set<Problem> unused = new LinkedHashSet<>();
     setups.values().forEach(setup -> unused.addAll(setup.unusedMocks()));
     return unused;

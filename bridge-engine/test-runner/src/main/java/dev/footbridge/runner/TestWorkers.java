@@ -4,7 +4,6 @@ import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
 import dev.footbridge.engine.spi.JsRuntime;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,13 @@ final class TestWorkers {
   private static final long ABORT_SECONDS = 4;
 
   private final TestPlan plan;
-  private final Map<Path, ProgramSetup> setups;
+  private final Map<SettingsPlace, ProgramSetup> setups;
   private final Reporter reporter;
   private final List<Run> runs = new ArrayList<>();
   private final Set<TestExecution> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
-  TestWorkers(TestPlan plan, Map<Path, ProgramSetup> setups, Reporter reporter) {
+  TestWorkers(TestPlan plan, Map<SettingsPlace, ProgramSetup> setups, Reporter reporter) {
     this.plan = plan;
     this.setups = setups;
     this.reporter = reporter;
@@ -119,7 +118,7 @@ final class TestWorkers {
     }
 
     private TestFileResult execute() {
-      ProgramSetup setup = Objects.requireNonNull(setups.get(file.settings()));
+      ProgramSetup setup = Objects.requireNonNull(setups.get(SettingsPlace.of(file)));
       ProgramSetup fresh = freshSetup(setup);
       if (fresh != null) {
         return execute(fresh);
