@@ -2,22 +2,31 @@ package dev.footbridge.cli;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for changes to the sources and settings in a folder, and in those below it. */
+/**
+ * Waits for changes to the sources and settings in a folder, and in those below it, but for
+ * installed packages.
+ */
 final class FolderWatch implements AutoCloseable {
-  private static final List<String> WATCHED = List.of(".js", ".json", ".java", ".kt");
+  private static final List<String> WATCHED =
+      List.of(".js", ".json", ".java", ".kt", ".ts", ".wxml", ".wxs");
+
+  /** Thousands of folders that nobody edits; the system limits how many can be watched. */
+  private static final Path PACKAGES = Path.of("node_modules");
 
   /** Quiet time after which a change counts as complete: editors write in several steps. */
   private static final long SETTLE_MILLIS = 50;
@@ -84,22 +93,34 @@ final class FolderWatch implements AutoCloseable {
       if (event.context() instanceof Path name && key.watchable() instanceof Path parent) {
         Path file = parent.resolve(name).toAbsolutePath().normalize();
         boolean isSource = WATCHED.stream().anyMatch(file.toString()::endsWith);
-        changed |= !ignored.contains(file) && (isSource || Files.isDirectory(file));
+        changed |= !ignored.contains(file) && (isSource || isWatchedFolder(file));
       }
     }
     key.reset();
     return changed;
   }
 
+  private static boolean isWatchedFolder(Path file) {
+    return Files.isDirectory(file) && !file.endsWith(PACKAGES);
+  }
+
   private void register() throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isDirectory).toList()) {
-        path.register(
-            service,
-            StandardWatchEventKinds.ENTRY_CREATE,
-            StandardWatchEventKinds.ENTRY_DELETE,
-            StandardWatchEventKinds.ENTRY_MODIFY);
-      }
-    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (path.endsWith(PACKAGES)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            path.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_DELETE,
+                StandardWatchEventKinds.ENTRY_MODIFY);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

@@ -97,10 +97,10 @@ record TestRequest(
     return changed;
   }
 
-  /** Returns the folder with the tests, or that contains the single test file. */
+  /** Returns the folder whose changes matter: that of the tests, or of a single test's program. */
   Path folder() {
-    Path parent = path.toAbsolutePath().getParent();
-    return Files.isDirectory(path) || parent == null ? path : parent;
+    Path watched = TestPlan.in(path).build().watched();
+    return Files.isDirectory(path) ? watched : watched.toAbsolutePath();
   }
 
   /** Returns the files that a run writes. */

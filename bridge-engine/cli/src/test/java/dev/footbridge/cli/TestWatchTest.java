@@ -25,6 +25,12 @@ class TestWatchTest {
         .until(() -> out.toString(StandardCharsets.UTF_8).contains(text));
   }
 
+  void awaitOutputs(String text, int count) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> out.toString(StandardCharsets.UTF_8).split(text, -1).length > count);
+  }
+
   @Test
   void testsRunAgainWhenAFileChanges() throws Exception {
     Path sources = Files.createDirectory(folder.resolve("sources"));
@@ -53,5 +59,36 @@ class TestWatchTest {
     thread.interrupt();
     thread.join();
     assertThat(status).hasValue(0);
+  }
+
+  @Test
+  void testsOfAWholeProgramRunAgainWhenOneOfItsFilesChanges() throws Exception {
+    Path pages = Files.createDirectories(folder.resolve("shop/pages"));
+    Path packages = Files.createDirectories(folder.resolve("shop/node_modules/some"));
+    Files.writeString(folder.resolve("shop/app.json"), "{\"pages\": [\"pages/a\"]}");
+    Files.writeString(folder.resolve("shop/app.js"), "App({});");
+    Path page = Files.writeString(pages.resolve("a.js"), "Page({ data: { n: 1 } });");
+    Path test =
+        Files.writeString(
+            Files.createDirectories(folder.resolve("shop/tests")).resolve("a.test.js"),
+            """
+            it('a', async () => {
+              expect((await program.open('pages/a')).data('n')).toBe(2);
+            });
+            """);
+    PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Shell shell = new Shell(printed, printed, Map.of("XDG_CACHE_HOME", folder.toString()), false);
+    Thread thread =
+        new Thread(() -> new CommandLineRun(shell).run("test", test.toString(), "--watch"));
+    thread.start();
+    awaitOutput("1 failed; exit 1\nwaiting for changes in " + folder.resolve("shop") + " …");
+    Files.writeString(packages.resolve("index.js"), "// of another tool");
+    Files.writeString(pages.resolve("a.wxml"), "<view/>");
+    awaitOutputs("waiting for changes", 2);
+    Files.writeString(page, "Page({ data: { n: 2 } });");
+    awaitOutput("0 failed; exit 0\nwaiting for changes");
+    assertThat(out.toString(StandardCharsets.UTF_8).split("waiting for changes", -1)).hasSize(4);
+    thread.interrupt();
+    thread.join();
   }
 }
