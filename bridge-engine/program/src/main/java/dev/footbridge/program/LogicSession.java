@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LogicSession implements LogicLayer {
   /** How long a test waits for what a command has begun, on the program's clock. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+
   /** What requires the modules that tests ask for: a name in the program's folder. */
   private static final String REQUIRED_BY_TEST = "program.require";
 
