@@ -51,7 +51,7 @@ public final class ConvertedFiles {
     if (folder == null || ModuleConverter.isJson(path)) { // JSON takes no time
       return ModuleConverter.convert(path, text);
     }
-    String source = SourceText.withoutBom(text);
+    String source = SourceText.normalized(text);
     byte[] key = key(source);
     Path file = folder.resolve(HexFormat.of().formatHex(key) + SUFFIX);
     Conversion kept = find(file, key);
@@ -90,7 +90,7 @@ public final class ConvertedFiles {
   }
 
   /** A program must not be able to choose a text that has the key of another's. */
-  private static byte[] key(String source) {
+  static byte[] key(String source) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((byte) ModuleConverter.VERSION);

@@ -1,10 +1,6 @@
 package dev.footbridge.program.module;
 
-import com.oracle.js.parser.ir.FunctionNode;
 import dev.footbridge.contract.problem.ProblemCode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -42,15 +38,18 @@ public final class ModuleConverter {
   public static ConvertedModule convert(String path, String text) {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(text, "text");
-    ModuleText module = new ModuleText(path, SourceText.withoutBom(text));
+    ModuleText module = new ModuleText(path, SourceText.normalized(text));
     checkLength(module);
     return isJson(path) ? JsonModule.convert(path, module) : conversion(module).of(module.source());
   }
 
   /** Returns what converts a module that is JavaScript; otherwise like {@link #convert}. */
   static Conversion conversion(ModuleText text) {
+    if (text.source().length() > Prepared.BELOW) {
+      Prepared.now();
+    }
     try {
-      return DeepStack.call(() -> javaScript(text));
+      return DeepStack.call(() -> JavaScriptModule.convert(text));
     } catch (StackOverflowError e) {
       throw text.problem(
           0,
@@ -78,31 +77,33 @@ public final class ModuleConverter {
     return path.endsWith(".json");
   }
 
-  private static Conversion javaScript(ModuleText text) {
-    String source = text.source();
-    FunctionNode tree = new ModuleParser(text).parse();
-    ModuleUses uses = ModuleUses.of(tree, text);
-    ModuleNames names = ModuleNames.notIn(source);
-    SourceEdits edits = new SourceEdits(source);
-    List<ModuleRequest> requests = new ArrayList<>(uses.requests());
-    ModuleParameters parameters = ModuleParameters.of(tree, uses, names);
-    edits.insert(0, parameters.beginning());
-    if (ModuleParser.isLinked(tree)) {
-      ModuleHead head = new ModuleHead(names);
-      ModuleLinks links = ModuleLinks.read(tree.getModule(), text, names, edits, head);
-      ImportReferences.replace(tree, source, links.imports(), names, head, edits);
-      requests.addAll(links.requests());
-      head.write(edits, parameters.exports(), head.hasExports() || !uses.usesExports());
+  /**
+   * Loads the parser's classes. One whose initializer met the end of the stack could never be used
+   * again.
+   */
+  private static final class Prepared {
+    /** What is shorter cannot be nested so deep that the stack ends. */
+    static final int BELOW = 20_000;
+
+    private static final String SAMPLE =
+        "import a, {b} from 'c'; export class D extends a { #e = `${b}`; static async *f(g = 1) {"
+            + " for (const [h, ...i] of await g) try { yield /j/u ?? 0x1n } catch { h?.k(i) } } }";
+
+    static {
+      convertSample(SAMPLE);
+      convertSample(SAMPLE + " a b"); // for the classes of errors
     }
-    if (source.startsWith("#!")) {
-      edits.replace(0, 2, "//");
+
+    private Prepared() {}
+
+    static void now() {}
+
+    private static void convertSample(String text) {
+      try {
+        JavaScriptModule.convert(new ModuleText("", text));
+      } catch (ModuleConversionException expected) {
+        return;
+      }
     }
-    for (int at : uses.dynamicImports()) {
-      edits.replace(at, at + "import".length(), parameters.require() + ".dynamic");
-    }
-    requests.sort(
-        Comparator.comparingInt(ModuleRequest::line).thenComparingInt(ModuleRequest::column));
-    return new Conversion(
-        edits.sorted(), new ModuleFacts(requests, uses.requiresComputed(), uses.apis()));
   }
 }

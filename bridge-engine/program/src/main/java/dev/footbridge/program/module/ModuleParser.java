@@ -21,7 +21,7 @@ final class ModuleParser {
   static final List<String> GIVEN = List.of("exports", "require", "module");
 
   private static final int ES_2025 = 16;
-  private static final Pattern MAY_LINK = Pattern.compile("\\b(?:import|export)\\b");
+  private static final Pattern LINK = Pattern.compile("\\b(?:import|export)\\b");
   private static final ScriptEnvironment LANGUAGE =
       ScriptEnvironment.builder()
           .ecmaScriptVersion(ES_2025)
@@ -54,11 +54,11 @@ final class ModuleParser {
    * body.
    *
    * @throws ModuleConversionException if it parses as neither, with the error that is further on:
-   *     the other parse only came as far as something that it does not know. Also if it uses what
-   *     modules here do not have
+   *     the other parse only came as far as something that is the other kind's. Also if it uses
+   *     what modules here do not have
    */
   FunctionNode parse() {
-    Parsed module = MAY_LINK.matcher(text.source()).find() ? asModule() : null;
+    Parsed module = LINK.matcher(text.source()).find() ? asModule() : null;
     if (module != null && module.tree != null && isLinked(module.tree)) {
       Refusals.check(module.tree, text);
       return module.tree;
@@ -74,7 +74,10 @@ final class ModuleParser {
     if (module.tree != null) {
       Refusals.check(module.tree, text);
     }
-    throw syntaxError(module.position() > body.position() ? module : body);
+    int length = text.source().length();
+    int from = Math.min(body.position(), length);
+    boolean isModule = LINK.matcher(text.source()).region(from, length).lookingAt();
+    throw syntaxError(isModule || module.position() > body.position() ? module : body);
   }
 
   private Parsed asModule() {

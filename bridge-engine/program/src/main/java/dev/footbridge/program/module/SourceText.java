@@ -1,14 +1,20 @@
 package dev.footbridge.program.module;
 
+import java.util.HexFormat;
+
 /** Finds tokens in JavaScript, and writes names and strings of it. */
 final class SourceText {
   private static final char BOM = '\uFEFF'; // a space, for JavaScript
 
   private SourceText() {}
 
-  /** Returns the text without the byte order mark at its beginning. */
-  static String withoutBom(String text) {
-    return text.isEmpty() || text.charAt(0) != BOM ? text : text.substring(1);
+  /**
+   * Returns a text as JavaScript engines agree on it: without the byte order mark at its beginning,
+   * and with {@code \n} in place of a lone {@code \r}, at which QuickJS does not begin a line.
+   */
+  static String normalized(String text) {
+    String unmarked = text.isEmpty() || text.charAt(0) != BOM ? text : text.substring(1);
+    return unmarked.indexOf('\r') < 0 ? unmarked : unmarked.replaceAll("\r(?!\n)", "\n");
   }
 
   /** Returns the offset of the first token at {@code at} or behind it; the end if there is none. */
@@ -39,7 +45,7 @@ final class SourceText {
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
-        quoted.append(String.format("\\u%04x", (int) c));
+        quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         quoted.append(c);
       }
