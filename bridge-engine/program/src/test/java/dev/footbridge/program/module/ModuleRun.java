@@ -55,6 +55,15 @@ final class ModuleRun implements ProgramListener, AutoCloseable {
     return List.copyOf(logged);
   }
 
+  /** Runs a module that may throw. */
+  void start(String path) throws Exception {
+    String script = "loadModule(" + SourceText.quote(path) + ")";
+    program
+        .evaluate(new JsSource("start.js", script))
+        .handle((ended, thrown) -> thrown)
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
   /** Returns the errors that nothing caught. */
   List<ScriptError> errors() {
     return List.copyOf(errors);

@@ -9,6 +9,8 @@
 
   globalThis.__footbridge_define = (path, factory) => factories.set(path, factory);
 
+  globalThis.loadModule = (path) => void load(path);
+
   globalThis.runModule = (path) => {
     try {
       load(path);
