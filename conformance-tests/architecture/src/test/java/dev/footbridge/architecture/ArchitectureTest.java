@@ -81,6 +81,29 @@ class ArchitectureTest {
         .check(Code.CLASSES);
   }
 
+  /** It is GraalJS's own, and may change with each version: then these classes have to. */
+  @Test
+  void onlyTheConverterOfModulesNamesTheParser() {
+    Set<String> naming = new TreeSet<>();
+    for (JavaClass type : Code.CLASSES) {
+      for (Dependency use : type.getDirectDependenciesFromSelf()) {
+        if (use.getTargetClass().getPackageName().startsWith("com.oracle.js.parser")) {
+          naming.add(Code.topLevel(type).getName().replace("dev.footbridge.program.module.", ""));
+        }
+      }
+    }
+    assertThat(naming)
+        .containsExactly(
+            "ImportReferences",
+            "JavaScriptModule",
+            "ModuleLinks",
+            "ModuleParameters",
+            "ModuleParser",
+            "ModuleUses",
+            "Refusals",
+            "ScopedVisitor");
+  }
+
   /** It is used by the command line, by JUnit, and by tools to come. */
   @Test
   void theTestRunnerNamesNoTestFrameworkAndNoParserOfOptions() {
