@@ -46,7 +46,7 @@ function event(kind, details) {
  * Tells the host something, and waits for its `loaded`.
  * @param {string} verb
  * @param {object} message
- * @param {(answer: {error?: {message: string}, path?: string}) => void} receive
+ * @param {(answer: {error?: {message: string}, path?: string, config?: object}) => void} receive
  */
 function request(verb, message, receive) {
   const token = ++lastToken;

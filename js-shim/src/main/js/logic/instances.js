@@ -67,7 +67,7 @@ function createPage(definition, path, query, channel) {
   define(instance, 'is', path);
   define(instance, 'route', path);
   define(instance, '__route__', path, false);
-  define(instance, 'options', query);
+  define(instance, 'options', { ...query }); // which frameworks add to
   define(instance, 'data', quietly(() => dataOf(definition)) ?? {});
   if (definition.isComponent) {
     define(instance, 'properties', instance.data);
@@ -152,11 +152,11 @@ function callLifetimes(state, hooks, name, args) {
  * @param {Instance} state
  */
 function loadPage(state) {
-  const { definition, query } = state;
+  const { definition, instance } = state;
   callLifetimes(state, definition.lifetimes, 'created', []);
   if (definition.isComponent) takeQuery(state);
   callLifetimes(state, definition.lifetimes, 'attached', []);
-  callHook(state, 'onLoad', [query]);
+  callHook(state, 'onLoad', [own(instance, 'options')]);
 }
 
 /**

@@ -54,6 +54,16 @@ function runNext() {
   }
 }
 
+/** Unloads all pages, as when the program is closed. */
+function closePages() {
+  const pages = allPages();
+  event('navigate', { type: 'close', page: '', stack: bareList() });
+  for (let i = 0; i < pages.length; i++) {
+    unloadPage(pages[i]);
+    forget(pages[i]);
+  }
+}
+
 /** @param {string} path */
 function isTab(path) {
   const list = config.tabBar === null ? [] : config.tabBar.list;
@@ -91,7 +101,7 @@ function navigate(type, target, channel, then) {
       finish(type, reason, page, then, done);
     };
     const { path } = target;
-    const refusal = refusalOf(type, path);
+    const refusal = refusalOf(type, target);
     if (refusal !== undefined) {
       end(refusal);
       return;
@@ -103,11 +113,14 @@ function navigate(type, target, channel, then) {
 /**
  * Returns why a navigation is refused; undefined if it is not.
  * @param {string} type
- * @param {string} path
+ * @param {{path: string, query: any}} target
  */
-function refusalOf(type, path) {
+function refusalOf(type, { path, query }) {
   if (!pagePaths.has(path)) return 'page "' + path + '" is not found';
-  if (type === 'switchTab' && !isTab(path)) return 'can not switch to no-tabBar page';
+  if (type === 'switchTab') {
+    if (!isTab(path)) return 'can not switch to no-tabBar page';
+    if (enumerableKeys(query).length > 0) return 'url not support queryString';
+  }
   if ((type === 'navigateTo' || type === 'redirectTo') && isTab(path)) {
     return 'can not ' + type + ' a tabbar page';
   }
@@ -138,8 +151,7 @@ function planOf(type, { path, query }, channel) {
   } else if (type === 'switchTab') {
     planTab(plan);
   } else {
-    plan.unload = lastPages(stack.length);
-    tabs.forEach((page) => { if (!isOnStack(page)) push(plan.unload, page); });
+    plan.unload = allPages();
   }
   return plan;
 }
@@ -171,6 +183,13 @@ function lastPages(count) {
   /** @type {Instance[]} */
   const pages = [];
   for (let i = stack.length - 1; i >= 0 && pages.length < count; i--) push(pages, stack[i]);
+  return pages;
+}
+
+/** Returns the pages in the order in which they are unloaded: the stack, then the other tabs. */
+function allPages() {
+  const pages = lastPages(stack.length);
+  tabs.forEach((page) => { if (!isOnStack(page)) push(pages, page); });
   return pages;
 }
 

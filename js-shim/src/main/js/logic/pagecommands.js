@@ -59,6 +59,13 @@ commands.set('launch', (args) => {
   throw noSuchPage(target.path);
 });
 commands.set('open', (args) => mapped(openUrl(own(args, 'url')), summaryOf));
+commands.set('close', () => promiseOf((resolvePromise) => {
+  enqueue((done) => {
+    closePages();
+    resolvePromise();
+    done();
+  });
+}));
 commands.set('stack', () => {
   const pages = emptyList();
   for (let i = 0; i < stack.length; i++) push(pages, summaryOf(stack[i]));

@@ -104,6 +104,8 @@ function preparePage(path, then) {
       if (own(error, 'reported') !== true) reportError(moduleError(error.message));
       then('page "' + path + '" cannot be loaded: ' + error.message);
     } else {
+      const json = own(answer, 'config');
+      if (json !== undefined) define(config.pageConfigs, path, json);
       then(runScript(path, own(answer, 'path') ?? path + '.js'));
     }
   });

@@ -34,34 +34,44 @@ function stepsOf(path) {
 function parsePath(path) {
   /** @type {Step[]} */
   const steps = [];
-  let name = '';
-  let hasName = false; // since a name may be empty
-  for (let at = 0; at < path.length; at++) {
+  if (!isSpecial(path)) {
+    push(steps, { key: path, isIndex: false });
+    return steps;
+  }
+  let name = ''; // what was read before an escape
+  let from = 0;
+  let at = 0;
+  const end = () => { push(steps, { key: name + stringSlice(path, from, at), isIndex: false }); };
+  for (; at < path.length; at++) {
     const letter = path[at];
     if (letter === '\\' && at + 1 < path.length) {
-      name += path[++at];
-      hasName = true;
+      name += stringSlice(path, from, at);
+      from = ++at;
     } else if (letter === '[') {
-      if (hasName) push(steps, { key: name, isIndex: false });
-      const end = closingBracket(path, at);
-      push(steps, { key: stringSlice(path, at + 1, end), isIndex: true });
-      name = '';
-      hasName = false;
-      at = end;
+      if (at > from || name !== '') end();
+      const close = closingBracket(path, at);
+      push(steps, { key: stringSlice(path, at + 1, close), isIndex: true });
       // A dot behind the bracket only divides.
-      if (at + 1 < path.length && path[at + 1] === '.') at++;
+      at = close + 1 < path.length && path[close + 1] === '.' ? close + 1 : close;
+      name = '';
+      from = at + 1;
     } else if (letter === '.') {
       // Not before a bracket, as in `a.[0]`.
-      if (hasName || !isBracket(path, at + 1)) push(steps, { key: name, isIndex: false });
+      if (at > from || name !== '' || !isBracket(path, at + 1)) end();
       name = '';
-      hasName = false;
-    } else {
-      name += letter;
-      hasName = true;
+      from = at + 1;
     }
   }
-  if (hasName || steps.length === 0) push(steps, { key: name, isIndex: false });
+  if (at > from || name !== '') end();
   return steps;
+}
+
+/**
+ * Returns whether a path has more than one step, or an escape.
+ * @param {string} path
+ */
+function isSpecial(path) {
+  return stringIncludes(path, '.') || stringIncludes(path, '[') || stringIncludes(path, '\\');
 }
 
 /**

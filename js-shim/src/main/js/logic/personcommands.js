@@ -43,10 +43,7 @@ commands.set('fire', (args) => {
 
 /** @param {string} text */
 function lowerFirst(text) {
-  const letter = stringSlice(text, 0, 1);
-  const at = stringIndexOf('ABCDEFGHIJKLMNOPQRSTUVWXYZ', letter);
-  return letter === '' || at < 0 ? text
-    : 'abcdefghijklmnopqrstuvwxyz'[at] + stringSlice(text, 1);
+  return lowerCase(stringSlice(text, 0, 1)) + stringSlice(text, 1);
 }
 
 const PAGE_EVENTS = [

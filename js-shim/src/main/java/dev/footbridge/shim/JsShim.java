@@ -73,6 +73,7 @@ public final class JsShim {
     "personcommands.js",
     "tools.js",
     "testing.js",
+    "encoding.js",
     "globals.js",
     "main.js"
   };

@@ -103,7 +103,7 @@ class LogicNavigationTest {
       logic.open("pages/c/c");
       logic.run("wx.navigateTo({url: '/pages/a/a'})");
       logic.run("wx.navigateTo({url: '/pages/b/b'})");
-      assertThat(call(logic, "switchTab", "url: '/pages/d/d?x=1'"))
+      assertThat(call(logic, "switchTab", "url: '/pages/d/d'"))
           .containsExactly(
               "b onUnload",
               "a onUnload",
@@ -135,6 +135,8 @@ class LogicNavigationTest {
       logic.open("pages/a/a");
       assertThat(call(logic, "switchTab", "url: '/pages/b/b'").get(0))
           .isEqualTo("switchTab:fail can not switch to no-tabBar page");
+      assertThat(call(logic, "switchTab", "url: '/pages/c/c?x=1'").get(0))
+          .isEqualTo("switchTab:fail url not support queryString");
       assertThat(call(logic, "navigateTo", "url: '/pages/c/c'").get(0))
           .isEqualTo("navigateTo:fail can not navigateTo a tabbar page");
       assertThat(call(logic, "redirectTo", "url: '/pages/c/c'").get(0))
@@ -188,6 +190,21 @@ class LogicNavigationTest {
               "reLaunch:ok",
               "complete",
               "a onReady");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void closingUnloadsAllPages(String runtime) {
+    try (TestLogic logic = program(runtime)) {
+      logic.open("pages/c/c");
+      logic.drive("tabTap", "{\"index\":1}");
+      logic.run("wx.navigateTo({url: '/pages/a/a'})");
+      logic.forget();
+      logic.drive("close");
+      assertThat(shortened(logic.log())).containsExactly("a onUnload", "d onUnload", "c onUnload");
+      assertThat(stack(logic)).isEqualTo("[]");
+      assertThat(logic.open("pages/a/a")).contains("pages/a/a");
     }
   }
 

@@ -191,6 +191,19 @@ class LogicPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"graaljs", "quickjs"})
+  void W23_thePagesOptionsAreItsOwn(String runtime) {
+    try (TestLogic logic = new TestLogic(runtime)) {
+      logic.page(
+          "pages/a",
+          "Page({ onLoad(q) { q.added = 1; console.log(q === this.options); this.extra = 2; } });");
+      assertThat(logic.open("pages/a?x=1"))
+          .isEqualTo("{\"path\":\"pages/a\",\"query\":{\"x\":\"1\"}}");
+      assertThat(logic.log()).containsExactly("true");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
   void W24_theStackIsACopy(String runtime) {
     try (TestLogic logic = new TestLogic(runtime)) {
       logic.page(
