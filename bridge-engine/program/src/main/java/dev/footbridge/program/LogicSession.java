@@ -44,7 +44,8 @@ final class LogicSession implements LogicLayer {
 
   @Override
   public String start() {
-    return config;
+    String appId = "\"appId\":" + Json.quote(program.info().appId());
+    return "{" + appId + "," + config.substring(1);
   }
 
   @Override

@@ -148,6 +148,7 @@ public final class WholeProgram {
     ObjectNode config = Json.message("config").put("mode", mode.name().toLowerCase(Locale.ROOT));
     ArrayNode paths = config.putArray("pages");
     pages().forEach(paths::add);
+    config.put("app", appScript);
     config.put("entry", app.entryPage().path());
     put(config, "window", app.window());
     TabBar tabBar = app.tabBar();
