@@ -18,9 +18,9 @@ function defineProgram() {
     tabBar: () => runCommand('tabBar', {}),
     unanswered: () => runCommand('unanswered', {}),
     /** @param {unknown} [result] */
-    answerModal: (result) => runCommand('answer', { api: 'showModal', result }),
+    answerModal: (result) => answered('showModal', result),
     /** @param {unknown} [result] */
-    answerActionSheet: (result) => runCommand('answer', { api: 'showActionSheet', result }),
+    answerActionSheet: (result) => answered('showActionSheet', result),
     /**
      * @param {string} name
      * @param {unknown} [detail]
@@ -35,6 +35,17 @@ function defineProgram() {
     back: (delta) => settled(() => goBack(delta ?? 1)),
     idle,
   }, false);
+}
+
+/**
+ * Answers the question that is open, or the next one; returns a promise that is resolved when the
+ * program has nothing to do.
+ * @param {string} api
+ * @param {unknown} result
+ */
+function answered(api, result) {
+  runCommand('answer', { api, result });
+  return idle();
 }
 
 /** Returns a promise that is resolved when the program has nothing to do. */

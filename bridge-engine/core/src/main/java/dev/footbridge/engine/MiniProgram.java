@@ -132,7 +132,7 @@ public final class MiniProgram implements AutoCloseable {
             ? null
             : new ProgramInterceptor(engine.interceptors(), info, clock, activity, listeners);
     logicCalls = new LogicCalls(outbox, engine.codec());
-    rest = new RestWatch(clock, this::restsUntil);
+    rest = new RestWatch(clock, activity, this::restsUntil);
     logic = new LogicChannel(info, listeners, outbox, activity, logicCalls, rest);
     syncWatch = new SyncHandlerWatch(clock, callListeners);
     admission =
@@ -531,13 +531,11 @@ public final class MiniProgram implements AutoCloseable {
     if (!settling.isEmpty() && isSettled()) {
       settled.complete(settling);
     }
-    rest.check();
     shutdown.quiet();
   }
 
   private boolean restsUntil(long nanos) {
-    return activity.isQuietAnd(
-        () -> openCalls.size() <= logicCalls.size() && loop.timers().isFreeUntil(nanos));
+    return openCalls.size() <= logicCalls.size() && loop.timers().isFreeUntil(nanos);
   }
 
   /** Returns the part of the first message that is specific to this program. */

@@ -8,6 +8,7 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
 import dev.footbridge.engine.intercept.InterceptorFactory;
@@ -21,6 +22,7 @@ import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsRuntimes;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -205,5 +207,32 @@ class LogicLayerTest {
                     new JsSource("a.js", ""), new JsSource("a.js", ""), Position::new)))
         .isCompletedExceptionally();
     assertThat(seen).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void knowsWhenTheProgramRests(String runtime) {
+    ManualClock clock = new ManualClock();
+    try (MiniProgram program = engine(runtime).clock(clock).build().launch(MiniAppInfo.of("wx1"))) {
+      LogicProgram logic = Objects.requireNonNull(layerProgram);
+      String script =
+          "setTimeout(() => console.log('soon'), 100); setTimeout(() => console.log('late'), 5000);"
+              + "setInterval(() => console.log('again'), 150);";
+      program.evaluate(new JsSource("app.js", script)).join();
+      seen.clear();
+      logic.whenResting(Duration.ofSeconds(2), () -> seen.add("rests"));
+      clock.advance(Duration.ofMillis(90));
+      assertThat(seen).isEmpty();
+      clock.advance(Duration.ofMillis(100));
+      clock.awaitIdle();
+      assertThat(seen).containsExactly("soon", "again", "rests");
+      seen.clear();
+      logic.whenResting(Duration.ofSeconds(2), () -> seen.add("rests"));
+      assertThat(seen).containsExactly("rests");
+      logic.whenResting(Duration.ofSeconds(10), () -> seen.add("rests late"));
+      clock.advance(Duration.ofSeconds(5));
+      clock.awaitIdle();
+      assertThat(seen).containsSubsequence("rests", "late", "rests late");
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.footbridge.engine.clock.Workload;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the pieces of work of a program: queued and running turns, and running handlers. Waiting
@@ -17,6 +18,7 @@ public final class Activity implements Workload {
   private final AtomicLong counts = new AtomicLong();
   private final Object quiet = new Object(); // the monitor of waiting threads
   private volatile Runnable onQuiet;
+  private volatile @Nullable Runnable beforeQuiet;
   private volatile boolean detached;
 
   /**
@@ -47,15 +49,38 @@ public final class Activity implements Workload {
     counts.addAndGet(BEGUN + 1);
   }
 
+  /**
+   * Sets what runs when the last piece of work is about to end, while it still counts: so nobody
+   * who waits for the end, such as what moves a manual clock, comes first. Null for nothing.
+   */
+  public void beforeQuiet(@Nullable Runnable action) {
+    beforeQuiet = action;
+  }
+
   /** Removes one piece of work. */
   public void end() {
-    if (open(counts.decrementAndGet()) > 0) {
+    Runnable before = beforeQuiet;
+    long left = before == null ? counts.decrementAndGet() : endAfter(before);
+    if (open(left) > 0) {
       return;
     }
     synchronized (quiet) {
       quiet.notifyAll();
     }
     onQuiet.run();
+  }
+
+  private long endAfter(Runnable action) {
+    while (true) {
+      long now = counts.get();
+      if (open(now) == 1) {
+        action.run();
+        now = counts.get(); // it may have begun other work
+      }
+      if (counts.compareAndSet(now, now - 1)) {
+        return now - 1;
+      }
+    }
   }
 
   @Override

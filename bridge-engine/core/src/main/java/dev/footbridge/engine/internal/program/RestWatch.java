@@ -1,6 +1,7 @@
 package dev.footbridge.engine.internal.program;
 
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.internal.loop.Activity;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestWatch {
   private final Clock clock;
+  private final Activity activity;
   private final LongPredicate rests;
   private final Set<Waiter> waiting = new LinkedHashSet<>(); // guarded by itself
   private boolean closed; // guarded by waiting
@@ -21,11 +23,13 @@ public final class RestWatch {
   /**
    * Creates an empty set.
    *
-   * @param rests returns whether nothing is at work now, and nothing is due before that time of the
-   *     clock, in nanoseconds
+   * @param activity counts what is at work
+   * @param rests returns whether nothing but that is due before that time of the clock, in
+   *     nanoseconds
    */
-  public RestWatch(Clock clock, LongPredicate rests) {
+  public RestWatch(Clock clock, Activity activity, LongPredicate rests) {
     this.clock = clock;
+    this.activity = activity;
     this.rests = rests;
   }
 
@@ -40,18 +44,18 @@ public final class RestWatch {
         return;
       }
       waiting.add(waiter);
+      activity.beforeQuiet(this::check);
       waiter.alarm = clock.at(waiter.untilNanos, () -> end(waiter));
     }
-    check();
+    if (activity.isQuiet()) {
+      check();
+    }
   }
 
-  /** Ends the waits that are over: something has just come to an end. */
-  public void check() {
+  /** Ends the waits that are over; nothing is at work but what calls this. */
+  private void check() {
     List<Waiter> all;
     synchronized (waiting) {
-      if (waiting.isEmpty()) {
-        return;
-      }
       all = List.copyOf(waiting);
     }
     for (Waiter waiter : all) {
@@ -67,6 +71,13 @@ public final class RestWatch {
       closed = true;
       waiting.forEach(Waiter::cancel);
       waiting.clear();
+      stopWatching();
+    }
+  }
+
+  private void stopWatching() { // holds waiting
+    if (waiting.isEmpty()) {
+      activity.beforeQuiet(null);
     }
   }
 
@@ -76,6 +87,7 @@ public final class RestWatch {
         return;
       }
       waiter.cancel();
+      stopWatching();
     }
     waiter.then.run();
   }
