@@ -1,9 +1,11 @@
-// Instances of pages, and their hooks. What the logic layer knows of one is not on the instance.
+// Instances of pages and components, and their hooks. What the logic layer knows of one is not on the
+// instance.
 
 /**
- * A page that was opened.
+ * A page that was opened, or a component below one.
  * @typedef {object} Instance
- * @property {number} id
+ * @property {number} id of the page
+ * @property {boolean} isPage
  * @property {string} path
  * @property {any} query
  * @property {any} instance the program's `this`
@@ -11,6 +13,7 @@
  * @property {boolean} isShown
  * @property {boolean} isReady
  * @property {boolean} isUnloaded
+ * @property {Instance[]} below the components of a page
  * @property {any} channel to the page that opened it
  * @property {string | undefined} title what setNavigationBarTitle set
  * @property {boolean} isRefreshing
@@ -45,18 +48,38 @@ function stateOf(instance) {
  * @returns {Instance}
  */
 function createPage(definition, path, query, channel) {
+  const state = createInstance(definition, path, ++lastPageId, true);
+  const { instance } = state;
+  state.query = query;
+  state.channel = channel;
+  define(instance, 'route', path);
+  define(instance, '__route__', path, false);
+  define(instance, 'options', { ...query }); // which frameworks add to
+  return state;
+}
+
+/**
+ * Creates a page or a component.
+ * @param {Definition} definition
+ * @param {string} path
+ * @param {number} id of the page
+ * @param {boolean} isPage
+ */
+function createInstance(definition, path, id, isPage) {
   const instance = createObject(pagePrototype);
   /** @type {Instance} */
   const state = {
-    id: ++lastPageId,
+    id,
+    isPage,
     path,
-    query,
+    query: {},
     instance,
     definition,
+    below: [],
     isShown: false,
     isReady: false,
     isUnloaded: false,
-    channel,
+    channel: undefined,
     title: undefined,
     isRefreshing: false,
     warned: safeMap(),
@@ -65,9 +88,6 @@ function createPage(definition, path, query, channel) {
   };
   weakSet(states, instance, state);
   define(instance, 'is', path);
-  define(instance, 'route', path);
-  define(instance, '__route__', path, false);
-  define(instance, 'options', { ...query }); // which frameworks add to
   define(instance, 'data', quietly(() => dataOf(definition)) ?? {});
   if (definition.isComponent) {
     define(instance, 'properties', instance.data);
@@ -137,7 +157,7 @@ function callHook(state, name, args) {
 function callLifetimes(state, hooks, name, args) {
   const list = hooks.get(name);
   if (list === undefined) return;
-  event('page', { hook: name, page: state.path });
+  if (state.isPage) event('page', { hook: name, page: state.path });
   for (let i = 0; i < list.length; i++) {
     try {
       apply(list[i], state.instance, args);
@@ -148,83 +168,25 @@ function callLifetimes(state, hooks, name, args) {
 }
 
 /**
- * Takes a page into the program: from `created` to onLoad (rule W22).
+ * Calls the functions of `lifetimes` of the components below a page.
  * @param {Instance} state
+ * @param {string} name
  */
-function loadPage(state) {
-  const { definition, instance } = state;
-  callLifetimes(state, definition.lifetimes, 'created', []);
-  if (definition.isComponent) takeQuery(state);
-  callLifetimes(state, definition.lifetimes, 'attached', []);
-  callHook(state, 'onLoad', [own(instance, 'options')]);
-}
-
-/**
- * Gives a page that was written with Component its query as properties.
- * @param {Instance} state
- */
-function takeQuery(state) {
-  const changes = { __proto__: null };
-  let any = false;
-  state.definition.properties.forEach((property, name) => {
-    if (!owns(state.query, name)) return;
-    define(changes, name, convert(property, state.query[name]));
-    any = true;
-  });
-  if (any) {
-    try {
-      applyChanges(state, changes);
-    } catch (error) {
-      reportError(error);
-    }
+function callLifetimesBelow({ below }, name) {
+  for (let i = 0; i < below.length; i++) {
+    callLifetimes(below[i], below[i].definition.lifetimes, name, []);
   }
 }
 
 /**
- * Returns a value of a query as the type that a property has.
- * @param {Property} property
- * @param {string} text
+ * Calls the functions of `pageLifetimes` of a page, then of the components below it.
+ * @param {Instance} state
+ * @param {string} name
+ * @param {unknown[]} args
  */
-function convert({ type, value }, text) {
-  if (type === NativeNumber) {
-    const number = NativeNumber(text);
-    return number === number ? number : value; // eslint-disable-line no-self-compare -- NaN is not
+function callPageLifetimes(state, name, args) {
+  callLifetimes(state, state.definition.pageLifetimes, name, args);
+  for (let i = 0; i < state.below.length; i++) {
+    callLifetimes(state.below[i], state.below[i].definition.pageLifetimes, name, args);
   }
-  if (type === NativeBoolean) return text !== '';
-  return type === NativeString || type === null ? text : value;
-}
-
-/** @param {Instance} state */
-function showPage(state) {
-  if (state.isShown || state.isUnloaded) return;
-  state.isShown = true;
-  callLifetimes(state, state.definition.pageLifetimes, 'show', []);
-  callHook(state, 'onShow', []);
-}
-
-/** @param {Instance} state */
-function hidePage(state) {
-  if (!state.isShown) return;
-  state.isShown = false;
-  callLifetimes(state, state.definition.pageLifetimes, 'hide', []);
-  callHook(state, 'onHide', []);
-}
-
-/** @param {Instance} state */
-function readyPage(state) {
-  if (state.isReady || state.isUnloaded) return;
-  state.isReady = true;
-  callLifetimes(state, state.definition.lifetimes, 'ready', []);
-  callHook(state, 'onReady', []);
-}
-
-/** @param {Instance} state */
-function unloadPage(state) {
-  if (state.isUnloaded) return;
-  state.isShown = false;
-  fireRoute('beforePageUnload', { page: state.instance, path: state.path });
-  callHook(state, 'onUnload', []);
-  callLifetimes(state, state.definition.lifetimes, 'detached', []);
-  state.isUnloaded = true;
-  fireRoute('afterPageUnload', { path: state.path });
 }

@@ -106,7 +106,7 @@ function navigate(type, target, channel, then) {
       end(refusal);
       return;
     }
-    preparePage(path, end);
+    prepareTabBar(path, () => { preparePage(path, end); });
   });
 }
 
@@ -248,7 +248,7 @@ function finish(type, reason, page, then, done) {
  */
 function endRoute(page, type) {
   readyPage(page);
-  callLifetimes(page, page.definition.pageLifetimes, 'routeDone', []);
+  callPageLifetimes(page, 'routeDone', []);
   callHook(page, 'onRouteDone', []);
   fireRoute('appRouteDone', routeOf(type, page.path, page.query, page.id));
 }
@@ -298,7 +298,10 @@ function openPage({ type, path, query, channel }) {
   fireRoute('beforePageLoad', { openType: type, path, query, componentFramework: 'exparser' });
   const definition = /** @type {Definition} */ (definitions.get(path));
   const page = createPage(definition, path, query, channel ?? createChannel());
-  if (isTab(path)) tabs.set(path, page);
+  if (isTab(path)) {
+    tabs.set(path, page);
+    addCustomTabBar(page);
+  }
   return page;
 }
 

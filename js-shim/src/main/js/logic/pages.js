@@ -112,6 +112,7 @@ function preparePage(path, then) {
 }
 
 /**
+ * Runs the script of a page, or of a component.
  * @param {string} path of the page
  * @param {string} module
  * @returns {string | undefined} why the page cannot be opened

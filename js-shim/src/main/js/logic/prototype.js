@@ -32,7 +32,7 @@ const pageMethods = {
   selectAllComponents() { return []; },
   selectOwnerComponent() { return null; },
   getRelationNodes() { return []; },
-  getTabBar() { return null; },
+  getTabBar() { return customTabBarOf(stateOf(this)); },
   getAppBar() { return null; },
   triggerEvent() {},
   /**

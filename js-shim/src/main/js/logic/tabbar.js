@@ -11,7 +11,9 @@ let tabBar = null;
  */
 function changesTabBar(name, hasIndex, change) {
   recorded(name, (params) => {
-    if (tabBar === null || !isTab(topPage()?.path ?? '')) return 'not TabBar page';
+    const page = topPage();
+    // The first page may still be on its way: App.onLaunch names the items, too.
+    if (tabBar === null || (page !== undefined && !isTab(page.path))) return 'not TabBar page';
     if (!hasIndex) {
       change(tabBar, params);
       return undefined;

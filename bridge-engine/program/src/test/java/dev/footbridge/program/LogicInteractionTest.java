@@ -57,6 +57,8 @@ class LogicInteractionTest {
   @ValueSource(strings = {"graaljs", "quickjs"})
   void W50_theTabBar(String runtime) {
     try (TestLogic logic = program(runtime)) {
+      logic.module(
+          "app.js", "App({ onLaunch() { wx.setTabBarItem({index: 1, text: 'early'}); } });");
       logic.open("pages/a");
       logic.run("wx.hideTabBar({fail: (r) => console.log(r.errMsg)});");
       logic.open("pages/tab");
@@ -78,7 +80,7 @@ class LogicInteractionTest {
           .isEqualTo(
               "{\"isShown\":false,\"style\":{},\"items\":[{\"pagePath\":\"pages/tab\",\"text\":\"New\","
                   + "\"badge\":\"\",\"redDot\":false,\"iconPath\":\"i.png\"},{\"pagePath\":\"pages/x\","
-                  + "\"badge\":\"9\",\"redDot\":false}]}");
+                  + "\"badge\":\"9\",\"redDot\":false,\"text\":\"early\"}]}");
     }
   }
 

@@ -184,7 +184,7 @@ class LogicPagesTest {
       logic.open("pages/a?x=1");
       String line =
           "[1,{\"a\":2}] 5 true 1 1 true pages/a pages/a {\"x\":\"1\"}"
-              + " is,route,options,data,count,box,store,onLoad";
+              + " is,data,count,box,store,onLoad,route,options";
       assertThat(logic.log()).containsExactly(line, "false true true", line, "false true true");
     }
   }
@@ -367,6 +367,47 @@ class LogicPagesTest {
               "ready " + set,
               "unload",
               "detached " + set);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void W42_eachTabPageHasACustomTabBar(String runtime) {
+    String page =
+        """
+        Page({ onLoad() { this.getTabBar().pick(this.route); }, onHide() {
+          console.log(this.route, this.getTabBar().data.picked);
+        } });
+        """;
+    try (TestLogic logic = new TestLogic(runtime)) {
+      logic
+          .page("pages/a", page)
+          .page("pages/b", page)
+          .page("pages/c", "Page({ onLoad() { console.log(this.getTabBar()); } });")
+          .later(
+              "custom-tab-bar/index.js",
+              """
+              Component({
+                data: {picked: ''},
+                lifetimes: {attached() { console.log('attached', this.is, this.getTabBar() === this); }},
+                pageLifetimes: {show() { console.log('shows', this.data.picked); }},
+                methods: {pick(picked) { this.setData({picked}); }},
+              });
+              """)
+          .config(
+              "tabBar",
+              "{\"custom\": true, \"list\": [{\"pagePath\": \"pages/a\"}, {\"pagePath\": \"pages/b\"}]}");
+      logic.open("pages/a");
+      logic.drive("tabTap", "{\"index\":1}");
+      logic.open("pages/c");
+      assertThat(logic.log())
+          .containsExactly(
+              "attached custom-tab-bar/index true",
+              "shows pages/a",
+              "pages/a pages/a",
+              "attached custom-tab-bar/index true",
+              "shows pages/b",
+              "null");
     }
   }
 }
