@@ -275,6 +275,9 @@ public final class BridgeEngineBuilder implements PluginRegistry {
     allPlugins.addAll(plugins);
     host.offers(proxies.of(host.services(), problems))
         .forEach(offer -> allPlugins.add(PluginSource.of(offer)));
+    if (logic != null) {
+      logic.offers(systemInfoOfPrograms()).forEach(offer -> allPlugins.add(PluginSource.of(offer)));
+    }
     PluginRules rules =
         new PluginRules(host.requestType(), host.contextType(), allExecutors.keySet());
     HandlerTable handlers = HandlerTable.of(allPlugins, rules, problems);

@@ -1,16 +1,22 @@
 package dev.footbridge.program;
 
+import dev.footbridge.engine.builtin.SystemInfo;
+import dev.footbridge.engine.host.OfferedApis;
 import dev.footbridge.engine.logic.LogicFactory;
 import dev.footbridge.engine.logic.LogicLayer;
 import dev.footbridge.engine.logic.LogicProgram;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.program.api.ApiCatalog;
 import dev.footbridge.program.api.ApiGroup;
+import dev.footbridge.program.api.ClipboardApis;
+import dev.footbridge.program.api.FixedApis;
 import dev.footbridge.program.api.KnownApi;
 import dev.footbridge.shim.JsShim;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Creates the logic layers of programs that run one {@link WholeProgram}. */
 public final class WholeProgramLogic implements LogicFactory {
@@ -50,6 +56,18 @@ public final class WholeProgramLogic implements LogicFactory {
       }
     }
     return refused;
+  }
+
+  @Override
+  public List<OfferedApis> offers(SystemInfo info) {
+    Objects.requireNonNull(info, "info");
+    Set<String> names =
+        ApiCatalog.get().inGroup(ApiGroup.FIXED).stream()
+            .map(KnownApi::name)
+            .collect(Collectors.toSet());
+    return List.of(
+        new OfferedApis(FixedApis.class, () -> new FixedApis(info), names),
+        new OfferedApis(ClipboardApis.class, ClipboardApis::new, names));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.footbridge.engine.logic;
 
+import dev.footbridge.engine.builtin.SystemInfo;
+import dev.footbridge.engine.host.OfferedApis;
 import dev.footbridge.engine.spi.JsSource;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +31,17 @@ public interface LogicFactory {
    */
   default Set<String> refusedApis() {
     return Set.of();
+  }
+
+  /**
+   * Returns the built-in APIs that every program with such a layer has, and that Java answers. The
+   * plugins of the built-in tier and what the host offers take precedence (rule D10). Called once,
+   * when the engine is built.
+   *
+   * @param info the system information that programs read
+   */
+  default List<OfferedApis> offers(SystemInfo info) {
+    return List.of();
   }
 
   /**
