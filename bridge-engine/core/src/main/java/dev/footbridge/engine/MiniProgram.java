@@ -133,7 +133,7 @@ public final class MiniProgram implements AutoCloseable {
             : new ProgramInterceptor(engine.interceptors(), info, clock, activity, listeners);
     logicCalls = new LogicCalls(outbox, engine.codec());
     rest = new RestWatch(clock, activity, this::restsUntil);
-    logic = new LogicChannel(info, listeners, outbox, activity, logicCalls, rest);
+    logic = new LogicChannel(info, listeners, outbox, activity, logicCalls, rest, interceptor);
     syncWatch = new SyncHandlerWatch(clock, callListeners);
     admission =
         new Admission(

@@ -159,15 +159,15 @@ final class LogicSession implements LogicLayer {
       }
     }
     ObjectNode loaded = Json.message("loaded").put("token", token);
+    String what = "page " + request.path("page").asText();
     if (fault != null || script == null) {
       loaded.putObject("error").put("message", fault);
-      program.send(0, loaded.toString());
+      arrived(what, loaded);
       return;
     }
     loaded.put("path", script);
     loaded.set("config", Json.read(String.valueOf(json)));
-    CompletableFuture<Void> unused =
-        loader.define(script).thenRun(() -> program.send(0, loaded.toString()));
+    CompletableFuture<Void> unused = loader.define(script).thenRun(() -> arrived(what, loaded));
   }
 
   /** Defines the modules that {@code require.async} or {@code import()} asks for. */
@@ -176,14 +176,18 @@ final class LogicSession implements LogicLayer {
         whole.resolver().resolve(request.path("from").asText(), request.path("spec").asText());
     ObjectNode loaded = Json.message("loaded").put("token", request.path("token").asLong());
     String path = to.path();
+    String what = "module " + (path == null ? request.path("spec").asText() : path);
     if (path == null) {
       loaded.putObject("error").put("message", to.error());
-      program.send(0, loaded.toString());
+      arrived(what, loaded);
       return;
     }
     loaded.put("path", path);
-    CompletableFuture<Void> unused =
-        loader.define(path).thenRun(() -> program.send(0, loaded.toString()));
+    CompletableFuture<Void> unused = loader.define(path).thenRun(() -> arrived(what, loaded));
+  }
+
+  private void arrived(String what, ObjectNode loaded) {
+    program.arrived(what, () -> program.send(0, loaded.toString()));
   }
 
   private String resolve(String from, String spec) {

@@ -11,12 +11,16 @@ import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.intercept.CallInterceptor;
 import dev.footbridge.engine.intercept.InterceptedProgram;
+import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.logic.LogicFactory;
 import dev.footbridge.engine.logic.LogicLayer;
 import dev.footbridge.engine.logic.LogicProgram;
 import dev.footbridge.engine.logic.ModuleSource;
 import dev.footbridge.engine.logic.SourcePositions.Position;
+import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.PendingTimer;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsRuntimes;
@@ -100,6 +104,11 @@ class LogicLayerTest {
               }
 
               @Override
+              public void arrived(MiniAppInfo program, String what) {
+                seen.add("arrived " + what);
+              }
+
+              @Override
               public void happened(MiniAppInfo program, String kind, Payload data) {
                 seen.add(kind + " " + data.json());
               }
@@ -168,6 +177,93 @@ class LogicLayerTest {
         wx.showToast({}).then((res) => console.log(res.of));
         """);
     assertThat(seen.subList(1, 3)).containsExactlyInAnyOrder("mock", "showToast");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void W63_listenersLearnWhichCallsTheLogicLayerGets(String runtime) {
+    List<String> passed = new CopyOnWriteArrayList<>();
+    run(
+        engine(runtime)
+            .callListener(
+                new CallListener() {
+                  @Override
+                  public void passedOn(BridgeCall call) {
+                    passed.add(call.event());
+                  }
+                }),
+        "wx.navigateTo({url: 'a', complete() {}}); wx.setStorageSync('a', 1);");
+    assertThat(passed).containsExactly("navigateTo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void W63_anInterceptorDecidesWhenSomethingArrives(String runtime) {
+    List<Runnable> held = new CopyOnWriteArrayList<>();
+    InterceptorFactory holding =
+        new InterceptorFactory() {
+          @Override
+          public List<ApiContract> claim(List<ApiContract> known, Consumer<Problem> problems) {
+            return List.of();
+          }
+
+          @Override
+          public CallInterceptor create(InterceptedProgram program) {
+            return new CallInterceptor() {
+              @Override
+              public void intercept(InterceptorChain chain) {}
+
+              @Override
+              public void arrive(String what, Runnable then) {
+                seen.add("held " + what);
+                held.add(then);
+              }
+            };
+          }
+        };
+    LogicProgram logic;
+    try (MiniProgram program =
+        engine(runtime).interceptors(holding).build().launch(MiniAppInfo.of("wx1"))) {
+      logic = Objects.requireNonNull(layerProgram);
+      logic.arrived("page a", () -> logic.send(1, "{\"do\":\"loaded\"}"));
+      program.whenIdle().join();
+      assertThat(seen).doesNotContain("arrived page a");
+      held.get(0).run();
+      program.whenIdle().join();
+      logic.arrived("page b", () -> seen.add("after the end"));
+    }
+    held.get(1).run();
+    assertThat(seen)
+        .containsExactlyInAnyOrder(
+            "held page a",
+            "got [0,{\"do\":\"config\"}]",
+            "arrived page a",
+            "got [1,{\"do\":\"loaded\"}]",
+            "held page b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void W62_timersHaveTheNamesOfTheFunctionsThatTheyCall(String runtime) {
+    try (MiniProgram program = engine(runtime).build().launch(MiniAppInfo.of("wx1"))) {
+      program
+          .evaluate(
+              new JsSource(
+                  "app.js",
+                  """
+                  const poll = () => {};
+                  const odd = Object.defineProperty(() => {}, 'name', { get() { throw 1; } });
+                  setTimeout(poll, 1e6);
+                  setTimeout(odd, 2e6);
+                  setTimeout(Object.defineProperty(() => {}, 'name', { value: 7 }), 3e6);
+                  setInterval({ [`x${'y'.repeat(100)}`]() {} }[`x${'y'.repeat(100)}`], 4e6);
+                  setTimeout(new Proxy(poll, { getOwnPropertyDescriptor() { throw 1; } }), 5e6);
+                  """))
+          .join();
+      assertThat(program.pendingTimers())
+          .extracting(PendingTimer::name)
+          .containsExactly("poll", "", "", "x" + "y".repeat(59) + "…", "");
+    }
   }
 
   @ParameterizedTest

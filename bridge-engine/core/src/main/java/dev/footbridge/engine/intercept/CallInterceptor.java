@@ -1,5 +1,7 @@
 package dev.footbridge.engine.intercept;
 
+import org.apiguardian.api.API;
+
 /** Answers the calls of one program before their handlers, or passes them on. */
 @FunctionalInterface
 public interface CallInterceptor {
@@ -12,4 +14,17 @@ public interface CallInterceptor {
    * @throws Exception to make the call fail (rule S2)
    */
   void intercept(InterceptorChain chain) throws Exception;
+
+  /**
+   * Lets the logic layer of a whole program go on with something that took time outside of the
+   * program's turns, such as reading the modules of a page; at once, by default. Called on any
+   * thread.
+   *
+   * @param what names it, the same in each run, such as {@code page pages/order/index}
+   * @param then goes on; must run once, now or later, on any thread
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default void arrive(String what, Runnable then) {
+    then.run();
+  }
 }

@@ -43,6 +43,16 @@ public interface LogicProgram {
   void whenResting(Duration most, Runnable then);
 
   /**
+   * Goes on with what took time outside of the program's turns, such as reading files. Runs {@code
+   * then} at once, or, in the replay of a recording, when it ran in the recording (rule W63).
+   *
+   * @param what names it, the same in each run, such as {@code page pages/order/index}
+   * @param then sends the program what it waits for; runs once, on this thread or another, or never
+   *     if the program ends
+   */
+  void arrived(String what, Runnable then);
+
+  /**
    * Passes something that happened in the program to its listeners, as {@code
    * ProgramListener.happened}.
    *

@@ -58,6 +58,15 @@ public interface ProgramListener {
   @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   default void happened(MiniAppInfo program, String kind, Payload data) {}
 
+  /**
+   * The logic layer of a whole program got what it had waited for, such as the modules of a page,
+   * and goes on. Called on any thread, before it does.
+   *
+   * @param what names it, the same in each run: {@code page pages/order/index}
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  default void arrived(MiniAppInfo program, String what) {}
+
   /** The program's JavaScript failed (rule R6). */
   default void error(MiniAppInfo program, ScriptError error) {}
 

@@ -23,13 +23,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the calls of one program, and the events that its host sends, as they happen: a JSON
- * object per line. Register it with the engine both as a call listener and as a program listener.
- * Safe for use by many threads. A write error does not disturb the program; {@link #close} throws
- * it.
+ * Records the calls of one program, the events that its host sends, and the commands of its driver,
+ * as they happen: a JSON object per line. Register it with the engine both as a call listener and
+ * as a program listener. Safe for use by many threads. A write error does not disturb the program;
+ * {@link #close} throws it.
  */
 public final class SessionRecorder implements CallListener, ProgramListener, Closeable {
   /** The version of the format. */
@@ -123,6 +124,13 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
   }
 
   @Override
+  public synchronized void passedOn(BridgeCall call) {
+    if (openParams.containsKey(call.id()) && call.program().equals(program)) {
+      write(line(call).put("logic", true));
+    }
+  }
+
+  @Override
   public synchronized void state(BridgeCall call, Payload state) {
     JsonNode params = openParams.get(call.id());
     if (params != null && call.program().equals(program)) {
@@ -145,6 +153,29 @@ public final class SessionRecorder implements CallListener, ProgramListener, Clo
     }
     ObjectNode line = line().put("event", name);
     line.set("data", redaction.maskAnswer(read(data.json()), name, MissingNode.getInstance()));
+    write(line);
+  }
+
+  @Override
+  public synchronized void arrived(MiniAppInfo at, String what) {
+    if (at.equals(program)) {
+      write(line().put("arrived", what));
+    }
+  }
+
+  /**
+   * Records a command that a driver is about to give a whole program, such as to open a page: a
+   * replay gives it again (rule W63).
+   *
+   * @param command its name
+   * @param arguments a JSON object
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public synchronized void command(String command, String arguments) {
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(arguments, "arguments");
+    ObjectNode line = line().put("command", command);
+    line.set("args", redaction.mask(read(arguments)));
     write(line);
   }
 

@@ -1,6 +1,6 @@
 /**
- * Recordings of a program's calls, their states and results, and the host's events, as JSON Lines.
- * Any host can write them, also on a device; the JVM host replays them.
+ * Recordings of a program's calls, their states and results, the host's events, and what its user
+ * did, as JSON Lines. Any host can write them, also on a device; the JVM host replays them.
  *
  * <pre>{@code
  * Writer file = ...; // e.g. a BufferedWriter
@@ -27,6 +27,18 @@
  * {"t":7.2,"call":1,"ok":{"paid":3,"errMsg":"pay:ok"}}
  * {"t":9.0,"call":2,"fail":{"errMsg":"pay:fail declined"}}
  * {"t":9.5,"event":"network","data":{"up":true}}
+ * }</pre>
+ *
+ * <p>The recording of a whole program has three more kinds of lines. {@code command} is what a
+ * driver told the program to do, such as to open a page. {@code logic} says that the program's own
+ * logic layer got the call to answer: a replay lets it answer again, so that pages are really
+ * opened. {@code arrived} says when modules that the program had waited for were there:
+ *
+ * <pre>{@code
+ * {"t":0.2,"command":"launch","args":{"url":"pages/order/index?id=3"}}
+ * {"t":41.0,"arrived":"page pages/order/index"}
+ * {"t":55.1,"call":3,"api":"navigateTo","via":"navigateTo","sync":false,"params":{"url":"../pay/index"}}
+ * {"t":55.3,"call":3,"logic":true}
  * }</pre>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

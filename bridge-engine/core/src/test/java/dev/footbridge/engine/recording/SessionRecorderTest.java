@@ -66,6 +66,32 @@ class SessionRecorderTest {
   }
 
   @Test
+  void W63_whatAUserDidAndWhatTheProgramAnsweredItselfAreLines() throws IOException {
+    SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.of(List.of("pin")));
+    MiniAppInfo other = MiniAppInfo.of("other");
+    recorder.command("callMethod", "{\"name\":\"onPay\",\"args\":[{\"pin\":1}]}");
+    clock.advance(Duration.ofMillis(2));
+    recorder.arrived(SHOP, "page pages/pay");
+    recorder.arrived(other, "page pages/pay");
+    Sample open = new Sample(SHOP, 1, "navigateTo", "{}", 0);
+    recorder.started(open);
+    recorder.passedOn(open);
+    recorder.passedOn(new Sample(other, 1, "navigateTo", "{}", 0));
+    recorder.ended(open, Outcome.ok(Payload.of("{}")));
+    recorder.passedOn(open);
+    recorder.close();
+
+    assertThat(out.toString().lines().skip(1))
+        .containsExactly(
+            "{\"t\":0.0,\"command\":\"callMethod\",\"args\":{\"name\":\"onPay\",\"args\":[{\"pin\":\"***\"}]}}",
+            "{\"t\":2.0,\"arrived\":\"page pages/pay\"}",
+            "{\"t\":2.0,\"call\":1,\"api\":\"navigateTo\",\"via\":\"navigateTo\",\"sync\":false,\"params\":{}}",
+            "{\"t\":2.0,\"call\":1,\"logic\":true}",
+            "{\"t\":2.0,\"call\":1,\"ok\":{}}",
+            "{\"t\":2.0,\"end\":true}");
+  }
+
+  @Test
   void T8_theTimesThatTheProgramReadBeforeACallAreOnItsLine() {
     SessionRecorder recorder = new SessionRecorder(out, clock, SHOP, Redaction.NONE);
     Clock read = recorder.clock();

@@ -30,6 +30,7 @@ public final class LogicChannel implements LogicProgram {
   private final Activity activity;
   private final LogicCalls calls;
   private final RestWatch rest;
+  private final @Nullable ProgramInterceptor interceptor;
   private volatile @Nullable LogicLayer layer; // null if there is none, or the program has ended
   private volatile @Nullable Function<ModuleSource, CompletableFuture<@Nullable Void>> modules;
 
@@ -38,6 +39,7 @@ public final class LogicChannel implements LogicProgram {
    *
    * @param calls the calls that the script has to answer
    * @param rest knows when the program rests
+   * @param interceptor decides when something arrives; null if that is at once
    */
   public LogicChannel(
       MiniAppInfo info,
@@ -45,13 +47,15 @@ public final class LogicChannel implements LogicProgram {
       Outbox outbox,
       Activity activity,
       LogicCalls calls,
-      RestWatch rest) {
+      RestWatch rest,
+      @Nullable ProgramInterceptor interceptor) {
     this.info = info;
     this.listeners = listeners;
     this.outbox = outbox;
     this.activity = activity;
     this.calls = calls;
     this.rest = rest;
+    this.interceptor = interceptor;
   }
 
   /**
@@ -131,6 +135,24 @@ public final class LogicChannel implements LogicProgram {
   @Override
   public void whenResting(Duration most, Runnable then) {
     rest.add(Objects.requireNonNull(most, "most"), Objects.requireNonNull(then, "then"));
+  }
+
+  @Override
+  public void arrived(String what, Runnable then) {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(then, "then");
+    Runnable step =
+        () -> {
+          if (layer != null) {
+            listeners.arrived(info, what);
+            then.run();
+          }
+        };
+    if (interceptor == null) {
+      step.run();
+    } else {
+      interceptor.arrive(what, step);
+    }
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class ProgramInterceptor implements InterceptedProgram, CallInterce
   }
 
   @Override
+  public void arrive(String what, Runnable then) {
+    interceptor.arrive(what, then);
+  }
+
+  @Override
   public MiniAppInfo info() {
     return info;
   }

@@ -60,6 +60,11 @@ public final class ProgramListeners implements ProgramListener {
   }
 
   @Override
+  public void arrived(MiniAppInfo program, String what) {
+    listeners.tell(listener -> listener.arrived(program, what));
+  }
+
+  @Override
   public void error(MiniAppInfo program, ScriptError error) {
     listeners.tell(listener -> listener.error(program, error));
   }

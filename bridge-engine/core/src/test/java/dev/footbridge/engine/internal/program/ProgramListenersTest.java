@@ -46,6 +46,7 @@ class ProgramListenersTest {
     all.error(SHOP, ScriptError.of(ScriptError.Kind.UNCAUGHT, "Error: a"));
     all.hostEvent(SHOP, "net", Payload.of("{}"));
     all.happened(SHOP, "page", Payload.of("{}"));
+    all.arrived(SHOP, "page pages/pay");
     all.warning(SHOP, "odd");
     all.listenerAdded(SHOP, 7, "wx.onA", "at a.js:1:1");
     all.listenerRemoved(SHOP, 7);
@@ -66,6 +67,7 @@ class ProgramListenersTest {
             "1 log [info, pay, paid]",
             "1 hostEvent [net, {}]",
             "1 happened [page, {}]",
+            "1 arrived [page pages/pay]",
             "1 listenerAdded [7, wx.onA, at a.js:1:1]",
             "1 abandoned [native code]",
             "1 ended [true]")
