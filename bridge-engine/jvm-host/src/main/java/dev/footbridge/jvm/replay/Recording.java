@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Recording {
   private final Redaction redaction;
   private final ProgramEnvironment environment;
   private final Instant start;
-  private final List<RecordedCall.HostEvent> firstEvents;
+  private final List<RecordedCall.Entry> first;
   private final List<RecordedCall> calls;
   private final @Nullable Problem cut;
 
@@ -38,14 +39,14 @@ public final class Recording {
       Redaction redaction,
       ProgramEnvironment environment,
       Instant start,
-      List<RecordedCall.HostEvent> firstEvents,
+      List<RecordedCall.Entry> first,
       List<RecordedCall> calls,
       @Nullable Problem cut) {
     this.file = file;
     this.redaction = redaction;
     this.environment = environment;
     this.start = start;
-    this.firstEvents = List.copyOf(firstEvents);
+    this.first = List.copyOf(first);
     this.calls = List.copyOf(calls);
     this.cut = cut;
   }
@@ -65,7 +66,7 @@ public final class Recording {
         reader.redaction(),
         reader.environment(),
         reader.start(),
-        reader.firstEvents(),
+        reader.first(),
         reader.calls(),
         reader.cut());
   }
@@ -123,9 +124,23 @@ public final class Recording {
     return redaction;
   }
 
-  /** Returns the host's events before the first call. */
-  List<RecordedCall.HostEvent> firstEvents() {
-    return firstEvents;
+  /** Returns what came from outside before the first call. */
+  List<RecordedCall.Entry> first() {
+    return first;
+  }
+
+  /**
+   * Returns whether it has commands to a whole program, which its replay gives again (rule W63).
+   * The recording of a script has none, nor one that a host made which gave none.
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public boolean hasCommands() {
+    return entries().anyMatch(RecordedCall.Command.class::isInstance);
+  }
+
+  /** Returns everything that came from outside, in its order. */
+  Stream<RecordedCall.Entry> entries() {
+    return Stream.concat(first.stream(), calls.stream().flatMap(call -> call.following.stream()));
   }
 
   /** Returns whether a recorded call reached that API as {@code wx.<name>}. */

@@ -28,7 +28,7 @@ final class RecordingReader {
 
   private final String file;
   private final Problems problems = new Problems();
-  private final List<RecordedCall.HostEvent> firstEvents = new ArrayList<>();
+  private final List<RecordedCall.Entry> first = new ArrayList<>();
   private final List<RecordedCall> calls = new ArrayList<>();
   private final Map<Long, RecordedCall> byNumber = new HashMap<>();
   private Redaction redaction = Redaction.NONE;
@@ -73,8 +73,8 @@ final class RecordingReader {
     return start;
   }
 
-  List<RecordedCall.HostEvent> firstEvents() {
-    return firstEvents;
+  List<RecordedCall.Entry> first() {
+    return first;
   }
 
   List<RecordedCall> calls() {
@@ -116,8 +116,7 @@ final class RecordingReader {
       wrong(number, "nothing may follow the end of the recording", "remove the line");
     } else if (line.path("end").asBoolean()) {
       hasEnd = true;
-    } else if (!line.path("t").isNumber()
-        || !(line.path("call").isIntegralNumber() || line.path("event").isTextual())) {
+    } else if (!line.path("t").isNumber() || !isEntry(line)) {
       wrong(
           number,
           "expected {\"t\": …, \"call\": …, …} or {\"t\": …, \"event\": …, …}, but found "
@@ -130,10 +129,26 @@ final class RecordingReader {
       lastMillis = line.path("t").asDouble();
       if (line.has("event")) {
         readEvent(number, line);
+      } else if (line.has("command")) {
+        readCommand(number, line);
+      } else if (line.has("arrived")) {
+        entries().add(new RecordedCall.Arrival(lastMillis, line.path("arrived").asText()));
       } else {
         readEntry(number, line);
       }
     }
+  }
+
+  private static boolean isEntry(JsonNode line) {
+    return line.path("call").isIntegralNumber()
+        || line.path("event").isTextual()
+        || line.path("command").isTextual()
+        || line.path("arrived").isTextual();
+  }
+
+  /** Returns the entries behind the last call. */
+  private List<RecordedCall.Entry> entries() {
+    return calls.isEmpty() ? first : calls.get(calls.size() - 1).following;
   }
 
   private void readHeader(JsonNode line) {
@@ -200,10 +215,20 @@ final class RecordingReader {
       wrong(number, "expected an object as the event's \"data\" in " + shortened(line.toString()));
       return;
     }
-    List<RecordedCall.HostEvent> events =
-        calls.isEmpty() ? firstEvents : calls.get(calls.size() - 1).events;
-    events.add(
-        new RecordedCall.HostEvent(lastMillis, line.path("event").asText(), line.path("data")));
+    entries()
+        .add(
+            new RecordedCall.HostEvent(lastMillis, line.path("event").asText(), line.path("data")));
+  }
+
+  private void readCommand(int number, JsonNode line) {
+    if (!line.path("args").isObject()) {
+      wrong(
+          number, "expected an object as the command's \"args\" in " + shortened(line.toString()));
+      return;
+    }
+    entries()
+        .add(
+            new RecordedCall.Command(lastMillis, line.path("command").asText(), line.path("args")));
   }
 
   private void readEntry(int number, JsonNode line) {
@@ -237,14 +262,19 @@ final class RecordingReader {
     } else {
       JsonNode json = line.path(kind.name().toLowerCase(Locale.ROOT));
       var answer = new RecordedCall.Answer(known, lastMillis, kind, json);
-      calls.get(calls.size() - 1).following.add(answer);
-      if (kind != RecordedCall.Kind.STATE) {
-        known.end = answer;
+      entries().add(answer);
+      switch (kind) {
+        case LOGIC -> known.isLogics = true;
+        case OK, FAIL -> known.end = answer;
+        case STATE -> {}
       }
     }
   }
 
   private static RecordedCall.@Nullable Kind kindOf(JsonNode line) {
+    if (line.path("logic").asBoolean()) {
+      return RecordedCall.Kind.LOGIC;
+    }
     return line.path("state").isObject()
         ? RecordedCall.Kind.STATE
         : line.path("ok").isObject()

@@ -1,9 +1,7 @@
 package dev.footbridge.jvm.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.footbridge.api.RequestEvent;
 import dev.footbridge.contract.ApiContract;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.intercept.CallInterceptor;
@@ -12,9 +10,12 @@ import dev.footbridge.engine.intercept.InterceptorChain;
 import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.CallListener;
+import dev.footbridge.engine.observe.Outcome;
 import dev.footbridge.jvm.json.JsonValues;
+import dev.footbridge.program.DriverCommand;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +33,21 @@ import org.jspecify.annotations.Nullable;
  * their order, each at least as long after the call before it as in the recording. Register it in
  * the engine both as interceptor and as call listener, for one program only. Safe for use by many
  * threads.
+ *
+ * <p>In a whole program, what its own logic layer answered, such as navigation, happens again, and
+ * must have the same result. Whoever runs it gives it the commands of {@link #nextCommand} (rule
+ * W63).
  */
 public final class Replay implements InterceptorFactory, CallInterceptor, CallListener {
-  private static final String FAIL = ":fail";
-
-  /** The built-in APIs whose answer contains the program's language (rule T8). */
-  private static final Set<String> LANGUAGE_APIS =
-      Set.of("getAppBaseInfo", "getSystemInfo", "getSystemInfoAsync", "getSystemInfoSync");
-
   private final Recording recording;
-  private final @Nullable String language;
+  private final ReplayedAnswers answers;
+  private final Arrivals arrivals;
   private final Set<String> syncApis = new HashSet<>(); // the rest is guarded by this
   private final Map<Long, RecordedCall> matched = new HashMap<>();
-  private final Map<RecordedCall, RequestEvent> asked = new HashMap<>();
-  private final Map<RecordedCall, List<RecordedCall.Answer>> early = new HashMap<>();
+  private final Map<Long, RecordedCall> ofLogic = new HashMap<>();
+  private final Deque<ReadyCommand> commands = new ArrayDeque<>();
   private int next;
-  private int eventsToSend; // scheduled, but not yet sent
+  private int toSend; // scheduled, but not yet sent: events, arrivals, commands
   private long lastDueNanos = Long.MIN_VALUE; // when the action scheduled last is due
   private @Nullable InterceptedProgram program;
   private @Nullable String divergence;
@@ -64,7 +65,8 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
    */
   public Replay(Recording recording, @Nullable String language) {
     this.recording = Objects.requireNonNull(recording, "recording");
-    this.language = language;
+    this.answers = new ReplayedAnswers(language);
+    this.arrivals = new Arrivals(recording.entries());
   }
 
   /**
@@ -75,17 +77,44 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     if (divergence == null && next < recording.size()) {
       RecordedCall left = recording.calls().get(next);
       return Optional.of(
-          headline(left.line, next + 1) + "\n  - " + left.text() + "\n  + (the program ended)");
+          headline(left.line, "its call " + (next + 1)) + diff(left.text(), "(the program ended)"));
     }
     return Optional.ofNullable(divergence);
   }
 
   /**
-   * Returns whether the recording still has an event to send before the next call. An idle program
-   * has not ended while it does.
+   * Returns whether the recording still has something to send before the next call or command: an
+   * event, or what the program waits for. An idle program has not ended while it does.
    */
   public synchronized boolean hasEventsToSend() {
-    return eventsToSend > 0 && divergence == null;
+    return toSend > 0 && commands.isEmpty() && divergence == null;
+  }
+
+  /**
+   * Removes and returns the next command of the recording's driver. It should be given when the
+   * program has settled, as a recorded run does.
+   *
+   * @return null if there is none, or the program has not done what was recorded before it
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public synchronized @Nullable DriverCommand nextCommand() {
+    ReadyCommand ready = divergence == null ? commands.poll() : null;
+    if (ready == null || program == null) {
+      return null;
+    }
+    schedule(program, ready.recorded.atMillis(), ready.behind);
+    return new DriverCommand(ready.recorded.name(), ready.recorded.arguments().toString());
+  }
+
+  /**
+   * Lets the program have what it waits for and the recording would bring later: for a program that
+   * has nothing else to do.
+   *
+   * @return whether it waited for anything
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public boolean release() {
+    return arrivals.release();
   }
 
   @Override
@@ -106,7 +135,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
       throw new IllegalStateException("a replay is for one program; create another for the next");
     }
     program = launched;
-    recording.firstEvents().forEach(event -> schedule(launched, 0, event));
+    schedule(launched, 0, recording.first());
     return this;
   }
 
@@ -125,8 +154,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
       divergence =
           "replay: the program continues after the end of "
               + recording.file()
-              + "\n  - (the end)\n  + "
-              + now;
+              + diff("(the end)", now);
       return;
     }
     RecordedCall recorded = recording.calls().get(next++);
@@ -137,15 +165,16 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
             && recorded.sync == call.isSync();
     if (same && differences.isEmpty()) {
       matched.put(call.id(), recorded);
-      schedule(running, recorded);
+      if (recorded.isLogics) {
+        ofLogic.put(call.id(), recorded);
+      }
+      schedule(running, recorded.atMillis, recorded.following);
       return;
     }
-    StringBuilder diff = new StringBuilder(headline(recorded.line, next));
-    diff.append("\n  - ").append(recorded.text()).append("\n  + ").append(now);
-    if (same) {
-      differences.forEach(line -> diff.append("\n    ").append(line));
-    }
-    divergence = diff.toString();
+    divergence =
+        headline(recorded.line, "its call " + next)
+            + diff(recorded.text(), now)
+            + (same ? indented(differences) : "");
   }
 
   /** Returns the parameters as the recorder does, which keeps the text of what it cannot read. */
@@ -156,56 +185,107 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
         : recording.redaction().mask(read(call.jsonParams()));
   }
 
+  /** Compares what the program's own logic layer answered. */
   @Override
-  public synchronized void intercept(InterceptorChain call) {
-    RecordedCall recorded = matched.remove(call.call().id());
-    RequestEvent request = call.request();
-    if (recorded == null) {
-      request.fail(
-          recording.isCut()
-              ? "the recording was cut off before the answer to this call"
-              : "the recording has no answer to this call");
+  public synchronized void ended(BridgeCall call, Outcome outcome) {
+    RecordedCall recorded = ofLogic.remove(call.id());
+    RecordedCall.Answer end = recorded == null ? null : recorded.end;
+    if (recorded == null || end == null || end.isEnginesOwn() || divergence != null) {
       return;
     }
-    RecordedCall.Answer end = recorded.end;
-    if (!syncApis.contains(recorded.api)) {
-      asked.put(recorded, request);
-      List<RecordedCall.Answer> waiting = early.remove(recorded);
-      if (waiting != null) {
-        waiting.forEach(answer -> give(request, answer));
-      }
-    } else if (end != null) {
-      give(request, end);
+    JsonNode params = read(call.jsonParams());
+    JsonNode json = recording.redaction().maskAnswer(read(outcome.json()), call.event(), params);
+    RecordedCall.Kind kind = outcome.isOk() ? RecordedCall.Kind.OK : RecordedCall.Kind.FAIL;
+    var now = new RecordedCall.Answer(recorded, 0, kind, json);
+    List<String> differences = Differences.between(end.json(), json);
+    if (!now.isEnginesOwn() && (end.kind() != kind || !differences.isEmpty())) {
+      divergence =
+          headline(recorded.line, "the answer to its call " + number(recorded))
+              + diff(end.text(), now.text())
+              + indented(differences);
+    }
+  }
+
+  private int number(RecordedCall recorded) {
+    return recording.calls().indexOf(recorded) + 1;
+  }
+
+  @Override
+  public void intercept(InterceptorChain call) {
+    RecordedCall recorded;
+    boolean isSync;
+    synchronized (this) {
+      recorded = matched.remove(call.call().id());
+      isSync = recorded != null && syncApis.contains(recorded.api);
+    }
+    if (recorded == null) {
+      call.request()
+          .fail(
+              recording.isCut()
+                  ? "the recording was cut off before the answer to this call"
+                  : "the recording has no answer to this call");
+    } else if (!isSync) {
+      answers.ask(recorded, call);
+    } else if (recorded.end != null) {
+      answers.give(call, recorded.end);
     } else {
-      request.fail("the recording ends before this call does");
+      call.request().fail("the recording ends before this call does");
     }
   }
 
-  /** Schedules the answers and events that came after a call, in the order of the recording. */
-  private void schedule(InterceptedProgram running, RecordedCall call) {
-    int sent = 0;
-    for (RecordedCall.Answer answer : call.following) {
-      while (sent < call.events.size() && call.events.get(sent).atMillis() < answer.atMillis()) {
-        schedule(running, call.atMillis, call.events.get(sent++));
-      }
-      if (!syncApis.contains(answer.call().api) && !answer.isEnginesOwn()) {
-        after(running, answer.atMillis() - call.atMillis, () -> deliver(answer));
-      }
+  @Override
+  public void arrive(String what, Runnable then) {
+    boolean isLost;
+    synchronized (this) {
+      isLost = divergence != null;
     }
-    while (sent < call.events.size()) {
-      schedule(running, call.atMillis, call.events.get(sent++));
+    if (isLost) {
+      then.run();
+    } else {
+      arrivals.arrive(what, then);
     }
   }
 
-  private void schedule(InterceptedProgram running, double since, RecordedCall.HostEvent event) {
-    eventsToSend++;
+  /**
+   * Schedules what came from outside after a call or a command, in the order of the recording, up
+   * to the next command.
+   */
+  private void schedule(
+      InterceptedProgram running, double since, List<RecordedCall.Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      RecordedCall.Entry entry = entries.get(i);
+      double delay = entry.atMillis() - since;
+      if (entry instanceof RecordedCall.Answer answer) {
+        if (!syncApis.contains(answer.call().api) && answer.isReplayed()) {
+          after(running, delay, () -> answers.deliver(answer));
+        }
+      } else if (entry instanceof RecordedCall.HostEvent event) {
+        send(running, delay, () -> running.emit(event.name(), event.data()));
+      } else if (entry instanceof RecordedCall.Arrival arrival) {
+        send(running, delay, () -> arrivals.come(arrival.what()));
+      } else if (entry instanceof RecordedCall.Command command) {
+        // Its time has come when the program has settled, and all of the entries before it came.
+        lastDueNanos = Math.max(lastDueNanos, running.nanoTime()) + 1;
+        ReadyCommand ready = new ReadyCommand(command, entries.subList(i + 1, entries.size()));
+        send(running, 0, () -> add(ready));
+        return;
+      }
+    }
+  }
+
+  private synchronized void add(ReadyCommand command) {
+    commands.add(command);
+  }
+
+  private void send(InterceptedProgram running, double millis, Runnable action) {
+    toSend++;
     after(
         running,
-        event.atMillis() - since,
+        millis,
         () -> {
-          running.emit(event.name(), event.data());
+          action.run();
           synchronized (this) {
-            eventsToSend--;
+            toSend--;
           }
         });
   }
@@ -220,48 +300,18 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
     running.after(Duration.ofNanos(lastDueNanos - now), action);
   }
 
-  private void deliver(RecordedCall.Answer answer) {
-    RequestEvent request;
-    synchronized (this) {
-      request = asked.get(answer.call());
-      if (request == null) { // the handler has not started yet, or the engine refused the call
-        early.computeIfAbsent(answer.call(), call -> new ArrayList<>()).add(answer);
-        return;
-      }
-    }
-    give(request, answer);
+  private String headline(int line, String what) {
+    return "replay: the program diverges from " + recording.file() + ":" + line + " with " + what;
   }
 
-  private void give(RequestEvent request, RecordedCall.Answer answer) {
-    if (answer.kind() == RecordedCall.Kind.STATE) {
-      request.sendState(answer.json());
-      return;
-    }
-    ObjectNode data = answer.json().deepCopy();
-    JsonNode errMsg = data.remove("errMsg");
-    if (language != null && data.has("language") && LANGUAGE_APIS.contains(answer.call().api)) {
-      data.put("language", language);
-    }
-    if (answer.kind() == RecordedCall.Kind.OK) {
-      request.ok(data);
-    } else {
-      request.fail(data, reason(errMsg == null ? "" : errMsg.asText()));
-    }
+  private static String diff(String recorded, String now) {
+    return "\n  - " + recorded + "\n  + " + now;
   }
 
-  /** Returns the reason in an {@code errMsg}, which someone may have edited. */
-  private static String reason(String errMsg) {
-    int end = errMsg.indexOf(FAIL);
-    return end < 0 ? errMsg : errMsg.substring(end + FAIL.length()).trim();
-  }
-
-  private String headline(int line, int number) {
-    return "replay: the program diverges from "
-        + recording.file()
-        + ":"
-        + line
-        + " with its call "
-        + number;
+  private static String indented(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append("\n    ").append(line));
+    return text.toString();
   }
 
   private static JsonNode read(String json) {
@@ -271,4 +321,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
       return TextNode.valueOf(json); // as the recorder does
     }
   }
+
+  /** A command whose time has come, and what was recorded behind it. */
+  private record ReadyCommand(RecordedCall.Command recorded, List<RecordedCall.Entry> behind) {}
 }

@@ -145,13 +145,28 @@ public final class VirtualTime implements CallListener {
 
     @Override
     public CallInterceptor create(InterceptedProgram program) {
-      CallInterceptor interceptor = factory.create(program);
-      return call -> {
-        if (!call.call().isSync()) {
-          kept.add(call.call().id());
-        }
-        interceptor.intercept(new WatchedCall(call));
-      };
+      return new WatchedInterceptor(factory.create(program));
+    }
+  }
+
+  private final class WatchedInterceptor implements CallInterceptor {
+    private final CallInterceptor interceptor;
+
+    WatchedInterceptor(CallInterceptor interceptor) {
+      this.interceptor = interceptor;
+    }
+
+    @Override
+    public void intercept(InterceptorChain call) throws Exception {
+      if (!call.call().isSync()) {
+        kept.add(call.call().id());
+      }
+      interceptor.intercept(new WatchedCall(call));
+    }
+
+    @Override
+    public void arrive(String what, Runnable then) {
+      interceptor.arrive(what, then);
     }
   }
 
