@@ -31,6 +31,8 @@ public final class ProgramFolder {
   /** The name of the settings file in a folder. */
   public static final String SETTINGS = "footbridge.json";
 
+  private static final String TYPED_SCRIPT = "app.ts";
+
   private final Path script;
   private final ProgramSettings settings; // with an identifier
   private final @Nullable ProgramRoot root; // of a whole program, else null
@@ -259,7 +261,7 @@ public final class ProgramFolder {
 
   private static ProgramFolder read(
       Path script, Path folder, SettingsBounds bounds, @Nullable ProgramRoot root) {
-    Path settings = folder.resolve(SETTINGS);
+    Path settings = settingsOf(folder, root);
     ProjectConfig project = root == null ? null : root.project();
     String named = project == null ? null : project.appId();
     String appId = named == null ? nameOf(folder) : named;
@@ -331,7 +333,7 @@ public final class ProgramFolder {
   private static ProgramFolder readFolder(Path folder, SettingsBounds bounds) {
     ProgramRoot root = ProgramRoot.find(folder);
     if (root != null) {
-      return read(root.files().folder().resolve(SCRIPT), folder, bounds, root);
+      return read(scriptOf(root), folder, bounds, root);
     }
     Path script = folder.resolve(SCRIPT);
     if (!Files.exists(script)) {
@@ -343,6 +345,18 @@ public final class ProgramFolder {
     }
     requireWithin(bounds, "the script", script);
     return read(script, folder, bounds, null);
+  }
+
+  private static Path scriptOf(ProgramRoot root) {
+    boolean isTyped = !root.files().isFile(SCRIPT) && root.files().isFile(TYPED_SCRIPT);
+    return root.files().folder().resolve(isTyped ? TYPED_SCRIPT : SCRIPT);
+  }
+
+  /** Returns the settings in the folder that was named, or else beside {@code app.json}. */
+  private static Path settingsOf(Path folder, @Nullable ProgramRoot root) {
+    Path settings = folder.resolve(SETTINGS);
+    Path inner = root == null ? settings : root.files().folder().resolve(SETTINGS);
+    return Files.exists(settings) || !Files.exists(inner) ? settings : inner;
   }
 
   private static @Nullable Path folderOf(@Nullable ProgramRoot root) {
