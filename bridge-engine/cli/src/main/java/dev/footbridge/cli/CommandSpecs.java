@@ -18,6 +18,7 @@ final class CommandSpecs {
   static final String TEST = "test";
   static final String FOLDER = "DIR";
   static final String PROGRAM = "PROGRAM";
+  static final String CALL = "--call";
   static final String CLASSPATH = "--classpath";
   static final String CONFIG = "--config";
   static final String FAIL_FAST = "--fail-fast";
@@ -30,6 +31,7 @@ final class CommandSpecs {
   static final String LANG = "--lang";
   static final String JUNIT_XML = "--junit-xml";
   static final String MOCK = "--mock";
+  static final String OPEN = "--open";
   static final String OPTIMIZE = "--optimize";
   static final String OUTPUT = "--output";
   static final String PLUGIN = "--plugin";
@@ -85,8 +87,24 @@ final class CommandSpecs {
                     .paramLabel(PROGRAM)
                     .type(String.class)
                     .required(true)
-                    .description("A .js file, or a folder with app.js.")
+                    .description(
+                        "A .js file, a folder with app.js, or the folder of a whole program, with"
+                            + " app.json or project.config.json.")
                     .build());
+    run.addOption(
+            list(
+                OPEN,
+                "PAGE",
+                "Open this page of a whole program instead of its entry page, such as"
+                    + " \"pages/order/index?id=3\". Behind another step, it is opened in place of"
+                    + " all pages. Repeatable."))
+        .addOption(
+            list(
+                CALL,
+                "METHOD",
+                "Call a method of the page on top: onPay, or with JSON arguments"
+                    + " 'onPay({\"id\": 3}, true)'. The steps --open and --call run in their"
+                    + " order, each when the program has settled. Repeatable."));
     shared(run);
     session(run);
     run.addOption(
@@ -112,12 +130,14 @@ final class CommandSpecs {
                 + " mocks, plugins, runtime, timeout and timezone; its paths are relative to the"
                 + " folder, and the options above override it.",
             "",
+            "A whole program has ended when nothing but repeating timers is left.",
+            "",
             "A recording masks the values of keys such as token or password. It holds the time, the"
                 + " time zone, the language and the seed, which a replay uses unless an option says"
-                + " otherwise.",
+                + " otherwise; and the steps, which a replay repeats.",
             "",
-            "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end in time"
-                + " or differed from the replayed recording; 2 if the command, the configuration or"
+            "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end in"
+                + " time, differed from the replayed recording, or a step failed; 2 if the command, the configuration or"
                 + " a plugin is wrong, or a file cannot be created; 3 if the standard output or a"
                 + " file could not be written to its end.");
     return run;

@@ -4,23 +4,22 @@ import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.MiniProgram;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one program until it has nothing left to do, or until its timeout. */
+/** Runs one program on its course, or until its timeout. */
 final class ProgramRun {
   private static final long MEBIBYTE = 1 << 20;
   private static final JsSource NOTHING = new JsSource("footbridge:nothing.js", "");
 
   private final Shell shell;
   private final RunRequest request;
+  private final RunCourse course;
   private final RunSession session;
   private final RunOutputs outputs;
   private final Isolation isolation;
@@ -28,11 +27,13 @@ final class ProgramRun {
   ProgramRun(
       Shell shell,
       RunRequest request,
+      RunCourse course,
       RunSession session,
       RunOutputs outputs,
       Isolation isolation) {
     this.shell = shell;
     this.request = request;
+    this.course = course;
     this.session = session;
     this.outputs = outputs;
     this.isolation = isolation;
@@ -45,20 +46,21 @@ final class ProgramRun {
    */
   int run() {
     ProgramFolder program = request.program();
-    JsSource source = program.source();
     RunConsole console = new RunConsole(shell, request.json());
-    ProgramTranscript transcript = console.transcript(source, session.clock());
+    ProgramTranscript transcript = console.transcript(course.source(), session.clock());
     BridgeEngineBuilder builder = RunEngine.of(request, shell.environment(), transcript);
+    course.join(builder);
     session.join(builder, program.info());
     ProgramReport report = outputs.listenTo(builder, program.appId(), session.clock());
     BridgeEngine engine = builder.build();
     engine.warnings().forEach(transcript::warning);
+    course.warnings().forEach(transcript::warning);
     session.warnings().forEach(transcript::warning);
     CompletableFuture<@Nullable Void> early = new CompletableFuture<>();
     End end = new End(console, transcript, report, early);
     shell.guard().watch(end);
     try {
-      runUntil(early, engine, source, transcript);
+      runUntil(early, engine, transcript);
     } catch (BridgeConfigurationException e) {
       throw e;
     } catch (OutOfMemoryError e) { // on this thread: another took the last of it
@@ -75,10 +77,7 @@ final class ProgramRun {
   }
 
   private void runUntil(
-      CompletableFuture<@Nullable Void> early,
-      BridgeEngine engine,
-      JsSource source,
-      ProgramTranscript transcript) {
+      CompletableFuture<@Nullable Void> early, BridgeEngine engine, ProgramTranscript transcript) {
     MiniProgram running = RunEngine.launch(engine, request.program(), request.timeout(), early);
     if (running == null) {
       return;
@@ -86,10 +85,13 @@ final class ProgramRun {
     try { // without resources, whose end would be suppressed in the same OutOfMemoryError
       if (starts(running)) {
         transcript.begin();
-        CompletableFuture<@Nullable Void> unused =
-            running.evaluate(source); // the transcript gets the result
-        if (!endsInTime(running, early)) {
-          transcript.timeIsOver(request.timeout(), CommandSpecs.TIMEOUT, running.leftToUser());
+        if (!course.run(running, early) && !early.isDone()) {
+          transcript.timeIsOver(request.timeout(), CommandSpecs.TIMEOUT, running);
+        }
+        ScriptError failure = course.failure();
+        if (failure != null) {
+          transcript.error(running.info(), failure);
+          outputs.error(running.info(), failure);
         }
       }
     } finally {
@@ -103,22 +105,6 @@ final class ProgramRun {
   /** Waits until the runtime has started: its start does not count as the program's time. */
   private static boolean starts(MiniProgram program) {
     return program.evaluate(NOTHING).handle((nothing, failure) -> failure == null).join();
-  }
-
-  /** Returns whether the program ended before its timeout, or was ended early. */
-  private boolean endsInTime(MiniProgram program, CompletableFuture<@Nullable Void> early) {
-    if (session.isReplay()) {
-      return session.pass(program, request.timeout());
-    }
-    try {
-      CompletableFuture.anyOf(program.whenIdle(), early)
-          .get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-      return true;
-    } catch (TimeoutException | InterruptedException e) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("waiting can fail only with a timeout", e);
-    }
   }
 
   /** The end of the run: in time, or early. */
@@ -174,7 +160,7 @@ final class ProgramRun {
       }
       int written = outputs.finish();
       isolation.report(shell, request.json());
-      int summarized = console.summarize(transcript, written);
+      int summarized = console.summarize(transcript, written, course.timersLeft());
       return lost ? ExitStatus.OUTPUT_LOST : summarized; // an early end looks like a failure
     }
   }

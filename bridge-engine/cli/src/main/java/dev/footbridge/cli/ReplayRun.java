@@ -10,7 +10,10 @@ import dev.footbridge.jvm.replay.Recording;
 import dev.footbridge.jvm.replay.Replay;
 import dev.footbridge.jvm.replay.ReplayClock;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.program.DriverCommand;
 import dev.footbridge.runner.time.VirtualTime;
+import dev.footbridge.runner.whole.Pace;
+import dev.footbridge.runner.whole.ReplayPace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +63,21 @@ final class ReplayRun {
         .callListener(shown)
         .callListener(time);
     return shown;
+  }
+
+  /** Returns whether the recording has the commands to a whole program. */
+  boolean hasCommands() {
+    return recording.hasCommands();
+  }
+
+  /** Returns the next of them, if its time has come; see {@link Replay#nextCommand}. */
+  @Nullable DriverCommand nextCommand() {
+    return replay.nextCommand();
+  }
+
+  /** Returns the pace of a whole program, which moves the clock. */
+  Pace pace(Duration most) {
+    return new ReplayPace(time, replay, most);
   }
 
   /** Moves the clock by at most {@code most}. Returns whether the program has ended. */

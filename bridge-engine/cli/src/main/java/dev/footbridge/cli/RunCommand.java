@@ -1,5 +1,10 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.jvm.CompilationCache;
+import dev.footbridge.jvm.ProgramFolder;
+import dev.footbridge.program.WholeProgram;
+import dev.footbridge.program.config.ProgramRoot;
+import dev.footbridge.program.module.ConvertedFiles;
 import picocli.CommandLine.ParseResult;
 
 /** Prepares what the options of a run ask for, and runs the program once. */
@@ -29,7 +34,39 @@ final class RunCommand {
     }
     try (RunSession session = RunSession.of(options, request.program());
         RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString())) {
-      return new ProgramRun(shell, request, session, outputs, isolation).run();
+      RunCourse course = course(shell, options, request, session);
+      return new ProgramRun(shell, request, course, session, outputs, isolation).run();
     }
+  }
+
+  private static RunCourse course(
+      Shell shell, ParseResult options, RunRequest request, RunSession session) {
+    ProgramFolder program = request.program();
+    ProgramRoot root = program.root();
+    if (root != null) {
+      ConvertedFiles modules = CompilationCache.ofUser(shell.environment()).modules();
+      return new WholeCourse(
+          WholeProgram.read(root, modules), RunSteps.of(options), session, request.timeout());
+    }
+    if (RunSteps.isGiven(options)) {
+      throw RunRequest.wrong(
+          CommandSpecs.OPEN
+              + " and "
+              + CommandSpecs.CALL
+              + " are steps of a whole program, but "
+              + program.script()
+              + " is a script",
+          "name a folder with app.json");
+    }
+    ReplayRun replay = session.replay();
+    if (replay != null && replay.hasCommands()) {
+      throw RunRequest.wrong(
+          CommandSpecs.REPLAY
+              + ": the recording is of a whole program, but "
+              + program.script()
+              + " is a script",
+          "name the folder with app.json");
+    }
+    return new ScriptCourse(program.source(), session, request.timeout());
   }
 }

@@ -1,7 +1,10 @@
 package dev.footbridge.cli;
 
+import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngineBuilder;
 import dev.footbridge.engine.clock.Clock;
+import dev.footbridge.engine.observe.ProgramListener;
+import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.jvm.report.HtmlReport;
 import dev.footbridge.jvm.report.ProgramReport;
 import dev.footbridge.jvm.text.JavaStack;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class RunOutputs implements AutoCloseable {
   private final OutputFile reportFile;
   private final @Nullable TraceFile trace;
   private final @Nullable HtmlReport report;
+  private final List<ProgramListener> listeners = new ArrayList<>();
 
   private RunOutputs(OutputFile traceFile, OutputFile reportFile, String title) {
     this.traceFile = traceFile;
@@ -74,13 +79,20 @@ final class RunOutputs implements AutoCloseable {
     if (trace != null) {
       ProgramTrace program = trace.program(name, clock);
       engine.callListener(program).programListener(program);
+      listeners.add(program);
     }
     if (report == null) {
       return null;
     }
     ProgramReport program = report.program(name, clock);
     engine.callListener(program).programListener(program);
+    listeners.add(program);
     return program;
+  }
+
+  /** Reports an error that the engine does not know of: of a step of the run. */
+  void error(MiniAppInfo program, ScriptError error) {
+    listeners.forEach(listener -> listener.error(program, error));
   }
 
   /** Finishes the outputs. Returns the greatest {@link OutputFile#status}. */

@@ -3,7 +3,6 @@ package dev.footbridge.cli;
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.engine.BridgeEngineBuilder;
-import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.recording.Redaction;
@@ -12,12 +11,12 @@ import dev.footbridge.jvm.ProgramFolder;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.jvm.output.PendingFile;
 import dev.footbridge.jvm.transcript.ProgramTranscript;
+import dev.footbridge.program.DriverCommand;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -71,6 +70,15 @@ final class RunSession implements AutoCloseable {
       throw RunRequest.wrong(
           CommandSpecs.RECORD
               + " would overwrite the recording that is replayed; name another file");
+    }
+    if (replay != null && RunSteps.isGiven(options)) {
+      throw RunRequest.wrong(
+          "the recording of "
+              + CommandSpecs.REPLAY
+              + " has the steps of the run; leave out "
+              + CommandSpecs.OPEN
+              + " and "
+              + CommandSpecs.CALL);
     }
     List<String> names = options.matchedOptionValue(CommandSpecs.REDACT, List.of());
     boolean secrets = options.hasMatchedOption(CommandSpecs.RECORD_SECRETS);
@@ -135,17 +143,16 @@ final class RunSession implements AutoCloseable {
     return replay == null ? List.of() : replay.warnings();
   }
 
-  /** Returns whether the run is a replay, whose clock {@link #pass} moves. */
-  boolean isReplay() {
-    return replay != null;
+  /** Returns the replay, which moves the clock; null if the run is none. */
+  @Nullable ReplayRun replay() {
+    return replay;
   }
 
-  /** Moves the clock of a replay by at most {@code most}. Returns whether the program has ended. */
-  boolean pass(MiniProgram program, Duration most) {
-    if (replay == null) {
-      throw new IllegalStateException("only the clock of a replay can be moved");
+  /** Records a command that the program is about to get. */
+  void record(DriverCommand command) {
+    if (recorder != null) {
+      recorder.command(command.name(), command.arguments());
     }
-    return replay.pass(program, most);
   }
 
   /** Ends the recording and the replay, and reports what went wrong. */

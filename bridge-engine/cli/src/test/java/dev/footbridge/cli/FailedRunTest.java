@@ -147,8 +147,8 @@ class FailedRunTest {
     fails(
         "setTimeout(() => {}, 3600000);",
         """
-        error: the program did not end within 300ms (--timeout): a timer is still set, or a handler \
-        still at work
+        error: the program did not end within 300ms (--timeout)
+            a timer of 1h is set
         no calls; 1 error; exit 1
         """,
         "--timeout",

@@ -119,7 +119,7 @@ final class ProgramExecution {
   }
 
   private void stop(MiniProgram program, ProgramTranscript transcript) {
-    transcript.timeIsOver(setup.timeout(), timeoutOption, program.leftToUser());
+    transcript.timeIsOver(setup.timeout(), timeoutOption, program);
     closed.set(true);
     var unused = program.closeAsync();
   }

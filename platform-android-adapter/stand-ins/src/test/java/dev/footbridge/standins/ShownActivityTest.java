@@ -364,8 +364,7 @@ class ShownActivityTest {
   @Test
   void aProgramThatDoesNotEndSaysWhatIsLeftToAUser() {
     try (LoggedProgram program = program("confirm")) {
-      program.transcript.timeIsOver(
-          Duration.ofSeconds(3), "--timeout", program.program.leftToUser());
+      program.transcript.timeIsOver(Duration.ofSeconds(3), "--timeout", program.program);
       assertThat(program.transcript.timeoutReason())
           .isEqualTo(
               "the program did not end within 3s (--timeout)\n"

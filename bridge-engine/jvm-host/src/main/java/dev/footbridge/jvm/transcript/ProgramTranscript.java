@@ -2,13 +2,16 @@ package dev.footbridge.jvm.transcript;
 
 import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.contract.problem.Problem;
+import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.Outcome;
+import dev.footbridge.engine.observe.PendingTimer;
 import dev.footbridge.engine.observe.ScriptError;
 import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.event.ProgramEvent;
+import dev.footbridge.jvm.json.JsonValues;
 import dev.footbridge.jvm.text.WarningListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ public final class ProgramTranscript implements WarningListener {
   private TranscriptCounts counts = TranscriptCounts.ZERO;
   private long beganAtNanos;
   private @Nullable TimeoutReport timedOut;
+  private String page = "";
   private boolean over;
 
   /**
@@ -50,29 +54,26 @@ public final class ProgramTranscript implements WarningListener {
     }
   }
 
-  /** Records a timeout, and what the program was doing. */
-  public void timeIsOver(Duration timeout) {
-    timeIsOver(timeout, "", List.of());
-  }
-
   /**
    * Records a timeout, and what the program was doing.
    *
    * @param option the name of the option that sets the timeout; empty if there is none
-   * @param leftToUser what the program's plugins have left to a user, {@code
-   *     MiniProgram.leftToUser}
+   * @param program the program, which still runs
    */
-  public void timeIsOver(Duration timeout, String option, List<String> leftToUser) {
+  public void timeIsOver(Duration timeout, String option, MiniProgram program) {
     Objects.requireNonNull(timeout, "timeout");
     Objects.requireNonNull(option, "option");
-    Objects.requireNonNull(leftToUser, "leftToUser");
+    List<String> leftToUser = Objects.requireNonNull(program, "program").leftToUser();
+    List<PendingTimer> timers = program.pendingTimers();
     synchronized (lock) {
       timedOut =
           new TimeoutReport(
               timeout,
               option,
               new ArrayList<>(open.values()),
-              List.copyOf(leftToUser),
+              leftToUser,
+              timers,
+              page,
               clock.nanoTime(),
               clock.isManual());
     }
@@ -170,6 +171,9 @@ public final class ProgramTranscript implements WarningListener {
   public void happened(MiniAppInfo program, String kind, Payload data) {
     ProgramEvent event = ProgramEvent.of(kind, data.json());
     synchronized (lock) {
+      if (kind.equals("navigate")) {
+        page = JsonValues.read(data.json()).path("page").asText(); // which a timeout names (W62)
+      }
       double at = Durations.millis(clock.nanoTime() - beganAtNanos);
       write(event.opensPage() ? counts.plusPage() : counts, () -> transcript.happened(event, at));
     }

@@ -1,8 +1,10 @@
 package dev.footbridge.jvm.transcript;
 
 import dev.footbridge.engine.observe.BridgeCall;
+import dev.footbridge.engine.observe.PendingTimer;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.text.TerminalText;
+import dev.footbridge.jvm.text.TimerTexts;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class TimeoutReport {
   private final String option;
   private final List<BridgeCall> open;
   private final List<String> leftToUser;
+  private final List<PendingTimer> timers;
+  private final String page;
   private final long nowNanos;
   private final boolean isTimeManual;
   private boolean killed;
@@ -28,6 +32,8 @@ final class TimeoutReport {
    * Creates a report of a program that still runs.
    *
    * @param leftToUser what its plugins have left to a user
+   * @param timers the timers that it has set
+   * @param page the page on top of a whole program; empty if there is none
    * @param nowNanos the time of the clock
    * @param isTimeManual whether the clock stands still while JavaScript runs
    */
@@ -36,12 +42,16 @@ final class TimeoutReport {
       String option,
       List<BridgeCall> open,
       List<String> leftToUser,
+      List<PendingTimer> timers,
+      String page,
       long nowNanos,
       boolean isTimeManual) {
     this.timeout = timeout;
     this.option = option;
     this.open = open;
     this.leftToUser = leftToUser;
+    this.timers = timers;
+    this.page = page;
     this.nowNanos = nowNanos;
     this.isTimeManual = isTimeManual;
   }
@@ -66,7 +76,8 @@ final class TimeoutReport {
     StringBuilder text =
         new StringBuilder("the program did not end within ")
             .append(Durations.format(timeout))
-            .append(option.isEmpty() ? "" : " (" + option + ")");
+            .append(option.isEmpty() ? "" : " (" + option + ")")
+            .append(page.isEmpty() ? "" : ", on the page " + TerminalText.line(page));
     boolean inHandler = open.stream().anyMatch(BridgeCall::isSync);
     if (abandonedIn != null) {
       text.append(", and was abandoned: it is still running ").append(abandonedIn);
@@ -93,7 +104,10 @@ final class TimeoutReport {
       text.append("\n    each handler must call ok or fail, on every path and once");
     }
     if (!killed && open.isEmpty()) {
-      text.append(": a timer is still set, or a handler still at work");
+      text.append(
+          timers.isEmpty()
+              ? ": a timer is still set, or a handler still at work"
+              : TimerTexts.lines(timers));
     }
     return text.toString();
   }
