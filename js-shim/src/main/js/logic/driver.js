@@ -64,10 +64,12 @@ function namesIn(map) {
 
 /**
  * Returns a page that a command is for.
- * @param {any} args which may have `page`, an index in the stack
+ * @param {any} args which may have `page`, an index in the stack, or `id`, the number of a held page
  * @returns {Instance}
  */
 function pageFor(args) {
+  const id = own(args, 'id');
+  if (typeof id === 'number') return heldPage(id);
   const index = own(args, 'page');
   if (stack.length === 0) {
     throw new NativeError("no page is open: open one first, as with program.open('"

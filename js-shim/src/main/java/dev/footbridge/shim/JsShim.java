@@ -72,6 +72,7 @@ public final class JsShim {
     "names.js",
     "driver.js",
     "pagecommands.js",
+    "heldpages.js",
     "personcommands.js",
     "tools.js",
     "testing.js",
