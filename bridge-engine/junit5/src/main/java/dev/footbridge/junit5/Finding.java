@@ -52,7 +52,7 @@ record Finding(
 
   private boolean isOfCall() {
     return switch (violation) {
-      case NEVER_SETTLED, SETTLED_TWICE, LATE_STATE -> true;
+      case NEVER_SETTLED, UNANSWERED, SETTLED_TWICE, LATE_STATE -> true;
       case UNHANDLED_REJECTION, THROWN_IN_CALLBACK, LEAKED_LISTENER, ABANDONED -> false;
     };
   }

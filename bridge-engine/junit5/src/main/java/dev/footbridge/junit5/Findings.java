@@ -19,15 +19,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the violations of one program and its plugins. Registered after the program's log. */
 final class Findings implements CallListener, ProgramListener {
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "showModal", "program.answerModal(true)",
+          "showActionSheet", "program.answerActionSheet(0)");
+
   private final ProgramLog log;
+  private final boolean isWhole;
   private final Map<Long, Finding> listeners = new LinkedHashMap<>(); // guarded by this
   private final List<Finding> findings = new ArrayList<>(); // guarded by this
   private final Map<String, String> hints = new HashMap<>(); // by message; guarded by this
   private @Nullable Finding abandoned; // guarded by this
   private boolean over; // guarded by this
 
-  Findings(ProgramLog log) {
+  /**
+   * Creates an empty collection.
+   *
+   * @param isWhole whether it is a whole program, whose listeners stay until its end
+   */
+  Findings(ProgramLog log, boolean isWhole) {
     this.log = log;
+    this.isWhole = isWhole;
   }
 
   /** Removes an error that the test gets as an exception. Returns its hint; null if it has none. */
@@ -47,15 +59,19 @@ final class Findings implements CallListener, ProgramListener {
    * Ends the log. Returns all violations, including open calls and remaining listeners.
    *
    * @param leftToUser what the program's plugins have left to a user, for the open calls
+   * @param unanswered the modals and action sheets that wait for an answer
    */
-  synchronized List<Finding> end(List<String> leftToUser) {
+  synchronized List<Finding> end(List<String> leftToUser, List<Shown> unanswered) {
     over = true;
     log.end();
-    for (CallTrace trace : log.calls()) {
-      if (trace.outcome() == null) {
-        findings.add(neverSettled(trace, leftToUser));
-      }
+    List<CallTrace> open = new ArrayList<>(log.calls());
+    open.removeIf(trace -> trace.outcome() != null);
+    for (Shown question : unanswered) {
+      CallTrace asking = first(open, question.api());
+      open.remove(asking);
+      findings.add(unanswered(question, asking));
     }
+    open.forEach(trace -> findings.add(neverSettled(trace, leftToUser)));
     findings.addAll(listeners.values());
     return List.copyOf(findings);
   }
@@ -118,6 +134,9 @@ final class Findings implements CallListener, ProgramListener {
   @Override
   public synchronized void listenerAdded(
       MiniAppInfo program, long id, String target, String jsStack) {
+    if (isWhole) {
+      return;
+    }
     listeners.put(
         id,
         new Finding(
@@ -170,6 +189,26 @@ final class Findings implements CallListener, ProgramListener {
             Finding.frames(call.jsStack()),
             done + " in Java",
             java));
+  }
+
+  private static @Nullable CallTrace first(List<CallTrace> open, String api) {
+    return open.stream().filter(trace -> trace.call().event().equals(api)).findFirst().orElse(null);
+  }
+
+  /**
+   * Returns the finding of a question that nobody answered.
+   *
+   * @param asking the call; null if its deadline ended it
+   */
+  private static Finding unanswered(Shown question, @Nullable CallTrace asking) {
+    return new Finding(
+        Violation.UNANSWERED,
+        asking == null ? "wx." + question.api() + " " + question.title() : asking.title(),
+        asking == null ? () -> "" : asking::text,
+        "called in JavaScript",
+        asking == null ? List.of() : Finding.frames(asking.call().jsStack()),
+        "answer it, also before it is asked, with",
+        List.of(ANSWERS.getOrDefault(question.api(), "a mock"), "or a mock"));
   }
 
   private static Finding neverSettled(CallTrace trace, List<String> leftToUser) {

@@ -36,8 +36,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * MiniProgram} and its {@link ManualClock} as parameters, and what a platform on the class path
  * shows of it, such as {@code AndroidProgram} of {@code android-stand-ins}. Files are searched on
  * the class path, e.g. in {@code src/test/resources}, then relative to the working folder. The
- * JavaScript runtime is the first one given by {@link UseRuntime}, {@link Builder#runtime}, or the
- * configuration parameter {@value #RUNTIME_PARAMETER}; otherwise the engine chooses.
+ * JavaScript runtime is the first one given by {@link UseRuntime}, {@link Builder#runtime}, the
+ * configuration parameter {@value #RUNTIME_PARAMETER}, or the settings of a {@linkplain
+ * Builder#program whole program}; otherwise the engine chooses.
  */
 public final class MiniProgramExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -61,6 +62,7 @@ public final class MiniProgramExtension
 
   private final List<Consumer<TestSetup>> settings;
   private final @Nullable Duration timeout;
+  private final @Nullable String program;
   private final Set<RunningTest> running = ConcurrentHashMap.newKeySet();
 
   @SuppressWarnings("ThreadLocalUsage") // per instance: a test class may have several extensions
@@ -68,12 +70,14 @@ public final class MiniProgramExtension
 
   /** Creates the extension for tests with {@link WithMiniProgram}. */
   public MiniProgramExtension() {
-    this(List.of(), null);
+    this(List.of(), null, null);
   }
 
-  private MiniProgramExtension(List<Consumer<TestSetup>> settings, @Nullable Duration timeout) {
+  private MiniProgramExtension(
+      List<Consumer<TestSetup>> settings, @Nullable Duration timeout, @Nullable String program) {
     this.settings = List.copyOf(settings);
     this.timeout = timeout;
+    this.program = program;
   }
 
   /** Creates a builder of an extension, for a field with {@code @RegisterExtension}. */
@@ -110,7 +114,7 @@ public final class MiniProgramExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    TestSetup setup = new TestSetup(context, timeout);
+    TestSetup setup = new TestSetup(context, timeout, program);
     settings.forEach(setting -> setting.accept(setup));
     RunningTest test = new RunningTest(setup.launch(), current.get());
     context.getStore(NAMESPACE).put(this, test);
@@ -180,8 +184,26 @@ public final class MiniProgramExtension
     private final List<Consumer<TestSetup>> settings = new ArrayList<>();
     private final PluginPlaces places = new PluginPlaces();
     private @Nullable Duration timeout;
+    private @Nullable String program;
 
     private Builder() {}
+
+    /**
+     * Sets the whole program that tests run (rule W1): a folder with {@code app.json}, or one whose
+     * {@code project.config.json} names it. {@code app.js} and the first hooks of the app run
+     * before each test; {@link TestProgram#open} opens pages.
+     *
+     * <p>The settings in the folder's {@code footbridge.json} apply. Plugins of this builder are
+     * added to theirs; any other setting of this builder or of {@link UseRuntime} takes the place
+     * of theirs, and so does a configuration parameter.
+     *
+     * @param folder found on the class path or relative to the working folder, as the class's
+     *     description says
+     */
+    public Builder program(String folder) {
+      program = Objects.requireNonNull(folder, "folder");
+      return this;
+    }
 
     /** Registers a plugin class. Each program gets its own instance. */
     public Builder plugin(Class<? extends HostPlugin<?>> type) {
@@ -304,7 +326,10 @@ public final class MiniProgramExtension
       return add(setup -> setup.runtime(name));
     }
 
-    /** Sets the program's identifier; {@value MiniProgramExtension#DEFAULT_APP_ID} by default. */
+    /**
+     * Sets the program's identifier; by default that of the program's folder, or else {@value
+     * MiniProgramExtension#DEFAULT_APP_ID}.
+     */
     public Builder appId(String appId) {
       Objects.requireNonNull(appId, "appId");
       return add(setup -> setup.appId(appId));
@@ -397,7 +422,7 @@ public final class MiniProgramExtension
         PluginPlaces own = places.copy();
         all.add(setup -> setup.plugins(own));
       }
-      return new MiniProgramExtension(all, timeout);
+      return new MiniProgramExtension(all, timeout, program);
     }
 
     private Builder add(Consumer<TestSetup> setting) {

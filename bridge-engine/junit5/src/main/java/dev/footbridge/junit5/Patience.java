@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class Patience {
 
   /** The timeout of an extension that sets none. */
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+  /** How far a clock moves for one wait: a program may have timers that never end. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private final MiniProgram program;
   private final ProgramTime time;
@@ -54,6 +58,26 @@ final class Patience {
       Thread.currentThread().interrupt();
       throw new AssertionError(complaint.apply("when the test was interrupted"), e);
     }
+  }
+
+  /**
+   * Returns the value of a future as {@link #get} does, within the extension's timeout. Meanwhile a
+   * manual clock moves, but only if the program has nothing to do without that.
+   *
+   * @param isStuck whether waiting is of no use
+   * @param complaint as above; or given that the program has nothing left to do
+   */
+  <T extends @Nullable Object> T getMovingClock(
+      CompletableFuture<T> future, BooleanSupplier isStuck, UnaryOperator<String> complaint)
+      throws ExecutionException {
+    long end = System.nanoTime() + timeout.toNanos();
+    BooleanSupplier isLate = () -> System.nanoTime() - end > 0;
+    BooleanSupplier isOver =
+        () -> future.isDone() || isStuck.getAsBoolean() || isLate.getAsBoolean();
+    if (time.pass(program, isOver, LONGEST) && !future.isDone() && !isLate.getAsBoolean()) {
+      throw new AssertionError(complaint.apply("and never will"));
+    }
+    return get(future, isLate.getAsBoolean() ? Duration.ZERO : timeout, complaint);
   }
 
   /** Returns whether nothing is left to do but calls and what waits for the clock. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,18 @@ record ProgramTime(
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a program's callbacks", e);
     }
+  }
+
+  /**
+   * Moves a manual clock until {@code isOver}, or until nothing is left to wait for, by at most
+   * {@code most}; in real time, does nothing. Returns whether there is a manual clock.
+   */
+  boolean pass(MiniProgram program, BooleanSupplier isOver, Duration most) {
+    if (virtual == null) {
+      return false;
+    }
+    virtual.pass(program, isOver, most);
+    return true;
   }
 
   /** Moves the clock by at most {@code most}. Returns whether the program is idle then. */

@@ -8,6 +8,8 @@ import dev.footbridge.jvm.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +35,35 @@ final class ProjectFile {
     if (Files.exists(Path.of(path))) {
       return TextFile.read(Path.of(path));
     }
-    throw new BridgeConfigurationException(
+    throw missing("file", path);
+  }
+
+  /**
+   * Returns where a folder is.
+   *
+   * @param loader the loader whose class path is searched, except for jars
+   * @throws BridgeConfigurationException if it is in neither place
+   */
+  static Path folder(String path, ClassLoader loader) {
+    URL resource = loader.getResource(path);
+    Path found =
+        resource != null && resource.getProtocol().equals("file")
+            ? Path.of(URI.create(resource.toString()))
+            : Path.of(path);
+    if (!Files.isDirectory(found)) {
+      throw missing("folder", path);
+    }
+    return found;
+  }
+
+  private static BridgeConfigurationException missing(String what, String path) {
+    return new BridgeConfigurationException(
         Problem.error(
             ProblemCode.FILE_MISSING,
             Location.inFile(path),
-            "no such file, neither on the class path, e.g. in src/test/resources, nor in "
+            "no such "
+                + what
+                + ", neither on the class path, e.g. in src/test/resources, nor in "
                 + Path.of("").toAbsolutePath(),
             ""));
   }

@@ -17,18 +17,31 @@ final class Scripts {
   private final Findings findings;
   private final Expressions expressions;
   private final ProgramLog log;
+  private final ClassLoader loader;
 
   Scripts(
       MiniProgram program,
       Patience patience,
       Findings findings,
       Expressions expressions,
-      ProgramLog log) {
+      ProgramLog log,
+      ClassLoader loader) {
     this.program = program;
     this.patience = patience;
     this.findings = findings;
     this.expressions = expressions;
     this.log = log;
+    this.loader = loader;
+  }
+
+  /**
+   * Runs a script file.
+   *
+   * @param path found as {@link ProjectFile} does
+   * @throws JsException if it does not parse, or throws
+   */
+  void runFile(String path) {
+    run(path, ProjectFile.read(path, loader));
   }
 
   /**
@@ -36,9 +49,9 @@ final class Scripts {
    *
    * @throws JsException if it does not parse, or throws
    */
-  void run(JsSource source) {
+  void run(String name, String text) {
     try {
-      turn(source);
+      turn(new JsSource(name, text));
     } catch (JsException e) {
       throw ScriptFailure.of(e, findings.forgive(String.valueOf(e.getMessage())));
     }

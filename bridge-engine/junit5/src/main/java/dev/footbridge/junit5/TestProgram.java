@@ -1,11 +1,9 @@
 package dev.footbridge.junit5;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.engine.MiniProgram;
 import dev.footbridge.engine.clock.ManualClock;
 import dev.footbridge.engine.spi.JsException;
-import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.runner.log.ProgramLog;
 import java.time.Duration;
@@ -13,41 +11,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** The program of one test. Usable from any thread except the program's own. */
+/**
+ * The program of one test. Usable from any thread except the program's own.
+ *
+ * <p>The methods about pages, and about what a screen would show, are for whole programs ({@link
+ * MiniProgramExtension.Builder#program}); with others they throw an {@link IllegalStateException}.
+ * They do what the user and the device do, and throw an {@link AssertionError} if the program's
+ * code throws, or what they ask for cannot be done.
+ */
 public final class TestProgram {
   private final MiniProgram program;
   private final ProgramTime time;
   private final ProgramLog log;
   private final Findings findings;
-  private final ClassLoader loader;
-  private final Patience patience;
   private final Scripts scripts;
+  private final ProgramCalls calls;
+  private final @Nullable ProgramPages pages;
   private final long seed;
   private final Function<Class<?>, Object> views;
-  private final AtomicInteger calls = new AtomicInteger();
 
+  /**
+   * Creates the program of a test.
+   *
+   * @param pages null unless it is a whole program
+   */
   TestProgram(
       MiniProgram program,
       ProgramTime time,
       ProgramLog log,
       Findings findings,
-      ClassLoader loader,
-      Patience patience,
       Scripts scripts,
+      ProgramCalls calls,
+      @Nullable ProgramPages pages,
       long seed,
       Function<Class<?>, Object> views) {
     this.program = program;
     this.time = time;
     this.log = log;
     this.findings = findings;
-    this.loader = loader;
-    this.patience = patience;
     this.scripts = scripts;
+    this.calls = calls;
+    this.pages = pages;
     this.seed = seed;
     this.views = views;
   }
@@ -99,25 +107,7 @@ public final class TestProgram {
   public TestCall call(String name, Map<String, ?> params) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(params, "params");
-    String source = "test-call-" + calls.incrementAndGet() + ".js";
-    String api = literal(name);
-    String options = literal(params);
-    String script =
-        "typeof wx[%s] === 'function' ? wx[%s]({...%s, complete() {}})".formatted(api, api, options)
-            + " : wx.invokeNativePlugin({api_name: %s, data: %s, complete() {}})"
-                .formatted(api, options);
-    @Nullable RuntimeException failure = null;
-    try {
-      scripts.run(new JsSource(source, script));
-    } catch (JsException e) {
-      failure = e; // a built-in may throw after it was called
-    }
-    for (TestCall call : calls()) {
-      if (call.isMadeIn(source)) {
-        return call;
-      }
-    }
-    throw new AssertionError("wx." + name + " made no call", failure);
+    return calls.make(name, params);
   }
 
   /**
@@ -129,13 +119,13 @@ public final class TestProgram {
    */
   public void run(String path) {
     Objects.requireNonNull(path, "path");
-    scripts.run(new JsSource(path, ProjectFile.read(path, loader)));
+    scripts.runFile(path);
   }
 
   /** Runs a script. Throws and returns as {@link #run} does. */
   public void runScript(String source) {
     Objects.requireNonNull(source, "source");
-    scripts.run(new JsSource("script.js", source));
+    scripts.run("script.js", source);
   }
 
   /**
@@ -152,7 +142,7 @@ public final class TestProgram {
   public @Nullable Object evaluate(String expression) {
     Objects.requireNonNull(expression, "expression");
     return TestCall.MAPPER.convertValue(
-        scripts.valueOf(expression, this::unfinished), Object.class);
+        scripts.valueOf(expression, calls::unfinished), Object.class);
   }
 
   /**
@@ -164,7 +154,7 @@ public final class TestProgram {
   public <T> @Nullable T evaluate(String expression, Class<T> type) {
     Objects.requireNonNull(expression, "expression");
     Objects.requireNonNull(type, "type");
-    return TestCall.MAPPER.convertValue(scripts.valueOf(expression, this::unfinished), type);
+    return TestCall.MAPPER.convertValue(scripts.valueOf(expression, calls::unfinished), type);
   }
 
   /** Sends the program an event, as {@link MiniProgram#emit} does. */
@@ -186,8 +176,155 @@ public final class TestProgram {
     Objects.requireNonNull(most, "most");
     if (!time.passUntilIdle(program, most)) {
       throw new AssertionError(
-          "the program is not idle after " + Durations.format(most) + ": " + unfinished());
+          "the program is not idle after " + Durations.format(most) + ": " + calls.unfinished());
     }
+  }
+
+  /**
+   * Opens a page in place of all others, as {@code wx.reLaunch} does. Returns when the program
+   * rests: nothing is at work, no call is open but those that wait for the test, and no timer is
+   * due within two seconds; or when two seconds have passed. A manual clock moves for that.
+   *
+   * @param url the page's path with a query, such as {@code pages/order/index?id=3}; empty for the
+   *     entry page
+   * @return the page on top, which is another one if this one has navigated on
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public TestPage open(String url) {
+    Objects.requireNonNull(url, "url");
+    return pages().open(url);
+  }
+
+  /** Goes back, as with the button of the device; returns as {@link #open} does. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public TestPage back() {
+    return pages().back();
+  }
+
+  /**
+   * Taps an item of the tab bar; returns as {@link #open} does.
+   *
+   * @param index from 0
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public TestPage tapTab(int index) {
+    return pages().tapTab(index);
+  }
+
+  /**
+   * Returns the page on top.
+   *
+   * @throws AssertionError if no page is open
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public TestPage currentPage() {
+    return pages().current();
+  }
+
+  /** Returns the page stack, the page on top last (rule W24). */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<TestPage> pageStack() {
+    return pages().stack();
+  }
+
+  /** Sends the program to the background (rule W27). */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void hide() {
+    pages().hide();
+  }
+
+  /** Brings the program to the foreground. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void show() {
+    show(Map.of());
+  }
+
+  /**
+   * Brings the program to the foreground.
+   *
+   * @param options added to those that it was launched with, such as {@code scene}
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void show(Map<String, ?> options) {
+    Objects.requireNonNull(options, "options");
+    pages().show(options);
+  }
+
+  /** Fires an event without details, as {@link #fire(String, Map)} does. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void fire(String event) {
+    Objects.requireNonNull(event, "event");
+    pages().fire(event, Map.of());
+  }
+
+  /**
+   * Fires an event of the device for the listeners of its {@code wx.on…} (rule W52).
+   *
+   * @param event such as {@code themeChange}
+   * @param detail what listeners get, written as a JSON object
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void fire(String event, Map<String, ?> detail) {
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(detail, "detail");
+    pages().fire(event, detail);
+  }
+
+  /** Returns the toasts that the program has shown, in order (rule W50). */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<Shown> toasts() {
+    return pages().shown("toasts");
+  }
+
+  /** Returns the modals that the program has shown, in order, answered or not (rule W51). */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<Shown> modals() {
+    return pages().shown("modals");
+  }
+
+  /** Returns the action sheets that the program has shown, in order, answered or not. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public List<Shown> actionSheets() {
+    return pages().shown("sheets");
+  }
+
+  /** Answers the oldest open modal, or else the next one that the program shows (rule W51). */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void answerModal(boolean confirm) {
+    answerModal(Map.of("confirm", confirm));
+  }
+
+  /**
+   * Answers a modal as {@link #answerModal(boolean)} does.
+   *
+   * @param result with {@code confirm}, and {@code content} of a modal that can be edited
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void answerModal(Map<String, ?> result) {
+    Objects.requireNonNull(result, "result");
+    pages().answer("showModal", result);
+  }
+
+  /**
+   * Answers the oldest open action sheet, or else the next one that the program shows.
+   *
+   * @param tapIndex the item to tap, from 0
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void answerActionSheet(int tapIndex) {
+    pages().answer("showActionSheet", Map.of("tapIndex", tapIndex));
+  }
+
+  /** Closes the oldest open action sheet, or else the next one, without an item. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void cancelActionSheet() {
+    pages().answer("showActionSheet", Map.of());
+  }
+
+  /** Waits until the program rests, as {@link #open} does. */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public void runUntilRest() {
+    pages().rest("runUntilRest()");
   }
 
   /** Returns the program's console output, one entry per console call. */
@@ -210,7 +347,7 @@ public final class TestProgram {
 
   /** Returns all calls so far, in order, including those of the test. */
   public List<TestCall> calls() {
-    return log.calls().stream().map(trace -> new TestCall(trace, patience)).toList();
+    return calls.all();
   }
 
   /** Verifies how often an API was called, as {@link #verify(int, String, Map)} does. */
@@ -230,12 +367,12 @@ public final class TestProgram {
   public List<TestCall> verify(int count, String api, Map<String, ?> subset) {
     Objects.requireNonNull(api, "api");
     Objects.requireNonNull(subset, "subset");
-    return new CallCount(calls()).verify(count, api, TestCall.MAPPER.valueToTree(subset));
+    return calls.verify(count, api, subset);
   }
 
   /** Adds the exceptions of handlers to the failure of the test, unless it has them already. */
   void addCausesTo(Throwable failure) {
-    calls().forEach(call -> call.addCauseTo(failure));
+    calls.all().forEach(call -> call.addCauseTo(failure));
   }
 
   /** Ends the program. Returns the violations. */
@@ -243,7 +380,8 @@ public final class TestProgram {
     List<Finding> all;
     try {
       time.settleDown();
-      all = new ArrayList<>(findings.end(program.leftToUser()));
+      List<Shown> unanswered = pages == null ? List.of() : pages.unanswered();
+      all = new ArrayList<>(findings.end(program.leftToUser(), unanswered));
     } catch (Throwable e) { // such as that the program does not settle down
       program.close();
       Finding abandoned = findings.abandoned();
@@ -260,23 +398,12 @@ public final class TestProgram {
     return all;
   }
 
-  private String unfinished() {
-    String open =
-        log.calls().stream()
-            .filter(trace -> trace.outcome() == null)
-            .map(trace -> trace.title() + " is open")
-            .collect(Collectors.joining(", "));
-    return open.isEmpty() ? "a timer is still set, or a handler at work" : open;
-  }
-
-  /** Returns a value as a JavaScript literal, in which {@code __proto__} is an ordinary key. */
-  private static String literal(Object value) {
-    try {
-      return TestCall.MAPPER
-          .writeValueAsString(value)
-          .replace("\"__proto__\":", "[\"__proto__\"]:");
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+  private ProgramPages pages() {
+    if (pages == null) {
+      throw new IllegalStateException(
+          "the program of this test has no pages: name the folder of a whole program with"
+              + " .program(…) or @WithMiniProgram(program = …)");
     }
+    return pages;
   }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -35,11 +36,12 @@ final class TestSetup {
   private final TestAnnotations annotations;
   private final TestPlatform platform;
   private final BridgeEngineBuilder engine = BridgeEngine.builder();
-  private String appId = MiniProgramExtension.DEFAULT_APP_ID;
+  private final @Nullable ProgramPlace place; // of a whole program
+  private @Nullable String appId;
   private @Nullable String runtime;
   private final Duration timeout;
-  private Instant startTime = ManualClock.DEFAULT_START;
-  private ProgramEnvironment environment = ProgramEnvironment.OF_TESTS;
+  private @Nullable Instant startTime;
+  private ProgramEnvironment environment = ProgramEnvironment.MACHINE; // what nothing has set
   private @Nullable Mocks mocks;
   private boolean realTime;
   private @Nullable IsolationLimits isolation;
@@ -48,13 +50,20 @@ final class TestSetup {
    * Creates the settings that annotations and configuration parameters give.
    *
    * @param timeout the extension's own timeout; null if it has none
+   * @param program the folder of the extension's whole program; null if it has none
    */
-  TestSetup(ExtensionContext context, @Nullable Duration timeout) {
+  TestSetup(ExtensionContext context, @Nullable Duration timeout, @Nullable String program) {
     this.context = context;
     this.loader = context.getRequiredTestClass().getClassLoader();
     annotations = new TestAnnotations(context);
     platform = TestPlatform.of(context.getRequiredTestClass());
     platform.join(engine);
+    String folder = program == null ? programOfAnnotation() : program;
+    place = folder.isEmpty() ? null : ProgramPlace.of(folder, context);
+    if (place != null) {
+      place.joinTo(engine);
+      mocks = place.mocks();
+    }
     this.timeout = timeout == null ? configuredTimeout() : timeout;
     annotations.ofClass(WithMiniProgram.class).ifPresent(this::apply);
   }
@@ -113,7 +122,7 @@ final class TestSetup {
     } else {
       runtimeName().ifPresent(name -> engine.runtime(JsRuntimes.named(name)));
     }
-    ManualClock clock = new ManualClock(startTime, timeout);
+    ManualClock clock = new ManualClock(firstTime(), timeout);
     VirtualTime virtualTime = new VirtualTime(clock);
     MachineTime machine = new MachineTime();
     Clock time = realTime ? machine : clock;
@@ -123,11 +132,12 @@ final class TestSetup {
     long seed = seed();
     Expressions expressions = new Expressions();
     ProgramLog log = new ProgramLog(time, TestValues.EVENT);
-    Findings findings = new Findings(log);
+    Findings findings = new Findings(log, place != null);
+    OpenQuestions questions = new OpenQuestions();
     BridgeEngine built =
         engine
             .clock(time)
-            .environment(environment.withSeed(seed))
+            .environment(surroundings().withSeed(seed))
             .stacks(StackRecording.ALL)
             .plugin(TestValues.class, () -> new TestValues(expressions::take))
             .callListener(virtualTime)
@@ -135,22 +145,61 @@ final class TestSetup {
             .callListener(findings)
             .programListener(log)
             .programListener(findings)
+            .programListener(questions)
             .build();
     ProgramTime programTime =
         realTime ? ProgramTime.of(machine) : ProgramTime.of(clock, virtualTime);
-    MiniProgram program = built.launch(MiniAppInfo.of(appId));
+    MiniProgram program = built.launch(MiniAppInfo.of(identifier()));
     Patience patience = new Patience(program, programTime, timeout);
-    Scripts scripts = new Scripts(program, patience, findings, expressions, log);
+    Scripts scripts = new Scripts(program, patience, findings, expressions, log, loader);
+    ProgramCalls calls = new ProgramCalls(scripts, log, patience);
     return new TestProgram(
         program,
         programTime,
         log,
         findings,
-        loader,
-        patience,
         scripts,
+        calls,
+        place == null
+            ? null
+            : started(program, new Commands(program, patience, questions, calls::unfinished), log),
         seed,
         type -> platform.view(program, type));
+  }
+
+  /** Starts the app of a whole program. Returns its pages: none yet. */
+  private ProgramPages started(MiniProgram program, Commands commands, ProgramLog log) {
+    try {
+      Objects.requireNonNull(place).warnings().forEach(odd -> log.warning(null, odd.text(), null));
+      ProgramPages pages = new ProgramPages(commands, log);
+      pages.start();
+      return pages;
+    } catch (Throwable e) { // such as that app.js does not end
+      program.close();
+      throw e;
+    }
+  }
+
+  private String identifier() {
+    if (appId != null) {
+      return appId;
+    }
+    return place == null ? MiniProgramExtension.DEFAULT_APP_ID : place.settings().appId();
+  }
+
+  private Instant firstTime() {
+    Instant start = startTime == null && place != null ? place.settings().startTime() : startTime;
+    return start == null ? ManualClock.DEFAULT_START : start;
+  }
+
+  private ProgramEnvironment surroundings() {
+    ProgramEnvironment set =
+        place == null ? environment : environment.orElse(place.settings().environment());
+    return set.orElse(ProgramEnvironment.OF_TESTS);
+  }
+
+  private String programOfAnnotation() {
+    return annotations.ofClass(WithMiniProgram.class).map(WithMiniProgram::program).orElse("");
   }
 
   private Duration configuredTimeout() {
@@ -164,6 +213,7 @@ final class TestSetup {
                 context
                     .getConfigurationParameter(MiniProgramExtension.TIMEOUT_PARAMETER)
                     .map(text -> duration(MiniProgramExtension.TIMEOUT_PARAMETER, text)))
+        .or(() -> Optional.ofNullable(place).map(whole -> whole.settings().timeout()))
         .orElse(Patience.DEFAULT_TIMEOUT);
   }
 
@@ -188,7 +238,8 @@ final class TestSetup {
     return annotations
         .runtime()
         .or(() -> Optional.ofNullable(runtime))
-        .or(() -> context.getConfigurationParameter(MiniProgramExtension.RUNTIME_PARAMETER));
+        .or(() -> context.getConfigurationParameter(MiniProgramExtension.RUNTIME_PARAMETER))
+        .or(() -> Optional.ofNullable(place).map(whole -> whole.settings().runtime()));
   }
 
   private void apply(WithMiniProgram annotation) {
@@ -201,10 +252,17 @@ final class TestSetup {
     if (!annotation.mocks().isEmpty()) {
       mocks(annotation.mocks());
     }
-    appId = annotation.appId();
-    startTime = EnvironmentTexts.startTime(annotation.startTime());
-    environment =
-        EnvironmentTexts.withTimeZone(environment, annotation.timeZone())
-            .withLanguage(annotation.language());
+    if (!annotation.appId().isEmpty()) {
+      appId = annotation.appId();
+    }
+    if (!annotation.startTime().isEmpty()) {
+      startTime = EnvironmentTexts.startTime(annotation.startTime());
+    }
+    if (!annotation.timeZone().isEmpty()) {
+      environment = EnvironmentTexts.withTimeZone(environment, annotation.timeZone());
+    }
+    if (!annotation.language().isEmpty()) {
+      environment = environment.withLanguage(annotation.language());
+    }
   }
 }

@@ -8,6 +8,13 @@ public enum Violation {
    */
   NEVER_SETTLED("was never settled"),
 
+  /**
+   * A modal or an action sheet of a whole program waits for an answer at the end of the test (rule
+   * W51). Answer it with {@link TestProgram#answerModal(boolean)}, {@link
+   * TestProgram#answerActionSheet} or a mock.
+   */
+  UNANSWERED("was not answered"),
+
   /** A handler settled a call that had ended (rule S3). */
   SETTLED_TWICE("was settled twice"),
 
@@ -18,12 +25,15 @@ public enum Violation {
   UNHANDLED_REJECTION("a rejection was not handled"),
 
   /**
-   * The program's code, a callback or a timer, threw an uncaught error (rule R6), or was stopped,
-   * such as for its memory (rule X4).
+   * The program's code, a callback, a timer or a hook of a page, threw an uncaught error (rule R6),
+   * or was stopped, such as for its memory (rule X4).
    */
   THROWN_IN_CALLBACK("a callback threw"),
 
-  /** A listener of host events or of errors was not removed by the end of the test. */
+  /**
+   * A listener of host events or of errors was not removed by the end of the test. Not in whole
+   * programs, whose app and pages are there until then.
+   */
   LEAKED_LISTENER("a listener was not removed"),
 
   /** The program could not be stopped at the end of the test, and still runs (rule X4). */

@@ -28,6 +28,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface WithMiniProgram {
+  /**
+   * Returns the folder of a whole program, as {@link MiniProgramExtension.Builder#program}; empty
+   * for none.
+   */
+  String program() default "";
+
   /** Returns the plugins. Each program gets its own instances. */
   Class<? extends HostPlugin<?>>[] plugins() default {};
 
@@ -46,15 +52,24 @@ public @interface WithMiniProgram {
   /** Returns the timeout, such as {@code 10s}, as {@link MiniProgramExtension.Builder#timeout}. */
   String timeout() default "";
 
-  /** Returns what the clock shows at first: a day or an instant in UTC. */
-  String startTime() default "2024-01-01T00:00:00Z";
+  /**
+   * Returns what the clock shows at first: a day or an instant in UTC; if it is empty, as {@link
+   * MiniProgramExtension.Builder#startTime}.
+   */
+  String startTime() default "";
 
-  /** Returns the time zone of dates. */
-  String timeZone() default "UTC";
+  /** Returns the time zone of dates; if it is empty, UTC, or what the program's settings say. */
+  String timeZone() default "";
 
-  /** Returns the language, as {@code wx.getSystemInfoSync()} has it. */
-  String language() default "zh_CN";
+  /**
+   * Returns the language, as {@code wx.getSystemInfoSync()} has it; if it is empty, {@code zh_CN},
+   * or what the program's settings say.
+   */
+  String language() default "";
 
-  /** Returns the program's identifier. */
-  String appId() default MiniProgramExtension.DEFAULT_APP_ID;
+  /**
+   * Returns the program's identifier; if it is empty, {@value MiniProgramExtension#DEFAULT_APP_ID},
+   * or that of the program's folder.
+   */
+  String appId() default "";
 }

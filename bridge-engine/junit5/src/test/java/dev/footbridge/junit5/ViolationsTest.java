@@ -52,7 +52,8 @@ class ViolationsTest {
                 } })
                 """);
         case LEAKED_LISTENER -> program.runScript("wx.onHostEvent('paid', () => {})");
-        case ABANDONED -> throw new IllegalArgumentException("see AbandonedCases");
+        case UNANSWERED, ABANDONED ->
+            throw new IllegalArgumentException("see WholeProgramViolationsTest, AbandonedCases");
       }
     }
   }
@@ -103,7 +104,7 @@ class ViolationsTest {
 
     @Test
     void allOfThem(TestProgram program) {
-      EnumSet.complementOf(EnumSet.of(Violation.ABANDONED))
+      EnumSet.complementOf(EnumSet.of(Violation.ABANDONED, Violation.UNANSWERED))
           .forEach(violation -> violate(violation, program));
     }
 
@@ -260,7 +261,9 @@ class ViolationsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ABANDONED")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ABANDONED", "UNANSWERED"})
   void failsTheTestAndSaysHowToAllowIt(Violation violation) {
     assertThat(messageOf(violation.name()))
         .startsWith(violation + ": ")
@@ -268,7 +271,9 @@ class ViolationsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ABANDONED")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ABANDONED", "UNANSWERED"})
   void isAllowedByItsName(Violation violation) {
     run(AllowingCases.class, violation.name(), "graaljs")
         .testEvents()
@@ -378,7 +383,7 @@ class ViolationsTest {
   void allViolationsAreReportedAtOnce() {
     assertThat(messageOf("allOfThem"))
         .contains(
-            EnumSet.complementOf(EnumSet.of(Violation.ABANDONED)).stream()
+            EnumSet.complementOf(EnumSet.of(Violation.ABANDONED, Violation.UNANSWERED)).stream()
                 .map(v -> v + ": ")
                 .toList());
   }

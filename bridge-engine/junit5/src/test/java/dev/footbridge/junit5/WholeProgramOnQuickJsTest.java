@@ -1,0 +1,5 @@
+package dev.footbridge.junit5;
+
+/** Whole programs on QuickJS. */
+@UseRuntime("quickjs")
+class WholeProgramOnQuickJsTest extends WholeProgramCases {}

@@ -1,0 +1,2 @@
+App({});
+throw new Error('no beans');

@@ -1,0 +1,5 @@
+Page({
+  onLoad() {
+    throw new Error('no water');
+  },
+});

@@ -1,0 +1,3 @@
+Page({
+  onTabItemTap({ text }) { this.setData({ tapped: text }); },
+});
