@@ -37,6 +37,7 @@ public final class Activity implements Workload {
    * it.
    */
   public void detach() {
+    beforeQuiet = null;
     onQuiet = () -> {};
     detached = true;
     synchronized (quiet) {
