@@ -13,6 +13,7 @@ import dev.footbridge.program.module.ModuleNeeds;
 import dev.footbridge.program.module.ModuleRequest;
 import dev.footbridge.program.module.Position;
 import dev.footbridge.program.module.Positions;
+import dev.footbridge.program.typescript.TypeScriptCompilers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,30 @@ final class ProgramModules {
       boolean isSyntax) {
     static Module broken(String fault, boolean isSyntax) {
       return new Module(null, ModuleNeeds.NONE, List.of(), fault, isSyntax);
+    }
+  }
+
+  /**
+   * Gets the compiler ready that scripts need, since that may take time for which no run should be
+   * charged.
+   *
+   * @param app the script of the app, without which nothing can run
+   * @param pages the scripts of pages, null for one without: if the compiler cannot be used, each
+   *     says so when it is opened
+   * @throws BridgeConfigurationException if the app's script needs a compiler that cannot be used
+   */
+  static void getReady(String app, List<@Nullable String> pages) {
+    getReady(app);
+    try {
+      pages.forEach(ProgramModules::getReady);
+    } catch (BridgeConfigurationException e) {
+      return; // a page will say so
+    }
+  }
+
+  private static void getReady(@Nullable String script) {
+    if (script != null && TypeScriptCompilers.isTypeScript(script)) {
+      String unused = TypeScriptCompilers.required(script).version();
     }
   }
 

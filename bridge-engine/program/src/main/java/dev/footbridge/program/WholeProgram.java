@@ -86,6 +86,7 @@ public final class WholeProgram {
               root.files().folder() + " has app.json, but neither app.js nor app.ts",
               "add one, which calls App({})"));
     }
+    ProgramModules.getReady(script, app.pages().stream().map(AppPage::script).toList());
     return new WholeProgram(root, app, script, converter);
   }
 

@@ -104,6 +104,8 @@ public enum ProblemCode {
   MODULE_UNSUPPORTED,
   /** A module is too long, or nested too deep. */
   MODULE_LIMIT,
+  /** A program has TypeScript, and its compiler is missing or failed. */
+  TYPESCRIPT,
   /** There is nothing to run. */
   NOTHING_TO_RUN,
   /** A proxy of an Android app is wrong. */

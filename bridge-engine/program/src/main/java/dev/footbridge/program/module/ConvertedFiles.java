@@ -1,10 +1,10 @@
 package dev.footbridge.program.module;
 
+import dev.footbridge.program.typescript.TypeScriptCompilers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,9 +22,11 @@ public final class ConvertedFiles {
   private static final String SUFFIX = ".module";
 
   private final @Nullable Path folder;
+  private final TypeScriptModules typeScript;
 
   private ConvertedFiles(@Nullable Path folder) {
     this.folder = folder;
+    this.typeScript = new TypeScriptModules(this, new TranslatedFiles(folder));
   }
 
   /** Returns one that keeps nothing. */
@@ -39,15 +41,25 @@ public final class ConvertedFiles {
   }
 
   /**
-   * Returns a module as a function, like {@link ModuleConverter#convert}.
+   * Returns a module as a function, like {@link ModuleConverter#convert}; TypeScript, too.
    *
-   * @param path where it is in the program, for messages; JSON ends with {@code .json}
+   * @param path where it is in the program, for messages; JSON ends with {@code .json}, TypeScript
+   *     with {@code .ts}
    * @param text with or without a byte order mark
    * @throws ModuleConversionException if it cannot be converted; this is not kept
+   * @throws dev.footbridge.contract.problem.BridgeConfigurationException if it is TypeScript, and
+   *     there is no compiler
    */
   public ConvertedModule convert(String path, String text) {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(text, "text");
+    return TypeScriptCompilers.isTypeScript(path)
+        ? typeScript.convert(path, text)
+        : javaScript(path, text);
+  }
+
+  /** Returns a module that is JavaScript or JSON, whatever its path ends with. */
+  ConvertedModule javaScript(String path, String text) {
     if (folder == null || ModuleConverter.isJson(path)) { // JSON takes no time
       return ModuleConverter.convert(path, text);
     }
@@ -61,7 +73,7 @@ public final class ConvertedFiles {
     ModuleText module = new ModuleText(path, source);
     ModuleConverter.checkLength(module);
     Conversion made = ModuleConverter.conversion(module);
-    keep(folder, file, key, made);
+    keep(file, key, made);
     return made.of(source);
   }
 
@@ -74,18 +86,11 @@ public final class ConvertedFiles {
     }
   }
 
-  private static void keep(Path folder, Path file, byte[] key, Conversion made) {
+  private static void keep(Path file, byte[] key, Conversion made) {
     try {
-      Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, "writing", null);
-      try {
-        Files.write(unfinished, ConversionFormat.write(key, made));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
+      KeptFile.write(file, ConversionFormat.write(key, made));
     } catch (IOException e) {
-      return; // the next run converts again
+      throw new UncheckedIOException(e); // cannot happen: written to memory
     }
   }
 

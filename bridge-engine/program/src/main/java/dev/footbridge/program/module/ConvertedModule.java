@@ -26,10 +26,16 @@ public final class ConvertedModule {
     return new ConvertedModule(text, Positions.of(source, sorted), facts);
   }
 
+  /** Returns this module if its author wrote what {@code map} leads to. */
+  ConvertedModule from(SourceMap map) {
+    return new ConvertedModule(text, positions.from(map), facts.from(map));
+  }
+
   /**
-   * Returns the text: one function expression, the author's line n on its line n. Its parameters
-   * are {@code exports, require, module}, then for an ES module {@code __fb_in}, {@code __fb_out},
-   * {@code __fb_star} and {@code __fb_id}, by these names unless the author uses them.
+   * Returns the text: one function expression, the author's line n on its line n, unless the author
+   * wrote TypeScript. Its parameters are {@code exports, require, module}, then for an ES module
+   * {@code __fb_in}, {@code __fb_out}, {@code __fb_star} and {@code __fb_id}, by these names unless
+   * the author uses them.
    */
   public String text() {
     return text;

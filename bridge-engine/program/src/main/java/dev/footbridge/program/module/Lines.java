@@ -35,6 +35,11 @@ final class Lines {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  /** Returns the offset of a place, which may be behind the end of its line. */
+  int offset(Position place) {
+    return starts[Math.min(place.line(), starts.length) - 1] + place.column() - 1;
+  }
+
   /** Returns the place of an offset. */
   Position at(int offset) {
     int line = line(offset);

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Converts a module to a function: an ES module, a CommonJS module, one that is both, or JSON. No
  * line moves, and positions are mapped back by {@link ConvertedModule#positions()} (rules W10 to
- * W16). TypeScript has to be translated before, by something that moves no line either.
+ * W16). TypeScript has to be translated before: {@link ConvertedFiles} does that.
  *
  * <pre>{@code
  * ConvertedModule module = ModuleConverter.convert("a.js", "import b from './b'\nb.run()");

@@ -1,5 +1,6 @@
 package dev.footbridge.program.module;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,20 @@ record ModuleFacts(List<ModuleRequest> requests, boolean requiresComputed, List<
   ModuleFacts {
     requests = List.copyOf(requests);
     apis = List.copyOf(apis);
+  }
+
+  /** Returns these facts about a module whose author wrote what {@code map} leads to. */
+  ModuleFacts from(SourceMap map) {
+    List<ModuleRequest> mappedRequests = new ArrayList<>();
+    for (ModuleRequest request : requests) {
+      Position at = map.original(new Position(request.line(), request.column()));
+      mappedRequests.add(new ModuleRequest(request.spec(), request.kind(), at.line(), at.column()));
+    }
+    List<ApiUse> mappedApis = new ArrayList<>();
+    for (ApiUse use : apis) {
+      Position at = map.original(new Position(use.line(), use.column()));
+      mappedApis.add(new ApiUse(use.name(), at.line(), at.column()));
+    }
+    return new ModuleFacts(mappedRequests, requiresComputed, mappedApis);
   }
 }

@@ -16,6 +16,11 @@ final class ModuleText {
     lines = new Lines(source);
   }
 
+  /** Returns the path. */
+  String path() {
+    return path;
+  }
+
   /** Returns the text. */
   String source() {
     return source;

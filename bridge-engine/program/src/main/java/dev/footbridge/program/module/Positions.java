@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps places in a converted text to the author's. Lines are the same in both; what was inserted or
- * replaced stands for one place of the author's. Immutable.
+ * Maps places in a converted text to the author's. Lines are the same in both, unless the author's
+ * is TypeScript; what was inserted or replaced stands for one place of the author's. Immutable.
  *
  * <p>Columns count UTF-16 units, from 1.
  */
@@ -19,11 +19,13 @@ public final class Positions {
   private final List<Shift> shifts; // by line and place in it
   private final Position end;
   private final int before;
+  private final @Nullable SourceMap map;
 
-  private Positions(List<Shift> shifts, Position end, int before) {
+  private Positions(List<Shift> shifts, Position end, int before, @Nullable SourceMap map) {
     this.shifts = shifts;
     this.end = end;
     this.before = before;
+    this.map = map;
   }
 
   /** Returns the positions in {@code source} with edits, which are in order. */
@@ -48,7 +50,7 @@ public final class Positions {
           new Shift(line, there.column() + moved, inserted, there.column(), removed, origin));
       moved += inserted - removed;
     }
-    return new Positions(List.copyOf(shifts), lines.at(source.length()), 0);
+    return new Positions(List.copyOf(shifts), lines.at(source.length()), 0, null);
   }
 
   /**
@@ -57,7 +59,12 @@ public final class Positions {
    */
   public Positions behind(String before) {
     Objects.requireNonNull(before, "before");
-    return new Positions(shifts, end, this.before + before.length());
+    return new Positions(shifts, end, this.before + before.length(), map);
+  }
+
+  /** Returns the positions if the author's text is what {@code map} leads to. */
+  Positions from(SourceMap map) {
+    return new Positions(shifts, end, before, map);
   }
 
   /**
@@ -68,6 +75,11 @@ public final class Positions {
    * @param column from 1
    */
   public Position author(int line, int column) {
+    Position place = unmapped(line, column);
+    return map == null ? place : map.original(place);
+  }
+
+  private Position unmapped(int line, int column) {
     if (line > end.line()) {
       return end;
     }

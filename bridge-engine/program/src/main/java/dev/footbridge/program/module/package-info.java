@@ -1,4 +1,4 @@
-/** Converts JavaScript modules to functions, and finds what a module asks for. */
+/** Converts modules in JavaScript and TypeScript to functions, and finds what a module asks for. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package dev.footbridge.program.module;
