@@ -310,8 +310,7 @@ public final class BridgeEngineBuilder implements PluginRegistry {
             List.copyOf(programListeners),
             codec,
             new Outcomes(codec, payloadLimits),
-            interceptors,
-            logic,
+            new EngineHooks(interceptors, logic),
             new AtomicInteger());
     return new BridgeEngine(parts, problems.warnings());
   }

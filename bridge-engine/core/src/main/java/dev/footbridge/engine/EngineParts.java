@@ -4,13 +4,11 @@ import dev.footbridge.api.HostPlugin;
 import dev.footbridge.engine.clock.Clock;
 import dev.footbridge.engine.environment.ProgramEnvironment;
 import dev.footbridge.engine.host.BridgeHost;
-import dev.footbridge.engine.intercept.InterceptorFactory;
 import dev.footbridge.engine.internal.api.ApiTable;
 import dev.footbridge.engine.internal.json.JsonCodec;
 import dev.footbridge.engine.internal.plugin.PluginSource;
 import dev.footbridge.engine.internal.result.Outcomes;
 import dev.footbridge.engine.internal.result.PayloadLimits;
-import dev.footbridge.engine.logic.LogicFactory;
 import dev.footbridge.engine.observe.CallListener;
 import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.engine.spi.JsRuntime;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts that the programs of one engine share.
@@ -42,8 +39,7 @@ record EngineParts(
     List<ProgramListener> programListeners,
     JsonCodec codec,
     Outcomes outcomes,
-    @Nullable InterceptorFactory interceptors,
-    @Nullable LogicFactory logic,
+    EngineHooks hooks,
     AtomicInteger abandoned) {
 
   /** Returns the limits of the length and depth of payloads. */

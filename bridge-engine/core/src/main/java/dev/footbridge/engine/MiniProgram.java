@@ -128,9 +128,10 @@ public final class MiniProgram implements AutoCloseable {
     openCalls = new OpenCalls(clock, handlers);
     gate = new StateGate(activity, held);
     interceptor =
-        engine.interceptors() == null
+        engine.hooks().interceptors() == null
             ? null
-            : new ProgramInterceptor(engine.interceptors(), info, clock, activity, listeners);
+            : new ProgramInterceptor(
+                engine.hooks().interceptors(), info, clock, activity, listeners);
     logicCalls = new LogicCalls(outbox, engine.codec());
     rest = new RestWatch(clock, activity, this::restsUntil);
     logic = new LogicChannel(info, listeners, outbox, activity, logicCalls, rest, interceptor);
@@ -213,7 +214,7 @@ public final class MiniProgram implements AutoCloseable {
 
   private List<Payload> firstMessages(Set<String> denied, LaunchOptions options) {
     Payload manifest = Message.manifest(engine.apis().manifest(), manifest(denied, options));
-    LogicFactory factory = engine.logic();
+    LogicFactory factory = engine.hooks().logic();
     return factory == null
         ? List.of(manifest)
         : List.of(manifest, logic.open(factory, this::runModule));
@@ -255,7 +256,7 @@ public final class MiniProgram implements AutoCloseable {
       interceptor.start(this::emit);
     }
     mainThread.open();
-    LogicFactory factory = engine.logic();
+    LogicFactory factory = engine.hooks().logic();
     JsSource logicScript = factory == null ? null : factory.script();
     loop.post(() -> scripts.start(logicScript, firstMessages));
     activity.end();

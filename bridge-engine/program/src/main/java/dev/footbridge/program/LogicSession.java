@@ -26,7 +26,7 @@ final class LogicSession implements LogicLayer {
   /** What requires the modules that tests ask for: a name in the program's folder. */
   private static final String REQUIRED_BY_TEST = "program.require";
 
-  private final WholeProgram whole;
+  private final ProgramSource source;
   private final String config;
   private final LogicProgram program;
   private final ModuleLoader loader;
@@ -35,11 +35,11 @@ final class LogicSession implements LogicLayer {
   private @Nullable CompletableFuture<@Nullable Void> appDefined; // guarded by this
   private volatile boolean ended;
 
-  LogicSession(WholeProgram whole, String config, LogicProgram program) {
-    this.whole = whole;
+  LogicSession(ProgramSource source, String config, LogicProgram program) {
+    this.source = source;
     this.config = config;
     this.program = program;
-    this.loader = new ModuleLoader(whole, program);
+    this.loader = new ModuleLoader(source, program);
   }
 
   @Override
@@ -87,7 +87,7 @@ final class LogicSession implements LogicLayer {
     CompletableFuture<@Nullable String> defined = open(id);
     program.work(
         () -> {
-          String path = whole.resolver().resolve(REQUIRED_BY_TEST, name).path();
+          String path = source.resolver().resolve(REQUIRED_BY_TEST, name).path();
           if (path == null) {
             end(id, null);
           } else {
@@ -133,7 +133,7 @@ final class LogicSession implements LogicLayer {
       program.work(
           () -> {
             CompletableFuture<Void> unused =
-                loader.define(whole.appScript()).thenRun(() -> defined.complete(null));
+                loader.define(source.appScript()).thenRun(() -> defined.complete(null));
           });
       appDefined = defined;
       known = defined;
@@ -144,7 +144,7 @@ final class LogicSession implements LogicLayer {
   /** Defines the modules of a page. */
   private void load(JsonNode request) {
     long token = request.path("token").asLong();
-    AppPage page = whole.app().page(request.path("page").asText());
+    AppPage page = source.app().page(request.path("page").asText());
     String script = page == null ? null : page.script();
     String fault = null;
     String json = null;
@@ -153,7 +153,7 @@ final class LogicSession implements LogicLayer {
       fault = problem == null ? "no such page" : problem.text();
     } else {
       try {
-        json = whole.pageJson(page).json().toString();
+        json = source.pageJson(page).json().toString();
       } catch (BridgeConfigurationException e) {
         fault = String.valueOf(e.getMessage());
       }
@@ -173,7 +173,7 @@ final class LogicSession implements LogicLayer {
   /** Defines the modules that {@code require.async} or {@code import()} asks for. */
   private void fetch(JsonNode request) {
     Resolution to =
-        whole.resolver().resolve(request.path("from").asText(), request.path("spec").asText());
+        source.resolver().resolve(request.path("from").asText(), request.path("spec").asText());
     ObjectNode loaded = Json.message("loaded").put("token", request.path("token").asLong());
     String path = to.path();
     String what = "module " + (path == null ? request.path("spec").asText() : path);
@@ -191,7 +191,7 @@ final class LogicSession implements LogicLayer {
   }
 
   private String resolve(String from, String spec) {
-    Resolution to = whole.resolver().resolve(from, spec);
+    Resolution to = source.resolver().resolve(from, spec);
     String path = to.path();
     return path == null
         ? Json.object().put("error", to.error()).toString()

@@ -21,10 +21,11 @@ final class ModuleLoader {
   private final ModuleGraph graph;
   private final LogicProgram program;
 
-  ModuleLoader(WholeProgram whole, LogicProgram program) {
-    ProgramModules all = whole.modules();
+  ModuleLoader(ProgramSource source, LogicProgram program) {
+    ProgramModules all = source.modules();
     this.modules = all;
-    this.graph = new ModuleGraph(whole.files(), whole.resolver(), path -> all.module(path).needs());
+    this.graph =
+        new ModuleGraph(source.files(), source.resolver(), path -> all.module(path).needs());
     this.program = program;
   }
 

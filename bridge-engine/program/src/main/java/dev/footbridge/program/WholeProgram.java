@@ -1,26 +1,17 @@
 package dev.footbridge.program;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
-import dev.footbridge.contract.json.JsonValue;
 import dev.footbridge.contract.problem.BridgeConfigurationException;
 import dev.footbridge.contract.problem.Location;
 import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.contract.problem.ProblemCode;
-import dev.footbridge.program.api.ApiCatalog;
 import dev.footbridge.program.config.AppJson;
 import dev.footbridge.program.config.AppPage;
-import dev.footbridge.program.config.PageJson;
 import dev.footbridge.program.config.ProgramRoot;
-import dev.footbridge.program.config.TabBar;
 import dev.footbridge.program.files.ProgramFiles;
 import dev.footbridge.program.module.ConvertedFiles;
-import dev.footbridge.program.module.ModuleResolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WholeProgram {
   private final ProgramRoot root;
-  private final AppJson app;
-  private final String appScript;
-  private final ProgramModules modules;
-  private final ModuleResolver resolver;
+  private final ProgramSource source;
 
-  private WholeProgram(ProgramRoot root, AppJson app, String appScript, ConvertedFiles converter) {
+  private WholeProgram(ProgramRoot root, ProgramSource source) {
     this.root = root;
-    this.app = app;
-    this.appScript = appScript;
-    this.modules = new ProgramModules(root.files(), converter);
-    this.resolver = new ModuleResolver(root.files(), app.resolveAlias());
+    this.source = source;
   }
 
   /**
@@ -87,7 +72,7 @@ public final class WholeProgram {
               "add one, which calls App({})"));
     }
     ProgramModules.getReady(script, app.pages().stream().map(AppPage::script).toList());
-    return new WholeProgram(root, app, script, converter);
+    return new WholeProgram(root, new ProgramSource(root.files(), app, script, converter));
   }
 
   /** Returns the folder that the program's paths begin at. */
@@ -102,65 +87,33 @@ public final class WholeProgram {
 
   /** Returns what {@code app.json} says. */
   public AppJson app() {
-    return app;
+    return source.app();
   }
 
   /** Returns the path of the script of its app: {@code app.js} or {@code app.ts}. */
   public String appScript() {
-    return appScript;
+    return source.appScript();
   }
 
   /** Returns the paths of all pages, in the order of {@code app.json}. */
   public List<String> pages() {
-    return app.pages().stream().map(AppPage::path).toList();
+    return app().pages().stream().map(AppPage::path).toList();
   }
 
   /** Returns what is odd in its JSON files. */
   public List<Problem> warnings() {
     List<Problem> warnings = new ArrayList<>(root.warnings());
-    warnings.addAll(app.warnings());
+    warnings.addAll(app().warnings());
     return warnings;
   }
 
   /** Returns the logic layers of programs that run this one. */
   public WholeProgramLogic logic(LogicMode mode) {
-    return new WholeProgramLogic(this, Objects.requireNonNull(mode, "mode"));
+    return new WholeProgramLogic(source, Objects.requireNonNull(mode, "mode"));
   }
 
+  /** Returns its modules, for tests. */
   ProgramModules modules() {
-    return modules;
-  }
-
-  ModuleResolver resolver() {
-    return resolver;
-  }
-
-  /**
-   * Reads the JSON file of a page.
-   *
-   * @throws BridgeConfigurationException if it is wrong
-   */
-  PageJson pageJson(AppPage page) {
-    return PageJson.read(root.files(), page.path(), app.usingComponents());
-  }
-
-  /** Returns the first message to the logic layer's script. */
-  String config(LogicMode mode) {
-    ObjectNode config = Json.message("config").put("mode", mode.name().toLowerCase(Locale.ROOT));
-    ArrayNode paths = config.putArray("pages");
-    pages().forEach(paths::add);
-    config.put("app", appScript);
-    config.put("entry", app.entryPage().path());
-    put(config, "window", app.window());
-    TabBar tabBar = app.tabBar();
-    put(config, "tabBar", tabBar == null ? null : tabBar.json());
-    config.putRawValue("catalog", new RawValue(ApiCatalog.get().toConfig()));
-    return config.toString();
-  }
-
-  private static void put(ObjectNode config, String name, @Nullable JsonValue value) {
-    if (value != null) {
-      config.putRawValue(name, new RawValue(value.toString()));
-    }
+    return source.modules();
   }
 }

@@ -18,21 +18,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Creates the logic layers of programs that run one {@link WholeProgram}. */
+/** Creates the logic layers of programs that run one whole program. */
 public final class WholeProgramLogic implements LogicFactory {
   private static final JsSource SCRIPT = new JsSource(JsShim.LOGIC_NAME, JsShim.logicSource());
 
-  private final WholeProgram whole;
+  private final ProgramSource source;
   private final String config;
 
-  WholeProgramLogic(WholeProgram whole, LogicMode mode) {
-    this.whole = whole;
-    this.config = whole.config(mode);
-  }
-
-  /** Returns the program that they run. */
-  public WholeProgram program() {
-    return whole;
+  WholeProgramLogic(ProgramSource source, LogicMode mode) {
+    this.source = source;
+    this.config = source.config(mode);
   }
 
   @Override
@@ -72,6 +67,6 @@ public final class WholeProgramLogic implements LogicFactory {
 
   @Override
   public LogicLayer create(LogicProgram program) {
-    return new LogicSession(whole, config, Objects.requireNonNull(program, "program"));
+    return new LogicSession(source, config, Objects.requireNonNull(program, "program"));
   }
 }

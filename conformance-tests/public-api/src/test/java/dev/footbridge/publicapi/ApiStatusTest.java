@@ -11,9 +11,11 @@ import dev.footbridge.api.MiniAppInfo;
 import dev.footbridge.engine.BridgeEngine;
 import dev.footbridge.engine.builtin.WindowInfo;
 import dev.footbridge.engine.intercept.CallInterceptor;
+import dev.footbridge.engine.logic.SourcePositions;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.isolated.IsolationFigures;
+import dev.footbridge.program.module.Position;
 import dev.footbridge.runner.Shard;
 import dev.footbridge.runner.TestName;
 import dev.footbridge.runner.TestRunner;
@@ -70,7 +72,12 @@ class ApiStatusTest {
         .filteredOn(Class::isRecord)
         .filteredOn(type -> !type.getName().startsWith("dev.footbridge.conformance."))
         .containsExactlyInAnyOrder(
-            TestName.class, Shard.class, IsolationFigures.class, WindowInfo.SafeArea.class);
+            TestName.class,
+            Shard.class,
+            IsolationFigures.class,
+            WindowInfo.SafeArea.class,
+            SourcePositions.Position.class,
+            Position.class);
   }
 
   private static API.@Nullable Status status(Class<?> type) {

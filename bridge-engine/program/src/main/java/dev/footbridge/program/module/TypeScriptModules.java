@@ -31,7 +31,7 @@ final class TypeScriptModules {
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if there is no compiler
    */
   ConvertedModule convert(String path, String text) {
-    ModuleText module = new ModuleText(path, SourceText.withoutBom(text));
+    ModuleText module = new ModuleText(path, SourceText.normalized(text));
     ModuleConverter.checkLength(module);
     TranslatedScript script = translate(module);
     SourceMap map = new SourceMap(script.text(), module.source(), script.mappings());

@@ -6,14 +6,12 @@ import dev.footbridge.engine.internal.loop.EventLoop;
 import dev.footbridge.engine.internal.thread.Uncaught;
 import dev.footbridge.engine.internal.wire.CallEnvelope;
 import dev.footbridge.engine.internal.wire.CallEnvelope.Route;
-import dev.footbridge.engine.internal.wire.Message;
 import dev.footbridge.engine.internal.wire.Op;
 import dev.footbridge.engine.internal.wire.Outbox;
 import dev.footbridge.engine.spi.JsHost;
 import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.engine.spi.StackRoom;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,7 @@ public final class HostBridge implements JsHost {
   private static final String EMPTY = "{}";
 
   private final Dispatcher dispatcher;
-  private final EventLoop loop;
-  private final Outbox outbox;
+  private final TimerOperations timers;
   private final JsonCodec codec;
   private final ErrorReports reports;
   private final ScriptEnvironment environment;
@@ -50,8 +47,7 @@ public final class HostBridge implements JsHost {
       ScriptEnvironment environment,
       LogicChannel logic) {
     this.dispatcher = dispatcher;
-    this.loop = loop;
-    this.outbox = outbox;
+    this.timers = new TimerOperations(loop, outbox);
     this.codec = codec;
     this.reports = reports;
     this.environment = environment;
@@ -134,16 +130,15 @@ public final class HostBridge implements JsHost {
       case Op.TO_BASE64 -> Base64Text.of(required(payload), codec);
       case Op.FROM_BASE64 -> Base64Text.bytes(required(payload));
       case Op.SET_TIMER -> {
-        loop.timers()
-            .set(id, nanos(required(payload).json()), Op.AGAIN.equals(name), text(envelope));
+        timers.set(id, name, payload, envelope);
         yield null;
       }
-      default -> take(op, id, text(name), payload == null ? "" : payload.json());
+      case Op.CLEAR_TIMER, Op.NEXT_TICK -> {
+        timers.run(op, id);
+        yield null;
+      }
+      default -> report(op, id, name == null ? "" : name, payload == null ? "" : payload.json());
     };
-  }
-
-  private static String text(@Nullable String given) {
-    return given == null ? "" : given;
   }
 
   private static <T> T required(@Nullable T argument) {
@@ -169,20 +164,9 @@ public final class HostBridge implements JsHost {
     return json.length() > EMPTY.length() && json.contains(EMPTY);
   }
 
-  /** Runs an operation; only a report of an error has an answer, which is the error's message. */
-  private @Nullable Payload take(int op, long id, String name, String text) {
-    switch (op) {
-      case Op.CLEAR_TIMER -> loop.timers().clear(id);
-      case Op.NEXT_TICK -> outbox.post(Message.timer(id));
-      default -> {
-        String message = reports.take(op, id, name, text);
-        return message == null ? null : Payload.of(message);
-      }
-    }
-    return null;
-  }
-
-  private static long nanos(String millis) {
-    return (long) (Double.parseDouble(millis) * TimeUnit.MILLISECONDS.toNanos(1));
+  /** Passes a report on; only one of an error has an answer, which is the error's message. */
+  private @Nullable Payload report(int op, long id, String name, String text) {
+    String message = reports.take(op, id, name, text);
+    return message == null ? null : Payload.of(message);
   }
 }
