@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -333,6 +334,38 @@ class WholeProgramTestsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void pluginsAnswerTheCallsOfPagesAndTestsAreFiltered(String runtime) {
+    write("footbridge.json", "{\"plugins\": [\"" + TillPlugin.class.getName() + "\"]}");
+    write(
+        "pages/cart/cart.js",
+        "Page({ buy() { return wx.invokeNativePlugin({ api_name: 'pay' }); } });");
+    write(
+        "pages/cart/cart.test.js",
+        """
+        it('buys', async () => {
+          const page = await program.open('pages/cart/cart');
+          expect((await page.callMethod('buy')).paid).toBe(3);
+        });
+        it('is left out', () => { fail(); });
+        """);
+    write("other.test.js", "it('is not started', () => {});");
+    TestRunResult result =
+        run(
+            TestPlan.in(folder).filter(TestFilter.matching(Pattern.compile("cart.*buys"))),
+            runtime);
+    assertPassed(result, 1);
+    assertThat(events.lines).contains("call pay").doesNotContain("file starting other.test.js 1");
+  }
+
+  @Test
+  void aProgramWithoutTestsIsRefused() {
+    assertThatThrownBy(() -> run("graaljs"))
+        .isInstanceOf(BridgeConfigurationException.class)
+        .hasMessage("the folder " + folder + " contains no tests; test files end in .test.js");
   }
 
   @Test
