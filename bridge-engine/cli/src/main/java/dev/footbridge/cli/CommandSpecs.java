@@ -51,6 +51,7 @@ final class CommandSpecs {
   static final String TRACE = "--trace";
   static final String TRUST = "--trust";
   static final String TURN_LIMIT = "--turn-limit";
+  static final String WALK = "--walk";
   static final String WATCH = "--watch";
 
   private CommandSpecs() {}
@@ -104,14 +105,21 @@ final class CommandSpecs {
                 "METHOD",
                 "Call a method of the page on top: onPay, or with JSON arguments"
                     + " 'onPay({\"id\": 3}, true)'. The steps --open and --call run in their"
-                    + " order, each when the program has settled. Repeatable."));
+                    + " order, each when the program has settled. Repeatable."))
+        .addOption(
+        flag(
+            WALK,
+            "Open each page of a whole program once, and print what came of it: errors, APIs that"
+                + " are not there, calls that nothing answered. Takes no real time for timers."));
     shared(run);
     session(run);
     run.addOption(
             option(
                 TIMEOUT,
                 "DURATION",
-                "Stop the program after this time: 300ms, 30s (the default), 2m."))
+                "Stop the program after this time: 300ms, 30s (the default), 2m. With "
+                    + WALK
+                    + ", each page may take so long."))
         .addOption(
             option(
                 INSPECT,
@@ -135,6 +143,11 @@ final class CommandSpecs {
             "A recording masks the values of keys such as token or password. It holds the time, the"
                 + " time zone, the language and the seed, which a replay uses unless an option says"
                 + " otherwise; and the steps, which a replay repeats.",
+            "",
+            "With "
+                + WALK
+                + ", a page has two seconds of the program's clock to become idle. A page that does"
+                + " not end in real time is stopped, and a new program goes on with the next.",
             "",
             "Exit status: 0; 1 if the program threw, left a rejection unhandled, did not end in"
                 + " time, differed from the replayed recording, or a step failed; 2 if the command, the configuration or"
@@ -203,6 +216,9 @@ final class CommandSpecs {
             "pay.test.js runs after pay.js, if there is one beside it, in the same program. A test"
                 + " file's settings are the nearest footbridge.json in its folder or above, up to"
                 + " DIR. A file that --filter surely does not match is not started.",
+            "",
+            "In a folder with app.json, the tests are of a whole program: its app runs before each"
+                + " file, and tests open pages with program.open('pages/index/index').",
             "",
             "Exit status: 0; 1 if a test failed; 2 if the command, the configuration or a plugin is"
                 + " wrong, there are no tests, or a file cannot be created; 3 if the standard output"

@@ -24,6 +24,7 @@ final class RunCommand {
   }
 
   private static int run(Shell shell, ParseResult options, Isolation isolation) {
+    WalkCommand.check(options);
     RunRequest request = RunRequest.of(options, isolation::ofRun);
     String port = options.matchedOptionValue(CommandSpecs.INSPECT, null);
     if (port != null) {
@@ -31,6 +32,9 @@ final class RunCommand {
     }
     if (options.hasMatchedOption(CommandSpecs.OPTIMIZE)) {
       Optimizer.require(request.runtime().name());
+    }
+    if (options.hasMatchedOption(CommandSpecs.WALK)) {
+      return WalkCommand.run(shell, options, request, isolation);
     }
     try (RunSession session = RunSession.of(options, request.program());
         RunOutputs outputs = RunOutputs.of(options, shell, request.program().script().toString())) {

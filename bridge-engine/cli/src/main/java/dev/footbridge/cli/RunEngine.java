@@ -34,6 +34,11 @@ final class RunEngine {
    */
   static BridgeEngineBuilder of(
       RunRequest request, Map<String, String> environment, ProgramTranscript transcript) {
+    return of(request, environment).callListener(transcript).programListener(transcript);
+  }
+
+  /** Does the same without a transcript. */
+  static BridgeEngineBuilder of(RunRequest request, Map<String, String> environment) {
     ProgramFolder program = request.program();
     CompilationCache cache = CompilationCache.ofUser(environment);
     BridgeEngineBuilder builder =
@@ -41,9 +46,7 @@ final class RunEngine {
             .runtime(request.runtime())
             .limits(LIMITS)
             .customApis(program.customApis())
-            .stacks(StackRecording.PROMISES) // an unhandled rejection says where the call was
-            .callListener(transcript)
-            .programListener(transcript);
+            .stacks(StackRecording.PROMISES); // an unhandled rejection says where the call was
     if (JfrCalls.isRecorderStarted()) {
       builder.callListener(new JfrCalls());
     }

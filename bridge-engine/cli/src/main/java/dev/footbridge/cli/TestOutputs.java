@@ -1,7 +1,5 @@
 package dev.footbridge.cli;
 
-import dev.footbridge.api.MiniAppInfo;
-import dev.footbridge.engine.observe.ProgramListener;
 import dev.footbridge.jvm.report.HtmlReport;
 import dev.footbridge.jvm.trace.TraceFile;
 import dev.footbridge.runner.Reporter;
@@ -98,13 +96,7 @@ final class TestOutputs implements AutoCloseable {
   private final class Abandoned implements Reporter {
     @Override
     public void fileStarting(TestFileRun run) {
-      run.programListener(
-          new ProgramListener() {
-            @Override
-            public void abandoned(MiniAppInfo program, String where) {
-              shell.guard().programAbandoned();
-            }
-          });
+      run.programListener(new AbandonedPrograms(shell.guard()));
     }
   }
 

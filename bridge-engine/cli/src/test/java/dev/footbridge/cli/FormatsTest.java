@@ -80,6 +80,15 @@ class FormatsTest {
     assertGolden("junit.xml", Files.readString(report));
   }
 
+  @Test
+  void aWalkIsWrittenAsJson() throws IOException {
+    Result result = command.run("run", "--walk", path("whole"), "--format", "json");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isEqualTo(1);
+    assertGolden("walk.jsonl", result.out());
+  }
+
   private String path(String name) {
     return folder.resolve(name).toString();
   }

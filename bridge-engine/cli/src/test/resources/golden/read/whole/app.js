@@ -1,0 +1,1 @@
+App({ onLaunch() { if (wx.neverHeardOf) wx.neverHeardOf(); } });

@@ -1,0 +1,5 @@
+Page({
+  onShow() {
+    throw new Error('no shop');
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  onLoad() {
+    wx.getLocation({ fail() {} });
+    setInterval(function poll() {}, 1000);
+  },
+});
