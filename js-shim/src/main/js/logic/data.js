@@ -1,5 +1,7 @@
 // setData (rules W30 to W32).
 
+/** How many paths of a page are warned of. */
+const MOST_WARNINGS = 100;
 /** How many calls of setData are kept of each page. */
 const MOST_SET_DATA_CALLS = 1000;
 
@@ -49,7 +51,7 @@ function applyChanges(state, changes) {
  */
 function warnOfValue(state, path, value) {
   const key = (value === undefined ? 'u ' : 'f ') + path;
-  if (state.warned.has(key)) return;
+  if (state.warned.has(key) || state.warned.size === MOST_WARNINGS) return;
   state.warned.set(key, true);
   warn(state.path + ": setData sets '" + path + "' to " + (value === undefined
     ? 'undefined, which phones may leave out: use null'

@@ -54,6 +54,7 @@ function createPage(definition, path, query, channel) {
   state.channel = channel;
   define(instance, 'route', path);
   define(instance, '__route__', path, false);
+  define(instance, '__wxWebviewId__', state.id, false);
   define(instance, 'options', { ...query }); // which frameworks add to
   return state;
 }
@@ -142,9 +143,26 @@ function callHook(state, name, args) {
     event('page', { hook: name, page: state.path });
     return apply(hook, state.instance, args);
   } catch (error) {
-    reportError(error);
+    reportIn(state, error);
     return undefined;
   }
+}
+
+/**
+ * Reports what a page's code threw, to its own `lifetimes.error` first.
+ * @param {Instance} state
+ * @param {unknown} thrown
+ */
+function reportIn(state, thrown) {
+  const hooks = state.definition.lifetimes.get('error') ?? [];
+  for (let i = 0; i < hooks.length; i++) {
+    try {
+      apply(hooks[i], state.instance, [thrown]);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+  reportError(thrown);
 }
 
 /**
@@ -162,7 +180,7 @@ function callLifetimes(state, hooks, name, args) {
     try {
       apply(list[i], state.instance, args);
     } catch (error) {
-      reportError(error);
+      reportIn(state, error);
     }
   }
 }

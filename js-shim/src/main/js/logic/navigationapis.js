@@ -59,14 +59,25 @@ function wrapNavigateTo() {
  */
 function callNavigateTo(navigateTo, options, channels) {
   const success = own(options, 'success');
+  const fail = own(options, 'fail');
   const complete = own(options, 'complete');
   let id = 0;
+  const forgetChannels = () => { channelsOfCalls.delete(id); }; // a mock may have answered
   if (typeof success === 'function') {
-    define(options, 'success', bareFunction((result) => { success(withChannel(result, channels)); }));
+    define(options, 'success', bareFunction((result) => {
+      forgetChannels();
+      success(withChannel(result, channels));
+    }));
+  }
+  if (typeof fail === 'function') {
+    define(options, 'fail', bareFunction((result) => {
+      forgetChannels();
+      fail(result);
+    }));
   }
   if (typeof complete === 'function') {
     define(options, 'complete', bareFunction((result) => {
-      channelsOfCalls.delete(id); // a mock may have answered
+      forgetChannels();
       complete(result);
     }));
   }
@@ -77,10 +88,10 @@ function callNavigateTo(navigateTo, options, channels) {
   define(promise, 'constructor', undefined, false); // so that `then` asks nothing of the program
   return new NativePromise((resolvePromise, reject) => {
     promiseThen(promise, (/** @type {any} */ result) => {
-      channelsOfCalls.delete(id);
+      forgetChannels();
       resolvePromise(withChannel(result, channels));
     }, (/** @type {any} */ error) => {
-      channelsOfCalls.delete(id);
+      forgetChannels();
       reject(error);
     });
   });

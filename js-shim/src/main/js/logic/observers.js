@@ -100,7 +100,7 @@ function callOf(state, callback, args) {
   try {
     apply(method, state.instance, args);
   } catch (error) {
-    reportError(error);
+    reportIn(state, error);
   }
 }
 

@@ -39,6 +39,11 @@ commands.set('fire', (args) => {
   const detail = own(args, 'detail');
   if (name === 'themeChange') callApp('onThemeChange', detail);
   fire(name, detail);
+  const page = topPage();
+  if (name === 'windowResize' && page !== undefined) {
+    callPageLifetimes(page, 'resize', [detail]);
+    callHook(page, 'onResize', [detail]);
+  }
 });
 
 /** @param {string} text */

@@ -21,7 +21,7 @@ answers.set('showModal', (params, call) => {
     page: topPage()?.path ?? '',
     answer: null,
   };
-  push(modals, entry);
+  keep(modals, entry);
   askPerson(call, params, entry, { confirm: true }, (result) => {
     const confirm = own(result, 'confirm') === true;
     const data = {
@@ -45,7 +45,7 @@ answers.set('showActionSheet', (params, call) => {
     page: topPage()?.path ?? '',
     answer: null,
   };
-  push(sheets, entry);
+  keep(sheets, entry);
   askPerson(call, params, entry, { tapIndex: 0 }, (result) => {
     const tapIndex = own(result, 'tapIndex');
     if (typeof tapIndex === 'number') succeed(call, { tapIndex });
@@ -83,18 +83,9 @@ function askPerson(call, params, entry, otherwise, answer) {
     take(given[0]);
   } else if (config.isTest) {
     push(unanswered, { call, entry, answer: take });
-    tellAsking(call.name);
   } else {
     take(otherwise);
   }
-}
-
-/**
- * Tells the host how many calls wait for a test, and for nothing else.
- * @param {string} api
- */
-function tellAsking(api) {
-  event('asking', { api, count: unanswered.length });
 }
 
 /** @param {any[]} list */
@@ -119,7 +110,6 @@ function answerQuestion(api, result) {
   }
   unanswered = rest;
   if (found !== undefined) {
-    tellAsking(api);
     found.answer(result);
     return true;
   }

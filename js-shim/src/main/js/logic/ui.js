@@ -1,5 +1,7 @@
 // What a screen would show: recorded, so that a test sees it (rules W50, W51).
 
+/** How many of each are kept. */
+const MOST_RECORDED = 1000;
 /** @type {any[]} */
 const toasts = [];
 /** @type {any[]} */
@@ -18,6 +20,19 @@ function tellUi(api, params) {
     else if (typeof value === 'number' || typeof value === 'boolean') define(shown, key, value);
   });
   event('ui', { api, page: topPage()?.path ?? '', params: shown });
+}
+
+/**
+ * Adds to a list of what was shown, which keeps the newest ones.
+ * @param {any[]} list
+ * @param {any} entry
+ */
+function keep(list, entry) {
+  if (list.length === MOST_RECORDED) {
+    for (let i = 1; i < MOST_RECORDED; i++) define(list, i - 1, list[i]);
+    list.length--;
+  }
+  push(list, entry);
 }
 
 /**
@@ -40,7 +55,7 @@ function recorded(name, show) {
 recorded('showToast', (params) => {
   const refusal = refusalOfParameter(params, 'title', 'String');
   if (refusal !== undefined) return refusal;
-  push(toasts, {
+  keep(toasts, {
     title: params.title,
     icon: own(params, 'icon') ?? 'success',
     image: own(params, 'image') ?? '',
@@ -66,7 +81,7 @@ recorded('setNavigationBarTitle', (params) => {
   if (refusal !== undefined) return refusal;
   const page = topPage();
   if (page !== undefined) page.title = params.title;
-  push(titles, { page: page?.path ?? '', title: params.title });
+  keep(titles, { page: page?.path ?? '', title: params.title });
   return undefined;
 });
 recorded('startPullDownRefresh', () => {

@@ -249,4 +249,22 @@ class LogicInteractionTest {
           .containsExactly("asked null null", "rect null", "[null,[]]", "rect null", "[null,[]]");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void W52_aResizedWindowResizesThePage(String runtime) {
+    try (TestLogic logic = new TestLogic(runtime)) {
+      logic.page(
+          "pages/a",
+          """
+          Component({
+            pageLifetimes: {resize({size}) { console.log('lifetime', size.windowWidth); }},
+            methods: {onResize({size}) { console.log('hook', size.windowWidth); }},
+          });
+          """);
+      logic.open("pages/a");
+      logic.drive("fire", "{\"name\":\"windowResize\",\"detail\":{\"size\":{\"windowWidth\":5}}}");
+      assertThat(logic.log()).containsExactly("lifetime 5", "hook 5");
+    }
+  }
 }

@@ -410,4 +410,29 @@ class LogicPagesTest {
               "null");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graaljs", "quickjs"})
+  void W25_aPagesOwnErrorHookIsCalledFirst(String runtime) {
+    try (TestLogic logic = new TestLogic(runtime)) {
+      logic.page(
+          "pages/a",
+          """
+          Component({
+            observers: {a() { throw new Error('observer'); }},
+            lifetimes: {error(e) { console.log('own', e.message); }, attached() { throw new Error('attached'); }},
+            methods: {onLoad() { this.setData({a: 1}); throw new Error('load'); }},
+          });
+          """);
+      logic.open("pages/a");
+      assertThat(logic.log())
+          .containsExactly(
+              "own attached",
+              "UNCAUGHT Error: attached at pages/a.js:3",
+              "own observer",
+              "UNCAUGHT Error: observer at pages/a.js:2",
+              "own load",
+              "UNCAUGHT Error: load at pages/a.js:4");
+    }
+  }
 }

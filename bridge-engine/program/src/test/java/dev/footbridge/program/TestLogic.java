@@ -20,6 +20,7 @@ import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.shim.JsShim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,6 @@ final class TestLogic implements LogicFactory, AutoCloseable {
   private final BridgeEngineBuilder engine;
   private @Nullable MiniProgram program;
   private @Nullable Layer layer;
-  private volatile int asking;
   private final CompletableFuture<String> ended = new CompletableFuture<>();
 
   TestLogic(String runtime) {
@@ -191,18 +191,11 @@ final class TestLogic implements LogicFactory, AutoCloseable {
    * Waits until the program has nothing to do; a question that waits for the test does not count.
    */
   void idle() {
-    MiniProgram running = Objects.requireNonNull(program);
-    if (asking == 0) {
-      running.evaluate(new JsSource("nothing.js", "")).join();
-    }
-    if (asking == 0) {
-      running.whenIdle().join();
-    } else {
-      // Each turn may lead to another.
-      for (int i = 0; i < 10; i++) {
-        running.evaluate(new JsSource("nothing.js", "")).join();
-      }
-    }
+    CompletableFuture<Void> resting = new CompletableFuture<>();
+    Objects.requireNonNull(layer)
+        .program
+        .whenResting(Duration.ofMinutes(1), () -> resting.complete(null));
+    resting.orTimeout(2, TimeUnit.MINUTES).join();
   }
 
   /** Returns all lines. */
@@ -288,6 +281,7 @@ final class TestLogic implements LogicFactory, AutoCloseable {
           List.of(
               "themeChange",
               "networkStatusChange",
+              "windowResize",
               "appShow",
               "appHide",
               "pageNotFound",
@@ -312,9 +306,6 @@ final class TestLogic implements LogicFactory, AutoCloseable {
           ObjectNode event = (ObjectNode) message;
           String kind = event.remove("kind").asText();
           seen.add("event " + kind + " " + event);
-          if (kind.equals("asking")) {
-            asking = event.get("count").asInt();
-          }
         }
         case "done" ->
             done.put(
@@ -332,10 +323,7 @@ final class TestLogic implements LogicFactory, AutoCloseable {
         }
         case "idle" -> {
           String answer = "{\"do\":\"loaded\",\"token\":" + message.get("token") + "}";
-          var unused =
-              Objects.requireNonNull(TestLogic.this.program)
-                  .whenIdle()
-                  .thenRun(() -> program.send(0, answer));
+          program.whenResting(Duration.ofMinutes(1), () -> program.send(0, answer));
         }
         case "load" -> load(message, message.get("page").asText() + ".js");
         case "fetch" ->
