@@ -107,10 +107,10 @@ final class CommandSpecs {
                     + " 'onPay({\"id\": 3}, true)'. The steps --open and --call run in their"
                     + " order, each when the program has settled. Repeatable."))
         .addOption(
-        flag(
-            WALK,
-            "Open each page of a whole program once, and print what came of it: errors, APIs that"
-                + " are not there, calls that nothing answered. Takes no real time for timers."));
+            flag(
+                WALK,
+                "Open each page of a whole program once, and print what came of it: errors, APIs that"
+                    + " are not there, calls that nothing answered. Takes no real time for timers."));
     shared(run);
     session(run);
     run.addOption(
