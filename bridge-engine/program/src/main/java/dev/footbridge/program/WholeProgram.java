@@ -9,6 +9,7 @@ import dev.footbridge.program.config.AppPage;
 import dev.footbridge.program.config.ProgramRoot;
 import dev.footbridge.program.files.ProgramFiles;
 import dev.footbridge.program.module.ConvertedFiles;
+import dev.footbridge.program.module.ModuleResolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +113,13 @@ public final class WholeProgram {
     return new WholeProgramLogic(source, Objects.requireNonNull(mode, "mode"));
   }
 
-  /** Returns its modules, for tests. */
+  /** Returns its modules. */
   ProgramModules modules() {
     return source.modules();
+  }
+
+  /** Returns what finds the modules that a module asks for. */
+  ModuleResolver resolver() {
+    return source.resolver();
   }
 }

@@ -121,7 +121,7 @@ class QueueModelTest {
 
   /** Waits for idle as a program does. */
   private static final class Idle {
-    final IdleWatch watch = new IdleWatch();
+    final IdleWatch watch = new IdleWatch("whenIdle");
     final Activity activity = new Activity(this::check);
 
     void check() {
