@@ -21,7 +21,6 @@ import dev.footbridge.jvm.mock.MockUse;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.program.LogicMode;
 import dev.footbridge.program.WholeProgram;
-import dev.footbridge.program.WholeProgramLogic;
 import dev.footbridge.program.config.ProgramRoot;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the time for one file, in real time
  * @param environment the time zone and language
  * @param startTime what the clock shows at first
- * @param logic the logic layers of the whole program that is tested; null for scripts
+ * @param whole the logic layers of the whole program that is tested; null for scripts
  */
 record ProgramSetup(
     MiniAppInfo info,
@@ -54,7 +53,7 @@ record ProgramSetup(
     Duration timeout,
     ProgramEnvironment environment,
     Instant startTime,
-    @Nullable WholeProgramLogic logic) {
+    @Nullable WholeProgram whole) {
   static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   /** Grace time after the timeout: a turn that ends in it is not reported as an endless one. */
@@ -91,19 +90,19 @@ record ProgramSetup(
         timeout,
         settings.environment().orElse(ProgramEnvironment.OF_TESTS),
         startTime == null ? ManualClock.DEFAULT_START : startTime,
-        root == null ? null : WholeProgram.read(root, cache.modules()).logic(LogicMode.TEST));
+        root == null ? null : WholeProgram.read(root, cache.modules()));
   }
 
   /** Returns whether what is tested is a whole program (rule W1), not scripts. */
   boolean isWhole() {
-    return logic != null;
+    return whole != null;
   }
 
   /** Returns the warnings about the settings and the whole program. */
   List<Problem> warnings() {
     List<Problem> warnings = new ArrayList<>();
-    if (logic != null) {
-      warnings.addAll(logic.program().warnings());
+    if (whole != null) {
+      warnings.addAll(whole.warnings());
     }
     warnings.addAll(engine(mocks -> mocks).build().warnings());
     return warnings;
@@ -112,7 +111,7 @@ record ProgramSetup(
   /** Returns a copy with another runtime. */
   ProgramSetup withRuntime(JsRuntime other) {
     return new ProgramSetup(
-        info, plugins, customApis, mocks, other, timeout, environment, startTime, logic);
+        info, plugins, customApis, mocks, other, timeout, environment, startTime, whole);
   }
 
   /**
@@ -128,8 +127,10 @@ record ProgramSetup(
             .customApis(customApis)
             .environment(environment)
             .stacks(StackRecording.PROMISES); // an unhandled rejection says where the call was
-    if (logic != null) {
-      builder.logic(logic).stacks(StackRecording.ALL); // a modal that nobody answers says it, too
+    if (whole != null) {
+      builder
+          .logic(whole.logic(LogicMode.TEST))
+          .stacks(StackRecording.ALL); // a modal that nobody answers says it, too
     }
     new LoadedPlugins(plugins.get()).joinTo(builder);
     if (mocks != null) {

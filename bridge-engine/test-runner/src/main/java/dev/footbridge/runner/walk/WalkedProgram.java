@@ -176,7 +176,7 @@ final class WalkedProgram implements AutoCloseable {
   }
 
   private void timeIsOver() {
-    transcript.timeIsOver(limit.time(), limit.option(), program.leftToUser());
+    transcript.timeIsOver(limit.time(), limit.option(), program);
     abort();
   }
 
