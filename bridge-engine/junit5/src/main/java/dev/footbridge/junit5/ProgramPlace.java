@@ -15,7 +15,6 @@ import dev.footbridge.jvm.SettingsTrust;
 import dev.footbridge.jvm.mock.Mocks;
 import dev.footbridge.program.LogicMode;
 import dev.footbridge.program.WholeProgram;
-import dev.footbridge.program.WholeProgramLogic;
 import dev.footbridge.program.config.ProgramRoot;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ final class ProgramPlace {
       ExtensionContext.Namespace.create(ProgramPlace.class);
 
   private final ProgramFolder folder;
-  private final WholeProgramLogic logic;
+  private final WholeProgram whole;
   private final Supplier<List<Class<? extends HostPlugin<?>>>> plugins;
   private final CustomApiConfig customApis;
   private final @Nullable Mocks mocks;
@@ -49,7 +48,7 @@ final class ProgramPlace {
               "run a script with TestProgram.run"));
     }
     CompilationCache cache = CompilationCache.ofUser(System.getenv());
-    logic = WholeProgram.read(root, cache.modules()).logic(LogicMode.TEST);
+    whole = WholeProgram.read(root, cache.modules());
     plugins =
         new PluginLoader(folder.classpath(), cache, folder.importMapping())
             .prepare(folder.plugins());
@@ -87,12 +86,12 @@ final class ProgramPlace {
 
   /** Returns what is odd in the program's JSON files. */
   List<Problem> warnings() {
-    return logic.program().warnings();
+    return whole.warnings();
   }
 
   /** Gives an engine the program, its plugins and its custom APIs. */
   void joinTo(BridgeEngineBuilder engine) {
     new LoadedPlugins(plugins.get()).joinTo(engine);
-    engine.customApis(customApis).logic(logic);
+    engine.customApis(customApis).logic(whole.logic(LogicMode.TEST));
   }
 }

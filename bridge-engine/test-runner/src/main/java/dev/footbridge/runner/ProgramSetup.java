@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the time for one file, in real time
  * @param environment the time zone and language
  * @param startTime what the clock shows at first
- * @param whole the logic layers of the whole program that is tested; null for scripts
+ * @param whole the whole program that is tested; null for scripts
  */
 record ProgramSetup(
     MiniAppInfo info,
