@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every API that the public typings of mini programs name, and what each is here (rules W50 to
- * W55). Immutable; {@code docs/apis.md} is its page.
+ * W54). Immutable; {@code docs/apis.md} is its page.
  */
 public final class ApiCatalog {
   private static final String FILE = "apis.txt";

@@ -103,7 +103,7 @@ class ApiCatalogTest {
   }
 
   @Test
-  void W55_wxHasWhatIsNotUndefined() {
+  void W53_wxHasWhatIsNotUndefined() {
     assertThat(api("showModal").isOnWx()).isTrue();
     assertThat(api("request").isOnWx()).isTrue();
     assertThat(api("createSelectorQuery").isOnWx()).as("an object, later").isFalse();
