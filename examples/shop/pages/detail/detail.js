@@ -9,7 +9,9 @@ Page({
     const good = (await goods()).find((each) => each.id === id);
     if (!good) {
       wx.showToast({ title: 'Not found', icon: 'error' });
-      wx.navigateBack();
+      wx.navigateBack({
+        fail() { wx.switchTab({ url: '../goods/goods' }); }, // nobody opened this page
+      });
       return;
     }
     wx.setNavigationBarTitle({ title: good.name });

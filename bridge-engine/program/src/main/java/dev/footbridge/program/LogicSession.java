@@ -57,7 +57,7 @@ final class LogicSession implements LogicLayer {
       case "resolve" -> {
         return resolve(argument.path("from").asText(), argument.path("spec").asText());
       }
-      case "event" -> program.report(argument.path("kind").asText(), json);
+      case "event" -> report(argument);
       case "idle" -> {
         long token = argument.path("token").asLong();
         program.whenResting(
@@ -139,6 +139,12 @@ final class LogicSession implements LogicLayer {
       known = defined;
     }
     return known;
+  }
+
+  private void report(JsonNode event) {
+    ObjectNode details = event.deepCopy();
+    String kind = details.remove("kind").asText();
+    program.report(kind, details.toString());
   }
 
   /** Defines the modules of a page. */

@@ -146,6 +146,11 @@ public final class ProgramEvent {
     return rest;
   }
 
+  /** Returns whether another page takes its place on top of the stack, but by going back. */
+  public boolean goesToPage() {
+    return kind.equals(NAVIGATE) && !name.startsWith("navigateBack");
+  }
+
   /** Returns whether this is a page's load, which opens it. */
   public boolean opensPage() {
     return kind.equals(PAGE) && hook.equals("onLoad");

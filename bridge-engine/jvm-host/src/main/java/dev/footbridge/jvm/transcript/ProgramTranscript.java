@@ -175,7 +175,7 @@ public final class ProgramTranscript implements WarningListener {
         page = JsonValues.read(data.json()).path("page").asText(); // which a timeout names (W62)
       }
       double at = Durations.millis(clock.nanoTime() - beganAtNanos);
-      write(event.opensPage() ? counts.plusPage() : counts, () -> transcript.happened(event, at));
+      write(event.goesToPage() ? counts.plusPage() : counts, () -> transcript.happened(event, at));
     }
   }
 

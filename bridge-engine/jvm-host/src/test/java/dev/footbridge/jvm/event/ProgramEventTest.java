@@ -55,5 +55,8 @@ class ProgramEventTest {
     assertThat(ProgramEvent.of("page", "{\"hook\":\"onLoad\"}").opensPage()).isTrue();
     assertThat(ProgramEvent.of("page", "{\"hook\":\"onShow\"}").opensPage()).isFalse();
     assertThat(ProgramEvent.of("app", "{\"hook\":\"onLoad\"}").opensPage()).isFalse();
+    assertThat(ProgramEvent.of("navigate", "{\"type\":\"reLaunch\"}").goesToPage()).isTrue();
+    assertThat(ProgramEvent.of("navigate", "{\"type\":\"navigateBack\"}").goesToPage()).isFalse();
+    assertThat(ProgramEvent.of("page", "{\"hook\":\"onLoad\"}").goesToPage()).isFalse();
   }
 }
