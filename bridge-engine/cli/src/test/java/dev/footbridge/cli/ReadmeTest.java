@@ -57,6 +57,25 @@ class ReadmeTest {
   }
 
   @Test
+  void theShopPrintsWhatIsShown() {
+    String shop = ROOT.resolve("examples/shop").toString();
+    Result result =
+        command.run("run", shop, "--open", "pages/detail/detail?id=tea", "--call", "buy");
+    String shown = TranscriptText.withoutTimes(blocks("text").get(1));
+    assertThat(result.out().lines()).containsExactlyInAnyOrderElementsOf(shown.lines().toList());
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void theTestsOfTheShopPassOnBothRuntimes() {
+    String shop = ROOT.resolve("examples/shop").toString();
+    assertThat(command.run("test", shop).status()).isZero();
+    assertThat(command.run("test", shop, "--runtime", "quickjs").status()).isZero();
+    assertThat(command.run("run", shop, "--walk").status()).isZero();
+  }
+
+  @Test
   void theExampleRuns() {
     command.write("CustomPlugin.java", IMPORTS + blocks("java").get(0));
     command.write("custom-config.json", blocks("json").get(0));
