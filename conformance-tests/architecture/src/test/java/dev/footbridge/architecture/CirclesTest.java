@@ -34,6 +34,10 @@ class CirclesTest {
               "junit5.CallAssert",
               "AssertJ's AssertProvider asks it of a type: assertThat(call) creates the assertion"),
           arrow(
+              "junit5.TestPage",
+              "junit5.PageAssert",
+              "AssertJ's AssertProvider asks it of a type: assertThat(page) creates the assertion"),
+          arrow(
               "junit5.WithMiniProgram",
               "junit5.MiniProgramExtension",
               "JUnit's @ExtendWith: an annotation names its extension, which reads it"));

@@ -24,6 +24,21 @@ class FanOutTest {
           Map.entry(
               "android.FootbridgeAndroidBuilder",
               "composition root: puts together what the adapter adds to an engine"),
+          Map.entry("cli.RunCommand", "composition root: chooses the course of a run"),
+          Map.entry(
+              "cli.RunSession", "composition root: puts together what answers and records a run"),
+          Map.entry("cli.WalkCommand", "composition root: puts a walk together"),
+          Map.entry(
+              "junit5.ProgramPlace", "composition root: puts the whole program of tests together"),
+          Map.entry(
+              "jvm.ProgramFolder", "a program's settings, most of which have a type of their own"),
+          Map.entry(
+              "jvm.replay.Replay",
+              "takes each kind of event of a program, each with types of its own"),
+          Map.entry(
+              "program.ProgramModules",
+              "the steps from a file to a module, each with a type of its own"),
+          Map.entry("runner.walk.ProgramWalk", "composition root: puts a walk together"),
           Map.entry("cli.ProgramRun", "composition root: puts the run of a program together"),
           Map.entry(
               "cli.TestOutputs", "composition root: puts together what tests are reported to"),

@@ -4,7 +4,6 @@ import dev.footbridge.engine.observe.BridgeCall;
 import dev.footbridge.engine.observe.PendingTimer;
 import dev.footbridge.jvm.Durations;
 import dev.footbridge.jvm.text.TerminalText;
-import dev.footbridge.jvm.text.TimerTexts;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -26,7 +26,7 @@ public final class ConvertedFiles {
 
   private ConvertedFiles(@Nullable Path folder) {
     this.folder = folder;
-    this.typeScript = new TypeScriptModules(this, new TranslatedFiles(folder));
+    this.typeScript = new TypeScriptModules(this::javaScript, new TranslatedFiles(folder));
   }
 
   /** Returns one that keeps nothing. */

@@ -5,27 +5,29 @@ import dev.footbridge.contract.problem.Problem;
 import dev.footbridge.program.typescript.TranslatedScript;
 import dev.footbridge.program.typescript.TranslationException;
 import dev.footbridge.program.typescript.TypeScriptCompilers;
+import java.util.function.BiFunction;
 
 /**
  * Converts modules in TypeScript: translates them to JavaScript, and then converts that. What is
  * known about a module, and what is wrong with it, is at the author's places.
  */
 final class TypeScriptModules {
-  private final ConvertedFiles files;
+  private final BiFunction<String, String, ConvertedModule> converter;
   private final TranslatedFiles translations;
 
   /**
    * Creates one.
    *
-   * @param files converts the JavaScript
+   * @param converter converts JavaScript, given its path and its text
    */
-  TypeScriptModules(ConvertedFiles files, TranslatedFiles translations) {
-    this.files = files;
+  TypeScriptModules(
+      BiFunction<String, String, ConvertedModule> converter, TranslatedFiles translations) {
+    this.converter = converter;
     this.translations = translations;
   }
 
   /**
-   * Returns a module as a function, like {@link ConvertedFiles#convert}.
+   * Returns a module as a function.
    *
    * @throws ModuleConversionException if it cannot be translated or converted
    * @throws dev.footbridge.contract.problem.BridgeConfigurationException if there is no compiler
@@ -36,7 +38,7 @@ final class TypeScriptModules {
     TranslatedScript script = translate(module);
     SourceMap map = new SourceMap(script.text(), module.source(), script.mappings());
     try {
-      return files.javaScript(path, script.text()).from(map);
+      return converter.apply(path, script.text()).from(map);
     } catch (ModuleConversionException e) {
       throw new ModuleConversionException(atSource(e.problem(), map));
     }

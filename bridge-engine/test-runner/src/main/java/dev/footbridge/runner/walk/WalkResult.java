@@ -3,6 +3,7 @@ package dev.footbridge.runner.walk;
 import dev.footbridge.runner.TestCounts;
 import dev.footbridge.runner.walk.PageResult.Status;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a walk. Immutable. */
@@ -34,6 +35,7 @@ public final class WalkResult {
 
   /** Returns how many pages have that status. */
   public long count(Status status) {
+    Objects.requireNonNull(status, "status");
     return pages.stream().filter(page -> page.status() == status).count();
   }
 

@@ -1,4 +1,4 @@
-package dev.footbridge.jvm.text;
+package dev.footbridge.jvm.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

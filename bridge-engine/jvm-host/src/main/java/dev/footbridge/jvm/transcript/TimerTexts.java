@@ -1,7 +1,8 @@
-package dev.footbridge.jvm.text;
+package dev.footbridge.jvm.transcript;
 
 import dev.footbridge.engine.observe.PendingTimer;
 import dev.footbridge.jvm.Durations;
+import dev.footbridge.jvm.text.TerminalText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
