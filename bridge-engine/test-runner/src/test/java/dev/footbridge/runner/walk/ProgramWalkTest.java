@@ -135,7 +135,8 @@ class ProgramWalkTest {
         .singleElement()
         .extracting(ScriptError::message)
         .asString()
-        .startsWith("the program did not end within 3s (--timeout): its JavaScript still ran");
+        .startsWith(
+            "the program did not end within 3s (--timeout), on the page pages/b: its JavaScript still ran");
     assertThat(page(result, "pages/c").errors())
         .extracting(ScriptError::message)
         .containsExactly("Error: launched again");
