@@ -83,9 +83,18 @@ function askPerson(call, params, entry, otherwise, answer) {
     take(given[0]);
   } else if (config.isTest) {
     push(unanswered, { call, entry, answer: take });
+    tellAsking(call.name);
   } else {
     take(otherwise);
   }
+}
+
+/**
+ * Tells the host how many calls wait for a test, and for nothing else.
+ * @param {string} api
+ */
+function tellAsking(api) {
+  event('asking', { api, count: unanswered.length });
 }
 
 /** @param {any[]} list */
@@ -110,6 +119,7 @@ function answerQuestion(api, result) {
   }
   unanswered = rest;
   if (found !== undefined) {
+    tellAsking(api);
     found.answer(result);
     return true;
   }

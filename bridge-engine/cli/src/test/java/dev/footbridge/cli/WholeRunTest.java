@@ -58,8 +58,8 @@ class WholeRunTest {
           },
           onMissing() { wx.pay(); },
           onTick() {
-            setInterval(function tick() {}, 5);
-            setInterval(() => {}, 10);
+            setInterval(function tick() {}, 300);
+            setInterval(() => {}, 500);
           },
         });
         """);
@@ -199,8 +199,8 @@ class WholeRunTest {
     Result result = run("--runtime", runtime, "--call", "onTick");
     assertThat(result.out())
         .containsPattern(
-            "no calls; 2 repeating timers are left: (tick every 5ms, one every 10ms|one every"
-                + " 10ms, tick every 5ms); exit 0\n");
+            "no calls; 2 repeating timers are left: (tick every 300ms, one every 500ms|one every"
+                + " 500ms, tick every 300ms); exit 0\n");
     assertThat(result.status()).isZero();
     Result json = run("--runtime", runtime, "--call", "onTick", "--format", "json");
     List<String> lines = json.out().lines().toList();
@@ -208,7 +208,7 @@ class WholeRunTest {
     assertThat(end.path("timers"))
         .extracting(JsonNode::toString)
         .containsExactlyInAnyOrder(
-            "{\"name\":\"tick\",\"everyMs\":5}", "{\"name\":\"\",\"everyMs\":10}");
+            "{\"name\":\"tick\",\"everyMs\":300}", "{\"name\":\"\",\"everyMs\":500}");
     assertThat(end.path("exit").asInt()).isZero();
   }
 

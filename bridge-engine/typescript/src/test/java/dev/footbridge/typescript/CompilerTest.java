@@ -89,7 +89,7 @@ class CompilerTest {
     WatchedRuntime watched = new WatchedRuntime("quickjs");
     Compiler compiler = compiler(watched, LONG, SHORT);
 
-    assertThat(compiler.translate("let a: number;"))
+    assertThat(compiler.translate("let a: number;\n".repeat(50_000)))
         .isEqualTo(new Answer.TooLarge("takes more than 1 ms to be translated, and was stopped"));
     assertThat(watched.awaitClosed()).isTrue();
   }
