@@ -189,8 +189,8 @@ class WholeRunTest {
             """
             error: the program did not end within 3s (--timeout), on the page pages/index/index
             """)
-        .contains("    a repeating timer of 5ms is set: it calls tick\n")
-        .contains("    a repeating timer of 10ms is set\n");
+        .contains("    a repeating timer of 300ms is set: it calls tick\n")
+        .contains("    a repeating timer of 500ms is set\n");
   }
 
   @ParameterizedTest
