@@ -532,6 +532,7 @@ public final class MiniProgram implements AutoCloseable {
     if (!settling.isEmpty() && isSettled()) {
       settled.complete(settling);
     }
+    rest.quiet();
     shutdown.quiet();
   }
 

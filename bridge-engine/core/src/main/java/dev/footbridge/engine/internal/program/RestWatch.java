@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +55,26 @@ public final class RestWatch {
 
   /** Ends the waits that are over; nothing is at work but what calls this. */
   private void check() {
+    endAll(waiter -> rests.test(waiter.untilNanos));
+  }
+
+  /**
+   * Ends the waits that are over, if nothing is at work: a wait that began just when the last piece
+   * of work ended was not seen before.
+   */
+  public void quiet() {
+    endAll(waiter -> activity.isQuietAnd(() -> rests.test(waiter.untilNanos)));
+  }
+
+  private void endAll(Predicate<Waiter> isOver) {
     List<Waiter> all;
     synchronized (waiting) {
+      if (waiting.isEmpty()) {
+        return;
+      }
       all = List.copyOf(waiting);
     }
-    for (Waiter waiter : all) {
-      if (rests.test(waiter.untilNanos)) {
-        end(waiter);
-      }
-    }
+    all.stream().filter(isOver).forEach(this::end);
   }
 
   /** Ends all waits without running what waits. */
