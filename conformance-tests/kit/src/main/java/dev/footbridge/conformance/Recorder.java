@@ -24,6 +24,7 @@ final class Recorder implements CallListener, ProgramListener {
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<ScriptError> errors = new ArrayList<>();
   private final Map<String, Integer> counts = noCounts();
+  private final Map<String, List<String>> happened = new TreeMap<>();
   private boolean done;
 
   /** Returns the names of all counts, each with zero. */
@@ -64,12 +65,33 @@ final class Recorder implements CallListener, ProgramListener {
     return List.copyOf(errors);
   }
 
+  /** Returns what happened in a logic layer of a kind, as JSON. */
+  synchronized List<String> happened(String kind) {
+    return List.copyOf(happened.getOrDefault(kind, List.of()));
+  }
+
   synchronized Map<String, Integer> counts() {
     return new TreeMap<>(counts);
   }
 
   synchronized boolean isDone() {
     return done;
+  }
+
+  /** Checks what the script of a case found, and what the listener saw. */
+  void assertAsExpected(CaseHeader header) {
+    Map<String, Integer> expected = noCounts();
+    header
+        .counts("expect")
+        .forEach(
+            (name, count) -> {
+              assertThat(expected).as("%s: header 'expect'", header.file()).containsKey(name);
+              expected.put(name, count);
+            });
+    assertThat(failures()).as("%s: what the script found", header.file()).isEmpty();
+    assertThat(isDone()).as("%s: check.done() was reached", header.file()).isTrue();
+    assertThat(counts()).as("%s: what the listener saw", header.file()).isEqualTo(expected);
+    assertEveryCallEndedOnce();
   }
 
   synchronized void assertEveryCallEndedOnce() {
@@ -136,6 +158,11 @@ final class Recorder implements CallListener, ProgramListener {
     } else {
       lines.add(text);
     }
+  }
+
+  @Override
+  public synchronized void happened(MiniAppInfo program, String kind, Payload data) {
+    happened.computeIfAbsent(kind, k -> new ArrayList<>()).add(data.json());
   }
 
   @Override
