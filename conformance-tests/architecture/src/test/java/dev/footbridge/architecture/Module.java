@@ -67,8 +67,8 @@ enum Module {
       case API, SHIM, PROGRAMS -> List.of();
       case CONTRACT -> List.of(API);
       case CORE -> List.of(CONTRACT, SHIM);
-      case GRAALJS, QUICKJS, ISOLATED, PROGRAM, KIT -> List.of(CORE);
-      case JVM_HOST -> List.of(PROGRAM);
+      case GRAALJS, QUICKJS, ISOLATED, PROGRAM -> List.of(CORE);
+      case JVM_HOST, KIT -> List.of(PROGRAM);
       case KOTLIN, TEST_RUNNER -> List.of(JVM_HOST);
       case JUNIT5 -> List.of(ISOLATED, TEST_RUNNER);
       case CLI -> List.of(GRAALJS, ISOLATED, TEST_RUNNER);

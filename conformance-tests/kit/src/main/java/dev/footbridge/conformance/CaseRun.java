@@ -37,6 +37,11 @@ final class CaseRun implements AutoCloseable {
    * @param setUp adds what the case needs
    */
   CaseRun(ConformanceHost host, Consumer<BridgeEngineBuilder> setUp) {
+    this(host, APP_ID, setUp);
+  }
+
+  /** Launches a program with another identifier. */
+  CaseRun(ConformanceHost host, String appId, Consumer<BridgeEngineBuilder> setUp) {
     BridgeEngineBuilder builder =
         host.engine()
             .clock(clock)
@@ -44,7 +49,7 @@ final class CaseRun implements AutoCloseable {
             .callListener(recorder)
             .programListener(recorder);
     setUp.accept(builder);
-    program = builder.build().launch(MiniAppInfo.of(APP_ID));
+    program = builder.build().launch(MiniAppInfo.of(appId));
   }
 
   MiniProgram program() {

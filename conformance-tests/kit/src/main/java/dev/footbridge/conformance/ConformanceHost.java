@@ -20,7 +20,8 @@ public interface ConformanceHost {
 
   /**
    * Returns the capabilities that this host lacks, each with the reason. Cases that need one are
-   * skipped and show the reason. Names are those in the cases' headers.
+   * skipped and show the reason. Names are those in the cases' headers, and {@code whole programs}
+   * for the cases of group W, which drive programs of many files.
    */
   default Map<String, String> lacks() {
     return Map.of();

@@ -13,6 +13,9 @@ public final class ConformanceKit {
     for (String file : Resources.lines("cases/index.txt")) {
       cases.add(ScriptCase.of(file));
     }
+    for (String file : Resources.lines("programs/index.txt")) {
+      cases.add(ProgramCase.of(file));
+    }
     cases.addAll(DeclaringCases.all());
     cases.addAll(NamingCases.all());
     cases.addAll(ConfigCases.all());
@@ -20,6 +23,7 @@ public final class ConformanceKit {
     cases.addAll(ClosingCases.all());
     cases.addAll(StoppingCases.all());
     cases.addAll(ErrataCases.all());
+    cases.addAll(WholeProgramCases.all());
     return cases;
   }
 }

@@ -22,13 +22,16 @@ public final class ConformanceReport {
       Comparator.<String>comparingInt(rule -> rule.charAt(0))
           .thenComparingInt(rule -> Integer.parseInt(rule.substring(1)));
 
+  /** More cases that were skipped for one reason share a line. */
+  private static final int MANY = 10;
+
   private final Map<String, Column> columns; // by the host's name
 
   /**
    * One host's part of the page.
    *
    * @param counts the results of each rule, in words
-   * @param skipped a line per case
+   * @param skipped a line per case, or per reason if it is that of many
    * @param failed a line per case
    */
   private record Column(Map<String, String> counts, List<String> skipped, List<String> failed) {
@@ -93,17 +96,51 @@ public final class ConformanceReport {
     results.stream()
         .collect(Collectors.groupingBy(result -> result.test().rule()))
         .forEach((rule, ofRule) -> column.counts().put(rule, counts(ofRule)));
-    for (ConformanceResult result : results) {
-      String line = "- " + host + ", `" + result.test().name() + "`: " + result.detail();
-      switch (result.status()) {
-        case PASSED -> {}
-        case SKIPPED -> column.skipped().add(line);
-        case FAILED -> column.failed().add(line);
-      }
-    }
+    column.failed().addAll(lines(host, withStatus(results, Status.FAILED)));
+    withStatus(results, Status.SKIPPED).stream()
+        .collect(
+            Collectors.groupingBy(
+                ConformanceResult::detail, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (reason, cases) ->
+                column
+                    .skipped()
+                    .addAll(
+                        cases.size() > MANY
+                            ? List.of(line(host, reason, cases))
+                            : lines(host, cases)));
     Map<String, Column> with = new LinkedHashMap<>(columns);
     with.put(host, column);
     return new ConformanceReport(with);
+  }
+
+  private static List<ConformanceResult> withStatus(
+      List<ConformanceResult> results, Status status) {
+    return results.stream()
+        .filter(result -> result.status() == status)
+        .collect(Collectors.toList());
+  }
+
+  private static List<String> lines(String host, List<ConformanceResult> results) {
+    return results.stream()
+        .map(result -> "- " + host + ", `" + result.test().name() + "`: " + result.detail())
+        .collect(Collectors.toList());
+  }
+
+  /** Returns the line of many cases that were skipped for one reason. */
+  private static String line(String host, String reason, List<ConformanceResult> cases) {
+    TreeSet<String> rules = new TreeSet<>(BY_RULE);
+    cases.forEach(result -> rules.add(result.test().rule()));
+    return "- "
+        + host
+        + ", `"
+        + rules.first()
+        + "` to `"
+        + rules.last()
+        + "`, "
+        + cases.size()
+        + " cases: "
+        + reason;
   }
 
   /** Returns the page. */

@@ -3,7 +3,7 @@
 const check = (() => {
   const { info } = console;
   const { stringify } = JSON;
-  const steps = [];
+  let steps = [];
 
   const same = (a, b) => {
     if (Object.is(a, b)) return true;
@@ -40,8 +40,11 @@ const check = (() => {
     step(name) {
       steps.push(name);
     },
-    steps(expected) {
-      this.equal(steps, expected, 'steps');
+    // Compares the steps since the last comparison.
+    steps(expected, what = 'steps') {
+      const taken = steps;
+      steps = [];
+      this.equal(taken, expected, what);
     },
     done() {
       info('kit:done');

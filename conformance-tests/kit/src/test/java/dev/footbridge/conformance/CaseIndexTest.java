@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The kit runs every case that is in its folder. */
+/** The kit runs every case that is in its folders. */
 class CaseIndexTest {
-  @Test
-  void theIndexListsExactlyTheCases() throws Exception {
-    URI index = ConformanceKit.class.getResource("cases/index.txt").toURI();
+  @ParameterizedTest
+  @ValueSource(strings = {"cases", "programs"})
+  void theIndexListsExactlyTheCases(String folder) throws Exception {
+    String index = folder + "/index.txt";
+    URI uri = ConformanceKit.class.getResource(index).toURI();
     List<String> files;
-    try (Stream<Path> listed = Files.list(Path.of(index).getParent())) {
+    try (Stream<Path> listed = Files.list(Path.of(uri).getParent())) {
       files =
           listed
               .map(file -> file.getFileName().toString())
@@ -23,7 +27,7 @@ class CaseIndexTest {
               .sorted()
               .toList();
     }
-    assertThat(Resources.lines("cases/index.txt")).containsExactlyInAnyOrderElementsOf(files);
+    assertThat(Resources.lines(index)).containsExactlyInAnyOrderElementsOf(files);
   }
 
   @Test

@@ -42,7 +42,9 @@ public final class ConformanceTest {
           "QuickJS lacks it, which runs the programs here",
           "waiting handlers",
           "handlers run on the main thread, which must not be held back; more than 10000 states"
-              + " that wait end their call");
+              + " that wait end their call",
+          "whole programs",
+          "a program is one script here");
     }
   }
 
