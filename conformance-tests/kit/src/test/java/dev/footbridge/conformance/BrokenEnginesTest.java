@@ -22,6 +22,10 @@ class BrokenEnginesTest {
           "required_C1_invokeNativePlugin_calls_a_custom_handler",
           "required_T6_an_interval_repeats_until_it_is_cleared");
 
+  /** What an engine must do that breaks a rule of whole programs, besides. */
+  private static final String WHOLE_SMOKE =
+      "required_W1_without_entryPagePath_the_first_page_is_the_entry_page";
+
   private static final String TELL_OUTCOME =
       "    try {\n      callback(result);\n    } catch (error) {\n      reportError(error);\n    }";
   private static final String TELL_COMPLETE =
@@ -36,6 +40,7 @@ class BrokenEnginesTest {
   private static final String DELIVER_END =
       "deliverEnd(message[1], kind === MESSAGE_OK, message[2]);";
   private static final String CALL_LATER = "const answer = ";
+  private static final String UNREFUSED = "typeof request === 'string'";
   private static final String DELIVER_STATE = "deliverState(message[1], message[2]);";
 
   /** An engine with one fault. */
@@ -49,6 +54,9 @@ class BrokenEnginesTest {
     resultsAndStates();
     settling();
     isolation();
+    modules();
+    pages();
+    navigation();
     return engines.stream()
         .map(each -> DynamicTest.dynamicTest(each.rule + " " + each.fault, () -> check(each)));
   }
@@ -58,13 +66,16 @@ class BrokenEnginesTest {
     for (String smoke : SMOKE) {
       named(smoke).check().run(ConformanceHost.of(new BrokenRuntime()));
     }
+    named(WHOLE_SMOKE).check().run(ConformanceHost.of(new BrokenRuntime()));
   }
 
   @Test
   void aPatchThatNoLongerFitsFailsLoudly() {
     BrokenRuntime unfit = new BrokenRuntime().patch("no such text in the shim", "");
-    assertThatThrownBy(() -> unfit.broken("the shim"))
+    assertThatThrownBy(unfit::requireFit)
         .hasMessage("the shim must have this text exactly once: no such text in the shim");
+    assertThatThrownBy(new BrokenRuntime().patchLogic("nor in this script", "")::requireFit)
+        .hasMessage("the logic layer must have this text exactly once: nor in this script");
   }
 
   private void callsFromJavaScript() {
@@ -126,16 +137,18 @@ class BrokenEnginesTest {
         .patch(TELL_COMPLETE, TELL_COMPLETE.replace("result", "{ ...result }"));
     breaks("R2", "calls back in the same turn")
         .patch(
-            CALL_LATER,
+            CALL_LATER + UNREFUSED,
             CALL_LATER
                 + "typeof request !== 'string' ? deliverEnd(id, false,"
-                + " jsonParse(callHost(op + 1, id, event, request, timeout))) : ");
+                + " jsonParse(callHost(op + 1, id, event, request, timeout))) : "
+                + UNREFUSED);
     breaks("R2", "answers sync handlers in the same turn")
         .patch(
-            CALL_LATER,
+            CALL_LATER + UNREFUSED,
             CALL_LATER
                 + "event === 'echoSync'"
-                + " ? deliverEnd(id, true, answerNow(id, op + 1, event, request, options)) : ");
+                + " ? deliverEnd(id, true, answerNow(id, op + 1, event, request, options)) : "
+                + UNREFUSED);
     breaks("R3", "rejects with what is no error")
         .patch("call.reject(errorOf(result, place));", "call.reject(result);");
     breaks("R4", "drops a state").patch(DELIVER_STATE, "if (message[2].n !== 7) " + DELIVER_STATE);
@@ -204,6 +217,70 @@ class BrokenEnginesTest {
         .patch("refuseConstructor(getPrototypeOf(async () => {}), 'AsyncFunction'),", "");
   }
 
+  private void modules() {
+    breaks("W10", "runs a module each time that it is required")
+        .patchLogic(
+            "if (found.state !== 'defined') return", "if (found.state === 'running') return")
+        .patchLogic("  found.factory = undefined;\n", "");
+    breaks("W11", "imports values and not bindings")
+        .patchLogic("    m: exports ?? {},", "    m: { ...exports },");
+    breaks("W12", "takes the exports of an ES module for its default")
+        .patchLogic(
+            "d: isEsModule(exports) ? exports : { default: exports },", "d: { default: exports },");
+    breaks("W17", "does not say that a file does not parse")
+        .patchLogic("own(fault, 'name') ?? 'SyntaxError'", "'Error'");
+  }
+
+  private void pages() {
+    breaks("W20", "shows the app before it is launched")
+        .patchLogic("  callApp('onLaunch', getLaunchOptionsSync());\n", "")
+        .patchLogic(
+            "  fire('appShow', getLaunchOptionsSync());",
+            "  fire('appShow', getLaunchOptionsSync()); callApp('onLaunch', getLaunchOptionsSync());");
+    breaks("W22", "shows a page before it is loaded")
+        .patchLogic("if (plan.target === undefined) startPage(page, type);", "showPage(page);")
+        .patchLogic(
+            "  showPage(page);\n  fireRoute(",
+            "  if (plan.target === undefined) startPage(page, type);\n  fireRoute(");
+    breaks("W22", "has a page ready in the turn that opens it")
+        .patchLogic("nextTick(() => { endRoute(page, type); });", "endRoute(page, type);");
+    breaks("W23", "lets instances share their data")
+        .patchLogic("quietly(() => dataOf(definition))", "definition.data[0]");
+    breaks("W25", "swallows what hooks throw").patchLogic("  reportError(thrown);\n", "");
+    breaks("W27", "hides the app before its page")
+        .patchLogic(
+            "  if (page !== undefined) hidePage(page);\n  callApp('onHide', undefined);",
+            "  callApp('onHide', undefined);\n  if (page !== undefined) hidePage(page);");
+    breaks("W30", "makes objects where indices are")
+        .patchLogic("next = steps[i + 1].isIndex ? [] : {};", "next = {};");
+    breaks("W31", "sets copies")
+        .patchLogic(
+            "setAt(instance.data, paths[i], steps[i], value);",
+            "setAt(instance.data, paths[i], steps[i], copyOf(value));");
+  }
+
+  private void navigation() {
+    breaks("W40", "opens an eleventh page").patchLogic("MOST_PAGES = 10;", "MOST_PAGES = 11;");
+    breaks("W41", "goes back by one page only")
+        .patchLogic("const count = min(delta, stack.length - 1);", "const count = 1;");
+    breaks("W42", "unloads the pages of the tab bar")
+        .patchLogic("if (tabs.get(page.path) !== page) push(", "if (page !== plan.target) push(");
+    breaks("W44", "decodes queries")
+        .patchLogic(
+            "sign < 0 ? '' : stringSlice(part, sign + 1)",
+            "sign < 0 ? '' : decodeURIComponent(stringSlice(part, sign + 1))");
+    breaks("W46", "loses what nobody listens to yet")
+        .patchLogic("if (kept.length < MOST_WAITING) push(kept, args);", "");
+    breaks("W48", "navigates before the last navigation has ended")
+        .patchLogic("if (!isNavigating) runNext();", "isNavigating = false; runNext();");
+    breaks("W51", "cancels what a run asks")
+        .patchLogic(
+            "askPerson(call, params, entry, { confirm: true }",
+            "askPerson(call, params, entry, {}");
+    breaks("W53", "does not say what needs a screen")
+        .patchLogic("    event('noscreen', { api: name });\n", "");
+  }
+
   private static String swallowed() {
     return "  try {\n    callback(argument);\n  } catch {}";
   }
@@ -216,6 +293,7 @@ class BrokenEnginesTest {
 
   private static void check(Broken broken) throws Exception {
     ConformanceHost host = ConformanceHost.of(broken.runtime);
+    broken.runtime.requireFit(); // or no program starts, which is no rejection
     try {
       assertThat(ConformanceKit.cases())
           .filteredOn(each -> each.rule().equals(broken.rule))
@@ -224,6 +302,9 @@ class BrokenEnginesTest {
           .anyMatch(each -> rejects(each, host));
       for (String smoke : SMOKE) {
         named(smoke).check().run(host);
+      }
+      if (broken.rule.startsWith("W")) {
+        named(WHOLE_SMOKE).check().run(host);
       }
     } finally {
       Contexts.closeAll();

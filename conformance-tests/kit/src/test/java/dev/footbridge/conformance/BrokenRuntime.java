@@ -7,6 +7,7 @@ import dev.footbridge.engine.spi.JsRuntime;
 import dev.footbridge.engine.spi.JsSource;
 import dev.footbridge.engine.spi.Payload;
 import dev.footbridge.graaljs.GraalJsRuntime;
+import dev.footbridge.shim.JsShim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +16,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runtime with one fault: the shim's text is patched, the messages from the host are changed, or
- * the context is replaced.
+ * A runtime with one fault: the text of the shim or of the logic layer is patched, the messages
+ * from the host are changed, or the context is replaced.
  */
 final class BrokenRuntime implements JsRuntime {
   private final JsRuntime whole;
   private Set<JsCapability> capabilities;
   private final List<Patch> patches = new ArrayList<>();
+  private final List<Patch> logicPatches = new ArrayList<>();
   private UnaryOperator<JsHost> hostWrapper = UnaryOperator.identity();
   private UnaryOperator<JsContext> contextWrapper = UnaryOperator.identity();
 
@@ -35,11 +37,11 @@ final class BrokenRuntime implements JsRuntime {
     this.capabilities = whole.capabilities();
   }
 
-  /** A text of the shim, and its replacement. */
-  private record Patch(String text, String replacement) {
+  /** A text of a script, and its replacement. */
+  private record Patch(String script, String text, String replacement) {
     String applyTo(String source) {
       if (source.indexOf(text) < 0 || source.indexOf(text) != source.lastIndexOf(text)) {
-        throw new AssertionError("the shim must have this text exactly once: " + text);
+        throw new AssertionError(script + " must have this text exactly once: " + text);
       }
       return source.replace(text, replacement);
     }
@@ -47,7 +49,13 @@ final class BrokenRuntime implements JsRuntime {
 
   /** Replaces a text that the shim contains exactly once. */
   BrokenRuntime patch(String text, String replacement) {
-    patches.add(new Patch(text, replacement));
+    patches.add(new Patch("the shim", text, replacement));
+    return this;
+  }
+
+  /** Replaces a text that the script of the logic layer of whole programs contains exactly once. */
+  BrokenRuntime patchLogic(String text, String replacement) {
+    logicPatches.add(new Patch("the logic layer", text, replacement));
     return this;
   }
 
@@ -95,8 +103,22 @@ final class BrokenRuntime implements JsRuntime {
     return whole.dedicatedStackBytes();
   }
 
+  /**
+   * Checks that the patches fit their scripts.
+   *
+   * @throws AssertionError if one does not
+   */
+  void requireFit() {
+    patched(JsShim.source(), patches);
+    patched(JsShim.logicSource(), logicPatches);
+  }
+
   /** Returns the shim as this runtime has it. */
   String broken(String source) {
+    return patched(source, patches);
+  }
+
+  private static String patched(String source, List<Patch> patches) {
     String text = source;
     for (Patch patch : patches) {
       text = patch.applyTo(text);
@@ -113,8 +135,13 @@ final class BrokenRuntime implements JsRuntime {
     public void start(List<JsSource> sources, JsHost host) {
       List<JsSource> broken = new ArrayList<>();
       for (JsSource source : sources) {
-        boolean isShim = source.name().endsWith("shim.js");
-        broken.add(isShim ? new JsSource(source.name(), broken(source.text())) : source);
+        broken.add(
+            switch (source.name()) {
+              case JsShim.NAME -> new JsSource(source.name(), broken(source.text()));
+              case JsShim.LOGIC_NAME ->
+                  new JsSource(source.name(), patched(source.text(), logicPatches));
+              default -> source;
+            });
       }
       super.start(broken, hostWrapper.apply(host));
     }
