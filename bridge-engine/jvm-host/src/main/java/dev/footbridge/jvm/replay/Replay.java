@@ -49,6 +49,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
   private int next;
   private int toSend; // scheduled, but not yet sent: events, arrivals, commands
   private long lastDueNanos = Long.MIN_VALUE; // when the action scheduled last is due
+  private boolean isOrdered; // whether each action is due after the one before: in whole programs
   private @Nullable InterceptedProgram program;
   private @Nullable String divergence;
 
@@ -262,6 +263,7 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
       } else if (entry instanceof RecordedCall.HostEvent event) {
         send(running, delay, () -> running.emit(event.name(), event.data()));
       } else if (entry instanceof RecordedCall.Arrival arrival) {
+        isOrdered = true;
         send(running, delay, () -> arrivals.come(arrival.what()));
       } else if (entry instanceof RecordedCall.Command command) {
         // Its time has come when the program has settled, and all of the entries before it came.
@@ -296,7 +298,8 @@ public final class Replay implements InterceptorFactory, CallInterceptor, CallLi
    */
   private void after(InterceptedProgram running, double millis, Runnable action) {
     long now = running.nanoTime();
-    lastDueNanos = Math.max(lastDueNanos, now + Math.round(millis * 1e6));
+    long earliest = isOrdered ? lastDueNanos + 1 : lastDueNanos; // at one time, no order is kept
+    lastDueNanos = Math.max(earliest, now + Math.round(millis * 1e6));
     running.after(Duration.ofNanos(lastDueNanos - now), action);
   }
 
