@@ -111,7 +111,7 @@ class PagesTranscriptTest {
         .containsExactly(
             "page a\\nerror: b\\u001b[2J onLoad {\"q\":\"\\u202e\"}",
             "\\n\\u0023#vso[task] {\"hook\":\"" + "x".repeat(291) + "… (1011 characters)",
-            "1 page opened; no calls");
+            "no calls");
   }
 
   @Test
