@@ -217,14 +217,14 @@ class WholeRunTest {
   void W62_aPageThatNeverBecomesIdleIsNamedWithItsTimer(String runtime) {
     command.write(
         "shop/pages/order/index.js",
-        "Page({ onLoad() { const poll = () => { setTimeout(poll, 50); }; poll(); } });");
+        "Page({ onLoad() { const poll = () => { setTimeout(poll, 800); }; poll(); } });");
     Result result =
         run("--runtime", runtime, "--open", "pages/order/index?id=3", "--timeout", "3s");
     assertThat(result.out())
         .contains(
             "error: the program did not end within 3s (--timeout), on the page"
                 + " pages/order/index?id=3\n"
-                + "    a timer of 50ms is set: it calls poll\n");
+                + "    a timer of 800ms is set: it calls poll\n");
     assertThat(result.status()).isEqualTo(1);
   }
 
