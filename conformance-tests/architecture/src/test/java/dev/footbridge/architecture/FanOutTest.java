@@ -44,6 +44,7 @@ class FanOutTest {
               "cli.TestOutputs", "composition root: puts together what tests are reported to"),
           Map.entry("conformance.ClosingCases", CASES),
           Map.entry("conformance.DeclaringCases", CASES),
+          Map.entry("conformance.WholeProgramCases", CASES),
           Map.entry("engine.BridgeEngineBuilder", "composition root: puts an engine together"),
           Map.entry(
               "engine.MiniProgram",
