@@ -22,6 +22,7 @@ final class Compiler {
   private final CompilerRuntimes runtimes;
   private final ThreadPoolExecutor threads;
   private volatile @Nullable CompilerContext running;
+  private volatile boolean isStopping; // whoever sees both this and a context stops it
 
   /**
    * Creates a compiler, which starts with the first file.
@@ -40,6 +41,7 @@ final class Compiler {
 
   /** Translates a file. Waits for it, also when interrupted. */
   synchronized Answer translate(String text) {
+    isStopping = false;
     CompletableFuture<Answer> answer =
         CompletableFuture.supplyAsync(
             () -> ((Worker) Thread.currentThread()).translate(text), threads);
@@ -54,6 +56,7 @@ final class Compiler {
   }
 
   private Answer stop(CompletableFuture<Answer> answer) {
+    isStopping = true;
     CompilerContext context = running;
     if (context != null) {
       context.interrupt();
@@ -100,6 +103,9 @@ final class Compiler {
         context = new CompilerContext(runtimes.create());
       }
       running = context;
+      if (isStopping) {
+        context.interrupt();
+      }
       boolean isWhole = false;
       try {
         Answer answer = context.translate(text);
@@ -107,7 +113,7 @@ final class Compiler {
         return answer;
       } finally {
         running = null;
-        if (!isWhole) {
+        if (!isWhole || isStopping) {
           close();
         }
       }

@@ -70,7 +70,7 @@ final class CompilerContext implements AutoCloseable {
   private static Answer failure(JsException e) {
     String message = String.valueOf(e.getMessage());
     return e.kind() == JsException.Kind.OUT_OF_MEMORY
-        ? new Answer.TooLarge("needs too much memory to be translated: " + message)
+        ? new Answer.TooLarge("needs too much memory to be translated")
         : new Answer.Failed(message + (e.position() == null ? "" : " at " + e.position()));
   }
 

@@ -52,7 +52,11 @@ public final class TypeScript implements TypeScriptCompiler {
           "split it");
     }
     if (answer instanceof Answer.TooLarge large) {
-      throw new TranslationException(ProblemCode.MODULE_LIMIT, 0, large.message(), "split it");
+      throw new TranslationException(
+          ProblemCode.MODULE_LIMIT,
+          0,
+          large.message(),
+          "split it, or keep its data in a .json file");
     }
     String failure = answer instanceof Answer.Failed failed ? failed.message() : answer.toString();
     throw new TranslationException(
